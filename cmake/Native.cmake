@@ -1,0 +1,40 @@
+# What runs natively: the publisher's build, the reply server, the command, and all tests in C++.
+find_package(Boost 1.81 REQUIRED COMPONENTS url)
+find_package(Catch2 2 REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(SQLite3 REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(Threads REQUIRED)
+find_package(yaml-cpp REQUIRED)
+find_library(soci_core soci_core REQUIRED)
+find_library(soci_sqlite3 soci_sqlite3 REQUIRED)
+
+broadside_room(broadside_messages messages)
+target_link_libraries(broadside_messages PUBLIC broadside_core)
+broadside_embed(broadside_messages messages FILES ${messages})
+
+broadside_room(broadside_publish publish)
+target_link_libraries(broadside_publish PUBLIC broadside_core PRIVATE broadside_messages nlohmann yaml-cpp)
+file(GLOB styles CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/styles/*.css)
+broadside_embed(broadside_publish styles FILES ${styles})
+
+broadside_room(broadside_server server)
+target_link_libraries(broadside_server PUBLIC broadside_core Boost::headers
+  PRIVATE broadside_messages broadside_publish nlohmann Boost::url ${soci_core} ${soci_sqlite3} SQLite::SQLite3
+    spdlog::spdlog Threads::Threads)
+
+broadside_program(broadside src/cli)
+target_link_libraries(broadside PRIVATE broadside_publish broadside_server CLI11::CLI11 spdlog::spdlog)
+
+broadside_program(vocabulary_to_typescript web/vocabulary)
+target_link_libraries(vocabulary_to_typescript PRIVATE broadside_core)
+
+include(Catch)
+
+broadside_program(unit_tests tests/unit)
+target_link_libraries(unit_tests PRIVATE broadside_core catch2)
+catch_discover_tests(unit_tests)
+
+broadside_program(server_tests tests/server)
+target_link_libraries(server_tests PRIVATE broadside_server catch2)
+catch_discover_tests(server_tests)

@@ -1,0 +1,20 @@
+# The core for the browser, and the unit tests once more, run by Node.js.
+target_compile_options(broadside_core PRIVATE -fno-exceptions -fno-rtti)
+
+broadside_program(broadside_wasm src/wasm)
+set_target_properties(broadside_wasm PROPERTIES OUTPUT_NAME broadside-core)
+# Embind without RTTI knows no names of C++ types, and needs none: only numbers and booleans cross.
+target_compile_definitions(broadside_wasm PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
+target_compile_options(broadside_wasm PRIVATE -fno-exceptions -fno-rtti)
+target_link_libraries(broadside_wasm PRIVATE broadside_core)
+target_link_options(broadside_wasm PRIVATE
+  --bind --no-entry -fno-exceptions -fno-rtti
+  -sMODULARIZE=1 -sEXPORT_NAME=createBroadsideCore -sENVIRONMENT=web
+  -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sMALLOC=emmalloc
+  -sINITIAL_MEMORY=1MB -sTOTAL_STACK=256KB -sALLOW_MEMORY_GROWTH=1)
+
+broadside_program(unit_tests tests/unit)
+target_compile_options(unit_tests PRIVATE -fwasm-exceptions)
+target_link_libraries(unit_tests PRIVATE broadside_core catch2)
+target_link_options(unit_tests PRIVATE -fwasm-exceptions -sENVIRONMENT=node -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1)
+add_test(NAME unit_tests COMMAND node --no-experimental-fetch $<TARGET_FILE:unit_tests>)

@@ -1,0 +1,11 @@
+# cmake -DFILES=… -DOUTPUT=… -DSWITCH_LABELS=ON|OFF -P write.cmake; see Embed.cmake.
+set(lines "")
+foreach(path IN LISTS FILES)
+  cmake_path(GET path STEM name)
+  file(READ ${path} text)
+  if(SWITCH_LABELS)
+    string(JSON text GET "${text}" switch)
+  endif()
+  string(APPEND lines "EMBEDDED(\"${name}\", R\"embedded(${text})embedded\")\n")
+endforeach()
+file(WRITE ${OUTPUT} "${lines}")

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/error.hpp"
+#include "core/html/url.hpp"
+#include "core/json/cursor.hpp"
+
+#include <tl/expected.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace broadside::article {
+
+struct Picture {
+  html::Url src;
+  std::string alt, caption, credit;
+  /// In CSS pixels.
+  std::optional<int> width, height;
+};
+
+/// One language's text of an article.
+struct Translation {
+  /// A well-formed BCP 47 tag.
+  std::string language;
+  std::string title, dek;
+  std::vector<std::string> authors;
+  std::optional<Picture> lead;
+  std::string markdown;
+  /// Its own page, at the publisher's.
+  std::optional<html::Url> url;
+  /// Where the rest of it is, when it is not here: then only `language` and `url` are set.
+  std::optional<html::Url> href;
+};
+
+struct Publisher {
+  std::string name;
+  std::optional<html::Url> url;
+};
+
+struct Replies {
+  html::Url endpoint;
+  bool open;
+};
+
+struct Article {
+  std::string id;
+  std::optional<html::Url> canonical;
+  std::string default_language;
+  Publisher publisher;
+  std::string license;
+  /// RFC 3339 dates, with or without a time; empty where not known.
+  std::string published, modified;
+  /// At least one; in the document's order.
+  std::vector<Translation> translations;
+  std::optional<Replies> replies;
+
+  /// The translation of exactly that tag, or nullptr.
+  const Translation* find(std::string_view language) const;
+};
+
+constexpr std::size_t most_translations = 200;
+constexpr std::size_t longest_markdown = std::size_t{2} << 20U; // bytes, of one translation
+
+/// Whether it can name an article in addresses and in folders: 1 to 100 of a-z, 0-9 and hyphens.
+bool is_id(std::string_view);
+
+/// Reads article.json (docs/article-json.md). Relative addresses are made absolute against `base`, the address that it
+/// came from, where that is given. Unknown members are ignored; `view` is passed over unread.
+/// Errors name the member: those of json::parse and json::Cursor, and malformed, unsafe-address, no-translations,
+/// too-many-translations, unknown-version.
+tl::expected<Article, Error> parse(std::string_view json, const html::Url* base = nullptr);
+
+/// The same of a document that has been read: faults are noted in the cursor's reading.
+Article read(const json::Cursor&, const html::Url* base = nullptr);
+
+/// Writes article.json. `views` holds each translation's tree (JsonML), in the translations' order; an empty one is
+/// left out.
+std::string write(const Article&, const std::vector<std::string>& views);
+
+} // namespace broadside::article

@@ -1,0 +1,151 @@
+#include "core/article/article.hpp"
+#include "core/language/date.hpp"
+#include "core/language/tag.hpp"
+
+#include <algorithm>
+
+namespace broadside::article {
+namespace {
+
+using json::Cursor;
+using json::Presence;
+
+std::optional<html::Url> read_url(const Cursor& at, const html::Url* base, Presence presence = Presence::optional) {
+  const std::string text = at.string(presence, 4000);
+  if (text.empty())
+    return std::nullopt;
+  auto url = html::Url::check(text, base);
+  if (!url)
+    at.fail("unsafe-address", "must be an http, https, mailto, tel or relative address");
+  return url;
+}
+
+std::string read_language(const Cursor& at) {
+  std::string tag = at.string(Presence::required);
+  if (at.exists() && !language::well_formed(tag))
+    at.fail("malformed", "must be a language tag (BCP 47), such as \"en\" or \"pt-BR\"");
+  return tag;
+}
+
+std::string read_date(const Cursor& at) {
+  std::string date = at.string(Presence::optional);
+  if (!date.empty() && !language::parse_date(date))
+    at.fail("malformed", "must be a date such as 2021-03-14 or 2021-03-14T10:00:00Z");
+  return date;
+}
+
+std::optional<Picture> read_picture(const Cursor& at, const html::Url* base) {
+  if (!at.exists())
+    return std::nullopt;
+  auto src = read_url(at["src"], base, Presence::required);
+  if (!src)
+    return std::nullopt;
+  return Picture{*std::move(src),
+                 at["alt"].string(Presence::optional, 5000),
+                 at["caption"].string(Presence::optional, 5000),
+                 at["credit"].string(Presence::optional),
+                 at["width"].integer(Presence::optional, 1, 20000),
+                 at["height"].integer(Presence::optional, 1, 20000)};
+}
+
+std::vector<std::string> read_authors(const Cursor& at) {
+  std::vector<std::string> authors;
+  for (const Cursor& author : at.items(Presence::optional))
+    authors.push_back(author.string(Presence::required));
+  return authors;
+}
+
+Translation read_translation(std::string_view language, const Cursor& at, const html::Url* base) {
+  Translation translation;
+  translation.language = language;
+  if (!language::well_formed(language))
+    at.fail("malformed", "must be under a language tag (BCP 47), such as \"en\" or \"pt-BR\"");
+  translation.url = read_url(at["url"], base);
+  translation.href = read_url(at["href"], base);
+  if (translation.href)
+    return translation;
+  translation.title = at["title"].string(Presence::required);
+  translation.dek = at["dek"].string(Presence::optional, 5000);
+  translation.authors = read_authors(at["authors"]);
+  translation.lead = read_picture(at["lead"], base);
+  translation.markdown = at["markdown"].string(Presence::required, longest_markdown);
+  return translation;
+}
+
+std::vector<Translation> read_translations(const Cursor& at, const html::Url* base) {
+  std::vector<Translation> translations;
+  const auto members = at.members(Presence::required);
+  if (at.exists() && members.empty())
+    at.fail("no-translations", "must hold at least one translation");
+  if (members.size() > most_translations)
+    at.fail("too-many-translations", "must hold at most " + std::to_string(most_translations) + " translations");
+  for (const auto& [language, member] : members)
+    translations.push_back(read_translation(language, member, base));
+  return translations;
+}
+
+std::optional<Replies> read_replies(const Cursor& at, const html::Url* base) {
+  if (!at.exists())
+    return std::nullopt;
+  auto endpoint = read_url(at["endpoint"], base, Presence::required);
+  const std::string state = at["state"].string(Presence::optional);
+  if (!state.empty() && state != "open" && state != "closed")
+    at["state"].fail("malformed", "must be \"open\" or \"closed\"");
+  if (!endpoint)
+    return std::nullopt;
+  return Replies{*std::move(endpoint), state != "closed"};
+}
+
+std::string read_id(const Cursor& at) {
+  std::string id = at.string(Presence::required);
+  if (at.exists() && !is_id(id))
+    at.fail("malformed", "must be 1 to 100 of a-z, 0-9 and hyphens");
+  return id;
+}
+
+} // namespace
+
+bool is_id(std::string_view text) {
+  return !text.empty() && text.size() <= 100 && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
+
+const Translation* Article::find(std::string_view language) const {
+  const auto found = std::find_if(translations.begin(), translations.end(),
+                                  [&](const Translation& translation) { return translation.language == language; });
+  return found == translations.end() ? nullptr : &*found;
+}
+
+Article read(const Cursor& at, const html::Url* base) {
+  Article article;
+  if (at["broadside"].integer(Presence::required, 0, 1000).value_or(1) != 1)
+    at["broadside"].fail("unknown-version", "must be 1");
+  article.id = read_id(at["id"]);
+  article.canonical = read_url(at["canonical"], base);
+  article.default_language = read_language(at["default"]);
+  article.publisher = {at["publisher"]["name"].string(Presence::optional), read_url(at["publisher"]["url"], base)};
+  article.license = at["license"].string(Presence::optional);
+  article.published = read_date(at["published"]);
+  article.modified = read_date(at["modified"]);
+  article.translations = read_translations(at["translations"], base);
+  article.replies = read_replies(at["replies"], base);
+  if (!article.translations.empty() && article.find(article.default_language) == nullptr)
+    at["default"].fail("malformed", "must be the language of one of the translations");
+  return article;
+}
+
+tl::expected<Article, Error> parse(std::string_view text, const html::Url* base) {
+  json::Limits limits;
+  limits.skipped = "view";
+  const auto value = json::parse(text, limits);
+  if (!value)
+    return tl::unexpected(value.error());
+  json::Reading reading;
+  Article article = read(Cursor(*value, reading), base);
+  if (reading.error)
+    return tl::unexpected(*reading.error);
+  return article;
+}
+
+} // namespace broadside::article

@@ -1,0 +1,136 @@
+#include "core/html/vocabulary.hpp"
+
+#include "core/language/tag.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace broadside::html {
+namespace {
+
+constexpr Value address() { return {Value::Kind::address}; }
+constexpr Value code_language() { return {Value::Kind::code_language, "language-"}; }
+constexpr Value direction() { return {Value::Kind::direction, "auto ltr rtl"}; }
+constexpr Value flag() { return {Value::Kind::flag}; }
+constexpr Value id(std::string_view prefix) { return {Value::Kind::id, prefix}; }
+constexpr Value ids(std::string_view prefix) { return {Value::Kind::ids, prefix}; }
+constexpr Value language() { return {Value::Kind::language}; }
+constexpr Value number(int minimum, int maximum) { return {Value::Kind::number, {}, minimum, maximum}; }
+constexpr Value text() { return {Value::Kind::text}; }
+constexpr Value word(std::string_view words) { return {Value::Kind::word, words}; }
+constexpr Value words(std::string_view words) { return {Value::Kind::words, words}; }
+
+enum class Kind : std::uint8_t { container, empty };
+
+constexpr std::array elements = {
+#define ELEMENT(name, vocabulary, kind)                                                                              \
+  ElementRule{#name, Vocabulary::vocabulary, Kind::kind == Kind::empty},
+#include "core/html/vocabulary.def"
+};
+
+constexpr std::string_view text_attributes[] = {
+#define TEXT_ATTRIBUTE(enumerator, name) name,
+#include "core/html/vocabulary.def"
+};
+
+constexpr std::string_view url_attributes[] = {
+#define URL_ATTRIBUTE(enumerator, name) name,
+#include "core/html/vocabulary.def"
+};
+
+// An attribute's name by its enumerator: how the rules refer to it.
+namespace names {
+#define TEXT_ATTRIBUTE(enumerator, name) constexpr std::string_view enumerator = name;
+#define URL_ATTRIBUTE(enumerator, name) constexpr std::string_view enumerator = name;
+#include "core/html/vocabulary.def"
+} // namespace names
+
+constexpr std::array attributes = {
+#define ALLOW(elements, attribute, vocabulary, value)                                                                \
+  AttributeRule{elements, names::attribute, Vocabulary::vocabulary, value},
+#include "core/html/vocabulary.def"
+};
+
+constexpr std::array needed = {
+#define NEEDS(element, attribute, vocabulary) Requirement{element, names::attribute, Vocabulary::vocabulary},
+#include "core/html/vocabulary.def"
+};
+
+bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+bool is_one_of(std::string_view list, std::string_view word) {
+  while (!list.empty()) {
+    const auto end = std::min(list.find(' '), list.size());
+    if (list.substr(0, end) == word)
+      return true;
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return false;
+}
+
+template <typename Predicate> bool each_word(std::string_view value, Predicate predicate) {
+  while (!value.empty()) {
+    const auto end = std::min(value.find(' '), value.size());
+    if (!predicate(value.substr(0, end)))
+      return false;
+    value.remove_prefix(std::min(end + 1, value.size()));
+  }
+  return true;
+}
+
+bool is_prefixed(std::string_view prefix, std::string_view value) {
+  return value.starts_with(prefix) && value.size() > prefix.size() && std::none_of(value.begin(), value.end(), is_space);
+}
+
+bool is_number(std::string_view value, int minimum, int maximum) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  return error == std::errc() && end == value.data() + value.size() && value.front() != '-' && number >= minimum &&
+         number <= maximum;
+}
+
+} // namespace
+
+std::span<const ElementRule> element_rules() { return elements; }
+std::span<const AttributeRule> attribute_rules() { return attributes; }
+std::span<const Requirement> requirements() { return needed; }
+
+std::string_view name(Element element) { return elements[static_cast<std::size_t>(element)].name; }
+std::string_view name(TextAttribute attribute) { return text_attributes[static_cast<std::size_t>(attribute)]; }
+std::string_view name(UrlAttribute attribute) { return url_attributes[static_cast<std::size_t>(attribute)]; }
+bool is_empty(Element element) { return elements[static_cast<std::size_t>(element)].empty; }
+
+bool accepts(const Value& type, std::string_view value) {
+  switch (type.kind) {
+  case Value::Kind::address:
+    return false;
+  case Value::Kind::code_language:
+  case Value::Kind::id:
+    return is_prefixed(type.words, value);
+  case Value::Kind::direction:
+  case Value::Kind::word:
+    return is_one_of(type.words, value);
+  case Value::Kind::flag:
+    return value.empty();
+  case Value::Kind::ids:
+    return !value.empty() && each_word(value, [&](std::string_view word) { return is_prefixed(type.words, word); });
+  case Value::Kind::language:
+    return language::well_formed(value);
+  case Value::Kind::number:
+    return is_number(value, type.minimum, type.maximum);
+  case Value::Kind::text:
+    return true;
+  case Value::Kind::words:
+    return !value.empty() && each_word(value, [&](std::string_view word) { return is_one_of(type.words, word); });
+  }
+  return false;
+}
+
+bool accepts(TextAttribute attribute, std::string_view value) {
+  return std::any_of(attributes.begin(), attributes.end(), [&](const AttributeRule& rule) {
+    return rule.attribute == name(attribute) && accepts(rule.value, value);
+  });
+}
+
+} // namespace broadside::html

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace broadside::html {
+
+enum class Vocabulary : std::uint8_t { content, interface };
+
+// What the names are is said in vocabulary.def; this header makes types of them.
+enum class Element : std::uint8_t {
+#define ELEMENT(name, vocabulary, kind) name,
+#include "core/html/vocabulary.def"
+};
+
+enum class TextAttribute : std::uint8_t {
+#define TEXT_ATTRIBUTE(enumerator, name) enumerator,
+#include "core/html/vocabulary.def"
+};
+
+enum class UrlAttribute : std::uint8_t {
+#define URL_ATTRIBUTE(enumerator, name) enumerator,
+#include "core/html/vocabulary.def"
+};
+
+/// What the value of an attribute may be.
+struct Value {
+  enum class Kind : std::uint8_t {
+    address,       // http, https, mailto, tel or relative (class Url)
+    code_language, // "language-" and the info string's first word
+    direction,     // ltr, rtl, auto
+    flag,          // the empty string: being there is all it says
+    id,            // the prefix, then anything without white space
+    ids,           // some of these, with spaces between
+    language,      // a well-formed BCP 47 tag
+    number,        // decimal digits, from minimum to maximum
+    text,          // anything
+    word,          // one of these words
+    words,         // some of these words, with spaces between
+  };
+  Kind kind;
+  /// The words, or the ids' prefix.
+  std::string_view words = {};
+  int minimum = 0;
+  int maximum = 0;
+};
+
+/// Whether a value is of the type. Addresses are class Url's to judge: for them this is false.
+bool accepts(const Value& type, std::string_view value);
+
+struct ElementRule {
+  std::string_view name;
+  Vocabulary vocabulary;
+  bool empty;
+};
+
+struct AttributeRule {
+  /// Names of elements with spaces between, or "*" for every element.
+  std::string_view elements;
+  std::string_view attribute;
+  Vocabulary vocabulary;
+  Value value;
+};
+
+/// An attribute without which an element is refused.
+struct Requirement {
+  std::string_view element;
+  std::string_view attribute;
+  Vocabulary vocabulary;
+};
+
+std::span<const ElementRule> element_rules();
+std::span<const AttributeRule> attribute_rules();
+std::span<const Requirement> requirements();
+
+std::string_view name(Element);
+std::string_view name(TextAttribute);
+std::string_view name(UrlAttribute);
+/// HTML's void elements: no content, no end tag.
+bool is_empty(Element);
+/// Whether the attribute may have this value on some element, in some vocabulary.
+bool accepts(TextAttribute, std::string_view value);
+
+} // namespace broadside::html

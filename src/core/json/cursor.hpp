@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/json/value.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace broadside::json {
+
+enum class Presence { optional, required };
+
+/// One reading of one document. Its cursors note the first thing wrong here, and the reader looks once, at the end:
+/// so reading code says what it reads, in order, and nothing else.
+struct Reading {
+  std::optional<Error> error;
+};
+
+/// A place in a document that may or may not hold a value, and that knows its path ("translations.en.authors[0]").
+class Cursor {
+public:
+  Cursor(const Value& root, Reading& reading) : value_(&root), reading_(&reading) {}
+
+  bool exists() const { return value_ != nullptr; }
+  const std::string& path() const { return path_; }
+
+  /// The member of that name; a place without a value where there is none. This must be an object, if it exists.
+  Cursor operator[](std::string_view name) const;
+  /// All members, in the document's order. Errors: missing, wrong-type.
+  std::vector<std::pair<std::string_view, Cursor>> members(Presence) const;
+  /// All items. Errors: missing, wrong-type.
+  std::vector<Cursor> items(Presence) const;
+
+  /// Errors: missing, wrong-type, too-long (in bytes). The empty string in their stead.
+  std::string string(Presence, std::size_t longest = 1000) const;
+  /// A whole number. Errors: missing, wrong-type, out-of-range.
+  std::optional<int> integer(Presence, int minimum, int maximum) const;
+  /// Errors: wrong-type. False where there is none.
+  bool boolean() const;
+
+  void fail(std::string code, std::string message) const;
+
+private:
+  Cursor(const Value* value, Reading* reading, std::string path)
+      : value_(value), reading_(reading), path_(std::move(path)) {}
+  template <typename T> const T* as(Presence, std::string_view type) const;
+
+  const Value* value_;
+  Reading* reading_;
+  std::string path_;
+};
+
+} // namespace broadside::json

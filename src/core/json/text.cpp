@@ -1,0 +1,42 @@
+#include "core/json/text.hpp"
+
+#include <algorithm>
+
+namespace broadside::json {
+namespace {
+
+bool must_be_escaped(char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; }
+
+void append_escape(std::string& out, char c) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  const auto byte = static_cast<unsigned char>(c);
+  if (c == '"' || c == '\\')
+    out += {'\\', c};
+  else if (c == '\n')
+    out += "\\n";
+  else
+    out += {'\\', 'u', '0', '0', digits[byte >> 4U], digits[byte & 15U]};
+}
+
+} // namespace
+
+void append_escaped(std::string& out, std::string_view text) {
+  while (!text.empty()) {
+    const auto* const stop = std::find_if(text.begin(), text.end(), must_be_escaped);
+    const auto plain = static_cast<std::size_t>(stop - text.begin());
+    out.append(text.substr(0, plain));
+    if (stop == text.end())
+      return;
+    append_escape(out, *stop);
+    text.remove_prefix(plain + 1);
+  }
+}
+
+std::string quoted(std::string_view text) {
+  std::string result = "\"";
+  append_escaped(result, text);
+  result += '"';
+  return result;
+}
+
+} // namespace broadside::json

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/error.hpp"
+
+#include <tl/expected.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace broadside::json {
+
+/// A JSON value that has been read.
+struct Value {
+  struct Null {};
+  using Array = std::vector<Value>;
+  using Object = std::vector<std::pair<std::string, Value>>;
+  std::variant<Null, bool, double, std::string, Array, Object> data;
+};
+
+/// What a text may hold, so that reading one costs memory in proportion to it and no recursion over it goes deep.
+struct Limits {
+  std::size_t bytes = std::size_t{8} << 20U;
+  std::size_t depth = 128;
+  std::size_t values = 200'000;
+  /// A member of this name is passed over, whatever it holds and however large; empty for none.
+  std::string_view skipped = {};
+};
+
+/// Reads JSON (RFC 8259), strictly: one value, well-formed UTF-8, no member twice.
+/// Errors: too-large, too-deep, too-many-values, duplicate-member (where: its name), malformed (where: "byte N").
+tl::expected<Value, Error> parse(std::string_view text, const Limits& limits = {});
+
+} // namespace broadside::json

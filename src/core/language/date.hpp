@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/language/messages.hpp"
+
+#include <optional>
+
+namespace broadside::language {
+
+/// A date as it was written (RFC 3339, full-date), with the time of day in UTC where there was one.
+struct Date {
+  int year, month, day;
+  /// "HH:MM"; empty for a date alone.
+  std::string time;
+};
+
+/// Reads "2021-03-14" or "2021-03-14T10:32:00Z" (or with an offset, whose date and time are then those of UTC).
+/// Nothing where it is neither, or no such day.
+std::optional<Date> parse_date(std::string_view);
+
+/// "March 14, 2021", by the language's pattern.
+std::string format_date(const Date&, const Messages&);
+/// "March 14, 2021 at 10:32 UTC"; the date alone where there is no time.
+std::string format_date_time(const Date&, const Messages&);
+
+/// Puts a value where the pattern has `{name}`.
+std::string filled(std::string_view pattern, std::string_view name, std::string_view value);
+
+} // namespace broadside::language

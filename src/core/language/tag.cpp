@@ -1,0 +1,93 @@
+#include "core/language/tag.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+namespace broadside::language {
+namespace {
+
+bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool all_alpha(std::string_view text) { return std::all_of(text.begin(), text.end(), is_alpha); }
+bool all_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
+
+std::vector<std::string_view> subtags_of(std::string_view tag) {
+  std::vector<std::string_view> subtags;
+  for (;;) {
+    const auto end = tag.find('-');
+    subtags.push_back(tag.substr(0, end));
+    if (end == std::string_view::npos)
+      return subtags;
+    tag.remove_prefix(end + 1);
+  }
+}
+
+bool is_subtag(std::string_view text) {
+  return !text.empty() && text.size() <= 8 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return is_alpha(c) || is_digit(c); });
+}
+
+bool is_script(std::string_view text) { return text.size() == 4 && all_alpha(text); }
+bool is_region(std::string_view text) {
+  return (text.size() == 2 && all_alpha(text)) || (text.size() == 3 && all_digits(text));
+}
+bool is_variant(std::string_view text) { return text.size() >= 5 || (text.size() == 4 && is_digit(text.front())); }
+
+// langtag = language ["-" script] ["-" region] *("-" variant) *("-" extension) ["-" privateuse]
+bool follows_grammar(const std::vector<std::string_view>& subtags) {
+  std::size_t at = 0;
+  const auto here = [&] { return at < subtags.size() ? subtags[at] : std::string_view(); };
+  if (here().size() < 2 || !all_alpha(here()))
+    return false;
+  ++at;
+  at += is_script(here()) ? 1 : 0;
+  at += is_region(here()) ? 1 : 0;
+  while (is_variant(here()))
+    ++at;
+  while (here().size() == 1) {
+    const bool is_private = here() == "x" || here() == "X";
+    const std::size_t first = ++at;
+    while (!here().empty() && (is_private || here().size() > 1))
+      ++at;
+    if (at == first)
+      return false;
+  }
+  return at == subtags.size();
+}
+
+std::string lowered(std::string_view text) {
+  std::string result(text);
+  for (char& c : result)
+    if (c >= 'A' && c <= 'Z')
+      c = static_cast<char>(c - 'A' + 'a');
+  return result;
+}
+
+} // namespace
+
+bool well_formed(std::string_view tag) {
+  if (tag.size() > 35)
+    return false;
+  const auto subtags = subtags_of(tag);
+  return std::all_of(subtags.begin(), subtags.end(), is_subtag) && follows_grammar(subtags);
+}
+
+Direction direction(std::string_view tag) {
+  constexpr std::array scripts = {"adlm", "arab", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"};
+  // Whose usual script, in CLDR's likely subtags, is one of those.
+  constexpr std::array languages = {"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "mzn", "nqo",
+                                    "ps", "sd",  "syr", "ug", "ur", "yi"};
+  const auto subtags = subtags_of(tag);
+  const auto is_in = [](const auto& list, const std::string& word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  };
+  if (subtags.size() > 1 && is_script(subtags[1]))
+    return is_in(scripts, lowered(subtags[1])) ? Direction::rtl : Direction::ltr;
+  return is_in(languages, lowered(subtags[0])) ? Direction::rtl : Direction::ltr;
+}
+
+std::string_view name(Direction direction) { return direction == Direction::rtl ? "rtl" : "ltr"; }
+
+} // namespace broadside::language

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string_view>
+
+namespace broadside::language {
+
+/// Whether the text has the shape of a language tag (RFC 5646, 2.1: well-formed), at most 35 characters as most
+/// software expects; private use ("x-…") and grandfathered tags are not taken.
+bool well_formed(std::string_view tag);
+
+enum class Direction { ltr, rtl };
+
+/// The direction in which the language is written, by the tag's script subtag or else the language's usual script.
+Direction direction(std::string_view tag);
+std::string_view name(Direction);
+
+} // namespace broadside::language

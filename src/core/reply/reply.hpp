@@ -1,0 +1,51 @@
+#pragma once
+
+#include <tl/expected.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace broadside::reply {
+
+/// What a reader typed.
+struct Draft {
+  std::string name, email, website, text;
+};
+
+/// What readers may see of a reply that is kept.
+struct Reply {
+  std::string id, name, website, text;
+  /// RFC 3339, in UTC.
+  std::string created;
+};
+
+enum class Field : std::uint8_t { name, email, website, text };
+
+/// What is wrong with a field. Stable: part of the replies' HTTP interface, and a message's name ends in it.
+enum class Fault : std::uint8_t { missing, too_long, malformed };
+
+struct Problem {
+  Field field;
+  Fault fault;
+  bool operator==(const Problem&) const = default;
+};
+
+std::string_view name(Field);
+/// "missing", "too-long", "malformed"
+std::string_view name(Fault);
+
+/// The longest of each, in Unicode code points.
+constexpr std::size_t longest_name = 80;
+constexpr std::size_t longest_email = 254; // RFC 5321, 4.5.3.1.3, less the angle brackets
+constexpr std::size_t longest_website = 500;
+constexpr std::size_t longest_text = 10'000;
+std::size_t longest(Field);
+
+/// Judges a draft, whose fields must be well-formed UTF-8: the draft as it is to be kept (trimmed; a website typed
+/// without a scheme gets https), or everything that is wrong with it, in the fields' order.
+/// The browser and the reply server both ask this very function.
+tl::expected<Draft, std::vector<Problem>> validate(const Draft&);
+
+} // namespace broadside::reply

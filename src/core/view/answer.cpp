@@ -1,0 +1,196 @@
+#include "core/view/answer.hpp"
+
+#include "core/html/element.hpp"
+#include "core/html/tree_writer.hpp"
+#include "core/json/cursor.hpp"
+#include "core/json/object_writer.hpp"
+#include "core/language/tag.hpp"
+#include "core/markdown/render.hpp"
+#include "core/view/article.hpp"
+#include "core/view/form.hpp"
+#include "core/view/thread.hpp"
+
+#include <algorithm>
+
+namespace broadside::view {
+namespace {
+
+using json::Cursor;
+using json::Presence;
+using language::Messages;
+
+constexpr std::size_t longest_reply_bytes = reply::longest_text * 4 + 1000;
+
+// One of these words, or the first where there is none.
+template <typename Word, std::size_t n>
+Word read_word(const Cursor& at, const std::pair<std::string_view, Word> (&words)[n]) {
+  if (!at.exists())
+    return words[0].second;
+  const std::string text = at.string(Presence::optional);
+  const auto* const found = std::find_if(std::begin(words), std::end(words), [&](const auto& word) { return word.first == text; });
+  if (found != std::end(words))
+    return found->second;
+  at.fail("malformed", "must be one of the words that this member knows");
+  return words[0].second;
+}
+
+std::optional<html::Url> read_base(const Cursor& at) {
+  const std::string text = at.string(Presence::optional, 4000);
+  if (text.empty())
+    return std::nullopt;
+  auto base = html::Url::check(text);
+  if (!base || !base->is_web()) {
+    at.fail("unsafe-address", "must be an absolute http or https address");
+    return std::nullopt;
+  }
+  return base;
+}
+
+const html::Url* pointer(const std::optional<html::Url>& url) { return url ? &*url : nullptr; }
+
+void answer_article(const Cursor& request, html::Writer& writer) {
+  const auto base = read_base(request["base"]);
+  const auto article = article::read(request["article"], pointer(base));
+  const auto messages = Messages::read(request["messages"]);
+  const auto language = request["language"].string(Presence::required);
+  const auto* translation = article.find(language);
+  if (translation == nullptr)
+    request["language"].fail("malformed", "must be the language of one of the translations");
+  else
+    view::article(article, *translation, messages, pointer(base), writer);
+}
+
+void answer_document(const Cursor& request, html::Writer& writer) {
+  const auto base = read_base(request["base"]);
+  const auto messages = Messages::read(request["messages"]);
+  const auto language = request["language"].string(Presence::optional);
+  const auto markdown = request["markdown"].string(Presence::required, article::longest_markdown);
+  view::document(markdown, language, messages, pointer(base), writer);
+}
+
+reply::Reply read_reply(const Cursor& at) {
+  return {at["id"].string(Presence::required), at["name"].string(Presence::required),
+          at["website"].string(Presence::optional, 4000), at["text"].string(Presence::required, longest_reply_bytes),
+          at["created"].string(Presence::required)};
+}
+
+void answer_thread(const Cursor& request, html::Writer& writer) {
+  using State = Thread::State;
+  Thread thread;
+  thread.state = read_word<State>(
+      request["state"], {{"ready", State::ready}, {"loading", State::loading}, {"failed", State::failed}});
+  for (const Cursor& reply : request["replies"].items(Presence::optional))
+    thread.replies.push_back(read_reply(reply));
+  thread.more = request["more"].boolean();
+  view::thread(thread, Messages::read(request["messages"]), writer);
+}
+
+reply::Problem read_problem(const Cursor& at) {
+  using reply::Fault;
+  using reply::Field;
+  return {read_word<Field>(at["field"], {{"name", Field::name},
+                                         {"email", Field::email},
+                                         {"website", Field::website},
+                                         {"text", Field::text}}),
+          read_word<Fault>(at["code"], {{"missing", Fault::missing},
+                                        {"too-long", Fault::too_long},
+                                        {"malformed", Fault::malformed}})};
+}
+
+void answer_form(const Cursor& request, html::Writer& writer) {
+  using Status = Form::Status;
+  Form form;
+  form.status = read_word<Status>(request["status"], {{"idle", Status::idle},
+                                                      {"sending", Status::sending},
+                                                      {"sent", Status::sent},
+                                                      {"network-failed", Status::network_failed},
+                                                      {"busy", Status::busy},
+                                                      {"refused", Status::refused}});
+  for (const Cursor& problem : request["problems"].items(Presence::optional))
+    form.problems.push_back(read_problem(problem));
+  if (request["preview"].exists())
+    form.preview = request["preview"].string(Presence::optional, longest_reply_bytes);
+  view::form(form, Messages::read(request["messages"]), writer);
+}
+
+void answer_markdown(const Cursor& request, html::Writer& writer) {
+  using markdown::Profile;
+  const auto base = read_base(request["base"]);
+  const auto profile = read_word<Profile>(request["profile"], {{"article", Profile::article},
+                                                               {"commonmark", Profile::commonmark},
+                                                               {"gfm", Profile::gfm},
+                                                               {"reply", Profile::reply}});
+  const auto text = request["markdown"].string(Presence::required, article::longest_markdown);
+  html::element(writer, html::Element::div, {}, [&] { markdown::render(text, {profile, pointer(base), 1}, writer); });
+}
+
+std::string problems_json(const std::vector<reply::Problem>& problems) {
+  std::string list = "[";
+  for (const auto& problem : problems) {
+    list += list.size() > 1 ? "," : "";
+    json::ObjectWriter object(list, 0);
+    object.text("field", name(problem.field));
+    object.text("code", name(problem.fault));
+    object.finish();
+  }
+  return list + "]";
+}
+
+std::string answer_validate(const Cursor& request) {
+  const auto read = [&](std::string_view name) { return request[name].string(Presence::optional, 1'000'000); };
+  const auto kept = reply::validate({read("name"), read("email"), read("website"), read("text")});
+  std::string answer;
+  json::ObjectWriter object(answer, 0);
+  object.raw("problems", kept ? "[]" : problems_json(kept.error()));
+  if (kept)
+    object.object("reply", [&](json::ObjectWriter& reply) {
+      reply.text("name", kept->name);
+      reply.text("email", kept->email);
+      reply.text("website", kept->website);
+      reply.text("text", kept->text);
+    });
+  object.finish();
+  return answer;
+}
+
+using Answer = std::string (*)(const Cursor&);
+
+template <void (*write)(const Cursor&, html::Writer&)> std::string tree(const Cursor& request) {
+  std::string json;
+  html::TreeWriter writer(json);
+  write(request, writer);
+  return json;
+}
+
+constexpr std::pair<std::string_view, Answer> answers[] = {
+    {"article", tree<answer_article>}, {"document", tree<answer_document>}, {"thread", tree<answer_thread>},
+    {"form", tree<answer_form>},       {"markdown", tree<answer_markdown>}, {"validate", answer_validate},
+};
+
+} // namespace
+
+tl::expected<std::string, Error> answer(std::string_view name, std::string_view text) {
+  const auto* const found = std::find_if(std::begin(answers), std::end(answers), [&](const auto& entry) { return entry.first == name; });
+  if (found == std::end(answers))
+    return tl::unexpected(Error{"unknown-request", std::string(name), "no such request"});
+  const auto request = json::parse(text);
+  if (!request)
+    return tl::unexpected(request.error());
+  json::Reading reading;
+  std::string result = found->second(Cursor(*request, reading));
+  if (reading.error)
+    return tl::unexpected(*reading.error);
+  return result;
+}
+
+std::string to_json(const Error& error) {
+  std::string json;
+  json::ObjectWriter object(json, 0);
+  object.text("code", error.code);
+  object.text("where", error.where);
+  object.text("message", error.message);
+  object.finish();
+  return json;
+}
+
+} // namespace broadside::view

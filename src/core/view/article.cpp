@@ -1,0 +1,152 @@
+#include "core/view/article.hpp"
+
+#include "core/html/element.hpp"
+#include "core/language/date.hpp"
+#include "core/language/tag.hpp"
+#include "core/markdown/render.hpp"
+#include "core/view/pattern.hpp"
+
+namespace broadside::view {
+namespace {
+
+using article::Article;
+using article::Picture;
+using article::Translation;
+using html::element;
+using html::text_element;
+using html::Writer;
+using language::Message;
+using language::Messages;
+using E = html::Element;
+using T = html::TextAttribute;
+using U = html::UrlAttribute;
+
+constexpr std::string_view body_id = "article-body";
+
+std::optional<std::string_view> if_any(std::string_view text) {
+  return text.empty() ? std::nullopt : std::optional(text);
+}
+
+void skip_link(const Messages& messages, Writer& writer) {
+  element(writer, E::p, {{T::class_, "skip"}}, [&] {
+    const auto target = html::Url::fragment(body_id);
+    text_element(writer, E::a, {{U::href, target}}, messages[Message::skip]);
+  });
+}
+
+void caption(const Picture& picture, Writer& writer) {
+  element(writer, E::figcaption, {}, [&] {
+    if (!picture.caption.empty())
+      text_element(writer, E::span, {{T::class_, "caption"}}, picture.caption);
+    if (!picture.caption.empty() && !picture.credit.empty())
+      writer.text(" ");
+    if (!picture.credit.empty())
+      text_element(writer, E::span, {{T::class_, "credit"}}, picture.credit);
+  });
+}
+
+std::optional<std::string> digits(std::optional<int> number) {
+  return number ? std::optional(std::to_string(*number)) : std::nullopt;
+}
+
+void lead(const Picture& picture, Writer& writer) {
+  element(writer, E::figure, {{T::class_, "lead"}}, [&] {
+    const auto width = digits(picture.width);
+    const auto height = digits(picture.height);
+    element(writer, E::img,
+            {{U::src, picture.src}, {T::alt, picture.alt}, {T::width, width}, {T::height, height}});
+    if (!picture.caption.empty() || !picture.credit.empty())
+      caption(picture, writer);
+  });
+}
+
+void byline(const std::vector<std::string>& authors, const Messages& messages, Writer& writer) {
+  element(writer, E::p, {{T::class_, "byline"}}, [&] {
+    pattern(writer, messages[Message::byline], "authors", [&] {
+      for (std::size_t i = 0; i < authors.size(); ++i) {
+        if (i > 0)
+          writer.text(", ");
+        text_element(writer, E::bdi, {{T::class_, "author"}}, authors[i]);
+      }
+    });
+  });
+}
+
+void date(std::string_view when, std::string_view name, const Messages& messages, Writer& writer) {
+  const auto parsed = language::parse_date(when);
+  const auto text = parsed ? language::format_date(*parsed, messages) : std::string(when);
+  text_element(writer, E::time, {{T::class_, name}, {T::datetime, when}}, text);
+}
+
+void dates(const Article& article, const Messages& messages, Writer& writer) {
+  element(writer, E::p, {{T::class_, "dates"}}, [&] {
+    date(article.published, "published", messages, writer);
+    if (article.modified.empty() || article.modified == article.published)
+      return;
+    writer.text(" ");
+    pattern(writer, messages[Message::updated], "date",
+            [&] { date(article.modified, "modified", messages, writer); });
+  });
+}
+
+void language_switch(const Article& article, const Translation& shown, Writer& writer) {
+  for (const Translation& other : article.translations) {
+    if (&other == &shown || !other.url)
+      continue;
+    element(writer, E::p, {{T::class_, "switch"}}, [&] {
+      text_element(writer, E::a,
+                   {{U::href, other.url},
+                    {T::hreflang, other.language},
+                    {T::lang, other.language},
+                    {T::dir, name(language::direction(other.language))}},
+                   language::switch_label(other.language));
+    });
+  }
+}
+
+void head(const Article& article, const Translation& translation, const Messages& messages, Writer& writer) {
+  element(writer, E::header, {{T::class_, "head"}}, [&] {
+    text_element(writer, E::h1, {{T::class_, "title"}}, translation.title);
+    if (!translation.dek.empty())
+      text_element(writer, E::p, {{T::class_, "dek"}}, translation.dek);
+    if (translation.lead)
+      lead(*translation.lead, writer);
+    if (!translation.authors.empty())
+      byline(translation.authors, messages, writer);
+    if (!article.published.empty())
+      dates(article, messages, writer);
+    language_switch(article, translation, writer);
+  });
+}
+
+void body(std::string_view markdown, int top_heading, const html::Url* base, Writer& writer) {
+  element(writer, E::div, {{T::class_, "body"}, {T::id, body_id}}, [&] {
+    markdown::render(markdown, {markdown::Profile::article, base, top_heading}, writer);
+  });
+}
+
+template <typename Content> void root(std::string_view language, Writer& writer, Content content) {
+  const auto direction = language.empty() ? "auto" : name(language::direction(language));
+  element(writer, E::article, {{T::class_, "article"}, {T::lang, if_any(language)}, {T::dir, direction}}, content);
+}
+
+} // namespace
+
+void article(const Article& article, const Translation& translation, const Messages& messages, const html::Url* base,
+             Writer& writer) {
+  root(translation.language, writer, [&] {
+    skip_link(messages, writer);
+    head(article, translation, messages, writer);
+    body(translation.markdown, 2, base, writer);
+  });
+}
+
+void document(std::string_view markdown, std::string_view language, const Messages& messages, const html::Url* base,
+              Writer& writer) {
+  root(language, writer, [&] {
+    skip_link(messages, writer);
+    body(markdown, 1, base, writer);
+  });
+}
+
+} // namespace broadside::view

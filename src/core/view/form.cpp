@@ -1,0 +1,209 @@
+#include "core/view/form.hpp"
+
+#include "core/html/element.hpp"
+#include "core/view/thread.hpp"
+
+#include <algorithm>
+
+namespace broadside::view {
+namespace {
+
+using html::element;
+using html::text_element;
+using html::Writer;
+using language::Message;
+using language::Messages;
+using reply::Fault;
+using reply::Field;
+using E = html::Element;
+using T = html::TextAttribute;
+
+constexpr std::string_view title_id = "reply-form-title";
+
+// How one field is asked for.
+struct Question {
+  Field field;
+  Message label;
+  std::optional<Message> hint;
+  std::string_view type, autocomplete, dir;
+  bool required;
+};
+
+constexpr Question questions[] = {
+    {Field::name, Message::name, std::nullopt, "text", "name", "auto", true},
+    {Field::email, Message::email, Message::email_hint, "email", "email", "ltr", true},
+    {Field::website, Message::website, std::nullopt, "url", "url", "ltr", false},
+    {Field::text, Message::text, Message::text_hint, "", "off", "auto", true},
+};
+
+std::optional<Fault> fault_of(Field field, const Form& form) {
+  const auto found = std::find_if(form.problems.begin(), form.problems.end(),
+                                  [&](const reply::Problem& problem) { return problem.field == field; });
+  return found == form.problems.end() ? std::nullopt : std::optional(found->fault);
+}
+
+// Every field and fault that reply::validate can answer with.
+Message message_of(Field field, Fault fault) {
+  switch (field) {
+  case Field::name:
+    return fault == Fault::missing    ? Message::problem_name_missing
+           : fault == Fault::too_long ? Message::problem_name_too_long
+                                      : Message::problem_name_malformed;
+  case Field::email:
+    return fault == Fault::missing    ? Message::problem_email_missing
+           : fault == Fault::too_long ? Message::problem_email_too_long
+                                      : Message::problem_email_malformed;
+  case Field::website:
+    return fault == Fault::too_long ? Message::problem_website_too_long : Message::problem_website_malformed;
+  case Field::text:
+    return fault == Fault::missing ? Message::problem_text_missing : Message::problem_text_too_long;
+  }
+  return Message::failed_refused;
+}
+
+const std::string& value_of(Field field, const reply::Draft& draft) {
+  switch (field) {
+  case Field::name:
+    return draft.name;
+  case Field::email:
+    return draft.email;
+  case Field::website:
+    return draft.website;
+  default:
+    return draft.text;
+  }
+}
+
+std::optional<std::string_view> flag(bool set) { return set ? std::optional<std::string_view>("") : std::nullopt; }
+
+// The ids of what stands beside a field, so that it is read out with it.
+struct Ids {
+  explicit Ids(Field field)
+      : control("reply-" + std::string(name(field))), hint(control + "-hint"), problem(control + "-problem") {}
+  std::string control, hint, problem;
+};
+
+std::optional<std::string> described_by(const Question& question, const Ids& ids, bool has_problem) {
+  std::string list = has_problem ? ids.problem : "";
+  if (question.hint)
+    list.append(list.empty() ? "" : " ").append(ids.hint);
+  return list.empty() ? std::nullopt : std::optional(list);
+}
+
+void control(const Question& question, const Ids& ids, bool has_problem, const std::string& value, Writer& writer) {
+  const bool is_text = question.field == Field::text;
+  const auto described = described_by(question, ids, has_problem);
+  const auto maxlength = std::to_string(reply::longest(question.field));
+  const auto if_input = [&](std::string_view text) { return is_text ? std::nullopt : std::optional(text); };
+  element(writer, is_text ? E::textarea : E::input,
+          {{T::id, ids.control},
+           {T::name, name(question.field)},
+           {T::type, if_input(question.type)},
+           {T::rows, is_text ? std::optional<std::string_view>("6") : std::nullopt},
+           {T::autocomplete, question.autocomplete},
+           {T::dir, question.dir},
+           {T::maxlength, maxlength},
+           {T::required, flag(question.required)},
+           {T::aria_describedby, described},
+           {T::aria_invalid, has_problem ? std::optional<std::string_view>("true") : std::nullopt},
+           {T::value, value.empty() ? std::nullopt : if_input(value)}},
+          [&] {
+            if (is_text)
+              writer.text(value);
+          });
+}
+
+void field(const Question& question, const Form& form, const Messages& messages, Writer& writer) {
+  const Ids ids(question.field);
+  const auto fault = fault_of(question.field, form);
+  element(writer, E::div, {{T::class_, "field"}}, [&] {
+    text_element(writer, E::label, {{T::for_, ids.control}}, messages[question.label]);
+    control(question, ids, fault.has_value(), value_of(question.field, form.draft), writer);
+    if (fault)
+      text_element(writer, E::p, {{T::class_, "problem"}, {T::id, ids.problem}},
+                   messages[message_of(question.field, *fault)]);
+    if (question.hint)
+      text_element(writer, E::p, {{T::class_, "hint"}, {T::id, ids.hint}}, messages[*question.hint]);
+  });
+}
+
+void heading_and_fields(const Form& form, const Messages& messages, Writer& writer) {
+  text_element(writer, E::h2, {{T::class_, "form-title"}, {T::id, title_id}}, messages[Message::reply_title]);
+  text_element(writer, E::p, {{T::class_, "hint"}}, messages[Message::reply_hint]);
+  for (const Question& question : questions)
+    field(question, form, messages, writer);
+}
+
+void send_button(const Form& form, const Messages& messages, Writer& writer) {
+  const bool sending = form.status == Form::Status::sending;
+  text_element(writer, E::button,
+               {{T::class_, "send"},
+                {T::type, "submit"},
+                {T::value, "send"},
+                {T::aria_disabled, sending ? std::optional<std::string_view>("true") : std::nullopt}},
+               messages[Message::send]);
+}
+
+void preview(const std::string& markdown, const Messages& messages, Writer& writer) {
+  element(writer, E::section, {{T::class_, "preview"}, {T::aria_labelledby, "reply-preview-title"}}, [&] {
+    text_element(writer, E::h3, {{T::id, "reply-preview-title"}}, messages[Message::preview_title]);
+    if (markdown.find_first_not_of(" \t\r\n") == std::string::npos)
+      text_element(writer, E::p, {{T::class_, "empty"}}, messages[Message::preview_empty]);
+    else
+      reply_text(markdown, writer);
+  });
+}
+
+std::optional<Message> message_of(Form::Status status) {
+  switch (status) {
+  case Form::Status::sending:
+    return Message::sending;
+  case Form::Status::sent:
+    return Message::sent;
+  case Form::Status::network_failed:
+    return Message::failed_network;
+  case Form::Status::busy:
+    return Message::failed_busy;
+  case Form::Status::refused:
+    return Message::failed_refused;
+  case Form::Status::idle:
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// The region is always there: what appears in it is read out.
+void status(const Form& form, const Messages& messages, Writer& writer) {
+  const bool failed = form.status == Form::Status::network_failed || form.status == Form::Status::busy ||
+                      form.status == Form::Status::refused;
+  const auto message = message_of(form.status);
+  text_element(writer, E::p, {{T::class_, failed ? "problem" : "status"}, {T::role, failed ? "alert" : "status"}},
+               message ? messages[*message] : std::string());
+  if (failed)
+    element(writer, E::p, {{T::class_, "actions"}}, [&] {
+      text_element(writer, E::button, {{T::type, "button"}, {T::value, "retry"}}, messages[Message::retry]);
+    });
+}
+
+} // namespace
+
+void form(const Form& form, const Messages& messages, Writer& writer) {
+  element(writer, E::form, {{T::class_, "form"}, {T::novalidate, ""}, {T::aria_labelledby, title_id}}, [&] {
+    heading_and_fields(form, messages, writer);
+    element(writer, E::div, {{T::class_, "actions"}}, [&] {
+      text_element(writer, E::button, {{T::class_, "preview-button"}, {T::type, "button"}, {T::value, "preview"}},
+                   messages[Message::preview]);
+      send_button(form, messages, writer);
+    });
+    if (form.preview)
+      preview(*form.preview, messages, writer);
+    status(form, messages, writer);
+  });
+}
+
+void fields(const Form& form, const Messages& messages, Writer& writer) {
+  heading_and_fields(form, messages, writer);
+  element(writer, E::div, {{T::class_, "actions"}}, [&] { send_button(form, messages, writer); });
+}
+
+} // namespace broadside::view

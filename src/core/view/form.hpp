@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/html/writer.hpp"
+#include "core/language/messages.hpp"
+#include "core/reply/reply.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace broadside::view {
+
+struct Form {
+  enum class Status { idle, sending, sent, network_failed, busy, refused };
+  Status status = Status::idle;
+  std::vector<reply::Problem> problems;
+  /// The Markdown to show as it would appear; nothing where no preview was asked for.
+  std::optional<std::string> preview;
+  /// What the fields hold to begin with. A page without script needs it; the widget's fields keep what is in them.
+  reply::Draft draft;
+};
+
+/// Writes the form "Leave a Reply": one element `form` of the interface vocabulary. It has no address to post to: the
+/// loader sends what it holds.
+void form(const Form& form, const language::Messages& messages, html::Writer& writer);
+
+/// Writes what stands in it, for a page that has its own `<form>` around: title, fields, button; no preview, which
+/// needs script.
+void fields(const Form& form, const language::Messages& messages, html::Writer& writer);
+
+} // namespace broadside::view

@@ -1,0 +1,86 @@
+#include "core/view/thread.hpp"
+
+#include "core/html/element.hpp"
+#include "core/language/date.hpp"
+#include "core/markdown/render.hpp"
+
+namespace broadside::view {
+namespace {
+
+using html::element;
+using html::text_element;
+using html::Writer;
+using language::Message;
+using language::Messages;
+using reply::Reply;
+using E = html::Element;
+using T = html::TextAttribute;
+using U = html::UrlAttribute;
+
+void title(const Thread& thread, const Messages& messages, Writer& writer) {
+  const auto count = std::to_string(thread.replies.size()) + (thread.more ? "+" : "");
+  text_element(writer, E::h2, {{T::class_, "replies-title"}, {T::id, "reply-thread-title"}},
+               language::filled(messages[Message::replies_title], "count", count));
+}
+
+void author(const Reply& reply, Writer& writer) {
+  element(writer, E::bdi, {{T::class_, "reply-name"}}, [&] {
+    const auto website = reply.website.empty() ? std::nullopt : html::Url::check(reply.website);
+    if (website && website->is_web())
+      text_element(writer, E::a, {{U::href, website}, {T::rel, "nofollow ugc noopener"}}, reply.name);
+    else
+      writer.text(reply.name);
+  });
+}
+
+void head(const Reply& reply, const Messages& messages, Writer& writer) {
+  element(writer, E::p, {{T::class_, "reply-head"}}, [&] {
+    author(reply, writer);
+    writer.text(" ");
+    const auto date = language::parse_date(reply.created);
+    text_element(writer, E::time, {{T::class_, "reply-date"}, {T::datetime, reply.created}},
+                 date ? language::format_date_time(*date, messages) : reply.created);
+  });
+}
+
+void list(const Thread& thread, const Messages& messages, Writer& writer) {
+  element(writer, E::ol, {{T::class_, "thread"}}, [&] {
+    for (const Reply& reply : thread.replies)
+      element(writer, E::li, {{T::class_, "reply"}, {T::id, "reply-" + reply.id}}, [&] {
+        head(reply, messages, writer);
+        reply_text(reply.text, writer);
+      });
+  });
+}
+
+void action(std::string_view value, const std::string& label, Writer& writer) {
+  element(writer, E::p, {{T::class_, "actions"}},
+          [&] { text_element(writer, E::button, {{T::type, "button"}, {T::value, value}}, label); });
+}
+
+} // namespace
+
+void thread(const Thread& thread, const Messages& messages, Writer& writer) {
+  element(writer, E::section, {{T::class_, "replies"}, {T::aria_labelledby, "reply-thread-title"}}, [&] {
+    title(thread, messages, writer);
+    if (!thread.replies.empty())
+      list(thread, messages, writer);
+    if (thread.state == Thread::State::loading) {
+      text_element(writer, E::p, {{T::class_, "status"}, {T::role, "status"}}, messages[Message::replies_loading]);
+    } else if (thread.state == Thread::State::failed) {
+      text_element(writer, E::p, {{T::class_, "problem"}, {T::role, "alert"}}, messages[Message::replies_failed]);
+      action("reload", messages[Message::reload], writer);
+    } else if (thread.replies.empty()) {
+      text_element(writer, E::p, {{T::class_, "empty"}}, messages[Message::replies_empty]);
+    } else if (thread.more) {
+      action("more", messages[Message::replies_more], writer);
+    }
+  });
+}
+
+void reply_text(std::string_view markdown, Writer& writer) {
+  element(writer, E::div, {{T::class_, "reply-text"}, {T::dir, "auto"}},
+          [&] { markdown::render(markdown, {markdown::Profile::reply, nullptr, 3}, writer); });
+}
+
+} // namespace broadside::view

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/html/writer.hpp"
+#include "core/language/messages.hpp"
+#include "core/reply/reply.hpp"
+
+#include <vector>
+
+namespace broadside::view {
+
+struct Thread {
+  enum class State { loading, ready, failed };
+  State state = State::ready;
+  /// In the order in which they are shown.
+  std::vector<reply::Reply> replies;
+  /// Whether the server has more of them.
+  bool more = false;
+};
+
+/// Writes the replies to an article: one element `section` of the interface vocabulary.
+void thread(const Thread& thread, const language::Messages& messages, html::Writer& writer);
+
+/// Writes what a reader wrote, as it is shown in the thread and in the preview.
+void reply_text(std::string_view markdown, html::Writer& writer);
+
+} // namespace broadside::view

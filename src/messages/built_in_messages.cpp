@@ -1,0 +1,40 @@
+#include "messages/built_in_messages.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace broadside::language {
+namespace {
+
+struct BuiltIn {
+  std::string_view language;
+  Messages messages;
+};
+
+// A file of web/messages that cannot be read is a fault of this build, which value() makes loud.
+const std::vector<BuiltIn>& all() {
+  static const std::vector<BuiltIn> messages = {
+#define EMBEDDED(name, text) {name, Messages::parse(text).value()},
+#include "embedded/messages.def"
+#undef EMBEDDED
+  };
+  return messages;
+}
+
+const Messages* find(std::string_view language) {
+  const auto found = std::find_if(all().begin(), all().end(), [&](const BuiltIn& one) { return one.language == language; });
+  return found == all().end() ? nullptr : &found->messages;
+}
+
+} // namespace
+
+const Messages& built_in_messages(std::string_view tag) {
+  for (;;) {
+    if (const Messages* messages = find(tag))
+      return *messages;
+    const auto last = tag.rfind('-');
+    tag = last == std::string_view::npos ? "en" : tag.substr(0, last);
+  }
+}
+
+} // namespace broadside::language

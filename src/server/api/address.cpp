@@ -1,0 +1,55 @@
+#include "server/api/address.hpp"
+
+#include "server/api/utf8.hpp"
+
+#include <boost/url/params_view.hpp>
+#include <boost/url/parse.hpp>
+#include <boost/url/parse_query.hpp>
+#include <boost/url/url_view.hpp>
+
+#include <algorithm>
+
+namespace urls = boost::urls;
+
+namespace broadside::server::api {
+
+std::optional<Parameters> Parameters::parse(std::string_view encoded) {
+  if (!urls::parse_query(encoded))
+    return std::nullopt;
+  urls::encoding_opts plus_is_space;
+  plus_is_space.space_as_plus = true;
+  Parameters parameters;
+  for (const urls::param& parameter : urls::params_view(encoded, plus_is_space)) {
+    if (!is_utf8(parameter.key) || !is_utf8(parameter.value))
+      return std::nullopt;
+    parameters.all_.emplace_back(parameter.key, parameter.value);
+  }
+  return parameters;
+}
+
+const std::string& Parameters::operator[](std::string_view name) const {
+  static const std::string none;
+  const auto found = std::find_if(all_.begin(), all_.end(), [&](const auto& pair) { return pair.first == name; });
+  return found == all_.end() ? none : found->second;
+}
+
+bool Parameters::has(std::string_view name) const {
+  return std::any_of(all_.begin(), all_.end(), [&](const auto& pair) { return pair.first == name; });
+}
+
+std::optional<Address> parse_address(std::string_view target) {
+  const auto url = target.starts_with('/') ? urls::parse_origin_form(target) : urls::parse_absolute_uri(target);
+  if (!url)
+    return std::nullopt;
+  auto query = Parameters::parse(url->encoded_query());
+  if (!query)
+    return std::nullopt;
+  Address address{{}, std::move(*query)};
+  for (const std::string& segment : url->segments())
+    address.path.push_back(segment);
+  return address;
+}
+
+std::string replies_path(const std::string& article) { return "/v1/articles/" + article + "/replies"; }
+
+} // namespace broadside::server::api

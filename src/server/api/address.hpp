@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace broadside::server::api {
+
+/// Names and values out of a query or a form, decoded.
+class Parameters {
+public:
+  /// Reads what browsers send as application/x-www-form-urlencoded. Nothing where it is malformed or not UTF-8.
+  static std::optional<Parameters> parse(std::string_view encoded);
+
+  /// The first value of that name; empty where there is none.
+  const std::string& operator[](std::string_view name) const;
+  bool has(std::string_view name) const;
+
+private:
+  std::vector<std::pair<std::string, std::string>> all_;
+};
+
+struct Address {
+  std::vector<std::string> path; // its segments, decoded
+  Parameters query;
+};
+
+/// Reads a request's target: "/path?query", or the same with scheme and host before it.
+std::optional<Address> parse_address(std::string_view target);
+
+/// The address of an article's replies. Ids need no encoding.
+std::string replies_path(const std::string& article);
+
+} // namespace broadside::server::api

@@ -1,0 +1,77 @@
+#include "server/api/problem.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+
+namespace broadside::server::api {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct Kind {
+  unsigned status;
+  std::string_view name;
+  std::string_view title;
+};
+
+const Kind& kind_of(ProblemType type) {
+  static constexpr std::array kinds = {
+      Kind{400, "malformed", "The request is malformed"},
+      Kind{403, "origin-refused", "Replies are not taken from this page"},
+      Kind{403, "replies-closed", "Replies to this article are closed"},
+      Kind{404, "not-found", "There is nothing here"},
+      Kind{404, "unknown-article", "There is no such article"},
+      Kind{405, "method-not-allowed", "This cannot be done here"},
+      Kind{413, "too-large", "The request is too large"},
+      Kind{415, "unsupported-media-type", "Replies are not taken in this form"},
+      Kind{422, "invalid-reply", "The reply is not valid"},
+      Kind{503, "unavailable", "Replies cannot be read or kept at the moment"},
+      Kind{500, "internal", "Something went wrong"},
+      Kind{400, "not-http", "The request breaks the rules of HTTP, or passes this server's limits"},
+  };
+  return kinds[static_cast<std::size_t>(type)];
+}
+
+ProblemType type_of(const http::Refusal& refusal) {
+  switch (refusal.status) {
+  case 413: return ProblemType::too_large;
+  case 500: return ProblemType::internal;
+  default: return ProblemType::not_http;
+  }
+}
+
+http::Response respond(const Problem& problem, unsigned status) {
+  const Kind& kind = kind_of(problem.type);
+  Json body = {{"type", "urn:broadside:" + std::string(kind.name)},
+               {"title", kind.title},
+               {"status", status},
+               {"detail", problem.detail}};
+  for (const auto& [field, fault] : problem.fields)
+    body["problems"].push_back({{"field", reply::name(field)}, {"code", reply::name(fault)}});
+
+  // The detail may quote what came in.
+  http::Response response{status,
+                          {{"Content-Type", "application/problem+json"}, {"Cache-Control", "no-store"}},
+                          body.dump(-1, ' ', false, Json::error_handler_t::replace)};
+  add_retry_after(problem.type, response);
+  return response;
+}
+
+} // namespace
+
+unsigned status_of(ProblemType type) { return kind_of(type).status; }
+
+http::Response response_of(const Problem& problem) { return respond(problem, status_of(problem.type)); }
+
+http::Response response_of(const http::Refusal& refusal) {
+  return respond({type_of(refusal), std::string(refusal.detail)}, refusal.status);
+}
+
+void add_retry_after(ProblemType type, http::Response& response) {
+  if (type == ProblemType::unavailable)
+    response.fields.push_back({"Retry-After", "5"});
+}
+
+} // namespace broadside::server::api

@@ -1,0 +1,32 @@
+#include "server/api/reply_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace broadside::server::api {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json object_of(const reply::Reply& reply) {
+  Json object = {{"id", reply.id}, {"name", reply.name}};
+  if (!reply.website.empty())
+    object["website"] = reply.website;
+  object["text"] = reply.text;
+  object["created"] = reply.created;
+  return object;
+}
+
+} // namespace
+
+std::string json_of(const store::Page& page) {
+  Json replies = Json::array();
+  for (const reply::Reply& reply : page.replies)
+    replies.push_back(object_of(reply));
+  const Json next = page.next ? Json(std::to_string(*page.next)) : Json(nullptr);
+  return Json{{"replies", std::move(replies)}, {"next", next}}.dump();
+}
+
+std::string json_of(const reply::Reply& reply) { return Json{{"reply", object_of(reply)}}.dump(); }
+
+} // namespace broadside::server::api

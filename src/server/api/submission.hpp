@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/reply/reply.hpp"
+#include "server/api/problem.hpp"
+
+#include <tl/expected.hpp>
+
+#include <string>
+
+namespace broadside::server::api {
+
+/// A reply as it was sent, not yet judged.
+struct Submission {
+  reply::Draft draft;
+  /// See store::NewReply. Empty where none was sent.
+  std::string key;
+};
+
+tl::expected<Submission, Problem> read_json(std::string_view body);
+
+/// Of a form that a browser sends without script. Members that are missing are empty.
+tl::expected<Submission, Problem> read_form(std::string_view body);
+
+/// The key of a reply that was sent without one, made of its content: a form that is sent twice is kept once.
+std::string key_of(const std::string& article, const reply::Draft&);
+
+} // namespace broadside::server::api

@@ -1,0 +1,84 @@
+#include "server/store/migrations.hpp"
+
+#include "server/store/immediate_transaction.hpp"
+
+#include <soci/soci.h>
+#include <spdlog/spdlog.h>
+
+namespace broadside::server::store {
+
+namespace {
+
+int version_of(soci::session& sql) {
+  sql << "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)";
+  int version = 0;
+  sql << "SELECT coalesce(max(version), 0) FROM schema_version", soci::into(version);
+  return version;
+}
+
+void back_up(soci::session& sql, const std::filesystem::path& file, int version) {
+  const std::string copy = file.string() + ".version-" + std::to_string(version);
+  // What a run that was killed has left behind is of no use, and VACUUM INTO writes to no file that is there.
+  std::filesystem::remove(copy);
+  sql << "VACUUM INTO :copy", soci::use(copy);
+  spdlog::info("The database is of version {}; a copy is kept in {}", version, copy);
+}
+
+void apply(soci::session& sql, const std::vector<Migration>& migrations, int version) {
+  ImmediateTransaction transaction(sql);
+  for (auto next = static_cast<std::size_t>(version); next < migrations.size(); ++next)
+    for (const std::string& statement : migrations[next])
+      sql << statement;
+  sql << "DELETE FROM schema_version";
+  const auto latest = static_cast<int>(migrations.size());
+  sql << "INSERT INTO schema_version (version) VALUES (:latest)", soci::use(latest);
+  transaction.commit();
+}
+
+} // namespace
+
+const std::vector<Migration>& migrations() {
+  static const std::vector<Migration> all = {
+      {
+          "CREATE TABLE articles (id TEXT NOT NULL PRIMARY KEY)",
+          // AUTOINCREMENT: an id is never given twice, so a cursor stays right when the last reply is deleted.
+          "CREATE TABLE replies ("
+          " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+          " article TEXT NOT NULL REFERENCES articles (id),"
+          " key TEXT NOT NULL,"
+          " name TEXT NOT NULL,"
+          " email TEXT NOT NULL,"
+          " website TEXT NOT NULL,"
+          " text TEXT NOT NULL,"
+          " created TEXT NOT NULL,"
+          " UNIQUE (article, key))",
+          "CREATE INDEX replies_of_article ON replies (article, id)",
+      },
+  };
+  return all;
+}
+
+tl::expected<void, Error> migrate(soci::session& sql, const std::filesystem::path& file,
+                                  const std::vector<Migration>& migrations) {
+  try {
+    const int version = version_of(sql);
+    const auto latest = static_cast<int>(migrations.size());
+    if (version > latest)
+      return tl::unexpected(Error{"database-newer", file.string(),
+                                  "The database is of version " + std::to_string(version) +
+                                      ", made by a newer Broadside; this one knows versions up to " +
+                                      std::to_string(latest) + ". Nothing was changed."});
+    if (version == latest)
+      return {};
+    if (version > 0)
+      back_up(sql, file, version);
+    apply(sql, migrations, version);
+    spdlog::info("The database {} is now of version {}", file.string(), latest);
+    return {};
+  } catch (const std::exception& exception) {
+    return tl::unexpected(Error{"migration-failed", file.string(),
+                                std::string("The database was left as it was: ") + exception.what()});
+  }
+}
+
+} // namespace broadside::server::store

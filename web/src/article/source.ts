@@ -1,0 +1,38 @@
+import { BroadsideError } from '../errors.ts';
+import type { Origins } from '../origins.ts';
+import { type Bounds, download } from './download.ts';
+import { type Envelope, parseTranslation, readEnvelope, type Translation } from './envelope.ts';
+
+export type Source = { kind: 'article'; envelope: Envelope; address: URL } | { kind: 'markdown'; text: string; address: URL };
+
+const bounds: Bounds = { bytes: 8 << 20, silence: 15_000 };
+
+/**
+ * Fetches what `src` names: an article.json, or a plain Markdown file. The content type is not asked, since servers are
+ * often wrong about both. The request is what `<link rel="preload" as="fetch" crossorigin>` makes, so that it is reused.
+ */
+export async function fetchArticle(src: URL, origins: Origins, signal: AbortSignal): Promise<Source> {
+  const { text, address } = await get(src, {}, origins, signal);
+  if (src.pathname.endsWith('.md')) return { kind: 'markdown', text, address };
+  return { kind: 'article', envelope: readEnvelope(text, address), address };
+}
+
+/** Fetches a translation that article.json only points to. */
+export async function fetchTranslation(href: URL, origins: Origins, signal: AbortSignal): Promise<Translation> {
+  const { text, address } = await get(href, { credentials: 'omit' }, origins, signal);
+  return parseTranslation(text, address);
+}
+
+async function get(from: URL, init: RequestInit, origins: Origins, signal: AbortSignal): Promise<{ text: string; address: URL }> {
+  allow(from, origins);
+  const { response, text } = await download(from, init, bounds, signal);
+  if (!response.ok) throw new BroadsideError('http', from.href, `answered ${response.status}`);
+  const address = new URL(response.url || from);
+  allow(address, origins);
+  return { text, address };
+}
+
+function allow(address: URL, origins: Origins): void {
+  if (origins.allow(address)) return;
+  throw new BroadsideError('host-origin', address.href, 'a publisher elsewhere may ask nothing of the host’s own origin');
+}

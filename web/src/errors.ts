@@ -1,0 +1,27 @@
+import { fire } from './events.ts';
+
+/** Something that went wrong, for the developer of the page: what (`code`), where (an address or a path in it), and why. */
+export class BroadsideError extends Error {
+  override readonly name = 'BroadsideError';
+  readonly code: string;
+  readonly where: string;
+
+  constructor(code: string, where: string, message: string) {
+    super(message);
+    this.code = code;
+    this.where = where;
+  }
+
+  /** Whatever was thrown, as one of ours. */
+  static from(thrown: unknown, code: string, where: string): BroadsideError {
+    if (thrown instanceof BroadsideError) return thrown;
+    return new BroadsideError(code, where, thrown instanceof Error ? thrown.message : String(thrown));
+  }
+}
+
+/** Tells the developer, in one console line and in a `broadside:error` event at the element. */
+export function report(element: HTMLElement, error: BroadsideError): void {
+  const { code, where, message } = error;
+  console.error(`broadside: ${code}: ${message} (${where})`);
+  fire(element, 'broadside:error', { code, where, message });
+}

@@ -1,0 +1,40 @@
+import { keep, recall } from '../storage.ts';
+import { lookup } from './lookup.ts';
+
+/** What each has to say about the language, first to last. */
+export interface Wishes {
+  /** The element's `lang` attribute: the host's decision for this article. */
+  readonly attribute: string | null;
+  /** What the reader chose before in an article of this publisher. */
+  readonly stored: string | null;
+  /** The language of the page around the article. */
+  readonly page: string | null;
+  /** The browser's, in the reader's order. */
+  readonly browser: readonly string[];
+}
+
+export function chooseLanguage(wishes: Wishes, available: readonly string[], fallback: string): string {
+  const ranges = [wishes.attribute, wishes.stored, wishes.page, ...wishes.browser];
+  return lookup(ranges.filter((range) => range !== null && range !== ''), available, fallback);
+}
+
+/** The language of what stands around the element, which may itself be in a shadow tree. */
+export function languageAround(element: Element): string | null {
+  const around = element.parentElement?.closest('[lang]');
+  if (around) return around.getAttribute('lang');
+  const root = element.getRootNode();
+  if (root instanceof ShadowRoot) return root.host.getAttribute('lang') ?? languageAround(root.host);
+  return document.documentElement.getAttribute('lang');
+}
+
+export function storedLanguage(publisher: string): string | null {
+  return recall(storageKey(publisher));
+}
+
+export function storeLanguage(publisher: string, language: string): void {
+  keep(storageKey(publisher), language);
+}
+
+function storageKey(publisher: string): string {
+  return `broadside:language:${publisher}`;
+}

@@ -1,0 +1,20 @@
+import en from '../../messages/en.json' with { type: 'json' };
+import es from '../../messages/es.json' with { type: 'json' };
+import { lookup } from './lookup.ts';
+
+export type Messages = typeof en;
+
+interface Language {
+  readonly messages: Messages;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+const languages: ReadonlyMap<string, Language> = new Map<string, Language>([
+  ['en', { messages: en, direction: 'ltr' }],
+  ['es', { messages: es, direction: 'ltr' }],
+]);
+
+/** The interface's words for a text of that language, or the nearest that there are. */
+export function messagesFor(ranges: readonly string[]): Language {
+  return languages.get(lookup(ranges, [...languages.keys()], 'en'))!;
+}

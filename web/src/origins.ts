@@ -1,0 +1,22 @@
+/**
+ * What a publisher names may not make the reader's browser ask anything of the host: the request would come from the
+ * host's own page. Where the host shows an article of its own, publisher and host are one, and there is nothing to guard.
+ */
+export class Origins {
+  readonly host: string;
+  readonly publisher: string;
+
+  constructor(host: string, publisher: string) {
+    this.host = host;
+    this.publisher = publisher;
+  }
+
+  get foreign(): boolean {
+    return this.host !== this.publisher;
+  }
+
+  /** Whether an address that the publisher named may be fetched or shown as a picture. */
+  allow(address: URL): boolean {
+    return !this.foreign || address.origin !== this.host;
+  }
+}

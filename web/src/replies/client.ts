@@ -1,0 +1,143 @@
+import { type Bounds, download } from '../article/download.ts';
+import { BroadsideError } from '../errors.ts';
+
+/** What readers may see of a reply. */
+export interface Reply {
+  readonly id: string;
+  readonly name: string;
+  readonly website?: string;
+  readonly text: string;
+  readonly created: string;
+}
+
+export interface Page {
+  readonly replies: readonly Reply[];
+  /** What to ask for next, or null at the end. */
+  readonly next: string | null;
+}
+
+/** What a reader typed. */
+export interface Fields {
+  readonly name: string;
+  readonly email: string;
+  readonly website: string;
+  readonly text: string;
+}
+
+export interface Problem {
+  readonly field: string;
+  readonly code: string;
+}
+
+export type Failure = 'network' | 'busy' | 'refused';
+
+export type Outcome =
+  | { readonly kind: 'saved'; readonly reply: Reply }
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly error: BroadsideError };
+
+const bounds: Bounds = { bytes: 4 << 20, silence: 15_000 };
+// The server's limits are its own affair; these keep a faulty one from filling the page.
+const pageSize = 100;
+
+/** A reply server's interface for one article. No cookie of the reader's ever goes there. */
+export class ReplyClient {
+  readonly #endpoint: URL;
+  readonly #bounds: Bounds;
+
+  constructor(endpoint: URL, limits = bounds) {
+    this.#endpoint = endpoint;
+    this.#bounds = limits;
+  }
+
+  /** One page of replies, from `after` on. Throws a BroadsideError. */
+  async page(after: string | null, signal: AbortSignal): Promise<Page> {
+    const address = new URL(this.#endpoint);
+    address.searchParams.set('limit', String(pageSize));
+    if (after !== null) address.searchParams.set('after', after);
+    const { response, text } = await this.#ask(address, {}, signal);
+    if (!response.ok) throw new BroadsideError('replies', address.href, `answered ${response.status}`);
+    return readPage(text, address);
+  }
+
+  /**
+   * Sends a reply. The key makes one reply of however many attempts with it: the answer to the first may have been lost on
+   * its way here.
+   */
+  async send(fields: Fields, key: string, signal: AbortSignal): Promise<Outcome> {
+    const headers = { 'Content-Type': 'application/json' };
+    const body = JSON.stringify({ ...fields, key });
+    try {
+      const { response, text } = await this.#ask(this.#endpoint, { method: 'POST', headers, body }, signal);
+      return response.ok ? { kind: 'saved', reply: readSaved(text, this.#endpoint) } : refusal(response, text);
+    } catch (thrown) {
+      if (signal.aborted) throw thrown;
+      return { kind: 'failed', failure: 'network', error: BroadsideError.from(thrown, 'replies', this.#endpoint.href) };
+    }
+  }
+
+  #ask(address: URL, init: RequestInit, signal: AbortSignal): ReturnType<typeof download> {
+    const headers = { Accept: 'application/json', ...init.headers };
+    // A redirect could lead to where this article may not ask anything.
+    return download(address, { ...init, headers, credentials: 'omit', redirect: 'error' }, this.#bounds, signal);
+  }
+}
+
+function refusal(response: Response, text: string): Outcome {
+  const { status } = response;
+  const problems = status === 422 ? readProblems(text) : [];
+  if (problems.length > 0) return { kind: 'invalid', problems };
+  const failure = status === 429 || status >= 500 ? 'busy' : 'refused';
+  return { kind: 'failed', failure, error: new BroadsideError('replies', response.url, `answered ${status}`) };
+}
+
+function readPage(text: string, address: URL): Page {
+  const { replies, next } = parse(text, address);
+  if (!Array.isArray(replies)) throw malformed(address, 'no list of replies');
+  return { replies: replies.map((reply) => readReply(reply, address)), next: typeof next === 'string' ? next : null };
+}
+
+function readSaved(text: string, address: URL): Reply {
+  return readReply(parse(text, address)['reply'], address);
+}
+
+/** Takes the members that are known, and only as text: nothing else of what a server says comes any further. */
+function readReply(value: unknown, address: URL): Reply {
+  const { id, name, website, text, created } = isRecord(value) ? value : {};
+  if (typeof id !== 'string' || typeof name !== 'string' || typeof text !== 'string' || typeof created !== 'string') {
+    throw malformed(address, 'a reply without id, name, text or time');
+  }
+  return typeof website === 'string' ? { id, name, website, text, created } : { id, name, text, created };
+}
+
+function readProblems(text: string): Problem[] {
+  try {
+    const { problems } = JSON.parse(text) as { problems?: unknown };
+    return Array.isArray(problems) ? problems.filter(isProblem).map(({ field, code }) => ({ field, code })) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isProblem(value: unknown): value is Problem {
+  return isRecord(value) && typeof value['field'] === 'string' && typeof value['code'] === 'string';
+}
+
+/** A server, or a proxy before it, may well answer with a page of HTML. */
+function parse(text: string, address: URL): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (isRecord(value)) return value;
+  } catch {
+    // Said below.
+  }
+  throw malformed(address, `not a JSON object: ${text.slice(0, 40)}`);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function malformed(address: URL, why: string): BroadsideError {
+  return new BroadsideError('replies', address.href, why);
+}

@@ -1,0 +1,38 @@
+import type { Setting } from './setting.ts';
+
+/**
+ * What the loader itself decides about a link. A link of a foreign article opens beside the host's page, which is neither
+ * left (a half-written reply is kept) nor replaced by something that looks like it.
+ */
+export function linkAttributes(attributes: Map<string, string>, setting: Setting): void {
+  const href = attributes.get('href');
+  if (href === undefined) return;
+  const words = attributes.get('rel')?.split(' ') ?? [];
+  attributes.set('rel', [...new Set([...words, 'noopener'])].join(' '));
+  attributes.set('target', setting.origins.foreign && /^https?:/.test(href) ? '_blank' : '_self');
+  attributes.set('referrerpolicy', setting.referrerPolicy);
+}
+
+/** Whether a click asks for the link itself, not for a new tab, a download or a menu of it. */
+export function isPlainClick(event: MouseEvent): boolean {
+  return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+}
+
+/**
+ * Goes to a place inside the shadow tree: the platform's own `#…` never looks there, and would change the host's address.
+ * Focus goes along, so that the keyboard continues from there.
+ */
+export function goTo(target: HTMLElement): void {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  target.scrollIntoView({ behavior: still ? 'instant' : 'smooth', block: 'start' });
+  focusOnce(target);
+}
+
+/** Focuses what cannot be focused by itself, for as long as the reader stays on it. */
+export function focusOnce(target: HTMLElement): void {
+  if (!target.matches('a[href], button, input, textarea')) {
+    target.tabIndex = -1;
+    target.addEventListener('blur', () => target.removeAttribute('tabindex'), { once: true });
+  }
+  target.focus({ preventScroll: true });
+}

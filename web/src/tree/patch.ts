@@ -1,0 +1,162 @@
+import type { CheckedElement, CheckedNode } from './check.ts';
+
+interface MountedElement {
+  readonly node: HTMLElement;
+  tree: CheckedElement;
+  children: readonly Mounted[];
+}
+
+interface MountedText {
+  readonly node: Text;
+  tree: string;
+}
+
+type Mounted = MountedElement | MountedText;
+
+/** Told of each element that a region makes, so that the loader holds references and never looks anything up. */
+export type Created = (element: HTMLElement, tree: CheckedElement) => void;
+
+/**
+ * A part of the page that shows one tree. It compares the new tree with the old one, never with the DOM: what the reader
+ * typed, opened or selected is theirs. Nothing is ever moved, since that costs a field its focus and its scroll position:
+ * what stays is patched where it stands, the rest is made or removed around it. Recursion is bounded by the check's depth.
+ */
+export class Region {
+  readonly #end: ChildNode;
+  readonly #created: Created;
+  readonly #mounts = new WeakMap<Node, MountedElement>();
+  #root: MountedElement | undefined;
+
+  /** The region stands before `end`. */
+  constructor(end: ChildNode, created: Created = () => {}) {
+    this.#end = end;
+    this.#created = created;
+  }
+
+  get element(): HTMLElement | undefined {
+    return this.#root?.node;
+  }
+
+  /** The tree that an element of this region shows, and none of any other element. */
+  treeOf(element: Node | null): CheckedElement | undefined {
+    return element ? this.#mounts.get(element)?.tree : undefined;
+  }
+
+  show(tree: CheckedElement): void {
+    if (this.#root && key(this.#root.tree) === key(tree)) {
+      this.#patch(this.#root, tree);
+      return;
+    }
+    const root = this.#makeElement(tree);
+    this.#end.before(root.node);
+    this.#root?.node.remove();
+    this.#root = root;
+  }
+
+  clear(): void {
+    this.#root?.node.remove();
+    this.#root = undefined;
+  }
+
+  #patch(mounted: MountedElement, tree: CheckedElement): void {
+    patchAttributes(mounted.node, mounted.tree.attributes, tree.attributes);
+    this.#patchChildren(mounted, tree.children);
+    mounted.tree = tree;
+  }
+
+  #patchChildren(parent: MountedElement, next: readonly CheckedNode[]): void {
+    const kept = pair(parent.children, next);
+    const stays = new Set(kept);
+    for (const child of parent.children) if (!stays.has(child)) child.node.remove();
+
+    const children = new Array<Mounted>(next.length);
+    let following: Node | null = null;
+    for (let i = next.length - 1; i >= 0; i--) {
+      const tree = next[i]!;
+      const child = kept[i];
+      children[i] = child ? this.#update(child, tree) : this.#insert(tree, parent.node, following);
+      following = children[i]!.node;
+    }
+    parent.children = children;
+  }
+
+  #update(mounted: Mounted, tree: CheckedNode): Mounted {
+    if (isText(mounted)) {
+      // Writing the same text would still lose the reader's selection.
+      if (mounted.tree !== tree) mounted.node.data = mounted.tree = tree as string;
+    } else {
+      this.#patch(mounted, tree as CheckedElement);
+    }
+    return mounted;
+  }
+
+  #insert(tree: CheckedNode, parent: HTMLElement, following: Node | null): Mounted {
+    const mounted = this.#make(tree);
+    // Translators and other extensions may have taken `following` away.
+    parent.insertBefore(mounted.node, following?.parentNode === parent ? following : null);
+    return mounted;
+  }
+
+  #make(tree: CheckedNode): Mounted {
+    return typeof tree === 'string' ? { node: document.createTextNode(tree), tree } : this.#makeElement(tree);
+  }
+
+  #makeElement(tree: CheckedElement): MountedElement {
+    const node = document.createElement(tree.name);
+    for (const [name, value] of tree.attributes) node.setAttribute(name, value);
+    const children = tree.children.map((child) => this.#make(child));
+    for (const child of children) node.appendChild(child.node);
+    const mounted = { node, tree, children };
+    this.#mounts.set(node, mounted);
+    this.#created(node, tree);
+    return mounted;
+  }
+}
+
+function isText(mounted: Mounted): mounted is MountedText {
+  return typeof mounted.tree === 'string';
+}
+
+function patchAttributes(node: HTMLElement, old: ReadonlyMap<string, string>, next: ReadonlyMap<string, string>): void {
+  for (const name of old.keys()) if (!next.has(name)) node.removeAttribute(name);
+  for (const [name, value] of next) if (old.get(name) !== value) node.setAttribute(name, value);
+}
+
+/** Two nodes of one key are the same thing in two states. */
+function key(tree: CheckedNode): string {
+  if (typeof tree === 'string') return '#text';
+  const { name, attributes } = tree;
+  return [name, ...['id', 'class', 'name', 'type'].map((attribute) => attributes.get(attribute) ?? '')].join('\n');
+}
+
+/**
+ * For each new node the old one that it continues, or none. Both keep their order, so that nothing has to move. What is
+ * alike at both ends is paired first, so that something new in the middle takes no neighbour's place.
+ */
+function pair(old: readonly Mounted[], next: readonly CheckedNode[]): (Mounted | undefined)[] {
+  const pairs = new Array<Mounted | undefined>(next.length);
+  const oldKeys = old.map((mounted) => key(mounted.tree));
+  const nextKeys = next.map(key);
+
+  let start = 0;
+  while (start < old.length && start < next.length && oldKeys[start] === nextKeys[start]) pairs[start] = old[start++];
+  let oldEnd = old.length;
+  let nextEnd = next.length;
+  while (oldEnd > start && nextEnd > start && oldKeys[oldEnd - 1] === nextKeys[nextEnd - 1]) pairs[--nextEnd] = old[--oldEnd];
+
+  const places = new Map<string, number[]>();
+  for (let i = oldEnd - 1; i >= start; i--) {
+    const list = places.get(oldKeys[i]!);
+    if (list) list.push(i);
+    else places.set(oldKeys[i]!, [i]);
+  }
+  for (let i = start, from = start; i < nextEnd; i++) {
+    const list = places.get(nextKeys[i]!) ?? [];
+    while (list.length > 0 && list.at(-1)! < from) list.pop();
+    const place = list.pop();
+    if (place === undefined) continue;
+    pairs[i] = old[place];
+    from = place + 1;
+  }
+  return pairs;
+}
