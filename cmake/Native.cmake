@@ -33,8 +33,8 @@ include(Catch)
 
 broadside_program(unit_tests tests/unit)
 target_link_libraries(unit_tests PRIVATE broadside_core catch2)
-catch_discover_tests(unit_tests)
+catch_discover_tests(unit_tests PROPERTIES LABELS unit)
 
 broadside_program(server_tests tests/server)
 target_link_libraries(server_tests PRIVATE broadside_server catch2)
-catch_discover_tests(server_tests)
+catch_discover_tests(server_tests PROPERTIES LABELS server)

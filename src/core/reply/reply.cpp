@@ -70,16 +70,23 @@ bool is_email(std::string_view email) {
          is_host(email.substr(at + 1));
 }
 
+// "host" or "host:port", without a user's name, which would only dress one site up as another.
+bool is_web_host(std::string_view authority) {
+  const auto colon = authority.find(':');
+  const auto port = colon == std::string_view::npos ? std::string_view() : authority.substr(colon + 1);
+  return authority.find('@') == std::string_view::npos && colon != 0 &&
+         std::all_of(port.begin(), port.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 // As it is to be kept, or nothing where it is not an address on the web.
 std::optional<std::string> as_website(const std::string& typed) {
   const bool has_scheme = typed.find("://") != std::string::npos;
   const auto url = html::Url::check(has_scheme ? typed : "https://" + typed);
   if (!url || !url->is_web())
     return std::nullopt;
-  const auto& address = url->text();
-  const auto host_start = address.find("://") + 3;
-  const auto host = address.substr(host_start, address.find_first_of("/?#", host_start) - host_start);
-  if (host.find('@') != std::string::npos)
+  const std::string& address = url->text();
+  const auto start = address.find("://") + 3;
+  if (!is_web_host(std::string_view(address).substr(start, address.find_first_of("/?#", start) - start)))
     return std::nullopt;
   return address;
 }

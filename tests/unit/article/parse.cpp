@@ -1,0 +1,98 @@
+#include "core/article/article.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace broadside;
+
+namespace {
+
+const std::string whole = R"({
+  "broadside": 1, "id": "north-korea", "canonical": "en/", "default": "en",
+  "publisher": {"name": "The Desk", "url": "https://news.example/"}, "license": "CC BY 4.0",
+  "published": "2021-03-14", "modified": "2021-03-15T10:00:00Z", "later": {"unknown": [1, 2]},
+  "translations": {
+    "en": {"title": "T", "dek": "D", "authors": ["A", "B"], "markdown": "text", "url": "en/", "view": [[[["p"]]]],
+           "lead": {"src": "picture.svg", "alt": "alt", "caption": "c", "credit": "d", "width": 3, "height": 2}},
+    "es": {"href": "es.json", "url": "es/"}},
+  "replies": {"endpoint": "https://replies.example/v1/articles/north-korea/replies", "state": "closed"}})";
+
+std::string replaced(const std::string& from, const std::string& to) {
+  std::string text = whole;
+  const auto at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, from.size(), to);
+}
+
+// "code at where"
+std::string fault(const std::string& text) {
+  const auto article = article::parse(text);
+  return article ? "none" : article.error().code + " at " + article.error().where;
+}
+
+} // namespace
+
+TEST_CASE("article.json is read whole") {
+  const auto base = html::Url::check("https://news.example/north-korea/article.json");
+  const auto article = article::parse(whole, &*base);
+  REQUIRE(article);
+  CHECK(article->id == "north-korea");
+  CHECK(article->canonical->text() == "https://news.example/north-korea/en/");
+  CHECK(article->publisher.name == "The Desk");
+  CHECK(article->modified == "2021-03-15T10:00:00Z");
+  REQUIRE(article->translations.size() == 2);
+  const auto& english = *article->find("en");
+  CHECK(english.authors == std::vector<std::string>{"A", "B"});
+  CHECK(english.lead->src.text() == "https://news.example/north-korea/picture.svg");
+  CHECK(english.lead->width == 3);
+  CHECK(english.markdown == "text");
+  CHECK(article->find("es")->href->text() == "https://news.example/north-korea/es.json");
+  CHECK(article->find("fr") == nullptr);
+  CHECK_FALSE(article->replies->open);
+}
+
+TEST_CASE("What is wrong in article.json is named by code and path") {
+  CHECK(fault(whole) == "none");
+  CHECK(fault("") == "malformed at byte 1");
+  CHECK(fault("[]") == "wrong-type at ");
+  CHECK(fault("{}") == "missing at broadside");
+  CHECK(fault(replaced("\"broadside\": 1", "\"broadside\": 2")) == "unknown-version at broadside");
+  CHECK(fault(replaced("\"id\": \"north-korea\"", "\"id\": \"../x\"")) == "malformed at id");
+  CHECK(fault(replaced("\"id\": \"north-korea\"", "\"id\": 7")) == "wrong-type at id");
+  CHECK(fault(replaced("\"default\": \"en\"", "\"default\": \"fr\"")) == "malformed at default");
+  CHECK(fault(replaced("\"title\": \"T\", ", "")) == "missing at translations.en.title");
+  CHECK(fault(replaced("\"markdown\": \"text\"", "\"markdown\": [1]")) == "wrong-type at translations.en.markdown");
+  CHECK(fault(replaced("[\"A\", \"B\"]", "[\"A\", 1]")) == "wrong-type at translations.en.authors[1]");
+  CHECK(fault(replaced("\"width\": 3", "\"width\": -3")) == "out-of-range at translations.en.lead.width");
+  CHECK(fault(replaced("picture.svg", "javascript:1")) == "unsafe-address at translations.en.lead.src");
+  CHECK(fault(replaced("\"es\": {", "\"e s\": {")) == "malformed at translations.e s");
+  CHECK(fault(replaced("2021-03-14", "2021-02-30")) == "malformed at published");
+  CHECK(fault(replaced("\"closed\"", "\"maybe\"")) == "malformed at replies.state");
+  CHECK(fault(replaced("\"license\"", "\"id\"")) == "duplicate-member at id");
+}
+
+TEST_CASE("An article has at least one translation and not too many") {
+  const auto with = [](const std::string& translations) {
+    return R"({"broadside":1,"id":"a","default":"en","translations":{)" + translations + "}}";
+  };
+  CHECK(fault(with("")) == "no-translations at translations");
+  std::string many;
+  for (int i = 0; i < 201; ++i)
+    many += (i > 0 ? ",\"" : "\"") + std::string("en-x-") + std::to_string(i) + R"(":{"href":"a"})";
+  CHECK(fault(with(many)) == "too-many-translations at translations");
+}
+
+TEST_CASE("A Markdown text beyond two megabytes is refused") {
+  CHECK(fault(replaced("\"text\"", "\"" + std::string(article::longest_markdown, 'a') + "\"")) == "none");
+  CHECK(fault(replaced("\"text\"", "\"" + std::string(article::longest_markdown + 1, 'a') + "\"")) ==
+        "too-long at translations.en.markdown");
+}
+
+TEST_CASE("What is written is read as the same") {
+  const auto base = html::Url::check("https://news.example/north-korea/article.json");
+  const auto article = article::parse(whole, &*base);
+  const std::string written = article::write(*article, {R"(["article"])", ""});
+  const auto again = article::parse(written);
+  REQUIRE(again);
+  CHECK(article::write(*again, {R"(["article"])", ""}) == written);
+  CHECK(written.find(R"("view": ["article"])") != std::string::npos);
+}

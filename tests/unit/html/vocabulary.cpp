@@ -1,0 +1,72 @@
+#include "core/html/vocabulary.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace broadside::html;
+
+namespace {
+
+bool has_attribute(std::string_view name) {
+  const auto rules = attribute_rules();
+  return std::any_of(rules.begin(), rules.end(), [&](const AttributeRule& rule) { return rule.attribute == name; });
+}
+
+bool content_has_element(std::string_view name) {
+  const auto rules = element_rules();
+  return std::any_of(rules.begin(), rules.end(), [&](const ElementRule& rule) {
+    return rule.name == name && rule.vocabulary == Vocabulary::content;
+  });
+}
+
+} // namespace
+
+TEST_CASE("No vocabulary has what navigates, posts, positions, hides or runs") {
+  for (const char* name : {"action", "formaction", "target", "style", "onclick", "ping", "download", "popover", "slot",
+                           "part", "is", "tabindex", "usemap", "aria-live", "srcset", "srcdoc", "form", "hidden"})
+    CHECK_FALSE(has_attribute(name));
+}
+
+TEST_CASE("Content has no form, and nothing of one but a checkbox") {
+  for (const char* name : {"form", "button", "textarea", "select", "label", "script", "style", "iframe", "object",
+                           "embed", "svg", "math", "template", "link", "meta", "base"})
+    CHECK_FALSE(content_has_element(name));
+  CHECK(content_has_element("input"));
+}
+
+TEST_CASE("Every rule is for elements that there are") {
+  for (const AttributeRule& rule : attribute_rules()) {
+    if (rule.elements == "*")
+      continue;
+    const auto elements = element_rules();
+    const auto known = std::count_if(elements.begin(), elements.end(), [&](const ElementRule& element) {
+      return (" " + std::string(rule.elements) + " ").find(" " + std::string(element.name) + " ") != std::string::npos;
+    });
+    INFO(rule.elements << " " << rule.attribute);
+    CHECK(known == std::count(rule.elements.begin(), rule.elements.end(), ' ') + 1);
+  }
+}
+
+TEST_CASE("A value is judged by its type") {
+  const auto number = Value{Value::Kind::number, {}, 1, 100};
+  CHECK(accepts(number, "1"));
+  CHECK(accepts(number, "100"));
+  for (const char* value : {"", "0", "101", "-1", "+1", " 1", "1.5", "1e1", "99999999999999"})
+    CHECK_FALSE(accepts(number, value));
+
+  const auto words = Value{Value::Kind::words, "a bc"};
+  CHECK(accepts(words, "a bc"));
+  CHECK(accepts(words, "bc"));
+  for (const char* value : {"", "b", "a  bc", "a x", "a\nbc"})
+    CHECK_FALSE(accepts(words, value));
+
+  const auto id = Value{Value::Kind::id, "article-"};
+  CHECK(accepts(id, "article-é"));
+  for (const char* value : {"", "article-", "article- a", "name", "Article-a"})
+    CHECK_FALSE(accepts(id, value));
+}
+
+TEST_CASE("No text is an address: only class Url makes one") {
+  CHECK_FALSE(accepts(Value{Value::Kind::address}, "https://example.com/"));
+}

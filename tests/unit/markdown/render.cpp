@@ -1,0 +1,154 @@
+#include "support/rendered.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace broadside;
+using markdown::Profile;
+using tests::rendered;
+
+namespace {
+
+std::string times(int count, const std::string& text) {
+  std::string result;
+  for (int i = 0; i < count; ++i)
+    result += text;
+  return result;
+}
+
+// A writer that only counts.
+class Depth final : public html::Writer {
+public:
+  int deepest = 0;
+  void open(html::Element /*element*/) override { deepest = std::max(deepest, ++depth_); }
+  void close() override { --depth_; }
+
+private:
+  void write_text(std::string_view /*text*/) override {}
+  void write_attribute(std::string_view /*name*/, std::string_view /*value*/) override {}
+  int depth_ = 0;
+};
+
+int depth_of(const std::string& markdown) {
+  Depth depth;
+  markdown::render(markdown, {}, depth);
+  return depth.deepest;
+}
+
+} // namespace
+
+TEST_CASE("Blocks and inlines become elements, with no white space between blocks") {
+  CHECK(rendered("# A\n\nb *c* **d** `e`\nf\\\ng\n\n---\n") ==
+        "<h1>A</h1><p>b <em>c</em> <strong>d</strong> <code>e</code>\nf<br>g</p><hr>");
+  CHECK(rendered("> a\n>\n> b") == "<blockquote><p>a</p><p>b</p></blockquote>");
+  CHECK(rendered("    a\n\n```cpp x\n<b>\n```") ==
+        "<pre><code>a\n</code></pre><pre><code class=\"language-cpp\">&lt;b&gt;\n</code></pre>");
+}
+
+TEST_CASE("Lists are tight or loose, and keep their start") {
+  CHECK(rendered("- a\n- b") == "<ul><li>a</li><li>b</li></ul>");
+  CHECK(rendered("3. a\n\n4. b") == "<ol start=\"3\"><li><p>a</p></li><li><p>b</p></li></ol>");
+  CHECK(rendered("0) a") == "<ol start=\"0\"><li>a</li></ol>");
+}
+
+TEST_CASE("Strong in strong stays two elements") {
+  CHECK(rendered("__foo, __bar__, baz__") == "<p><strong>foo, <strong>bar</strong>, baz</strong></p>");
+}
+
+TEST_CASE("Headings start at the level that the page leaves for them") {
+  CHECK(rendered("# a\n## b\n### c", Profile::article, nullptr, 2) == "<h2>a</h2><h2>b</h2><h3>c</h3>");
+}
+
+TEST_CASE("A task list has checkboxes that nobody can use") {
+  CHECK(rendered("- [ ] a\n- [x] b") ==
+        "<ul><li class=\"task\"><input type=\"checkbox\" disabled=\"\"> a</li>"
+        "<li class=\"task\"><input type=\"checkbox\" disabled=\"\" checked=\"\"> b</li></ul>");
+}
+
+TEST_CASE("A table is whole, with or without a body") {
+  CHECK(rendered("|a|b|c|d|\n|-|:-|:-:|-:|\n|1|2|3|4|\n|5|") ==
+        "<table><thead><tr><th>a</th><th align=\"left\">b</th><th align=\"center\">c</th><th align=\"right\">d</th></tr>"
+        "</thead><tbody><tr><td>1</td><td align=\"left\">2</td><td align=\"center\">3</td><td align=\"right\">4</td></tr>"
+        "<tr><td>5</td><td align=\"left\"></td><td align=\"center\"></td><td align=\"right\"></td></tr></tbody></table>");
+  CHECK(rendered("|a|\n|-|") == "<table><thead><tr><th>a</th></tr></thead></table>");
+  CHECK(rendered("|a|\n|-|\n|b|\n\nc") ==
+        "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table><p>c</p>");
+}
+
+TEST_CASE("Only the doubled tilde strikes out") {
+  CHECK(rendered("票价 3~5 元，儿童 1~2 元") == "<p>票价 3~5 元，儿童 1~2 元</p>");
+  CHECK(rendered("~~作废~~ 3~5 元") == "<p><del>作废</del> 3~5 元</p>");
+}
+
+TEST_CASE("A note that is cited twice has two ids and two ways back") {
+  CHECK(rendered("A[^s] B[^s].\n\n[^s]: Note.") ==
+        "<p>A<sup class=\"footnote-ref\"><a id=\"article-fnref-1\" href=\"#article-fn-1\">1</a></sup>"
+        " B<sup class=\"footnote-ref\"><a id=\"article-fnref-1-2\" href=\"#article-fn-1\">1</a></sup>.</p>"
+        "<section class=\"footnotes\"><ol><li id=\"article-fn-1\"><p>Note.</p>"
+        " <a class=\"footnote-back\" href=\"#article-fnref-1\">↩</a>"
+        " <a class=\"footnote-back\" href=\"#article-fnref-1-2\">↩2</a></li></ol></section>");
+}
+
+TEST_CASE("No link stands in a link") {
+  CHECK(rendered("[a[^1]](/b)\n\n[^1]: c").find("<a href=\"/b\">a<sup class=\"footnote-ref\">1</sup></a>") !=
+        std::string::npos);
+  CHECK(tests::rendered_reply("[![a](/b)](/c)") == "<p><a href=\"/c\" rel=\"nofollow ugc noopener\">a</a></p>");
+}
+
+TEST_CASE("Addresses without a mark end where GitHub ends them") {
+  CHECK(rendered("(siehe https://example.org/a_(b)). \"https://example.org/q\", https://example.org/r!?") ==
+        "<p>(siehe <a href=\"https://example.org/a_(b)\">https://example.org/a_(b)</a>). "
+        "&quot;<a href=\"https://example.org/q\">https://example.org/q</a>&quot;, "
+        "<a href=\"https://example.org/r\">https://example.org/r</a>!?</p>");
+}
+
+TEST_CASE("A picture's description is text") {
+  CHECK(rendered("![a *b* `c` [d](/e) ![f](/g)\nh](/i \"j\")") ==
+        "<p><img src=\"/i\" alt=\"a b c d f h\" title=\"j\"></p>");
+}
+
+TEST_CASE("Relative addresses are resolved against the base") {
+  const auto base = html::Url::check("https://news.example/a/article.json");
+  CHECK(rendered("![](map.svg) [b](../c) [d](#e)", Profile::article, &*base) ==
+        "<p><img src=\"https://news.example/a/map.svg\" alt=\"\"> <a href=\"https://news.example/c\">b</a> "
+        "<a href=\"#e\">d</a></p>");
+}
+
+TEST_CASE("An address that is not safe leaves its text") {
+  CHECK(rendered("[a *b*](javascript:alert(1)) <javascript:alert(1)>") == "<p>a <em>b</em> javascript:alert(1)</p>");
+  CHECK(rendered("[a](&#106;avascript:1) [b](java&NewLine;script:1) [c](java&Tab;script:1)") == "<p>a b c</p>");
+  CHECK(rendered("![a](data:image/svg+xml,<svg>)") == "<p>a</p>");
+}
+
+TEST_CASE("Raw HTML is dropped, and what it was around stays") {
+  CHECK(rendered("a <b onclick=x>c</b> <!-- d --> e") == "<p>a c  e</p>");
+  CHECK(rendered("<script>\nalert(1)\n</script>\n\na") == "<p>a</p>");
+}
+
+TEST_CASE("A code block's language cannot be more than one word") {
+  CHECK(rendered("``` \"><script>\nx\n```") == "<pre><code class=\"language-&quot;&gt;&lt;script&gt;\">x\n</code></pre>");
+}
+
+TEST_CASE("In a reply links are marked, and pictures become links") {
+  CHECK(tests::rendered_reply("[a](https://b.example) ![c](https://d.example/e.png) ![](/f)") ==
+        "<p><a href=\"https://b.example\" rel=\"nofollow ugc noopener\">a</a> "
+        "<a href=\"https://d.example/e.png\" rel=\"nofollow ugc noopener\">c</a> "
+        "<a href=\"/f\" rel=\"nofollow ugc noopener\">/f</a></p>");
+}
+
+TEST_CASE("Bytes that are not UTF-8, and NUL, become the replacement character") {
+  using namespace std::string_view_literals;
+  CHECK(rendered("a\xff"
+                 "b\xc3(c\0d &#0; &#xD83D;"sv) == "<p>a\uFFFDb\uFFFD(c\uFFFDd \uFFFD \uFFFD</p>");
+}
+
+TEST_CASE("However deep a text nests, the tree does not") {
+  for (const auto& text :
+       {times(1000, "> ") + "a", times(500, "- ") + "a", times(300, "1. ") + "a", times(2000, "*a **b ") + times(2000, "c** d*"),
+        times(60, "> ") + "|a|\n" + times(60, "> ") + "|-|\n" + times(60, "> ") + "|b|",
+        times(100, "> ") + "- > 1. > - a\n", times(100'000, "[") + "a" + times(100'000, "]")}) {
+    CHECK(depth_of(text) <= markdown::deepest);
+    CHECK(rendered(text).find('a') != std::string::npos);
+  }
+}

@@ -1,0 +1,132 @@
+#include "core/view/article.hpp"
+#include "core/view/form.hpp"
+#include "core/view/thread.hpp"
+#include "support/messages.hpp"
+#include "support/written.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace broadside;
+using tests::as_text;
+
+namespace {
+
+article::Article example() {
+  return article::parse(R"({"broadside":1,"id":"a","default":"en","published":"2021-03-14","modified":"2021-03-15",
+    "translations":{
+      "en":{"title":"T & U","dek":"D","authors":["A","B"],"markdown":"# h\n\ntext","url":"https://n.example/en/",
+            "lead":{"src":"https://n.example/p.svg","alt":"alt","caption":"c","credit":"d","width":3,"height":2}},
+      "es":{"title":"T","markdown":"","url":"https://n.example/es/"},
+      "ar":{"href":"https://n.example/ar.json","url":"https://n.example/ar/"}}})")
+      .value();
+}
+
+std::string shown(const std::string& language) {
+  const auto article = example();
+  return as_text([&](html::Writer& writer) {
+    view::article(article, *article.find(language), tests::messages(), nullptr, writer);
+  });
+}
+
+std::string form_with(const view::Form& form) {
+  return as_text([&](html::Writer& writer) { view::form(form, tests::messages(), writer); });
+}
+
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+} // namespace
+
+TEST_CASE("An article is its skip link, head and body") {
+  CHECK(shown("en") ==
+        "<article class=\"article\" lang=\"en\" dir=\"ltr\">"
+        "<p class=\"skip\"><a href=\"#article-body\">skip</a></p>"
+        "<header class=\"head\"><h1 class=\"title\">T &amp; U</h1><p class=\"dek\">D</p>"
+        "<figure class=\"lead\"><img src=\"https://n.example/p.svg\" alt=\"alt\" width=\"3\" height=\"2\">"
+        "<figcaption><span class=\"caption\">c</span> <span class=\"credit\">d</span></figcaption></figure>"
+        "<p class=\"byline\">byline <bdi class=\"author\">A</bdi>, <bdi class=\"author\">B</bdi></p>"
+        "<p class=\"dates\"><time class=\"published\" datetime=\"2021-03-14\">date m3 14 2021</time>"
+        " updated <time class=\"modified\" datetime=\"2021-03-15\">date m3 15 2021</time></p>"
+        "<p class=\"switch\"><a href=\"https://n.example/es/\" hreflang=\"es\" lang=\"es\" dir=\"ltr\">Leer en español</a></p>"
+        "<p class=\"switch\"><a href=\"https://n.example/ar/\" hreflang=\"ar\" lang=\"ar\" dir=\"rtl\">ar</a></p>"
+        "</header><div class=\"body\" id=\"article-body\"><h2>h</h2><p>text</p></div></article>");
+}
+
+TEST_CASE("What an article does not have leaves nothing behind") {
+  const auto spanish = shown("es");
+  for (const char* part : {"dek", "figure", "byline"})
+    CHECK_FALSE(holds(spanish, part));
+  CHECK(holds(spanish, "Read in English"));
+}
+
+TEST_CASE("A plain Markdown file's own headings are its headline") {
+  const auto text = as_text([](html::Writer& writer) {
+    view::document("# Title\n\ntext", "", tests::messages(), nullptr, writer);
+  });
+  CHECK(text == "<article class=\"article\" dir=\"auto\"><p class=\"skip\"><a href=\"#article-body\">skip</a></p>"
+                "<div class=\"body\" id=\"article-body\"><h1>Title</h1><p>text</p></div></article>");
+}
+
+TEST_CASE("A thread shows names, times and what was written, and no e-mail") {
+  view::Thread thread;
+  thread.replies = {{"17", "Ana <b>", "https://ana.example/", "Hello *you*", "2021-03-14T10:32:00Z"},
+                    {"18", "Bob", "javascript:alert(1)", "x", "2021-03-14T10:33:00Z"}};
+  thread.more = true;
+  const auto text = as_text([&](html::Writer& writer) { view::thread(thread, tests::messages(), writer); });
+  CHECK(holds(text, "replies_title 2+"));
+  CHECK(holds(text, "<li class=\"reply\" id=\"reply-17\"><p class=\"reply-head\"><bdi class=\"reply-name\">"
+                    "<a href=\"https://ana.example/\" rel=\"nofollow ugc noopener\">Ana &lt;b&gt;</a></bdi> "
+                    "<time class=\"reply-date\" datetime=\"2021-03-14T10:32:00Z\">date_time date m3 14 2021 10:32</time></p>"
+                    "<div class=\"reply-text\" dir=\"auto\"><p>Hello <em>you</em></p></div></li>"));
+  CHECK(holds(text, "<bdi class=\"reply-name\">Bob</bdi>"));
+  CHECK(holds(text, "value=\"more\""));
+}
+
+TEST_CASE("A thread says that it loads, failed, or is empty") {
+  const auto in_state = [](view::Thread::State state) {
+    return as_text([&](html::Writer& writer) { view::thread({state, {}, false}, tests::messages(), writer); });
+  };
+  CHECK(holds(in_state(view::Thread::State::loading), "role=\"status\">replies_loading"));
+  CHECK(holds(in_state(view::Thread::State::failed), "role=\"alert\">replies_failed"));
+  CHECK(holds(in_state(view::Thread::State::failed), "value=\"reload\""));
+  CHECK(holds(in_state(view::Thread::State::ready), "replies_empty"));
+}
+
+TEST_CASE("Every problem stands beside its field and is tied to it") {
+  view::Form form;
+  form.problems = {{reply::Field::email, reply::Fault::malformed}};
+  const auto text = form_with(form);
+  CHECK(holds(text, "<input id=\"reply-email\" name=\"email\" type=\"email\" autocomplete=\"email\" dir=\"ltr\" "
+                    "maxlength=\"254\" required=\"\" aria-describedby=\"reply-email-problem reply-email-hint\" "
+                    "aria-invalid=\"true\"><p class=\"problem\" id=\"reply-email-problem\">problem_email_malformed</p>"));
+  CHECK_FALSE(holds(text, "problem_name"));
+}
+
+TEST_CASE("The form keeps no draft, the fields of a page do") {
+  view::Form form;
+  form.draft = {"Ana", "a@b", "", "\nHello"};
+  const auto text = as_text([&](html::Writer& writer) { view::fields(form, tests::messages(), writer); });
+  CHECK(holds(text, "value=\"Ana\""));
+  CHECK(holds(text, ">\n\nHello</textarea>"));
+  CHECK_FALSE(holds(text, "value=\"preview\""));
+}
+
+TEST_CASE("The preview is what the thread would show") {
+  view::Form form;
+  form.preview = "*a*";
+  CHECK(holds(form_with(form), "preview_title</h3><div class=\"reply-text\" dir=\"auto\"><p><em>a</em></p></div>"));
+  form.preview = " \n";
+  CHECK(holds(form_with(form), "preview_empty"));
+}
+
+TEST_CASE("The form says what became of the reply") {
+  using Status = view::Form::Status;
+  CHECK(holds(form_with({Status::idle, {}, {}, {}}), "<p class=\"status\" role=\"status\"></p>"));
+  CHECK(holds(form_with({Status::sending, {}, {}, {}}), "aria-disabled=\"true\""));
+  CHECK(holds(form_with({Status::sent, {}, {}, {}}), "role=\"status\">sent"));
+  for (const auto& [status, message] : {std::pair{Status::network_failed, "failed_network"},
+                                        std::pair{Status::busy, "failed_busy"},
+                                        std::pair{Status::refused, "failed_refused"}}) {
+    CHECK(holds(form_with({status, {}, {}, {}}), std::string("role=\"alert\">") + message));
+    CHECK(holds(form_with({status, {}, {}, {}}), "value=\"retry\""));
+  }
+}
