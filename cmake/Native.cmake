@@ -14,9 +14,8 @@ target_link_libraries(broadside_messages PUBLIC broadside_core)
 broadside_embed(broadside_messages messages FILES ${messages})
 
 broadside_room(broadside_publish publish)
-target_link_libraries(broadside_publish PUBLIC broadside_core PRIVATE broadside_messages nlohmann yaml-cpp)
-file(GLOB styles CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/styles/*.css)
-broadside_embed(broadside_publish styles FILES ${styles})
+target_link_libraries(broadside_publish PUBLIC broadside_core PRIVATE broadside_messages cmark yaml-cpp)
+broadside_embed(broadside_publish style_sheet FILES ${CMAKE_SOURCE_DIR}/web/styles/broadside.css)
 
 broadside_room(broadside_server server)
 target_link_libraries(broadside_server PUBLIC broadside_core Boost::headers
@@ -24,7 +23,8 @@ target_link_libraries(broadside_server PUBLIC broadside_core Boost::headers
     spdlog::spdlog Threads::Threads)
 
 broadside_program(broadside src/cli)
-target_link_libraries(broadside PRIVATE broadside_publish broadside_server CLI11::CLI11 spdlog::spdlog)
+target_compile_definitions(broadside PRIVATE BROADSIDE_VERSION="${PROJECT_VERSION}")
+target_link_libraries(broadside PRIVATE broadside_publish broadside_server CLI11::CLI11)
 
 broadside_program(vocabulary_to_typescript web/vocabulary)
 target_link_libraries(vocabulary_to_typescript PRIVATE broadside_core)
@@ -34,6 +34,10 @@ include(Catch)
 broadside_program(unit_tests tests/unit)
 target_link_libraries(unit_tests PRIVATE broadside_core catch2)
 catch_discover_tests(unit_tests PROPERTIES LABELS unit)
+
+broadside_program(publish_tests tests/publish)
+target_link_libraries(publish_tests PRIVATE broadside_publish catch2)
+catch_discover_tests(publish_tests PROPERTIES LABELS publish)
 
 broadside_program(server_tests tests/server)
 target_link_libraries(server_tests PRIVATE broadside_server catch2)

@@ -4,6 +4,7 @@
 #include "server/api/address.hpp"
 
 #include <boost/uuid/name_generator_sha1.hpp>
+#include <boost/uuid/string_generator.hpp>
 #include <boost/uuid/uuid_io.hpp>
 
 #include <algorithm>
@@ -58,9 +59,8 @@ std::string key_of(const std::string& article, const reply::Draft& draft) {
   for (const std::string& part : {article, draft.name, draft.email, draft.website, draft.text})
     content.append(std::to_string(part.size())).append(":").append(part);
   // RFC 9562, 5.5. The namespace is one made for this purpose.
-  static const boost::uuids::name_generator_sha1 generator({{0x6b, 0x1f, 0x0d, 0x5e, 0x91, 0x7c, 0x4b, 0x2a, 0xa8, 0x33,
-                                                             0x0e, 0x5d, 0x72, 0xc9, 0x40, 0x18}});
-  return boost::uuids::to_string(generator(content));
+  static const auto space = boost::uuids::string_generator()("6b1f0d5e-917c-4b2a-a833-0e5d72c94018");
+  return boost::uuids::to_string(boost::uuids::name_generator_sha1(space)(content));
 }
 
 } // namespace broadside::server::api

@@ -11,7 +11,8 @@ class Service {
 public:
     virtual ~Service() = default;
 
-    virtual boost::asio::awaitable<Response> answer(Request request) = 0;
+    // The request outlives the coroutine.
+    virtual boost::asio::awaitable<Response> answer(const Request& request) = 0;
 
     // For a request that is refused before it was read to its end; `request` holds what is known of it.
     virtual Response refuse(const Refusal& refusal, const Request& request) = 0;

@@ -69,7 +69,7 @@ public:
     ~Session() override { connections_.leave(*this); }
 
     bool idle() const override { return idle_; }
-    void hang_up() override { stream_.cancel(), stream_.close(); }
+    void hang_up() override { stream_.close(); }
 
     asio::awaitable<void> run() {
         while (co_await serve_one()) {
@@ -86,10 +86,9 @@ private:
             if (const auto& refusal = keep_alive.error().refusal) co_await refuse(*refusal, request);
             co_return false;
         }
-        const bool head_only = request.method == "HEAD";
-        const auto response = co_await answer(std::move(request));
+        const auto response = co_await answer(request);
         const bool stays = *keep_alive && !connections_.stopping();
-        co_return co_await write(response, stays ? After::keep_alive : After::close, head_only) && stays;
+        co_return co_await write(response, stays ? After::keep_alive : After::close, request) && stays;
     }
 
     // Whether the client keeps the connection.
@@ -166,24 +165,24 @@ private:
         co_return !error;
     }
 
-    asio::awaitable<Response> answer(Request request) {
+    asio::awaitable<Response> answer(const Request& request) {
         stream_.expires_never();
-        const Request head{request.method, request.target, request.fields, {}};
         try {
-            co_return co_await service_.answer(std::move(request));
+            co_return co_await service_.answer(request);
         } catch (const std::exception& exception) {
-            spdlog::error("{} {}: {}", head.method, head.target, exception.what());
+            spdlog::error("{} {}: {}", request.method, request.target, exception.what());
         }
-        co_return service_.refuse({500, "Something went wrong here. It has been noted."}, head);
+        co_return service_.refuse({500, "Something went wrong here. It has been noted."}, request);
     }
 
     asio::awaitable<void> refuse(const Refusal& refusal, const Request& request) {
         const auto response = service_.refuse(refusal, request);
-        if (co_await write(response, After::close, request.method == "HEAD")) co_await linger();
+        if (co_await write(response, After::close, request)) co_await linger();
     }
 
-    asio::awaitable<bool> write(const Response& response, After after, bool head_only) {
-        const auto text = response_text(response, after, head_only ? Part::head : Part::whole);
+    asio::awaitable<bool> write(const Response& response, After after, const Request& request) {
+        const auto part = request.method == "HEAD" ? Part::head : Part::whole;
+        const auto text = response_text(response, after, part);
         stream_.expires_after(limits_.write_time);
         const auto [error, length] = co_await asio::async_write(stream_, asio::buffer(text), outcome);
         co_return !error;

@@ -11,7 +11,7 @@ declare module 'broadside-core' {
   }
 
   export interface Options {
-    instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void): object;
+    instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object;
     onAbort(why: unknown): void;
   }
 

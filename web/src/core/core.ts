@@ -1,4 +1,4 @@
-import createModule, { type CoreModule } from 'broadside-core';
+import type { CoreModule } from 'broadside-core';
 import { BroadsideError } from '../errors.ts';
 import type { Messages } from '../language/messages.ts';
 import type { Failure, Fields, Problem, Reply } from '../replies/client.ts';
@@ -27,8 +27,7 @@ export interface ThreadRequest {
 export interface FormRequest {
   readonly messages: Messages;
   readonly problems: readonly Problem[];
-  readonly status: 'idle' | 'sending' | 'sent' | 'failed';
-  readonly failure?: Failure;
+  readonly status: 'idle' | 'sending' | 'sent' | Failure;
   readonly preview?: string;
 }
 
@@ -82,41 +81,4 @@ export class Core {
     const { code, where, message } = value as { code: string; where: string; message: string };
     throw new BroadsideError(code, where, message);
   }
-}
-
-let shared: Promise<Core> | undefined;
-
-/** The one core of this page, fetched on first need and once more after a failure. */
-export function loadCore(address: URL, integrity: string): Promise<Core> {
-  shared ??= instantiate(address, integrity).catch((thrown: unknown) => {
-    shared = undefined;
-    throw BroadsideError.from(thrown, 'core', address.href);
-  });
-  return shared;
-}
-
-/** Asked with the smallest module there is: a policy or a setting may forbid WebAssembly. */
-export async function webAssemblyAllowed(): Promise<boolean> {
-  const emptyModule = Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00);
-  try {
-    await WebAssembly.instantiate(emptyModule);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function instantiate(address: URL, integrity: string): Promise<Core> {
-  const response = await fetch(address, { integrity });
-  if (!response.ok) throw new BroadsideError('core', address.href, `answered ${response.status}`);
-  const bytes = await response.arrayBuffer();
-  return new Promise((resolve, reject) => {
-    createModule({
-      instantiateWasm(imports, done) {
-        WebAssembly.instantiate(bytes, imports).then(({ instance, module }) => done(instance, module), reject);
-        return {};
-      },
-      onAbort: reject,
-    }).then((module) => resolve(new Core(module)), reject);
-  });
 }

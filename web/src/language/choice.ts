@@ -15,7 +15,7 @@ export interface Wishes {
 
 export function chooseLanguage(wishes: Wishes, available: readonly string[], fallback: string): string {
   const ranges = [wishes.attribute, wishes.stored, wishes.page, ...wishes.browser];
-  return lookup(ranges.filter((range) => range !== null && range !== ''), available, fallback);
+  return lookup(ranges.filter(isStated), available, fallback);
 }
 
 /** The language of what stands around the element, which may itself be in a shadow tree. */
@@ -33,6 +33,11 @@ export function storedLanguage(publisher: string): string | null {
 
 export function storeLanguage(publisher: string, language: string): void {
   keep(storageKey(publisher), language);
+}
+
+/** `lang=""` says that the language is not known. */
+export function isStated(range: string | null): range is string {
+  return range !== null && range !== '';
 }
 
 function storageKey(publisher: string): string {

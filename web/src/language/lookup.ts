@@ -30,6 +30,8 @@ function related(range: string, available: readonly string[]): string | undefine
 }
 
 function languageAndScript(tag: string): string | undefined {
+  // No language, though the likeliest one would be English.
+  if (/^und\b/i.test(tag)) return undefined;
   try {
     const { language, script } = new Intl.Locale(tag).maximize();
     return script === undefined ? undefined : `${language}-${script}`;

@@ -4,17 +4,18 @@ import { lookup } from './lookup.ts';
 
 export type Messages = typeof en;
 
-interface Language {
+export interface Language {
   readonly messages: Messages;
   readonly direction: 'ltr' | 'rtl';
 }
 
+const english: Language = { messages: en, direction: 'ltr' };
 const languages: ReadonlyMap<string, Language> = new Map<string, Language>([
-  ['en', { messages: en, direction: 'ltr' }],
+  ['en', english],
   ['es', { messages: es, direction: 'ltr' }],
 ]);
 
 /** The interface's words for a text of that language, or the nearest that there are. */
-export function messagesFor(ranges: readonly string[]): Language {
-  return languages.get(lookup(ranges, [...languages.keys()], 'en'))!;
+export function languageFor(ranges: readonly string[]): Language {
+  return languages.get(lookup(ranges, [...languages.keys()], 'en')) ?? english;
 }

@@ -29,7 +29,7 @@ export interface Problem {
   readonly code: string;
 }
 
-export type Failure = 'network' | 'busy' | 'refused';
+export type Failure = 'network-failed' | 'busy' | 'refused';
 
 export type Outcome =
   | { readonly kind: 'saved'; readonly reply: Reply }
@@ -72,7 +72,7 @@ export class ReplyClient {
       return response.ok ? { kind: 'saved', reply: readSaved(text, this.#endpoint) } : refusal(response, text);
     } catch (thrown) {
       if (signal.aborted) throw thrown;
-      return { kind: 'failed', failure: 'network', error: BroadsideError.from(thrown, 'replies', this.#endpoint.href) };
+      return { kind: 'failed', failure: 'network-failed', error: BroadsideError.from(thrown, 'replies', this.#endpoint.href) };
     }
   }
 

@@ -1,5 +1,12 @@
 import { BroadsideError } from '../errors.ts';
-import { type AttributeRule, content, type ElementRule, interface_, type ValueRule } from '../generated/vocabulary.ts';
+import {
+  type AttributeRule,
+  contentVocabulary,
+  type ElementRule,
+  interfaceVocabulary,
+  type ValueRule,
+  type Vocabulary,
+} from '../generated/vocabulary.ts';
 import { shiftedHeading } from './headings.ts';
 import { linkAttributes } from './links.ts';
 import type { Setting } from './setting.ts';
@@ -9,7 +16,7 @@ export const maximumDepth = 100;
 export const maximumNodes = 250_000;
 
 /** `content` is what a publisher may send; `interface` has Broadside's own form too, and is for the core's trees alone. */
-export type Vocabulary = 'content' | 'interface';
+export type VocabularyName = 'content' | 'interface';
 
 declare const checked: unique symbol;
 
@@ -31,13 +38,13 @@ interface Frame {
   next: number;
 }
 
-const vocabularies = { content, interface: interface_ };
+const vocabularies = { content: contentVocabulary, interface: interfaceVocabulary };
 
 /**
  * Holds a JsonML tree to a vocabulary, and sets it for the place where it will stand. A tree with anything in it that is
- * not allowed is refused whole, by a BroadsideError that names the node: `view/2/1` is the first child of the second.
+ * not allowed is refused whole, by a BroadsideError that names the node: `view/3/2` is item 2 of item 3 of the array.
  */
-export function check(source: unknown, vocabulary: Vocabulary, setting: Setting): CheckedElement {
+export function check(source: unknown, vocabulary: VocabularyName, setting: Setting): CheckedElement {
   const rules = vocabularies[vocabulary];
   const root = enter(source, rules, setting, () => 'view');
   const frames = [root];
@@ -66,9 +73,7 @@ export function check(source: unknown, vocabulary: Vocabulary, setting: Setting)
   }
 }
 
-type Rules = ReadonlyMap<string, ElementRule>;
-
-function enter(source: unknown, rules: Rules, setting: Setting, where: () => string): Frame {
+function enter(source: unknown, rules: Vocabulary, setting: Setting, where: () => string): Frame {
   if (!Array.isArray(source)) refuse(where(), 'neither text nor an element');
   const [name, second] = source as unknown[];
   const rule = typeof name === 'string' ? rules.get(name) : undefined;
@@ -77,7 +82,7 @@ function enter(source: unknown, rules: Rules, setting: Setting, where: () => str
   const attributes = checkAttributes(name, hasAttributes ? second : {}, rule, setting, where);
   const children: CheckedNode[] = [];
   const element = { name: shiftedHeading(name, setting.headingLevel), attributes, children } as unknown as CheckedElement;
-  return { source, element, children, empty: rule.void, next: hasAttributes ? 2 : 1 };
+  return { source, element, children, empty: rule.empty, next: hasAttributes ? 2 : 1 };
 }
 
 function checkAttributes(
@@ -112,22 +117,19 @@ function checkValue(value: string, rule: ValueRule, setting: Setting): string | 
       return value;
     case 'flag':
       return value === '' ? value : undefined;
-    case 'direction':
-      return /^(ltr|rtl|auto)$/.test(value) ? value : undefined;
     case 'language':
       return /^[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*$/.test(value) ? value : undefined;
     case 'number':
-      return /^\d{1,9}$/.test(value) && Number(value) >= rule.min && Number(value) <= rule.max ? value : undefined;
+      return /^\d{1,9}$/.test(value) && Number(value) >= rule.minimum && Number(value) <= rule.maximum ? value : undefined;
     case 'word':
       return rule.words.has(value) ? value : undefined;
     case 'words':
       return value.split(' ').every((word) => rule.words.has(word)) ? value : undefined;
     case 'id':
+    case 'code-language':
       return isId(value, rule.prefix) ? value : undefined;
     case 'ids':
       return value.split(' ').every((id) => isId(id, rule.prefix)) ? value : undefined;
-    case 'code-language':
-      return /^language-[^\s]{1,100}$/.test(value) ? value : undefined;
   }
 }
 

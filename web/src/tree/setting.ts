@@ -1,3 +1,4 @@
+import { parseAddress } from '../address.ts';
 import type { Origins } from '../origins.ts';
 
 const schemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:']);
@@ -16,36 +17,28 @@ interface Place {
 export class Setting {
   readonly origins: Origins;
   readonly headingLevel: number;
+  readonly page: URL;
   // A host may have chosen to send whole addresses to everybody; to a publisher's links and pictures it does not.
   readonly referrerPolicy = 'strict-origin-when-cross-origin';
   readonly #base: URL;
-  readonly #page: URL;
 
   constructor({ base, page, origins, headingLevel }: Place) {
     this.origins = origins;
     this.headingLevel = headingLevel;
     this.#base = base;
-    this.#page = page;
+    this.page = page;
   }
 
   /** The address that is meant, absolute; undefined where it is none, or one that a link or picture may not have. */
   resolve(value: string): URL | undefined {
-    const address = parse(value, value.startsWith('#') ? this.#page : this.#base);
+    const address = parseAddress(value, value.startsWith('#') ? this.page : this.#base);
     return address && schemes.has(address.protocol) ? address : undefined;
   }
 
   /** The `#…` of an address within the very text that is shown, without its hash sign. */
   fragment(address: URL): string | undefined {
-    if (address.hash.length < 2 || withoutHash(address) !== withoutHash(this.#page)) return undefined;
+    if (address.hash.length < 2 || withoutHash(address) !== withoutHash(this.page)) return undefined;
     return decode(address.hash.slice(1));
-  }
-}
-
-function parse(value: string, base: URL): URL | undefined {
-  try {
-    return new URL(value, base);
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,0 +1,34 @@
+// The example's pages are written with fixed addresses, so that they can be read and copied as they stand. This puts in
+// the ones that the demonstration really has.
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loader, type Addresses } from './command.ts';
+
+const placeholders: ReadonlyMap<string, keyof Addresses> = new Map([
+  ['http://localhost:8080', 'host'],
+  ['http://localhost:8081', 'publisher'],
+  ['http://localhost:8082', 'replies'],
+]);
+
+/** `nonce` goes into the script elements, for a content security policy that asks for one. */
+export async function hostPage(addresses: Addresses, nonce?: string): Promise<(html: string) => string> {
+  const integrity = await loaderIntegrity();
+  const script = nonce === undefined ? '<script ' : `<script nonce="${nonce}" `;
+  const real = (text: string) => {
+    const whose = placeholders.get(text);
+    return whose ? addresses[whose] : text;
+  };
+  return (html) =>
+    html
+      .replace(/http:\/\/localhost:\d+/g, real)
+      .replaceAll('sha384-…', integrity)
+      .replaceAll('<script ', script);
+}
+
+async function loaderIntegrity(): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(loader, 'manifest.json'), 'utf8')) as Record<string, string>;
+  const integrity = manifest['broadside.js'];
+  if (integrity === undefined) throw new Error('web/dist/manifest.json does not name broadside.js.');
+  return integrity;
+}

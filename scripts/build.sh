@@ -1,0 +1,64 @@
+# shellcheck shell=bash
+# Building: each function installs what it needs, configures once, and lets Ninja find out what there is to do.
+
+build() {
+  (($# > 0)) || set -- native web
+  local name
+  for name; do
+    [[ $name =~ ^(native|asan|wasm|web)$ ]] || die "There is no build '$name': native, asan, wasm, web."
+  done
+  for name; do "build_$name"; done
+}
+
+build_native() {
+  need native
+  configure native
+  compile native
+}
+
+build_asan() {
+  need native
+  configure asan
+  compile asan
+}
+
+build_wasm() {
+  need wasm
+  # The optimiser of Debian's Emscripten needs Debian's acorn, which only Debian's own Node.js finds by itself.
+  [[ $(command -v emcc) != /usr/bin/emcc ]] || local -x NODE_PATH=/usr/share/nodejs
+  configure wasm emcmake
+  compile wasm
+}
+
+build_web() {
+  need_node_modules
+  build_wasm
+  build_vocabulary
+  say "Bundling the loader: web/dist"
+  node web/build.ts
+}
+
+# The loader's check of trees, made of the core's own table.
+build_vocabulary() {
+  need native
+  configure native
+  compile native vocabulary_to_typescript
+  mkdir -p web/src/generated
+  build/native/vocabulary_to_typescript >build/vocabulary.ts
+  cmp --silent build/vocabulary.ts web/src/generated/vocabulary.ts || cp build/vocabulary.ts web/src/generated/
+}
+
+# configure PRESET [WRAPPER]: once; afterwards Ninja configures anew by itself when a CMake file changes.
+configure() {
+  need_cmark
+  [[ -f build/$1/build.ninja ]] || {
+    say "Configuring $1"
+    ${2:+"$2"} cmake --preset "$1"
+  }
+}
+
+# compile PRESET [TARGET]
+compile() {
+  say "Building $1${2:+: $2}"
+  cmake --build --preset "$1" ${2:+--target "$2"}
+}

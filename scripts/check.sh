@@ -1,0 +1,47 @@
+# shellcheck shell=bash
+# Formatting, linting and types of all sources.
+
+cpp_sources() { find src tests web -name '*.[ch]pp' -print0; }
+
+check() {
+  [[ $# == 0 || "$*" == --fix ]] || die "check takes only --fix."
+  need check
+  need_node_modules
+  if [[ ${1-} == --fix ]]; then
+    format_sources
+    build_vocabulary
+    eslint --fix . || : # what it could not mend is said below
+  fi
+
+  local failed=()
+  check_step "formatting of C++" check_cpp_format
+  check_step "formatting of everything else" prettier --check --log-level warn .
+  check_step "shell scripts" shellcheck dev .ci/run scripts/*.sh
+  build_vocabulary
+  check_step "types" tsc
+  check_step "linting of TypeScript" eslint .
+  check_step "linting of C++" tidy_cpp
+  ((${#failed[@]} == 0)) || die "not in order: $(printf '%s; ' "${failed[@]}")./dev check --fix mends what can be mended."
+  say "All in order"
+}
+
+check_step() {
+  say "Checking: $1"
+  "${@:2}" || failed+=("$1")
+}
+
+format_sources() {
+  need check
+  need_node_modules
+  say "Formatting"
+  cpp_sources | xargs -0 clang-format -i
+  prettier --write --log-level warn .
+}
+
+check_cpp_format() { cpp_sources | xargs -0 clang-format --dry-run -Werror; }
+
+tidy_cpp() {
+  build_native # its generated files are read too
+  find src tests web/vocabulary -name '*.cpp' -not -path 'src/wasm/*' -print0 |
+    xargs -0 --max-procs "$(nproc)" --max-args 4 clang-tidy --quiet -p build/native
+}

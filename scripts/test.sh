@@ -1,0 +1,61 @@
+# shellcheck shell=bash
+# Running the tests, by part; see ./dev help.
+
+test_parts=(unit asan wasm server web conformance browser)
+
+run_tests() {
+  local name
+  for name; do
+    [[ " ${test_parts[*]} " == *" $name "* ]] || die "There is no test '$name': ${test_parts[*]}."
+  done
+  (($# > 0)) || set -- "${test_parts[@]}"
+  for name; do "test_$name"; done
+}
+
+test_unit() {
+  build_native
+  say "Testing: unit"
+  ctest --preset native --label-regex unit
+}
+
+test_asan() {
+  build_asan
+  say "Testing: asan"
+  ctest --preset asan
+}
+
+test_wasm() {
+  need_node_modules
+  build_wasm
+  say "Testing: wasm"
+  ctest --preset wasm --verbose
+}
+
+test_server() {
+  build_native
+  say "Testing: server"
+  ctest --preset native --label-regex server
+}
+
+test_web() {
+  need_node_modules
+  build_vocabulary
+  say "Testing: web"
+  node --test 'tests/web/**/*.test.ts'
+}
+
+test_conformance() {
+  build_native
+  need_node_modules
+  build_wasm
+  say "Testing: conformance"
+  node --test 'tests/conformance/**/*.test.ts'
+}
+
+test_browser() {
+  need browser
+  build_native
+  build_web
+  say "Testing: browser"
+  node --test 'tests/browser/**/*.test.ts'
+}

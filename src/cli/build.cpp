@@ -1,0 +1,60 @@
+#include "cli/commands.hpp"
+#include "cli/report.hpp"
+#include "publish/build.hpp"
+
+#include <chrono>
+#include <iostream>
+#include <memory>
+
+namespace broadside::cli {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+std::string counted(std::size_t count, const std::string& noun) {
+  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+void show_article(const article::Article& article) {
+  std::cerr << article.id << ":";
+  for (const auto& translation : article.translations)
+    std::cerr << " " << translation.language;
+  std::cerr << "\n";
+}
+
+void show_total(const publish::Built& built, const publish::BuildOptions& options, Clock::duration time) {
+  const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
+  std::cerr << counted(built.articles, "article") << ", " << counted(built.pages, "page") << ", "
+            << counted(built.files, "file") << " in " << options.out.string() << ": " << milliseconds << " ms\n";
+}
+
+int build(const publish::BuildOptions& options) {
+  const auto start = Clock::now();
+  const auto built = publish::build(options, show_article);
+  if (built) {
+    show_total(*built, options, Clock::now() - start);
+    return 0;
+  }
+  for (const Error& error : built.error())
+    report(error);
+  report({"failed", "", counted(built.error().size(), "fault") + "; " + options.out.string() + " was not built"});
+  return 1;
+}
+
+} // namespace
+
+void add_build(CLI::App& app, int& status) {
+  const auto options = std::make_shared<publish::BuildOptions>();
+  CLI::App* command = app.add_subcommand("build", "Make a site of a publisher's articles");
+  command->add_option("PUBLISHER", options->publisher, "Folder with broadside.yaml and content/")->required();
+  command->add_option("-o,--out", options->out, "Folder to make the site in")->required();
+  command->add_option("--url", options->overrides.url, "Address at which the site will be served");
+  command->add_option("--replies", options->overrides.replies, "Address of the reply server");
+  command->add_option("--loader", options->loader, "Folder with the loader (web/dist), to be copied into the site");
+  command->footer("Example:\n"
+                  "  broadside build examples/publisher -o site --url https://news.example/ --replies "
+                  "https://replies.example/");
+  command->callback([options, &status] { status = build(*options); });
+}
+
+} // namespace broadside::cli

@@ -1,0 +1,22 @@
+#include "cli/commands.hpp"
+#include "server/server.hpp"
+
+#include <memory>
+
+namespace broadside::cli {
+
+void add_serve(CLI::App& app, int& status) {
+  const auto options = std::make_shared<server::Options>();
+  CLI::App* command = app.add_subcommand("serve", "Serve the replies to a site's articles");
+  command->add_option("--site", options->site, "Folder that broadside build made")->required();
+  command->add_option("--database", options->database, "SQLite file that keeps the replies; made where there is none")
+      ->required();
+  command->add_option("--address", options->address, "Address to listen at")->capture_default_str();
+  command->add_option("--port", options->port, "Port to listen at; 0 for any that is free")->capture_default_str();
+  command->add_option("--allow-origin", options->allowed_origins,
+                      "Origin whose pages may read and write replies; as often as needed; all where it is not given");
+  command->footer("Example:\n  broadside serve --site site --database replies.sqlite --allow-origin https://news.example");
+  command->callback([options, &status] { status = server::serve(*options); });
+}
+
+} // namespace broadside::cli

@@ -1,0 +1,29 @@
+#include "publish/addresses.hpp"
+
+namespace broadside::publish {
+namespace {
+
+// Ids and language tags stand for themselves in an address, so the check cannot fail.
+html::Url below(const html::Url& folder, const std::string& path) { return *html::Url::check(path, &folder); }
+
+} // namespace
+
+html::Url article_json_address(const Settings& settings, const std::string& id) {
+  return below(settings.url, id + "/article.json");
+}
+
+html::Url page_address(const Settings& settings, const std::string& id, const std::string& language) {
+  return below(settings.url, id + "/" + language + "/");
+}
+
+std::optional<html::Url> replies_address(const Settings& settings, const std::string& id) {
+  if (!settings.replies)
+    return std::nullopt;
+  return below(*settings.replies, "v1/articles/" + id + "/replies");
+}
+
+html::Url replies_page_address(const html::Url& replies, const std::string& language) {
+  return below(replies, "?language=" + language);
+}
+
+} // namespace broadside::publish

@@ -1,0 +1,128 @@
+#include "publish/article_page.hpp"
+
+#include "core/html/element.hpp"
+#include "core/language/tag.hpp"
+#include "core/view/article.hpp"
+#include "core/view/form.hpp"
+#include "messages/built_in_messages.hpp"
+#include "publish/addresses.hpp"
+#include "publish/page.hpp"
+
+#include <algorithm>
+
+namespace broadside::publish {
+namespace {
+
+using article::Article;
+using article::Translation;
+using language::Message;
+using language::Messages;
+using E = html::Element;
+using T = html::TextAttribute;
+using U = html::UrlAttribute;
+
+constexpr Template canonical_line = R"(<link rel="canonical" href="{url}">
+)";
+
+constexpr Template alternate_line = R"(<link rel="alternate" hreflang="{language}" href="{url}">
+)";
+
+// Open Graph: what a link to the page looks like where somebody shares it.
+constexpr Template property_line = R"(<meta property="{name}" content="{content}">
+)";
+
+constexpr Template loader_lines = R"(<link rel="preload" as="fetch" crossorigin href="../article.json">
+<script async src="{src}" integrity="{integrity}" crossorigin="anonymous"></script>
+)";
+
+constexpr Template home_link = R"(<a href="{url}">{name}</a>)";
+
+constexpr Template widget = R"(<broadside-article src="../article.json" lang="{language}">
+<div class="broadside">
+{article}
+{replies}</div>
+</broadside-article>)";
+
+constexpr Template replies_lines = R"({link}
+<form class="form" method="post" action="{action}" lang="{language}" dir="{direction}" aria-labelledby="reply-form-title">
+{fields}
+</form>
+)";
+
+Markup alternates(const Article& article) {
+  Markup lines;
+  for (const Translation& translation : article.translations)
+    lines += Markup::fill(alternate_line, {{"language", translation.language}, {"url", *translation.url}});
+  return lines += Markup::fill(alternate_line, {{"language", "x-default"}, {"url", *article.canonical}});
+}
+
+Markup property(std::string_view name, std::string_view content) {
+  return Markup::fill(property_line, {{"name", name}, {"content", content}});
+}
+
+// Open Graph writes language tags with an underscore.
+std::string locale_of(std::string language) {
+  std::replace(language.begin(), language.end(), '-', '_');
+  return language;
+}
+
+Markup properties(const Translation& translation) {
+  Markup lines = property("og:type", "article");
+  lines += property("og:title", translation.title);
+  if (!translation.dek.empty())
+    lines += property("og:description", translation.dek);
+  lines += property("og:locale", locale_of(translation.language));
+  if (translation.lead)
+    lines += property("og:image", translation.lead->src.text());
+  return lines;
+}
+
+Markup head(const Article& article, const Translation& translation, const Settings& settings) {
+  Markup lines = Markup::fill(canonical_line, {{"url", *translation.url}});
+  lines += alternates(article);
+  lines += properties(translation);
+  if (settings.loader)
+    lines += Markup::fill(loader_lines, {{"src", settings.loader->src}, {"integrity", settings.loader->integrity}});
+  return lines;
+}
+
+Markup replies(const html::Url& endpoint, const Translation& translation, const Messages& messages) {
+  const html::Url address = replies_page_address(endpoint, translation.language);
+  const auto link = [&](html::Writer& writer) {
+    html::element(writer, E::p, {{T::class_, "replies"}},
+                  [&] { html::text_element(writer, E::a, {{U::href, address}}, messages[Message::replies_read]); });
+  };
+  const auto fields = [&](html::Writer& writer) { view::fields({}, messages, writer); };
+  // The interface has words in fewer languages than articles are written in.
+  return Markup::fill(replies_lines, {{"link", Markup::tree(link)},
+                                      {"action", address},
+                                      {"language", messages.language()},
+                                      {"direction", language::name(language::direction(messages.language()))},
+                                      {"fields", Markup::tree(fields)}});
+}
+
+Markup main_part(const Article& article, const Translation& translation, const Settings& settings) {
+  const Messages& messages = language::built_in_messages(translation.language);
+  const html::Url base = article_json_address(settings, article.id);
+  const auto tree = [&](html::Writer& writer) { view::article(article, translation, messages, &base, writer); };
+  return Markup::fill(
+      widget, {{"language", translation.language},
+               {"article", Markup::tree(tree)},
+               {"replies", article.replies ? replies(article.replies->endpoint, translation, messages) : Markup()}});
+}
+
+} // namespace
+
+std::string article_page(const Article& article, const Translation& translation, const Settings& settings) {
+  const html::Url home = settings.publisher.url.value_or(settings.url);
+  return html_of({.language = translation.language,
+                  .title = translation.title,
+                  .description = translation.dek,
+                  .root = "../../",
+                  .head = head(article, translation, settings),
+                  .header = Markup::fill(home_link, {{"url", home}, {"name", settings.publisher.name}}),
+                  .main = main_part(article, translation, settings),
+                  .license = article.license});
+}
+
+} // namespace broadside::publish

@@ -1,0 +1,110 @@
+#include "publish/build.hpp"
+
+#include "core/html/tree_writer.hpp"
+#include "core/view/article.hpp"
+#include "messages/built_in_messages.hpp"
+#include "publish/addresses.hpp"
+#include "publish/article_folder.hpp"
+#include "publish/article_page.hpp"
+#include "publish/index_page.hpp"
+#include "publish/loader_folder.hpp"
+#include "publish/output.hpp"
+#include "publish/style_sheet.hpp"
+
+namespace broadside::publish {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string> views_of(const article::Article& article, const html::Url& base) {
+  std::vector<std::string> views;
+  for (const auto& translation : article.translations) {
+    html::TreeWriter writer(views.emplace_back());
+    view::article(article, translation, language::built_in_messages(translation.language), &base, writer);
+  }
+  return views;
+}
+
+void write_article_json(const ArticleFolder& folder, const Settings& settings, Output& output, Faults& faults) {
+  const html::Url address = article_json_address(settings, folder.article.id);
+  const std::string json = article::write(folder.article, views_of(folder.article, address));
+  // What the loader would refuse must not be published: the file as a whole has limits too.
+  if (const auto read = article::parse(json, &address); !read)
+    faults.add({folder.path}, read.error().code, "article.json: " + read.error().where + ": " + read.error().message);
+  output.write(fs::path(folder.article.id) / "article.json", json, {folder.path});
+}
+
+void write_article(const ArticleFolder& folder, const Settings& settings, Output& output, Faults& faults) {
+  write_article_json(folder, settings, output, faults);
+  const fs::path id = folder.article.id;
+  for (const auto& translation : folder.article.translations)
+    output.write(id / translation.language / "index.html", article_page(folder.article, translation, settings),
+                 {folder.path});
+  for (const fs::path& asset : folder.assets)
+    output.copy(folder.path / asset, id / asset);
+}
+
+// The loader is copied into the site, and from there its pages take it.
+void use_loader_of(const fs::path& folder, Settings& settings, Output& output, Faults& faults) {
+  const auto loader = read_loader_folder(folder, faults);
+  if (!loader)
+    return;
+  for (const std::string& file : loader->files)
+    output.copy(folder / file, fs::path("broadside") / file);
+  settings.loader = Loader{*html::Url::check("broadside/broadside.js", &settings.url), loader->integrity};
+}
+
+Built write_articles(const std::vector<fs::path>& folders, const Settings& settings,
+                     const std::function<void(const article::Article&)>& progress, Output& output, Faults& faults) {
+  Built built{};
+  std::vector<IndexEntry> index;
+  for (const fs::path& path : folders) {
+    const auto folder = read_article_folder(path, settings, faults);
+    if (!folder)
+      continue;
+    write_article(*folder, settings, output, faults);
+    index.push_back(index_entry(folder->article, settings.default_language));
+    ++built.articles;
+    built.pages += folder->article.translations.size();
+    progress(folder->article);
+  }
+  output.write("index.html", index_page(std::move(index), settings), {});
+  output.write("broadside.css", style_sheet(), {});
+  return built;
+}
+
+bool lies_in(const fs::path& path, const fs::path& folder) {
+  const auto relative = fs::weakly_canonical(path).lexically_relative(fs::weakly_canonical(folder));
+  return !relative.empty() && *relative.begin() != "..";
+}
+
+} // namespace
+
+tl::expected<Built, std::vector<Error>> build(const BuildOptions& options,
+                                              const std::function<void(const article::Article&)>& progress) {
+  Faults faults;
+  auto settings = read_settings(options.publisher / "broadside.yaml", options.overrides, faults);
+  if (!settings)
+    return tl::unexpected(faults.all());
+  const fs::path content = options.publisher / "content";
+  const auto folders = find_article_folders(content, faults);
+  if (lies_in(options.out, content))
+    faults.add({options.out}, "not-ours", "is where the articles are written; a site cannot be made there");
+  if (faults.any())
+    return tl::unexpected(faults.all());
+
+  Output output(options.out, faults);
+  if (faults.any())
+    return tl::unexpected(faults.all());
+  if (options.loader)
+    use_loader_of(*options.loader, *settings, output, faults);
+  Built built = write_articles(folders, *settings, progress, output, faults);
+  if (!faults.any())
+    output.commit();
+  built.files = output.count();
+  if (faults.any())
+    return tl::unexpected(faults.all());
+  return built;
+}
+
+} // namespace broadside::publish

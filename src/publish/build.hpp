@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/article/article.hpp"
+#include "publish/faults.hpp"
+#include "publish/settings.hpp"
+
+#include <tl/expected.hpp>
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace broadside::publish {
+
+struct BuildOptions {
+  /// A folder with broadside.yaml and content/ (docs/publishing.md).
+  std::filesystem::path publisher;
+  /// Where the site is made.
+  std::filesystem::path out;
+  SettingsOverrides overrides;
+  /// Has the loader to copy into the site, for its pages to use.
+  std::optional<std::filesystem::path> loader;
+};
+
+struct Built {
+  std::size_t articles, pages, files;
+};
+
+/// Makes the site of everything that a publisher wrote: article.json and a page in each language, for every article.
+/// Tells `progress` of every article that is done. With any fault, nothing is changed in `out`, and all faults are
+/// returned; unwritable (the disk is full) may come when some files are in their place already.
+tl::expected<Built, std::vector<Error>> build(const BuildOptions&,
+                                              const std::function<void(const article::Article&)>& progress);
+
+} // namespace broadside::publish

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/error.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace broadside::publish {
+
+/// A line of a file, counted from 1; line 0 is the file or folder as a whole.
+struct Place {
+  std::filesystem::path file;
+  int line = 0;
+};
+
+/// Everything that is wrong with what a publisher wrote, gathered so that all of it can be mended at once.
+class Faults {
+public:
+  void add(const Place&, std::string code, std::string message);
+  void add(Error error) { errors_.push_back(std::move(error)); }
+
+  bool any() const { return !errors_.empty(); }
+  std::size_t count() const { return errors_.size(); }
+  const std::vector<Error>& all() const { return errors_; }
+
+private:
+  std::vector<Error> errors_;
+};
+
+} // namespace broadside::publish

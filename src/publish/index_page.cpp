@@ -1,0 +1,76 @@
+#include "publish/index_page.hpp"
+
+#include "core/html/element.hpp"
+#include "core/language/date.hpp"
+#include "core/language/tag.hpp"
+#include "messages/built_in_messages.hpp"
+#include "publish/page.hpp"
+
+#include <algorithm>
+
+namespace broadside::publish {
+namespace {
+
+constexpr Template heading = R"(<h1>{name}</h1>)";
+
+constexpr Template list = R"(<ul class="page-list">
+{items}</ul>)";
+
+constexpr Template item = R"(<li lang="{language}" dir="{direction}"><a href="{id}/{language}/">{title}</a>{dek}{date}</li>
+)";
+
+using E = html::Element;
+using T = html::TextAttribute;
+
+Markup date_of(const IndexEntry& entry) {
+  const auto date = language::parse_date(entry.published);
+  if (!date)
+    return {};
+  const auto text = language::format_date(*date, language::built_in_messages(entry.language));
+  return Markup::tree([&](html::Writer& writer) {
+    html::element(writer, E::p, {{T::class_, "dates"}},
+                  [&] { html::text_element(writer, E::time, {{T::datetime, entry.published}}, text); });
+  });
+}
+
+Markup dek_of(const IndexEntry& entry) {
+  if (entry.dek.empty())
+    return {};
+  return Markup::tree([&](html::Writer& writer) { html::text_element(writer, E::p, {}, entry.dek); });
+}
+
+Markup item_of(const IndexEntry& entry) {
+  return Markup::fill(item, {{"language", entry.language},
+                             {"direction", language::name(language::direction(entry.language))},
+                             {"id", entry.id},
+                             {"title", entry.title},
+                             {"dek", dek_of(entry)},
+                             {"date", date_of(entry)}});
+}
+
+} // namespace
+
+IndexEntry index_entry(const article::Article& article, const std::string& language) {
+  const auto* const translation = article.find(language);
+  const auto& shown = translation != nullptr ? *translation : *article.find(article.default_language);
+  return {article.id, shown.language, shown.title, shown.dek, article.published};
+}
+
+std::string index_page(std::vector<IndexEntry> entries, const Settings& settings) {
+  // Dates of this form are in order as texts are. Those of the same day stay in the order of their ids.
+  std::stable_sort(entries.begin(), entries.end(),
+                   [](const IndexEntry& one, const IndexEntry& other) { return one.published > other.published; });
+  Markup items;
+  for (const IndexEntry& entry : entries)
+    items += item_of(entry);
+  return html_of({.language = settings.default_language,
+                  .title = settings.publisher.name,
+                  .description = {},
+                  .root = {},
+                  .head = {},
+                  .header = Markup::fill(heading, {{"name", settings.publisher.name}}),
+                  .main = Markup::fill(list, {{"items", items}}),
+                  .license = settings.license});
+}
+
+} // namespace broadside::publish

@@ -1,0 +1,42 @@
+#include "publish/loader_folder.hpp"
+
+#include "core/json/cursor.hpp"
+#include "core/json/value.hpp"
+#include "publish/text_file.hpp"
+
+namespace broadside::publish {
+namespace {
+
+LoaderFolder read_manifest(const json::Cursor& at, const std::filesystem::path& folder) {
+  LoaderFolder loader{folder, {"manifest.json"}, at["broadside.js"].string(json::Presence::required)};
+  for (const auto& [name, member] : at.members(json::Presence::required)) {
+    if (!is_integrity(member.string(json::Presence::required)))
+      member.fail("malformed", "must be a hash such as sha384-…");
+    if (std::filesystem::path(name).filename() != name || name.starts_with('.'))
+      member.fail("malformed", "must be the name of a file in this folder");
+    loader.files.emplace_back(name);
+  }
+  return loader;
+}
+
+} // namespace
+
+std::optional<LoaderFolder> read_loader_folder(const std::filesystem::path& folder, Faults& faults) {
+  const auto file = folder / "manifest.json";
+  const auto text = read_text_file(file, faults);
+  if (!text)
+    return std::nullopt;
+  json::Reading reading;
+  const auto value = json::parse(*text);
+  LoaderFolder loader;
+  if (value)
+    loader = read_manifest(json::Cursor(*value, reading), folder);
+  else
+    reading.error = value.error();
+  if (!reading.error)
+    return loader;
+  faults.add({file, 1}, reading.error->code, reading.error->where + ": " + reading.error->message);
+  return std::nullopt;
+}
+
+} // namespace broadside::publish

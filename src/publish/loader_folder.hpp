@@ -1,0 +1,22 @@
+#pragma once
+
+#include "publish/settings.hpp"
+
+#include <string>
+#include <vector>
+
+namespace broadside::publish {
+
+/// The browser's part of Broadside as web/build.ts makes it: broadside.js and what it loads.
+struct LoaderFolder {
+  std::filesystem::path path;
+  /// Those that a site serves.
+  std::vector<std::string> files;
+  /// Of broadside.js.
+  std::string integrity;
+};
+
+/// Reads a folder's manifest.json. Faults: those of json::parse and json::Cursor, unreadable, malformed.
+std::optional<LoaderFolder> read_loader_folder(const std::filesystem::path&, Faults&);
+
+} // namespace broadside::publish

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "publish/faults.hpp"
+
+#include <string_view>
+
+namespace broadside::publish {
+
+/// Checks the address of a picture: if it is relative, the file must be there, in the article's folder or another's
+/// beside it. Faults: unsafe-address, missing-picture.
+void check_picture(std::string_view address, const Place&, const std::filesystem::path& article_folder, Faults&);
+
+/// Checks the addresses of all links and pictures in a text that begins at `start`. Faults: as above.
+void check_addresses(std::string_view markdown, const Place& start, const std::filesystem::path& article_folder, Faults&);
+
+} // namespace broadside::publish

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/html/text_writer.hpp"
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace broadside::publish {
+
+/// HTML of the page around an article, whose elements no vocabulary has (`html`, `meta`, `link`, `script`, and a form
+/// with an address). It is made of templates that stand in the source code, and what fills their holes has been checked:
+/// no text becomes markup.
+class Markup;
+
+/// A text with holes, "{name}", that is known when the compiler runs.
+class Template {
+public:
+  consteval Template(const char* text) : text_(text) {}
+  constexpr std::string_view text() const { return text_; }
+
+private:
+  std::string_view text_;
+};
+
+/// What goes into a hole, which may stand between tags or in a value between double quotes.
+class Hole {
+public:
+  /// Written so that it is text and nothing else.
+  Hole(std::string_view name, std::string_view text);
+  Hole(std::string_view name, const std::string& text) : Hole(name, std::string_view(text)) {}
+  Hole(std::string_view name, const char* text) : Hole(name, std::string_view(text)) {}
+  Hole(std::string_view name, const html::Url& url) : Hole(name, std::string_view(url.text())) {}
+  Hole(std::string_view name, const Markup& markup);
+
+  std::string_view name() const { return name_; }
+  const std::string& html() const { return html_; }
+
+private:
+  std::string_view name_;
+  std::string html_;
+};
+
+class Markup {
+public:
+  Markup() = default;
+  /// The template with all of its holes filled, each as often as it comes.
+  static Markup fill(Template, std::initializer_list<Hole>);
+  /// What `write`, given a Writer, writes to it.
+  template <typename Write> static Markup tree(Write write) {
+    Markup markup;
+    html::TextWriter writer(markup.html_);
+    write(writer);
+    return markup;
+  }
+
+  Markup& operator+=(const Markup& other) {
+    html_ += other.html_;
+    return *this;
+  }
+  const std::string& html() const { return html_; }
+
+private:
+  std::string html_;
+};
+
+} // namespace broadside::publish

@@ -1,0 +1,133 @@
+#include "publish/output.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <string>
+
+namespace broadside::publish {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path build_folder(const fs::path& folder) { return folder / ".broadside-build"; }
+fs::path waiting_folder(const fs::path& folder) { return build_folder(folder) / "waiting"; }
+fs::path record_file(const fs::path& folder) { return build_folder(folder) / "files"; }
+
+bool is_foreign(const fs::path& folder) {
+  std::error_code error;
+  const bool is_empty = !fs::exists(folder, error) || fs::is_empty(folder, error);
+  return error || (!is_empty && !fs::exists(build_folder(folder), error));
+}
+
+// A name that leads out of the folder was not written by a build, whatever the record says.
+bool stays_inside(const fs::path& name) {
+  return !name.empty() && name.is_relative() &&
+         std::none_of(name.begin(), name.end(), [](const fs::path& part) { return part == ".."; });
+}
+
+std::set<fs::path> read_record(const fs::path& folder) {
+  std::set<fs::path> names;
+  std::ifstream record(record_file(folder));
+  for (std::string name; std::getline(record, name, '\0');)
+    if (stays_inside(name))
+      names.insert(name);
+  return names;
+}
+
+bool write_file(const fs::path& file, std::string_view text) {
+  std::ofstream stream(file, std::ios::binary | std::ios::trunc);
+  stream.write(text.data(), static_cast<std::streamsize>(text.size()));
+  stream.close();
+  return !stream.fail();
+}
+
+bool write_record(const fs::path& folder, const std::set<fs::path>& names) {
+  std::string record;
+  for (const fs::path& name : names)
+    record.append(name.generic_string()).push_back('\0');
+  return write_file(record_file(folder), record);
+}
+
+// And the folders that it leaves empty.
+void remove_stale(const fs::path& folder, fs::path name) {
+  std::error_code error;
+  for (; !name.empty() && !error; name = name.parent_path())
+    fs::remove(folder / name, error);
+}
+
+} // namespace
+
+Output::Output(fs::path folder, Faults& faults) : folder_(std::move(folder)), faults_(faults) {
+  if (is_foreign(folder_)) {
+    faults_.add({folder_}, "not-ours", "is not empty, and was not made by broadside build");
+    return;
+  }
+  std::error_code error;
+  is_new_ = !fs::exists(folder_, error);
+  fs::remove_all(waiting_folder(folder_), error);
+  fs::create_directories(waiting_folder(folder_), error);
+  if (error)
+    faults_.add({folder_}, "unwritable", "cannot be written: " + error.message());
+}
+
+Output::~Output() {
+  std::error_code error;
+  fs::remove_all(waiting_folder(folder_), error);
+  // Of a first build that failed, nothing stays: these go only where they are empty.
+  fs::remove(build_folder(folder_), error);
+  if (is_new_)
+    fs::remove(folder_, error);
+}
+
+bool Output::prepare(const fs::path& name, const Place& source) {
+  if (!names_.insert(name).second) {
+    faults_.add(source, "conflict", "the build makes a file of its own at " + name.generic_string());
+    return false;
+  }
+  std::error_code error;
+  fs::create_directories((waiting_folder(folder_) / name).parent_path(), error);
+  if (error)
+    faults_.add(source, "unwritable", name.generic_string() + " cannot be written: " + error.message());
+  return !error;
+}
+
+void Output::write(const fs::path& name, std::string_view text, const Place& source) {
+  if (prepare(name, source) && !write_file(waiting_folder(folder_) / name, text))
+    faults_.add(source, "unwritable", name.generic_string() + " cannot be written");
+}
+
+void Output::copy(const fs::path& file, const fs::path& name) {
+  if (!prepare(name, {file}))
+    return;
+  std::error_code error;
+  fs::copy_file(file, waiting_folder(folder_) / name, error);
+  if (error)
+    faults_.add({file}, "unwritable", "cannot be copied: " + error.message());
+}
+
+void Output::commit() {
+  const std::set<fs::path> earlier = read_record(folder_);
+  // A build that is killed here has still told the next one of all that may be there.
+  std::set<fs::path> all = names_;
+  all.insert(earlier.begin(), earlier.end());
+  bool is_recorded = write_record(folder_, all);
+  for (const fs::path& name : earlier)
+    if (!names_.contains(name))
+      remove_stale(folder_, name);
+  for (const fs::path& name : names_)
+    move_into_place(name);
+  is_recorded = is_recorded && write_record(folder_, names_);
+  if (!is_recorded)
+    faults_.add({record_file(folder_)}, "unwritable", "cannot be written");
+}
+
+void Output::move_into_place(const fs::path& name) {
+  std::error_code error;
+  fs::create_directories((folder_ / name).parent_path(), error);
+  if (!error)
+    fs::rename(waiting_folder(folder_) / name, folder_ / name, error);
+  if (error)
+    faults_.add({folder_ / name}, "unwritable", "cannot be written: " + error.message());
+}
+
+} // namespace broadside::publish

@@ -1,0 +1,112 @@
+#include "publish/settings.hpp"
+
+#include "core/language/tag.hpp"
+#include "publish/text_file.hpp"
+#include "publish/yaml_map.hpp"
+
+#include <algorithm>
+
+namespace broadside::publish {
+namespace {
+
+// As long as core/article takes them.
+constexpr std::size_t longest_text = 1000;
+constexpr std::size_t longest_address = 4000;
+
+std::optional<html::Url> web_address(const std::string& name, const std::string& text, const Place& place,
+                                     Faults& faults) {
+  auto url = html::Url::check(text);
+  if (url && url->is_web())
+    return url;
+  faults.add(place, "unsafe-address", name + ": must be an http or https address");
+  return std::nullopt;
+}
+
+// An address that others are resolved against, to stand below it.
+std::optional<html::Url> folder_address(const std::string& name, std::string text, const Place& place, Faults& faults) {
+  if (text.find_first_of("?#") != std::string::npos) {
+    faults.add(place, "malformed", name + ": must be the address of a folder, without \"?\" or \"#\"");
+    return std::nullopt;
+  }
+  if (!text.ends_with('/'))
+    text += '/';
+  return web_address(name, text, place, faults);
+}
+
+std::optional<html::Url> read_folder_address(const YamlMap& map, const std::string& name,
+                                             const std::optional<std::string>& override, Faults& faults) {
+  if (override)
+    return folder_address("--" + name, *override, {"command line"}, faults);
+  const std::string text = map.text(name, longest_address, faults);
+  return text.empty() ? std::nullopt : folder_address(name, text, map.place(name), faults);
+}
+
+article::Publisher read_publisher(const YamlMap& map, Faults& faults) {
+  const auto publisher = map.map("publisher", faults);
+  if (!publisher) {
+    if (!map.has("publisher"))
+      faults.add(map.place("publisher"), "missing", "publisher: is missing");
+    return {};
+  }
+  const std::string url = publisher->text("url", longest_address, faults);
+  return {publisher->required_text("name", longest_text, faults),
+          url.empty() ? std::nullopt : web_address("publisher.url", url, publisher->place("url"), faults)};
+}
+
+std::string read_language(const YamlMap& map, Faults& faults) {
+  std::string language = map.required_text("default", longest_text, faults);
+  if (!language.empty() && !language::well_formed(language))
+    faults.add(map.place("default"), "malformed", "default: must be a language tag (BCP 47), such as en or pt-BR");
+  return language;
+}
+
+std::optional<Loader> read_loader(const YamlMap& map, Faults& faults) {
+  const auto loader = map.map("loader", faults);
+  if (!loader)
+    return std::nullopt;
+  const std::string src = loader->required_text("src", longest_address, faults);
+  const std::string integrity = loader->required_text("integrity", longest_text, faults);
+  if (!integrity.empty() && !is_integrity(integrity))
+    faults.add(loader->place("integrity"), "malformed", "integrity: must be a hash such as sha384-…");
+  const auto url = src.empty() ? std::nullopt : web_address("src", src, loader->place("src"), faults);
+  return url ? std::optional(Loader{*url, integrity}) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<Settings> read_settings(const std::filesystem::path& file, const SettingsOverrides& overrides,
+                                      Faults& faults) {
+  const auto before = faults.count();
+  const auto text = read_text_file(file, faults);
+  const auto map = text ? YamlMap::parse(*text, file, faults) : std::nullopt;
+  if (!map)
+    return std::nullopt;
+  auto publisher = read_publisher(*map, faults);
+  auto url = read_folder_address(*map, "url", overrides.url, faults);
+  auto replies = read_folder_address(*map, "replies", overrides.replies, faults);
+  auto language = read_language(*map, faults);
+  auto license = map->text("license", longest_text, faults);
+  auto loader = read_loader(*map, faults);
+  // A publisher with nothing but articles says its address once.
+  if (!url && publisher.url)
+    url = folder_address("publisher.url", publisher.url->text(), map->place("publisher"), faults);
+  if (!url && faults.count() == before)
+    faults.add({file, 1}, "missing", "url: is missing: the address at which the articles will be served");
+  if (faults.count() > before)
+    return std::nullopt;
+  return Settings{*std::move(url), std::move(publisher), std::move(language), std::move(license),
+                  std::move(replies), std::move(loader)};
+}
+
+bool is_integrity(std::string_view text) {
+  const auto is_base64 = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '/' || c == '=';
+  };
+  constexpr std::pair<std::string_view, std::size_t> kinds[] = {{"sha256-", 44}, {"sha384-", 64}, {"sha512-", 88}};
+  return std::any_of(std::begin(kinds), std::end(kinds), [&](const auto& kind) {
+    return text.starts_with(kind.first) && text.size() == kind.first.size() + kind.second &&
+           std::all_of(text.begin() + static_cast<std::ptrdiff_t>(kind.first.size()), text.end(), is_base64);
+  });
+}
+
+} // namespace broadside::publish

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/article/article.hpp"
+#include "core/html/url.hpp"
+#include "publish/faults.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace broadside::publish {
+
+/// The loader that pages name: the very bytes of it.
+struct Loader {
+  html::Url src;
+  /// "sha384-…" (Subresource Integrity).
+  std::string integrity;
+};
+
+/// What holds for all of a publisher's articles.
+struct Settings {
+  /// Where the folder that is built will be served; ends in a slash.
+  html::Url url;
+  article::Publisher publisher;
+  std::string default_language, license;
+  /// Where the reply server is; ends in a slash.
+  std::optional<html::Url> replies;
+  std::optional<Loader> loader;
+};
+
+/// What the command line says in the stead of broadside.yaml.
+struct SettingsOverrides {
+  std::optional<std::string> url, replies;
+};
+
+/// Reads broadside.yaml. Faults: those of YamlMap, and malformed, unsafe-address.
+std::optional<Settings> read_settings(const std::filesystem::path& file, const SettingsOverrides&, Faults&);
+
+/// Whether it is what a script's attribute `integrity` takes: one hash of SHA-256, SHA-384 or SHA-512.
+bool is_integrity(std::string_view);
+
+} // namespace broadside::publish

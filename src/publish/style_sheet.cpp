@@ -1,0 +1,13 @@
+#include "publish/style_sheet.hpp"
+
+namespace broadside::publish {
+
+std::string_view style_sheet() {
+#define EMBEDDED(name, text) text
+  return
+#include "embedded/style_sheet.def"
+      ;
+#undef EMBEDDED
+}
+
+} // namespace broadside::publish

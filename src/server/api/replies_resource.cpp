@@ -1,0 +1,179 @@
+#include "server/api/replies_resource.hpp"
+
+#include "server/api/negotiation.hpp"
+#include "server/api/problem.hpp"
+#include "server/api/replies_page.hpp"
+#include "server/api/reply_json.hpp"
+#include "server/clock.hpp"
+#include "server/store/awaitable_writer.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <charconv>
+
+namespace asio = boost::asio;
+
+namespace broadside::server::api {
+
+namespace {
+
+using http::Request;
+using http::Response;
+
+constexpr int usual_page = 50;
+constexpr int longest_page = 100;
+
+template <typename Number>
+std::optional<Number> number(const std::string& text, Number lowest, Number highest) {
+  Number value{};
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || value < lowest || value > highest)
+    return std::nullopt;
+  return value;
+}
+
+tl::expected<store::PageRequest, Problem> page_request(const Address& address, const std::string& article) {
+  store::PageRequest request{article, 0, usual_page};
+  if (address.query.has("after")) {
+    const auto after = number<store::Id>(address.query["after"], 0, std::numeric_limits<store::Id>::max());
+    if (!after)
+      return tl::unexpected(Problem{ProblemType::malformed, "after: must be what an earlier answer gave as next"});
+    request.after = *after;
+  }
+  if (address.query.has("limit")) {
+    const auto limit = number(address.query["limit"], 1, longest_page);
+    if (!limit)
+      return tl::unexpected(Problem{ProblemType::malformed, "limit: must be a whole number from 1 to 100"});
+    request.limit = *limit;
+  }
+  return request;
+}
+
+std::string query_of(const std::string& language, store::Id after) {
+  std::string query;
+  if (!language.empty())
+    query += "&language=" + language;
+  if (after > 0)
+    query += "&after=" + std::to_string(after);
+  if (!query.empty())
+    query.front() = '?';
+  return query;
+}
+
+Response thread_page(const ArticleInfo& article, const std::string& language, const store::Page& page) {
+  RepliesPage html{article, language};
+  html.thread = view::Thread{view::Thread::State::ready, page.replies, false};
+  if (page.next)
+    html.next = replies_path(article.id) + query_of(language, *page.next);
+  if (article.replies_open)
+    html.form.emplace();
+  return response_of(html, 200);
+}
+
+Problem unavailable() {
+  return {ProblemType::unavailable, "The database did not answer as it should. Nothing was kept; try again later."};
+}
+
+view::Form::Status form_status(ProblemType type) {
+  switch (type) {
+  case ProblemType::invalid_reply: return view::Form::Status::idle; // the problems say it
+  case ProblemType::unavailable: return view::Form::Status::busy;
+  default: return view::Form::Status::refused;
+  }
+}
+
+/// A page's language, when the request names one that is a tag: it comes back in addresses.
+std::string language_of(const Address& address, const ArticleInfo& article) {
+  return article.in(address.query["language"]).language;
+}
+
+} // namespace
+
+Response RepliesResource::list(const Request& request, const Address& address, const ArticleInfo& article) {
+  const auto wanted = page_request(address, article.id);
+  if (!wanted)
+    return response_of(wanted.error());
+  const auto page = store_.page(*wanted);
+  if (!page) {
+    spdlog::error("The replies of {} could not be read: {}", article.id, page.error().message);
+    return response_of(unavailable());
+  }
+  Response response = prefers_html(request.field("Accept"))
+                          ? thread_page(article, language_of(address, article), *page)
+                          : Response{200,
+                                     {{"Content-Type", "application/json"}, {"Cache-Control", "no-cache"}},
+                                     json_of(*page)};
+  response.fields.push_back({"Vary", "Accept"});
+  return response;
+}
+
+asio::awaitable<Response> RepliesResource::create(const Request& request, const Address& address,
+                                                  const ArticleInfo& article) {
+  const auto type = without_parameters(request.field("Content-Type"));
+  const bool is_form = http::same_ignoring_case(type, "application/x-www-form-urlencoded");
+  if (!is_form && !http::same_ignoring_case(type, "application/json")) {
+    auto response = response_of(Problem{ProblemType::unsupported_media_type,
+                                        "Send application/json or application/x-www-form-urlencoded."});
+    response.fields.push_back({"Accept-Post", "application/json, application/x-www-form-urlencoded"});
+    co_return response;
+  }
+  const auto submission = is_form ? read_form(request.body) : read_json(request.body);
+  if (!submission)
+    co_return response_of(submission.error());
+
+  const Kept kept = co_await keep(request, article, *submission);
+  if (is_form)
+    co_return answer_form(article, language_of(address, article), *submission, kept);
+  co_return answer_json(article, kept);
+}
+
+asio::awaitable<RepliesResource::Kept> RepliesResource::keep(const Request& request, const ArticleInfo& article,
+                                                             const Submission& submission) {
+  if (!cross_origin_.may_write(request))
+    co_return tl::unexpected(Problem{ProblemType::origin_refused, "The page's origin is not one that may send replies."});
+  if (!article.replies_open)
+    co_return tl::unexpected(Problem{ProblemType::replies_closed, "This article takes no replies."});
+  auto draft = reply::validate(submission.draft);
+  if (!draft)
+    co_return tl::unexpected(
+        Problem{ProblemType::invalid_reply, "Some fields have to be changed: see problems.", draft.error()});
+
+  auto key = submission.key.empty() ? key_of(article.id, *draft) : submission.key;
+  store::NewReply reply{article.id, std::move(key), std::move(*draft), utc_now()};
+  auto added = co_await store::add(writer_, std::move(reply));
+  if (!added)
+    co_return tl::unexpected(unavailable());
+  co_return std::move(*added);
+}
+
+Response RepliesResource::answer_json(const ArticleInfo& article, const Kept& kept) {
+  if (!kept)
+    return response_of(kept.error());
+  return {kept->is_new ? 201U : 200U,
+          {{"Content-Type", "application/json"},
+           {"Cache-Control", "no-store"},
+           {"Location", address_of(article, {}, kept->reply)}},
+          json_of(kept->reply)};
+}
+
+Response RepliesResource::answer_form(const ArticleInfo& article, const std::string& language,
+                                      const Submission& submission, const Kept& kept) {
+  if (kept)
+    return {303, {{"Location", address_of(article, language, kept->reply)}, {"Cache-Control", "no-store"}}, {}};
+  const Problem& problem = kept.error();
+  RepliesPage page{article, language};
+  page.form = view::Form{form_status(problem.type), problem.fields, std::nullopt, submission.draft};
+  auto response = response_of(page, status_of(problem.type));
+  add_retry_after(problem.type, response);
+  return response;
+}
+
+/// Of a page that the reply stands on, however many came before it.
+std::string RepliesResource::address_of(const ArticleInfo& article, const std::string& language,
+                                        const reply::Reply& reply) {
+  const auto after =
+      store_.page_that_ends_with(article.id, number<store::Id>(reply.id, 0, INT64_MAX).value_or(0), usual_page);
+  return replies_path(article.id) + query_of(language, after.value_or(0)) + "#reply-" + reply.id;
+}
+
+} // namespace broadside::server::api

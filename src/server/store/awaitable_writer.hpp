@@ -1,0 +1,12 @@
+#pragma once
+
+#include "server/store/group_writer.hpp"
+
+#include <boost/asio/awaitable.hpp>
+
+namespace broadside::server::store {
+
+/// GroupWriter::add for a coroutine, which resumes on its own executor. The writer must outlive it.
+boost::asio::awaitable<Result<Added>> add(GroupWriter&, NewReply);
+
+} // namespace broadside::server::store

@@ -1,0 +1,86 @@
+#include "support/running_server.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace broadside;
+using namespace broadside::test;
+using namespace std::string_literals;
+
+namespace {
+
+constexpr auto key = "6f1d2c8e-0b7a-4a39-9d51-3f7c1c0a5b11";
+constexpr auto allow_origin = "Access-Control-Allow-Origin";
+constexpr auto listed = "https://xn--zeitung--07a.test:8443";
+
+std::string preflight(const std::string& origin) {
+  return "OPTIONS "s + replies_path + " HTTP/1.1\r\nHost: localhost\r\nOrigin: " + origin +
+         "\r\nAccess-Control-Request-Method: POST\r\nAccess-Control-Request-Headers: content-type\r\n\r\n";
+}
+
+std::string post_from(const std::string& origin) {
+  return post(replies_path, "application/json", reply_json(key), {{"Origin", origin}});
+}
+
+RunningServer restricted() {
+  return RunningServer([](server::Options& options) { options.allowed_origins = {listed, "https://other.test"}; });
+}
+
+} // namespace
+
+TEST_CASE("Any page may read and write where no origin is named") {
+  const RunningServer server;
+  const auto answer = server.ask(preflight("https://host.test"));
+  CHECK(answer.status == 204);
+  CHECK(answer.body.empty());
+  CHECK(answer.field(allow_origin) == "*");
+  CHECK(answer.field("Access-Control-Allow-Methods") == "GET, HEAD, POST, OPTIONS");
+  CHECK(answer.field("Access-Control-Allow-Headers") == "Content-Type");
+  CHECK(answer.field("Access-Control-Max-Age") == "7200");
+  CHECK(answer.field("Access-Control-Allow-Credentials").empty());
+  CHECK(server.ask(post_from("null")).status == 201);
+  CHECK(server.ask(get(replies_path, {{"Origin", "https://host.test"}})).field(allow_origin) == "*");
+}
+
+TEST_CASE("Where origins are named, each is compared exactly") {
+  const auto server = restricted();
+  for (const char* origin : {"https://xn--zeitung--07a.test", "http://xn--zeitung--07a.test:8443", "https://other.test.",
+                             "https://other.test.evil.test", "https://evil-other.test", "https://OTHER.test",
+                             "https://other.test:443", "https://other.test/", "https://other.test, https://other.test"}) {
+    INFO(origin);
+    CHECK(server.ask(preflight(origin)).field(allow_origin).empty());
+    CHECK(server.ask(get(replies_path, {{"Origin", origin}})).field(allow_origin).empty());
+    const auto refused = server.ask(post_from(origin));
+    CHECK(refused.status == 403);
+    CHECK(refused.field(allow_origin).empty());
+    CHECK(refused.body.find("urn:broadside:origin-refused") != std::string::npos);
+  }
+  CHECK(server.ask(get(replies_path)).body == R"({"replies":[],"next":null})");
+
+  const auto answer = server.ask(preflight(listed));
+  CHECK(answer.field(allow_origin) == listed);
+  CHECK(answer.field("Vary") == "Origin");
+  const auto created = server.ask(post_from(listed));
+  CHECK(created.status == 201);
+  CHECK(created.field(allow_origin) == listed);
+  CHECK(created.field("Vary") == "Origin");
+}
+
+TEST_CASE("A page without origin may not write where origins are named, and can read why") {
+  const auto server = restricted();
+  CHECK(server.ask(preflight("null")).field(allow_origin) == "null");
+  const auto refused = server.ask(post_from("null"));
+  CHECK(refused.status == 403);
+  CHECK(refused.field(allow_origin) == "null");
+  CHECK(server.ask(get(replies_path, {{"Origin", "null"}})).field(allow_origin).empty());
+}
+
+TEST_CASE("The server's own page, and what is no page, may write where origins are named") {
+  const auto server = restricted();
+  const auto form = [&](const Fields& fields) {
+    return server.ask(post(replies_path, "application/x-www-form-urlencoded", "name=Ada&email=a%40b.example&text=x", fields));
+  };
+  CHECK(form({{"Origin", "http://localhost"}}).status == 303);
+  CHECK(form({{"Origin", "https://localhost"}}).status == 303);
+  CHECK(form({{"Origin", "https://localhost.evil.test"}}).status == 403);
+  CHECK(form({}).status == 303);
+}

@@ -1,0 +1,179 @@
+#include "support/running_server.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <soci/soci.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+using namespace broadside;
+using namespace broadside::test;
+using namespace std::string_literals;
+
+namespace {
+
+constexpr auto as_browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+constexpr auto ada = "name=Ada+L.&email=ada%40example.com&website=&text=I+%3Cb%3Eagree%3C%2Fb%3E+%26+%2Aso%2A";
+
+Answer send_form(const RunningServer& server, const std::string& body, const std::string& query = "") {
+  return server.ask(post(replies_path + query, "application/x-www-form-urlencoded", body, {{"Accept", as_browser}}));
+}
+
+Answer page(const RunningServer& server, const std::string& path = replies_path) {
+  return server.ask(get(path, {{"Accept", as_browser}}));
+}
+
+bool holds(const Answer& answer, const std::string& text) { return answer.body.find(text) != std::string::npos; }
+
+std::size_t count(const Answer& answer, const std::string& text) {
+  std::size_t found = 0;
+  for (auto at = answer.body.find(text); at != std::string::npos; at = answer.body.find(text, at + 1))
+    ++found;
+  return found;
+}
+
+} // namespace
+
+TEST_CASE("A form without script leads to the reply on the thread's page") {
+  const RunningServer server;
+  const auto sent = send_form(server, ada);
+  CHECK(sent.status == 303);
+  CHECK(sent.field("Location") == replies_path + "?language=en#reply-1"s);
+
+  const auto shown = page(server, replies_path + "?language=en"s);
+  CHECK(shown.status == 200);
+  CHECK(shown.field("Content-Type") == "text/html; charset=utf-8");
+  CHECK(holds(shown, R"(id="reply-1")"));
+  CHECK(holds(shown, "Ada L."));
+  CHECK(holds(shown, "<em>so</em>"));
+  CHECK(holds(shown, "News &amp; &lt;more&gt;"));
+  CHECK(holds(shown, R"(href="https://news.example/en/")"));
+  CHECK(holds(shown, R"(action="/v1/articles/north-korea/replies?language=en")"));
+  CHECK_FALSE(holds(shown, "<b>"));
+  CHECK_FALSE(holds(shown, "ada@"));
+}
+
+TEST_CASE("A reply's markup and text do not become a page's") {
+  const RunningServer server;
+  const auto hostile = "name=%3Cscript%3Ealert(1)%3C%2Fscript%3E&email=a%40b.example&website=javascript%3Aalert(1)&"
+                       "text=x%22%3E%3Cimg+src%3Dx+onerror%3Dalert(1)%3E%5Bx%5D(javascript%3Aalert(1))%3C%2Ftextarea%3E";
+  const auto refused = send_form(server, hostile);
+  CHECK(refused.status == 422);
+  CHECK_FALSE(holds(refused, "<script"));
+  CHECK_FALSE(holds(refused, "<img"));
+  CHECK(count(refused, "</textarea>") == 1);
+
+  const auto website = std::string(hostile).find("website=javascript%3Aalert(1)");
+  REQUIRE(send_form(server, std::string(hostile).replace(website, 29, "website=")).status == 303);
+  const auto shown = page(server);
+  CHECK(holds(shown, "&lt;script>alert(1)") == !holds(shown, "&lt;script&gt;alert(1)"));
+  CHECK_FALSE(holds(shown, "<script"));
+  CHECK_FALSE(holds(shown, "<img"));
+  CHECK_FALSE(holds(shown, "href=\"javascript"));
+}
+
+TEST_CASE("A page may load nothing, run nothing, be framed nowhere and be kept by nobody") {
+  const RunningServer server;
+  const auto shown = page(server);
+  const auto policy = shown.field("Content-Security-Policy");
+  CHECK(policy.starts_with("default-src 'none'; style-src 'self'; form-action 'self'"));
+  CHECK(policy.find("unsafe") == std::string::npos);
+  CHECK(shown.field("X-Content-Type-Options") == "nosniff");
+  CHECK(shown.field("Cache-Control") == "no-store");
+  CHECK(shown.field("Referrer-Policy") == "same-origin");
+  CHECK(shown.field("Vary") == "Accept");
+  const auto style = server.ask(get("/broadside.css"));
+  CHECK(style.field("Content-Type") == "text/css; charset=utf-8");
+  CHECK(style.body == ".broadside { color: black; }\n");
+}
+
+TEST_CASE("HTML is for those who ask for it") {
+  const RunningServer server;
+  const auto type = [&](const std::string& accept) {
+    return server.ask(get(replies_path, {{"Accept", accept}})).field("Content-Type");
+  };
+  for (const char* accept : {as_browser, "text/html", "TEXT/HTML", "text/*", "text/html;q=0.5, application/json;q=0.4"})
+    CHECK(type(accept) == "text/html; charset=utf-8");
+  for (const char* accept : {"*/*", "application/json", "", "text/html;q=0, */*", "text/html, application/json", "garbage;;,",
+                             "text/html;q=0.4, application/*;q=0.5"})
+    CHECK(type(accept) == "application/json");
+}
+
+TEST_CASE("A form with problems comes back with them and with what was typed") {
+  const RunningServer server;
+  const auto refused = send_form(server, "name=Ada&email=nobody&website=&text=My+words+%26+%3Cmore%3E", "?language=es");
+  CHECK(refused.status == 422);
+  CHECK(refused.field("Content-Type") == "text/html; charset=utf-8");
+  CHECK(holds(refused, R"(<html lang="es")"));
+  CHECK(holds(refused, R"(id="reply-email-problem")"));
+  CHECK(holds(refused, R"(aria-invalid="true")"));
+  CHECK(holds(refused, R"(value="nobody")"));
+  CHECK(holds(refused, "My words &amp; &lt;more&gt;"));
+  CHECK(holds(refused, R"(action="/v1/articles/north-korea/replies?language=es")"));
+}
+
+TEST_CASE("A double click sends one reply, and other words are another") {
+  const RunningServer server;
+  const auto first = send_form(server, ada);
+  CHECK(send_form(server, ada).field("Location") == first.field("Location"));
+  CHECK(send_form(server, ada + "!"s).field("Location") != first.field("Location"));
+}
+
+TEST_CASE("A form that is not UTF-8, or badly encoded, is refused") {
+  const RunningServer server;
+  for (const char* text : {"%ff", "%ed%a0%80", "%c0%80", "%f4%90%80%80", "%e2%82", "%zz", "%"}) {
+    INFO(text);
+    CHECK(send_form(server, "name=Ada&email=a%40b.example&text="s + text).status == 400);
+  }
+  CHECK(send_form(server, "name=Ada&email=a%40b.example&text=%f4%8f%bf%bf").status == 303);
+}
+
+TEST_CASE("A language is one of the article's, and else its default") {
+  const RunningServer server;
+  CHECK(holds(page(server, replies_path + "?language=es"s), "Noticias"));
+  for (const char* language : {"fr", "%22%3E%3Cscript%3E", "es%0d%0aSet-Cookie:x", ""}) {
+    const auto shown = page(server, replies_path + "?language="s + language);
+    CHECK(holds(shown, R"(<html lang="en")"));
+    const auto sent = send_form(server, ada, "?language="s + language);
+    CHECK(sent.field("Location") == replies_path + "?language=en#reply-1"s);
+    CHECK(sent.field("Set-Cookie").empty());
+  }
+}
+
+TEST_CASE("A long thread goes on by links, and a new reply's page has it in view") {
+  const RunningServer server;
+  for (int i = 0; i < 52; ++i)
+    send_form(server, ada + std::to_string(i));
+  const auto first = page(server);
+  CHECK(count(first, "class=\"reply\"") == 50);
+  CHECK(holds(first, "href=\"/v1/articles/north-korea/replies?language=en&amp;after=50\""));
+  const auto second = page(server, replies_path + "?language=en&after=50"s);
+  CHECK(count(second, "class=\"reply\"") == 2);
+
+  const auto location = send_form(server, ada + "last"s).field("Location");
+  CHECK(location == replies_path + "?language=en&after=3#reply-53"s);
+  CHECK(holds(page(server, location.substr(0, location.find('#'))), R"(id="reply-53")"));
+}
+
+TEST_CASE("A closed article's page says so and has no form; a form sent all the same comes back") {
+  const RunningServer server;
+  const auto path = "/v1/articles/old-news/replies"s;
+  const auto shown = page(server, path);
+  CHECK(holds(shown, "Replies to this article are closed."));
+  CHECK_FALSE(holds(shown, "<form"));
+  const auto refused = server.ask(post(path, "application/x-www-form-urlencoded", ada));
+  CHECK(refused.status == 403);
+  CHECK(holds(refused, "agree"));
+}
+
+TEST_CASE("A busy database gives the form back with what was typed") {
+  const RunningServer server([](server::Options& options) {
+    options.database_busy_timeout = std::chrono::milliseconds(50);
+  });
+  soci::session other(soci::sqlite3, "db=\"" + server.options().database.string() + "\"");
+  other << "BEGIN IMMEDIATE";
+  const auto busy = send_form(server, ada);
+  CHECK(busy.status == 503);
+  CHECK(busy.field("Retry-After") == "5");
+  CHECK(holds(busy, "agree"));
+  CHECK(holds(busy, "busy"));
+}

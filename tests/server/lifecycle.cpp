@@ -1,0 +1,128 @@
+#include "support/child_server.hpp"
+#include "support/running_server.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <list>
+
+using namespace broadside;
+using namespace broadside::test;
+using namespace std::string_literals;
+
+namespace {
+
+constexpr auto key = "6f1d2c8e-0b7a-4a39-9d51-3f7c1c0a5b11";
+
+std::string post_reply() { return post(replies_path, "application/json", reply_json(key)); }
+
+} // namespace
+
+TEST_CASE("A reply that was answered is there after the server was killed and started again") {
+  const TemporaryFolder folder;
+  write_site(folder.path());
+  ChildServer first(folder.path());
+  REQUIRE(ask(first.port(), post_reply()).value().status == 201);
+  CHECK(WTERMSIG(first.end_by(SIGKILL)) == SIGKILL);
+
+  ChildServer second(folder.path());
+  CHECK(ask(second.port(), get(replies_path)).value().body.find("agree") != std::string::npos);
+  CHECK(ask(second.port(), post_reply()).value().status == 200);
+}
+
+TEST_CASE("A signal ends the server in good order, and idle connections with it") {
+  const TemporaryFolder folder;
+  write_site(folder.path());
+  const int signal = GENERATE(SIGTERM, SIGINT);
+  ChildServer child(folder.path());
+  Client idle(child.port());
+  idle.send(get("/v1/health"));
+  REQUIRE(idle.receive());
+  const int status = child.end_by(signal);
+  CHECK(WIFEXITED(status));
+  CHECK(WEXITSTATUS(status) == 0);
+  CHECK(idle.is_ended_by_server());
+}
+
+TEST_CASE("A request that is under way when the server is stopped gets its answer") {
+  RunningServer server;
+  const auto port = server.port();
+  Client client(port);
+  const auto request = post_reply();
+  client.send(request.substr(0, request.size() - 1));
+  client.send(""); // the head is there, and one byte of the body is missing
+  REQUIRE(ask(port, get("/v1/health")));
+  std::thread stopping([&] { server.stop(); });
+  while (true) {
+    try {
+      const Client probe(port);
+    } catch (const std::exception&) {
+      break; // no more connections are taken
+    }
+  }
+  client.send(request.substr(request.size() - 1));
+  const auto answer = client.receive();
+  stopping.join();
+  REQUIRE(answer);
+  CHECK(answer->status == 201);
+  CHECK(answer->field("Connection") == "close");
+}
+
+TEST_CASE("Who does not go on is not waited for") {
+  const RunningServer server([](server::Options& options) {
+    options.limits.head_time = options.limits.body_time = options.limits.idle_time = std::chrono::milliseconds(100);
+  });
+  for (const auto& begun : {""s, "GET /v1/hea"s, post_reply().substr(0, post_reply().size() - 1)}) {
+    Client client(server.port());
+    client.send(begun);
+    CHECK(client.is_ended_by_server());
+  }
+}
+
+TEST_CASE("Where all places are taken, those who wait between requests make room") {
+  const RunningServer server([](server::Options& options) { options.limits.connections = 2; });
+  std::list<Client> idle;
+  for (int i = 0; i < 5; ++i) {
+    idle.emplace_back(server.port()).send(get("/v1/health"));
+    CHECK(idle.back().receive().value().status == 200);
+  }
+}
+
+TEST_CASE("A server that is out of descriptors takes connections again when there are some") {
+  const TemporaryFolder folder;
+  write_site(folder.path());
+  const ChildServer child(folder.path());
+  const auto limit_descriptors = [&](rlim_t count) {
+    rlimit limit{};
+    prlimit(child.process(), RLIMIT_NOFILE, nullptr, &limit);
+    limit.rlim_cur = count;
+    REQUIRE(prlimit(child.process(), RLIMIT_NOFILE, &limit, nullptr) == 0);
+  };
+
+  limit_descriptors(3); // those three that every process has
+  Client waiting(child.port());
+  waiting.send(get("/v1/health"));
+  REQUIRE_FALSE(waiting.receive(Expecting::body, std::chrono::milliseconds(300)));
+  limit_descriptors(1024);
+  CHECK(waiting.receive().value().status == 200);
+}
+
+TEST_CASE("What cannot be served is said, and not served") {
+  const RunningServer server;
+  const auto error_of = [&](auto change) {
+    auto options = server.options();
+    options.database = server.folder() / "other.sqlite";
+    change(options);
+    const auto opened = server::Server::open(options);
+    return opened ? "none"s : opened.error().code;
+  };
+  CHECK(error_of([](server::Options&) {}) == "none");
+  CHECK(error_of([](server::Options& options) { options.site = "/no/such/folder"; }) == "site-unreadable");
+  CHECK(error_of([](server::Options& options) { options.database = "/no/such/file"; }) == "database-unreadable");
+  CHECK(error_of([&](server::Options& options) { options.port = server.port(); }) == "address-unusable");
+  CHECK(error_of([](server::Options& options) { options.address = "nowhere"; }) == "address-unusable");
+}

@@ -1,0 +1,15 @@
+#define CATCH_CONFIG_RUNNER
+#include "support/child_server.hpp"
+
+#include <catch2/catch.hpp>
+#include <spdlog/spdlog.h>
+
+#include <string_view>
+
+int main(int count, char** arguments) {
+  if (count == 3 && arguments[1] == std::string_view(broadside::test::serve_flag))
+    return broadside::test::serve_in(arguments[2]);
+  // What the server logs of the bad requests that it is sent here is expected.
+  spdlog::set_level(spdlog::level::off);
+  return Catch::Session().run(count, arguments);
+}

@@ -1,0 +1,205 @@
+#include "support/running_server.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <soci/soci.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+using namespace broadside;
+using namespace broadside::test;
+using namespace std::string_literals;
+using Json = nlohmann::json;
+
+namespace {
+
+constexpr auto key = "6f1d2c8e-0b7a-4a39-9d51-3f7c1c0a5b11";
+
+std::string post_json(const std::string& body, const Fields& fields = {}) {
+  return post(replies_path, "application/json", body, fields);
+}
+
+void check_problem(const Answer& answer, int status, const std::string& type) {
+  CHECK(answer.status == status);
+  CHECK(answer.field("Content-Type") == "application/problem+json");
+  CHECK(answer.field("Access-Control-Allow-Origin") == "*");
+  const auto problem = Json::parse(answer.body);
+  CHECK(problem["type"] == "urn:broadside:" + type);
+  CHECK(problem["status"] == status);
+  CHECK_FALSE(problem["title"].get<std::string>().empty());
+  CHECK_FALSE(problem["detail"].get<std::string>().empty());
+}
+
+} // namespace
+
+TEST_CASE("A reply is created and listed, without its e-mail address") {
+  const RunningServer server;
+  const auto created = server.ask(post_json(reply_json(key, "Ça va? 👩🏽‍🔬 <b>")));
+  CHECK(created.status == 201);
+  const auto reply = Json::parse(created.body)["reply"];
+  CHECK(reply["name"] == "Ada");
+  CHECK(reply["website"] == "https://example.com");
+  CHECK(reply["text"] == "Ça va? 👩🏽‍🔬 <b>");
+  CHECK(reply["created"].get<std::string>().ends_with("Z"));
+  CHECK(created.field("Location") == replies_path + "#reply-"s + reply["id"].get<std::string>());
+
+  const auto listed = server.ask(get(replies_path));
+  CHECK(listed.status == 200);
+  CHECK(listed.field("Content-Type") == "application/json");
+  CHECK(Json::parse(listed.body) == Json{{"replies", {reply}}, {"next", nullptr}});
+  CHECK((created.body + listed.body).find("ada@") == std::string::npos);
+}
+
+TEST_CASE("Sending twice under one key keeps one reply") {
+  const RunningServer server;
+  const auto first = server.ask(post_json(reply_json(key)));
+  const auto second = server.ask(post_json(reply_json(key)));
+  CHECK(first.status == 201);
+  CHECK(second.status == 200);
+  CHECK(first.body == second.body);
+  CHECK(first.field("Location") == second.field("Location"));
+  CHECK(Json::parse(server.ask(get(replies_path)).body)["replies"].size() == 1);
+}
+
+TEST_CASE("Replies come in pages, oldest first") {
+  const RunningServer server;
+  for (const std::string number : {"1", "2", "3"})
+    REQUIRE(server.ask(post_json(reply_json("aaaaaaaaaaaaaaaa" + number, number))).status == 201);
+
+  const auto first = Json::parse(server.ask(get(replies_path + "?limit=2"s)).body);
+  CHECK(first["replies"].size() == 2);
+  CHECK(first["replies"][0]["text"] == "1");
+  const auto next = first["next"].get<std::string>();
+  const auto second = Json::parse(server.ask(get(replies_path + "?utm_source=mail&limit=2&after="s + next)).body);
+  CHECK(second["replies"].size() == 1);
+  CHECK(second["replies"][0]["text"] == "3");
+  CHECK(second["next"].is_null());
+
+  for (const char* query : {"?limit=0", "?limit=101", "?limit=x", "?limit=", "?after=-1", "?after=x",
+                            "?after=99999999999999999999", "?after=1&limit=1x"})
+    check_problem(server.ask(get(replies_path + std::string(query))), 400, "malformed");
+}
+
+TEST_CASE("An invalid reply is answered with which field and why") {
+  const RunningServer server;
+  const auto answer = server.ask(post_json(R"({"name": " ", "email": "nobody", "text": "x"})"));
+  check_problem(answer, 422, "invalid-reply");
+  CHECK(Json::parse(answer.body)["problems"] ==
+        Json::parse(R"([{"field": "name", "code": "missing"}, {"field": "email", "code": "malformed"}])"));
+  check_problem(server.ask(post_json("{}")), 422, "invalid-reply");
+  check_problem(server.ask(post_json(reply_json(key, std::string(10'001, 'x')))), 422, "invalid-reply");
+}
+
+TEST_CASE("What is not the JSON asked for is refused, with the member's name") {
+  const RunningServer server;
+  const auto detail = [&](const std::string& body) {
+    const auto answer = server.ask(post_json(body));
+    check_problem(answer, 400, "malformed");
+    return Json::parse(answer.body)["detail"].get<std::string>();
+  };
+  CHECK(detail(R"({"name": 7})").starts_with("name: "));
+  CHECK(detail(R"({"name": "Ada", "text": ["x"]})").starts_with("text: "));
+  CHECK(detail(R"({"name": "Ada", "name": "Bob"})").starts_with("name: "));
+  CHECK(detail(reply_json("short")).starts_with("key: "));
+  CHECK(detail(reply_json("not a key, not a key")).starts_with("key: "));
+  for (const auto& body : {""s, "{"s, "[]"s, "null"s, "\"x\""s, "{\"name\": \"\xff\"}"s, "{\"name\": \"\xed\xa0\x80\"}"s,
+                           R"({"name": "\ud800"})"s, "{\"name\": \"a\0b\"}"s, std::string(60'000, '['),
+                           "{\"x\":" + std::string(60'000, '1') + "}"})
+    detail(body);
+  CHECK(server.ask(get("/v1/health")).status == 200);
+}
+
+TEST_CASE("Other types than JSON and forms are refused") {
+  const RunningServer server;
+  for (const char* type : {"multipart/form-data; boundary=x", "text/plain", "application/jsonx", ""}) {
+    const auto answer = server.ask(post(replies_path, type, reply_json(key)));
+    check_problem(answer, 415, "unsupported-media-type");
+    CHECK(answer.field("Accept-Post") == "application/json, application/x-www-form-urlencoded");
+  }
+  CHECK(server.ask(post(replies_path, "Application/JSON; charset=utf-8", reply_json(key))).status == 201);
+}
+
+TEST_CASE("A request that is too large is refused where a page can read it") {
+  const RunningServer server;
+  check_problem(server.ask(post_json(std::string(200'000, 'x'))), 413, "too-large");
+}
+
+TEST_CASE("The longest reply that is valid is not too large, even as a form in the longest letters") {
+  const RunningServer server;
+  std::string text;
+  for (int i = 0; i < 10'000; ++i)
+    text += "%F0%A0%AE%B7";
+  const auto answer = server.ask(post(replies_path, "application/x-www-form-urlencoded",
+                                      "name=Ada&email=ada%40example.com&website=&text=" + text));
+  CHECK(answer.status == 303);
+}
+
+TEST_CASE("What is not there is not found") {
+  const RunningServer server;
+  for (const char* id : {"no-such", "..", "%2e%2e", "north-korea%00", "..%2Fsite%2Fnorth-korea", "North-Korea", ""})
+    check_problem(server.ask(get("/v1/articles/"s + id + "/replies")), 404, "unknown-article");
+  check_problem(server.ask(post("/v1/articles/no-such/replies", "application/json", reply_json(key))), 404,
+                "unknown-article");
+  for (const char* path : {"/", "/v1", "/v1/health/", "/v1/articles/north-korea", "//v1/health", "/v1/articles/north-korea/replies/"})
+    check_problem(server.ask(get(path)), 404, "not-found");
+  check_problem(server.ask(get("/%zz")), 400, "malformed");
+  check_problem(server.ask(get("/v1/health?%ff")), 400, "malformed");
+}
+
+TEST_CASE("What cannot be done is said with what can") {
+  const RunningServer server;
+  auto answer = server.ask("DELETE "s + replies_path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+  check_problem(answer, 405, "method-not-allowed");
+  CHECK(answer.field("Allow") == "GET, HEAD, POST, OPTIONS");
+  answer = server.ask(post("/v1/health", "application/json", "{}"));
+  check_problem(answer, 405, "method-not-allowed");
+  CHECK(answer.field("Allow") == "GET, HEAD, OPTIONS");
+}
+
+TEST_CASE("An article that takes no more replies still shows them") {
+  const RunningServer server;
+  check_problem(server.ask(post("/v1/articles/old-news/replies", "application/json", reply_json(key))), 403,
+                "replies-closed");
+  CHECK(server.ask(get("/v1/articles/old-news/replies")).status == 200);
+}
+
+TEST_CASE("What is published while the server runs is known to it") {
+  const RunningServer server;
+  const auto site = server.options().site;
+  std::filesystem::rename(site / "old-news", site / "gone");
+  check_problem(server.ask(get("/v1/articles/old-news/replies")), 404, "unknown-article");
+
+  std::filesystem::copy_file(site / "north-korea" / "article.json", site / "gone" / "article.json",
+                             std::filesystem::copy_options::overwrite_existing);
+  check_problem(server.ask(get("/v1/articles/gone/replies")), 404, "unknown-article"); // its id is another
+
+  const auto file = site / "north-korea" / "article.json";
+  std::filesystem::resize_file(file, 10); // as if it were being written
+  CHECK(server.ask(get(replies_path)).status == 200);
+  std::filesystem::remove(file);
+  check_problem(server.ask(get(replies_path)), 404, "unknown-article");
+}
+
+TEST_CASE("A busy database is 503 with a time to come back, and never a success") {
+  const RunningServer server([](server::Options& options) {
+    options.database_busy_timeout = std::chrono::milliseconds(50);
+  });
+  soci::session other(soci::sqlite3, "db=\"" + server.options().database.string() + "\"");
+  other << "BEGIN IMMEDIATE";
+  const auto busy = server.ask(post_json(reply_json(key)));
+  check_problem(busy, 503, "unavailable");
+  CHECK(busy.field("Retry-After") == "5");
+  CHECK(server.ask(get("/v1/health")).status == 200);
+  other << "ROLLBACK";
+  CHECK(server.ask(post_json(reply_json(key))).status == 201);
+}
+
+TEST_CASE("A database that is damaged is 503, and health says so") {
+  const RunningServer server;
+  soci::session other(soci::sqlite3, "db=\"" + server.options().database.string() + "\"");
+  other << "DROP TABLE replies";
+  other << "DROP TABLE schema_version";
+  check_problem(server.ask(get("/v1/health")), 503, "unavailable");
+  check_problem(server.ask(get(replies_path)), 503, "unavailable");
+  check_problem(server.ask(post_json(reply_json(key))), 503, "unavailable");
+}

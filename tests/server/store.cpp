@@ -1,0 +1,263 @@
+#include "server/store/group_writer.hpp"
+#include "server/store/migrations.hpp"
+#include "server/store/sqlite_store.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <soci/soci.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include <fstream>
+#include <future>
+
+using namespace broadside;
+using namespace broadside::server::store;
+using broadside::test::TemporaryFolder;
+using namespace std::string_literals;
+
+namespace {
+
+std::unique_ptr<Store> opened(const std::filesystem::path& file) {
+  auto store = open_sqlite({file, std::chrono::milliseconds(50)});
+  REQUIRE(store);
+  return std::move(*store);
+}
+
+NewReply reply_of(const std::string& key, const std::string& article = "news") {
+  return {article, key, {"Ada", "ada@example.com", "https://example.com/", "text of " + key}, "2026-03-01T14:30:00Z"};
+}
+
+void open(soci::session& sql, const std::filesystem::path& file) {
+  sql.open(soci::sqlite3, "db=\"" + file.string() + "\"");
+}
+
+std::vector<std::string> texts(const Page& page) {
+  std::vector<std::string> all;
+  for (const auto& reply : page.replies)
+    all.push_back(reply.text);
+  return all;
+}
+
+} // namespace
+
+TEST_CASE("A reply that was added is there when the file is opened again") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "replies.sqlite";
+  opened(file)->add({reply_of("a")}).value();
+
+  const auto page = opened(file)->page({"news", 0, 10}).value();
+  REQUIRE(page.replies.size() == 1);
+  CHECK(page.replies[0].name == "Ada");
+  CHECK(page.replies[0].website == "https://example.com/");
+  CHECK(page.replies[0].text == "text of a");
+  CHECK(page.replies[0].created == "2026-03-01T14:30:00Z");
+  CHECK_FALSE(page.next);
+}
+
+TEST_CASE("Text is kept to the byte") {
+  const TemporaryFolder folder;
+  const auto store = opened(folder.path() / "replies.sqlite");
+  auto reply = reply_of("a");
+  reply.draft.text = "'quoted' \"text\" :name %s 👩🏽‍🔬 \xf4\x8f\xbf\xbf\n" + std::string(20'000, 'x');
+  reply.draft.website = "";
+  const auto added = store->add({reply}).value();
+  CHECK(added[0].reply.text == reply.draft.text);
+  CHECK(added[0].reply.website.empty());
+}
+
+TEST_CASE("The same key again is the same reply, but under another article it is another") {
+  const TemporaryFolder folder;
+  const auto store = opened(folder.path() / "replies.sqlite");
+  const auto first = store->add({reply_of("a")}).value()[0];
+  CHECK(first.is_new);
+
+  auto again = reply_of("a");
+  again.draft.text = "something else";
+  const auto added = store->add({again, reply_of("a", "other"), again}).value();
+  CHECK_FALSE(added[0].is_new);
+  CHECK(added[0].reply.id == first.reply.id);
+  CHECK(added[0].reply.text == "text of a");
+  CHECK(added[1].is_new);
+  CHECK_FALSE(added[2].is_new);
+  CHECK(store->page({"news", 0, 10}).value().replies.size() == 1);
+}
+
+TEST_CASE("Pages follow each other without gap or overlap, while replies come in") {
+  const TemporaryFolder folder;
+  const auto store = opened(folder.path() / "replies.sqlite");
+  for (const char* key : {"a", "b", "c", "d", "e"})
+    store->add({reply_of(key), reply_of(key, "other")}).value();
+
+  const auto first = store->page({"news", 0, 2}).value();
+  CHECK(texts(first) == std::vector{"text of a"s, "text of b"s});
+  store->add({reply_of("f")}).value();
+  const auto second = store->page({"news", first.next.value(), 2}).value();
+  CHECK(texts(second) == std::vector{"text of c"s, "text of d"s});
+  const auto third = store->page({"news", second.next.value(), 2}).value();
+  CHECK(texts(third) == std::vector{"text of e"s, "text of f"s});
+  CHECK_FALSE(third.next);
+
+  const auto last = std::stoll(third.replies.back().id);
+  CHECK(texts(store->page({"news", store->page_that_ends_with("news", last, 3).value(), 3}).value()) ==
+        std::vector{"text of d"s, "text of e"s, "text of f"s});
+  CHECK(store->page_that_ends_with("news", last, 6).value() == 0);
+}
+
+TEST_CASE("No e-mail address comes out of the store, and none is lost") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "replies.sqlite";
+  const auto store = opened(file);
+  const auto added = store->add({reply_of("a")}).value()[0].reply;
+  for (const auto& shown : {added, store->page({"news", 0, 1}).value().replies[0]})
+    CHECK((shown.id + shown.name + shown.website + shown.text + shown.created).find("ada@") == std::string::npos);
+
+  soci::session sql;
+  open(sql, file);
+  std::string email;
+  sql << "SELECT email FROM replies", soci::into(email);
+  CHECK(email == "ada@example.com");
+}
+
+TEST_CASE("The database itself holds replies to their articles, and is safe against a power cut") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "replies.sqlite";
+  opened(file)->add({reply_of("a")}).value();
+
+  soci::session sql;
+  open(sql, file);
+  std::string mode;
+  sql << "PRAGMA journal_mode", soci::into(mode);
+  CHECK(mode == "wal");
+  sql << "PRAGMA foreign_keys = ON";
+  CHECK_THROWS(sql << "DELETE FROM articles");
+}
+
+TEST_CASE("A database that another program has locked is busy, and nothing is kept; then it goes on") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "replies.sqlite";
+  const auto store = opened(file);
+  soci::session other;
+  open(other, file);
+  other << "BEGIN IMMEDIATE";
+  const auto refused = store->add({reply_of("a")});
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().kind == Failure::Kind::busy);
+  CHECK(store->page({"news", 0, 10}).value().replies.empty());
+  CHECK(store->check());
+
+  other << "ROLLBACK";
+  CHECK(store->add({reply_of("a")}).value()[0].is_new);
+}
+
+TEST_CASE("A group is kept whole or not at all") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "replies.sqlite";
+  const auto store = opened(file);
+  soci::session sql;
+  open(sql, file);
+  sql << "CREATE TRIGGER no_more BEFORE INSERT ON replies WHEN NEW.key = 'b' BEGIN SELECT RAISE(ABORT, 'no'); END";
+  const auto refused = store->add({reply_of("a"), reply_of("b")});
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().kind == Failure::Kind::broken);
+  CHECK(store->page({"news", 0, 10}).value().replies.empty());
+}
+
+TEST_CASE("A database of a newer Broadside is refused and left as it is") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "replies.sqlite";
+  opened(file);
+  {
+    soci::session sql;
+    open(sql, file);
+    sql << "UPDATE schema_version SET version = 99";
+  }
+  const auto store = open_sqlite({file});
+  REQUIRE_FALSE(store);
+  CHECK(store.error().code == "database-newer");
+  CHECK(store.error().message.find("version 99") != std::string::npos);
+}
+
+TEST_CASE("A file that is no database, or cannot be made, is refused") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "replies.sqlite";
+  std::ofstream(file) << std::string(5'000, 'x');
+  CHECK(open_sqlite({file}).error().code == "database-unreadable");
+  CHECK(open_sqlite({folder.path() / "no" / "folder.sqlite"}).error().code == "database-unreadable");
+}
+
+TEST_CASE("A migration is done whole, after a copy was made, or not at all") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "replies.sqlite";
+  opened(file)->add({reply_of("a")}).value();
+  auto newer = migrations();
+  newer.push_back({"ALTER TABLE replies ADD COLUMN state TEXT NOT NULL DEFAULT 'shown'"});
+  soci::session sql;
+  open(sql, file);
+
+  SECTION("done") {
+    REQUIRE(migrate(sql, file, newer));
+    std::string state;
+    sql << "SELECT state FROM replies", soci::into(state);
+    CHECK(state == "shown");
+    const auto copy = file.string() + ".version-1";
+    CHECK(opened(copy)->page({"news", 0, 10}).value().replies.size() == 1);
+    REQUIRE(migrate(sql, file, newer));
+  }
+  SECTION("not at all") {
+    newer.back().push_back("INSERT INTO replies (article) VALUES (NULL)");
+    const auto failed = migrate(sql, file, newer);
+    REQUIRE_FALSE(failed);
+    CHECK(failed.error().code == "migration-failed");
+    CHECK(opened(file)->page({"news", 0, 10}).value().replies.size() == 1);
+    CHECK_THROWS(sql << "SELECT state FROM replies");
+  }
+}
+
+namespace {
+
+/// A store that is held back in its first add until it is let go, and notes the groups.
+class HeldStore final : public Store {
+public:
+  Result<std::vector<Added>> add(const std::vector<NewReply>& replies) override {
+    groups.push_back(replies.size());
+    if (groups.size() == 1) {
+      entered.set_value();
+      may_go.get_future().wait();
+    }
+    if (failing)
+      return tl::unexpected(Failure{Failure::Kind::full, "disk full"});
+    std::vector<Added> added;
+    for (const NewReply& reply : replies)
+      added.push_back({{reply.key, "", "", "", ""}, true});
+    return added;
+  }
+  Result<Page> page(const PageRequest&) override { return Page{}; }
+  Result<Id> page_that_ends_with(const std::string&, Id, int) override { return 0; }
+  Result<void> check() override { return {}; }
+
+  std::vector<std::size_t> groups;
+  std::promise<void> entered, may_go;
+  bool failing = false;
+};
+
+} // namespace
+
+TEST_CASE("What comes while one group is written is the next group, and each is told of its own") {
+  HeldStore store;
+  store.failing = GENERATE(false, true);
+  std::vector<std::string> told;
+  {
+    GroupWriter writer(store);
+    const auto add = [&](const std::string& key) {
+      writer.add(reply_of(key), [&told](Result<Added> added) { told.push_back(added ? added->reply.id : "failed"); });
+    };
+    add("a");
+    store.entered.get_future().wait();
+    for (const char* key : {"b", "c", "d"})
+      add(key);
+    store.may_go.set_value();
+  }
+  CHECK(store.groups == std::vector<std::size_t>{1, 3});
+  CHECK(told == (store.failing ? std::vector(4, "failed"s) : std::vector{"a"s, "b"s, "c"s, "d"s}));
+}

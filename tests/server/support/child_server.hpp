@@ -1,0 +1,36 @@
+#pragma once
+
+#include <filesystem>
+#include <cstdint>
+
+#include <sys/types.h>
+
+namespace broadside::test {
+
+/// A server in a process of its own: this very program, started again with --serve (see main.cpp).
+class ChildServer {
+public:
+  /// Returns when it listens.
+  explicit ChildServer(const std::filesystem::path& folder);
+  ChildServer(const ChildServer&) = delete;
+  ChildServer& operator=(const ChildServer&) = delete;
+  /// Kills it, if it has not ended.
+  ~ChildServer();
+
+  std::uint16_t port() const { return port_; }
+  pid_t process() const { return process_; }
+
+  /// Sends the signal and waits for the end. The status as waitpid gives it.
+  int end_by(int signal);
+
+private:
+  pid_t process_ = -1;
+  std::uint16_t port_ = 0;
+};
+
+constexpr auto serve_flag = "--serve";
+
+/// What the child does: serves what stands in the folder until a signal.
+int serve_in(const std::filesystem::path& folder);
+
+} // namespace broadside::test

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace broadside::test {
+
+struct Answer {
+  int status = 0;
+  std::vector<std::pair<std::string, std::string>> fields;
+  std::string body;
+
+  std::string field(std::string_view name) const;
+};
+
+enum class Expecting { body, head_only };
+
+/// One connection to a server on this machine that sends the very bytes it is given.
+class Client {
+public:
+  explicit Client(std::uint16_t port);
+  Client(const Client&) = delete;
+  Client& operator=(const Client&) = delete;
+  ~Client();
+
+  /// True where the server took them all.
+  bool send(std::string_view bytes);
+
+  /// Nothing where the server ends the connection, or says nothing for so long.
+  std::optional<Answer> receive(Expecting = Expecting::body, std::chrono::milliseconds patience = std::chrono::seconds(20));
+
+  /// Whether the server ends the connection, and sends nothing more before that.
+  bool is_ended_by_server();
+
+private:
+  bool read_more(std::chrono::milliseconds patience);
+
+  int socket_;
+  std::string received_;
+};
+
+/// One request on a connection of its own.
+std::optional<Answer> ask(std::uint16_t port, std::string_view bytes, Expecting = Expecting::body);
+
+using Fields = std::vector<std::pair<std::string, std::string>>;
+
+/// "GET /path HTTP/1.1" with Host and the fields.
+std::string get(std::string_view path, const Fields& fields = {});
+std::string post(std::string_view path, std::string_view type, std::string_view body, const Fields& fields = {});
+
+} // namespace broadside::test

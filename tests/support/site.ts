@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import type { OutgoingHttpHeaders } from 'node:http';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { type Handler, serve } from './http-server.ts';
+
+type Answer = string | Uint8Array | Handler;
+
+const dist = join(import.meta.dirname, '../../web/dist');
+const types: Readonly<Record<string, string>> = { '/': 'text/html', js: 'text/javascript', svg: 'image/svg+xml' };
+
+/** A small web site of one test's own, which other sites may read. */
+export class Site {
+  readonly #answers = new Map<string, Answer>();
+  readonly #headers: OutgoingHttpHeaders = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' };
+  /** The paths that were asked for, in order. */
+  readonly asked: string[] = [];
+  #url: URL | undefined;
+
+  static async start(test: TestContext): Promise<Site> {
+    const site = new Site();
+    site.#url = await serve(test, (request, response) => site.#answer(request, response));
+    // One that browsers trust as they trust https.
+    site.#url.hostname = 'localhost';
+    return site;
+  }
+
+  url(path = ''): string {
+    return new URL(path, this.#url).href;
+  }
+
+  put(path: string, answer: Answer): this {
+    this.#answers.set(`/${path}`, answer);
+    return this;
+  }
+
+  /** Serves the built loader below `broadside/`, and returns its script's address. */
+  putLoader(): string {
+    const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8')) as Record<string, string>;
+    for (const name of Object.keys(manifest)) this.put(`broadside/${name}`, readFileSync(join(dist, name)));
+    return this.url('broadside/broadside.js');
+  }
+
+  /** Sent with every page of HTML from now on. */
+  set policy(policy: string) {
+    this.#headers['content-security-policy'] = policy;
+  }
+
+  readonly #answer: Handler = (request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (path === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
+    this.asked.push(path);
+    const answer = this.#answers.get(path);
+    for (const [name, value] of Object.entries(this.#headers)) if (value !== undefined) response.setHeader(name, value);
+    if (typeof answer === 'function') {
+      answer(request, response);
+      return;
+    }
+    response.writeHead(answer === undefined ? 404 : 200, { 'content-type': types[/\w*$|\/$/.exec(path)?.[0] || '/'] ?? 'text/plain' });
+    response.end(answer);
+  };
+}

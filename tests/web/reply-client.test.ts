@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { BroadsideError } from '../../web/src/errors.ts';
+import { type Outcome, ReplyClient } from '../../web/src/replies/client.ts';
+import { body, nobody, serve } from '../support/http-server.ts';
+
+const reply = { id: '1', name: 'Ana', text: 'Hello', created: '2026-01-02T03:04:05Z' };
+const fields = { name: 'Ana', email: 'ana@example.com', website: '', text: 'Hello' };
+const { signal } = new AbortController();
+const bounds = { bytes: 10_000, silence: 200 };
+
+suite('a page of replies', () => {
+  test('is asked for by cursor, and comes with no more than what is known of a reply', async (t) => {
+    const asked: (string | undefined)[] = [];
+    const endpoint = await serve(t, (request, response) => {
+      asked.push(request.url);
+      response.end(JSON.stringify({ replies: [{ ...reply, email: 'x', html: '<b>' }], next: 'c2' }));
+    });
+    const client = new ReplyClient(endpoint);
+    assert.deepEqual(await client.page(null, signal), { replies: [reply], next: 'c2' });
+    await client.page('c/2 ', signal);
+    assert.deepEqual(asked, ['/?limit=100', '/?limit=100&after=c%2F2+']);
+  });
+
+  for (const [what, text] of Object.entries({
+    'a page of HTML': '<!doctype html><p>Welcome',
+    nothing: '',
+    null: 'null',
+    'a list': '[]',
+    'no list of replies': '{"replies": {}}',
+    'a reply that is a text': '{"replies": ["x"]}',
+    'a reply whose text is a list': JSON.stringify({ replies: [{ ...reply, text: ['x'] }] }),
+    'more than it may': JSON.stringify({ replies: [{ ...reply, text: 'x'.repeat(20_000) }] }),
+  })) {
+    test(`is not taken where the server answers with ${what}`, async (t) => {
+      const endpoint = await serve(t, (_, response) => response.end(text));
+      await assert.rejects(new ReplyClient(endpoint, bounds).page(null, signal), BroadsideError);
+    });
+  }
+
+  test('is not waited for longer than the server may be silent', async (t) => {
+    const endpoint = await serve(t, (_, response) => response.write('{"replies":'));
+    await assert.rejects(new ReplyClient(endpoint, bounds).page(null, signal), { code: 'timeout' });
+  });
+
+  test('is not looked for elsewhere', async (t) => {
+    const elsewhere = await serve(t, (_, response) => response.end('{"replies": []}'));
+    const endpoint = await serve(t, (_, response) => response.writeHead(302, { location: elsewhere.href }).end());
+    await assert.rejects(new ReplyClient(endpoint, bounds).page(null, signal), { code: 'network' });
+  });
+});
+
+suite('a reply that is sent', () => {
+  test('goes as JSON with its key, and comes back', async (t) => {
+    let received: unknown;
+    const endpoint = await serve(t, (request, response) => {
+      assert.equal(request.headers['content-type'], 'application/json');
+      assert.equal(request.headers.cookie, undefined);
+      void body(request).then((text) => {
+        received = JSON.parse(text);
+        response.writeHead(201).end(JSON.stringify({ reply }));
+      });
+    });
+    assert.deepEqual(await new ReplyClient(endpoint).send(fields, 'key-1', signal), { kind: 'saved', reply });
+    assert.deepEqual(received, { ...fields, key: 'key-1' });
+  });
+
+  test('comes back with what the server thinks is wrong with it', async (t) => {
+    const problems = [{ field: 'email', code: 'malformed' }];
+    const endpoint = await serve(t, (_, response) => response.writeHead(422).end(JSON.stringify({ problems })));
+    assert.deepEqual(await new ReplyClient(endpoint).send(fields, 'k', signal), { kind: 'invalid', problems });
+  });
+
+  const failures = [
+    [429, '', 'busy'],
+    [503, '<html>', 'busy'],
+    [500, '', 'busy'],
+    [403, '{}', 'refused'],
+    [413, '', 'refused'],
+    [422, '<html>', 'refused'],
+    [200, '<!doctype html><p>Welcome', 'network-failed'],
+  ] as const;
+  for (const [status, text, failure] of failures) {
+    test(`failed (${failure}) where the server answers ${String(status)} ${text}`, async (t) => {
+      const endpoint = await serve(t, (_, response) => response.writeHead(status).end(text));
+      assert.equal(failureOf(await new ReplyClient(endpoint).send(fields, 'k', signal)), failure);
+    });
+  }
+
+  test('failed where nobody listens, or the server is silent', async (t) => {
+    const silent = await serve(t, () => undefined);
+    for (const endpoint of [await nobody(), silent]) {
+      assert.equal(failureOf(await new ReplyClient(endpoint, bounds).send(fields, 'k', signal)), 'network-failed');
+    }
+  });
+});
+
+function failureOf(outcome: Outcome): string {
+  return outcome.kind === 'failed' ? outcome.failure : outcome.kind;
+}

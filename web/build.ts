@@ -1,0 +1,84 @@
+// Makes web/dist of the loader's sources and of the core that was built before:
+//
+//   node web/build.ts [--core FOLDER]     FOLDER holds broadside-core.js and .wasm; build/wasm where it is not given
+//
+//   broadside.js                 the loader, with Emscripten's glue, the style sheet and the messages inside
+//   broadside-core.<hash>.wasm   the core; the loader knows its name, and what its bytes must be
+//   broadside.css                the same style sheet, for pages
+//   manifest.json                the integrity (SRI) of each
+//   types/                       TypeScript declarations
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const root = resolve(import.meta.dirname, '..');
+const web = join(root, 'web');
+const dist = join(web, 'dist');
+
+const { values: options } = parseArgs({ options: { core: { type: 'string', default: join(root, 'build/wasm') } } });
+const glue = resolve(options.core, 'broadside-core.js');
+const core = readFileSync(resolve(options.core, 'broadside-core.wasm'));
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+
+const hash = createHash('sha256').update(core).digest('hex').slice(0, 16);
+const coreFile = `broadside-core.${hash}.wasm`;
+writeFileSync(join(dist, coreFile), core);
+cpSync(join(web, 'styles/broadside.css'), join(dist, 'broadside.css'));
+await bundle();
+writeTypes();
+writeManifest();
+printSizes();
+
+function integrity(bytes: Uint8Array): string {
+  return `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+}
+
+async function bundle(): Promise<void> {
+  await build({
+    entryPoints: [join(web, 'src/main.ts')],
+    outfile: join(dist, 'broadside.js'),
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: ['chrome109', 'firefox115', 'safari16.4'],
+    minify: true,
+    legalComments: 'none',
+    alias: { 'broadside-core': glue },
+    loader: { '.css': 'text' },
+    define: { CORE_FILE: JSON.stringify(coreFile), CORE_INTEGRITY: JSON.stringify(integrity(core)) },
+    logLevel: 'warning',
+  });
+}
+
+/** Only the element is public; what it is made of is not. */
+function writeTypes(): void {
+  const tsc = join(root, 'node_modules/.bin/tsc');
+  const all = join(root, 'build/types');
+  execFileSync(tsc, ['--project', join(web, 'tsconfig.types.json'), '--outDir', all], { stdio: 'inherit' });
+  for (const name of ['define.d.ts', 'element.d.ts']) cpSync(join(all, 'web/src', name), join(dist, 'types', name));
+}
+
+function writeManifest(): void {
+  const manifest = Object.fromEntries(distFiles().map((name) => [name, integrity(readFileSync(join(dist, name)))]));
+  writeFileSync(join(dist, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+function printSizes(): void {
+  console.log(`${relative(root, dist)}: bytes raw, gzip, brotli`);
+  for (const name of distFiles()) {
+    const bytes = readFileSync(join(dist, name));
+    const sizes = [bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes).length];
+    console.log(`  ${name.padEnd(36)}${sizes.map((size) => String(size).padStart(9)).join('')}`);
+  }
+}
+
+/** What a publisher puts on a server. */
+function distFiles(): string[] {
+  return readdirSync(dist).filter((name) => /\.(js|wasm|css)$/.test(name));
+}

@@ -1,0 +1,78 @@
+import { parseAddress } from '../address.ts';
+import type { Core } from '../core/core.ts';
+import { BroadsideError } from '../errors.ts';
+import type { Messages } from '../language/messages.ts';
+import type { Origins } from '../origins.ts';
+import { type CheckedElement, check } from '../tree/check.ts';
+import { Setting } from '../tree/setting.ts';
+import type { Envelope, Translation } from './envelope.ts';
+import { fetchTranslation, type Source } from './source.ts';
+
+export interface Wanted {
+  readonly language: string;
+  readonly messages: Messages;
+  readonly headingLevel: number;
+  readonly origins: Origins;
+  readonly signal: AbortSignal;
+  readonly core: () => Promise<Core>;
+  /** Told of a `view` that was refused, before the Markdown is tried in its place. */
+  readonly refused: (error: BroadsideError) => void;
+}
+
+export interface Composition {
+  readonly tree: CheckedElement;
+  readonly setting: Setting;
+}
+
+/** Makes what is to be painted of an article in a language. Throws a BroadsideError. */
+export async function compose(source: Source, wanted: Wanted): Promise<Composition> {
+  return source.kind === 'markdown' ? composeDocument(source.text, source.address, wanted) : composeArticle(source.envelope, source.address, wanted);
+}
+
+async function composeDocument(markdown: string, address: URL, wanted: Wanted): Promise<Composition> {
+  const { language, messages } = wanted;
+  const setting = new Setting({ ...wanted, base: address, page: address });
+  const core = await wanted.core();
+  const tree = core.document({ markdown, language, messages, base: address.href });
+  return { tree: check(tree, 'content', setting), setting };
+}
+
+async function composeArticle(envelope: Envelope, address: URL, wanted: Wanted): Promise<Composition> {
+  const { language, messages } = wanted;
+  const translation = await whole(envelope, address, wanted);
+  const page = parseAddress(translation.url ?? '', address) ?? address;
+  const setting = new Setting({ ...wanted, base: address, page });
+  const finished = checkView(translation, setting, wanted);
+  if (finished) return { tree: finished, setting };
+  const core = await wanted.core();
+  const article = requested(envelope, language, translation, address);
+  const tree = core.article({ article, language, messages, base: address.href });
+  return { tree: check(tree, 'content', setting), setting };
+}
+
+/** The publisher's finished tree. One that is not content is refused whole, and the article made of its Markdown. */
+function checkView(translation: Translation, setting: Setting, wanted: Wanted): CheckedElement | undefined {
+  if (translation.view === undefined) return undefined;
+  try {
+    return check(translation.view, 'content', setting);
+  } catch (thrown) {
+    wanted.refused(BroadsideError.from(thrown, 'view', setting.page.href));
+    return undefined;
+  }
+}
+
+async function whole(envelope: Envelope, address: URL, { language, origins, signal }: Wanted): Promise<Translation> {
+  const translation = envelope.translations.get(language);
+  if (!translation) throw new BroadsideError('article', address.href, `no translation into ${language}`);
+  if (translation.href === undefined) return translation;
+  const href = parseAddress(translation.href, address);
+  if (!href) throw new BroadsideError('article', address.href, 'the href of a translation must be an address');
+  return fetchTranslation(href, origins, signal);
+}
+
+/** The article with one translation whole and mere addresses of the others: the core reads no more than it shows. */
+function requested(envelope: Envelope, language: string, shown: Translation, address: URL): Record<string, unknown> {
+  const others = [...envelope.translations].map(([tag, { url, href }]) => [tag, { url, href: href ?? url ?? address.href }]);
+  const { href: _, ...source } = shown.source;
+  return { ...envelope.rest, translations: { ...Object.fromEntries(others), [language]: source } };
+}

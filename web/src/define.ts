@@ -1,0 +1,14 @@
+import { BroadsideArticle } from './element.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'broadside-article': BroadsideArticle;
+  }
+}
+
+const name = 'broadside-article';
+
+/** Safe to call again, as when a page holds the script tag twice. */
+export function define(): void {
+  if (!customElements.get(name)) customElements.define(name, BroadsideArticle);
+}

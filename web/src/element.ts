@@ -1,0 +1,136 @@
+import { parseAddress } from './address.ts';
+import { BroadsideError, report } from './errors.ts';
+import { Reading } from './reading.ts';
+import { Stage } from './stage.ts';
+
+const loadAhead = '600px';
+
+/**
+ * `<broadside-article src="https://news.example/a/north-korea/article.json">`: an article of any publisher, in the reader's
+ * language, with its replies.
+ *
+ * @attr src - the article.json, or a Markdown file (`….md`)
+ * @attr lang - the language to show, before what the reader, the page and the browser say
+ * @attr theme - `light` or `dark`; `auto`, as the reader's system, where it is missing
+ * @attr replies - `off` shows neither replies nor the form
+ * @attr loading - `lazy` waits until the reader comes near
+ * @attr heading-level - what the article's title is on this page: 1 (where it is missing) to 6
+ * @slot - what is shown without script, while loading, and when loading fails
+ * @fires broadside:ready - the article is there; detail: {language}
+ * @fires broadside:language - it is there in another language; detail: {language}
+ * @fires broadside:reply - a reply of this reader was published; detail: {id}
+ * @fires broadside:error - something went wrong; detail: {code, where, message}
+ */
+export class BroadsideArticle extends HTMLElement {
+  static readonly observedAttributes = ['src', 'lang', 'replies', 'loading', 'heading-level'];
+
+  #stage: Stage | undefined;
+  #reading: { readonly src: string; readonly it: Reading } | undefined;
+  #nearby: IntersectionObserver | undefined;
+  readonly #changed = new Set<string>();
+  #updating = false;
+
+  get src(): string {
+    return this.getAttribute('src') ?? '';
+  }
+  set src(address: string) {
+    this.setAttribute('src', address);
+  }
+
+  get theme(): 'auto' | 'light' | 'dark' {
+    const theme = this.getAttribute('theme');
+    return theme === 'light' || theme === 'dark' ? theme : 'auto';
+  }
+  set theme(theme: 'auto' | 'light' | 'dark') {
+    this.setAttribute('theme', theme);
+  }
+
+  get replies(): 'on' | 'off' {
+    return this.getAttribute('replies') === 'off' ? 'off' : 'on';
+  }
+  set replies(replies: 'on' | 'off') {
+    this.setAttribute('replies', replies);
+  }
+
+  get loading(): 'eager' | 'lazy' {
+    return this.getAttribute('loading') === 'lazy' ? 'lazy' : 'eager';
+  }
+  set loading(loading: 'eager' | 'lazy') {
+    this.setAttribute('loading', loading);
+  }
+
+  get headingLevel(): number {
+    const level = this.getAttribute('heading-level') ?? '';
+    return /^[1-6]$/.test(level) ? Number(level) : 1;
+  }
+  set headingLevel(level: number) {
+    this.setAttribute('heading-level', String(level));
+  }
+
+  connectedCallback(): void {
+    this.#update();
+  }
+
+  disconnectedCallback(): void {
+    this.#update();
+  }
+
+  attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    if (old === value) return;
+    this.#changed.add(name);
+    this.#update();
+  }
+
+  /** However much changes within one turn of the event loop, it is acted upon once; a mere move changes nothing. */
+  #update(): void {
+    if (this.#updating) return;
+    this.#updating = true;
+    queueMicrotask(() => {
+      this.#updating = false;
+      const changed = [...this.#changed];
+      this.#changed.clear();
+      this.#follow(changed);
+    });
+  }
+
+  #follow(changed: readonly string[]): void {
+    const src = this.isConnected ? this.src : '';
+    if (this.#reading && this.#reading.src === src) {
+      for (const attribute of changed) void this.#reading.it.adapt(attribute);
+      return;
+    }
+    this.#stop();
+    if (src === '') return;
+    if (this.loading === 'lazy') this.#waitUntilNear();
+    else this.#start();
+  }
+
+  #waitUntilNear(): void {
+    this.#nearby = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) this.#start();
+      },
+      { rootMargin: loadAhead },
+    );
+    this.#nearby.observe(this);
+  }
+
+  #start(): void {
+    this.#nearby?.disconnect();
+    this.#stage ??= new Stage(this.shadowRoot ?? this.attachShadow({ mode: 'open' }));
+    const { src } = this;
+    const address = parseAddress(src, document.baseURI);
+    if (!address) {
+      report(this, new BroadsideError('article', src, 'src is not an address'));
+      return;
+    }
+    this.#reading = { src, it: new Reading(this, this.#stage, address) };
+    void this.#reading.it.begin();
+  }
+
+  #stop(): void {
+    this.#nearby?.disconnect();
+    this.#reading?.it.dispose();
+    this.#reading = undefined;
+  }
+}

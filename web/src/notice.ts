@@ -1,0 +1,44 @@
+export type Action = { readonly label: string; readonly run: () => void } | { readonly label: string; readonly href: string };
+
+/** A sentence of the loader's own, with something to do about it: for when there is no core to make a view of it. */
+export class Notice {
+  readonly #end: ChildNode;
+  #shown: HTMLElement | undefined;
+
+  /** The notice stands before `end`. */
+  constructor(end: ChildNode) {
+    this.#end = end;
+  }
+
+  /** `problem` is read out at once. */
+  show(kind: 'problem' | 'status', text: string, action?: Action): void {
+    this.clear();
+    const paragraph = document.createElement('p');
+    paragraph.className = kind;
+    paragraph.setAttribute('role', kind === 'problem' ? 'alert' : 'status');
+    if (text !== '') paragraph.append(text, ' ');
+    if (action) paragraph.append(make(action));
+    this.#end.before(paragraph);
+    this.#shown = paragraph;
+  }
+
+  clear(): void {
+    this.#shown?.remove();
+    this.#shown = undefined;
+  }
+}
+
+function make(action: Action): HTMLElement {
+  if ('href' in action) {
+    const link = document.createElement('a');
+    link.href = action.href;
+    link.rel = 'noopener';
+    link.append(action.label);
+    return link;
+  }
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.append(action.label);
+  button.addEventListener('click', action.run);
+  return button;
+}

@@ -1,0 +1,25 @@
+/**
+ * Changes the page and leaves the reader where they were: what `height` measures, before the change and after it, is
+ * scrolled back to the height in the window that it had. Some browsers anchor scrolling themselves, but only for what
+ * grows, not for a text that is replaced by another.
+ */
+export function keepPlace(within: Element, height: (() => number | undefined) | undefined, change: () => void): void {
+  const before = height?.();
+  change();
+  const after = height?.();
+  if (before === undefined || after === undefined || after === before) return;
+  scrollerOf(within).scrollBy({ top: after - before, behavior: 'instant' });
+}
+
+export function isInWindow(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
+function scrollerOf(element: Element): Element | Window {
+  for (let node: Node | null = element; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
+    if (!(node instanceof Element) || node === document.scrollingElement || node === document.body) continue;
+    if (node.scrollHeight > node.clientHeight && /auto|scroll/.test(getComputedStyle(node).overflowY)) return node;
+  }
+  return window;
+}

@@ -1,0 +1,237 @@
+import type { Core, FormRequest, ThreadRequest } from '../core/core.ts';
+import { BroadsideError } from '../errors.ts';
+import { isComposing } from '../keys.ts';
+import type { Messages } from '../language/messages.ts';
+import { keepPlace } from '../place.ts';
+import type { Stage } from '../stage.ts';
+import { type CheckedElement, check } from '../tree/check.ts';
+import { focusOnce } from '../tree/links.ts';
+import type { Setting } from '../tree/setting.ts';
+import type { Fields, Outcome, Page, Problem, Reply, ReplyClient } from './client.ts';
+import type { Draft, DraftBox } from './draft.ts';
+
+export interface Surroundings {
+  readonly core: Core;
+  readonly client: ReplyClient;
+  readonly drafts: DraftBox;
+  readonly stage: Stage;
+  /** Whether new replies are taken. */
+  readonly open: boolean;
+  readonly failed: (error: BroadsideError) => void;
+  readonly replied: (id: string) => void;
+}
+
+/** The replies to one article, and the reader's own. It owns two regions of the stage, thread and form. */
+export class Conversation {
+  readonly #around: Surroundings;
+  readonly #end = new AbortController();
+  #messages: Messages;
+  #setting: Setting;
+  #state: ThreadRequest['state'] = 'loading';
+  #replies: readonly Reply[] = [];
+  #next: string | null = null;
+  #draft: Draft;
+  #status: FormRequest['status'] = 'idle';
+  #problems: readonly Problem[] = [];
+  #preview: string | undefined;
+
+  constructor(around: Surroundings, messages: Messages, setting: Setting) {
+    this.#around = around;
+    this.#messages = messages;
+    this.#setting = setting;
+    this.#draft = around.drafts.open();
+    around.stage.controls.fill = this.#draft.fields;
+    this.#listen(around.stage.box);
+    this.#render();
+  }
+
+  /** Says everything anew in other words, or for another place. What was typed stays as it is. */
+  speak(messages: Messages, setting: Setting): void {
+    this.#messages = messages;
+    this.#setting = setting;
+    this.#render();
+  }
+
+  dispose(): void {
+    this.#end.abort();
+    this.#around.stage.thread.clear();
+    this.#around.stage.form.clear();
+  }
+
+  /** Asks for the first page of replies, or for the next. */
+  async load(): Promise<void> {
+    const known = this.#replies;
+    this.#state = 'loading';
+    this.#renderThread();
+    try {
+      this.#take(await this.#around.client.page(this.#next, this.#end.signal));
+    } catch (thrown) {
+      if (this.#end.signal.aborted) return;
+      this.#around.failed(BroadsideError.from(thrown, 'replies', ''));
+      this.#replies = known;
+      this.#state = 'failed';
+      this.#renderThread();
+    }
+  }
+
+  #take(page: Page): void {
+    this.#replies = merged(this.#replies, page.replies);
+    this.#next = page.next;
+    this.#state = 'ready';
+    this.#renderThread();
+  }
+
+  async #loadMore(): Promise<void> {
+    const known = new Set(this.#replies.map(({ id }) => id));
+    await this.load();
+    // The button that had the focus is gone, or further down.
+    const first = this.#replies.find(({ id }) => !known.has(id));
+    const item = first && this.#around.stage.controls.item(first.id);
+    if (item) focusOnce(item);
+  }
+
+  async #send(): Promise<void> {
+    if (this.#status === 'sending') return;
+    const { core, client, drafts, stage } = this.#around;
+    const { problems, reply } = core.validate(stage.controls.read());
+    if (!reply) {
+      this.#showProblems(problems);
+      return;
+    }
+    const typed = this.#keepDraft();
+    this.#problems = [];
+    this.#setStatus('sending');
+    const outcome = await client.send(reply, this.#draft.key, this.#end.signal).catch(() => undefined);
+    if (outcome?.kind === 'saved') drafts.clear();
+    if (this.#end.signal.aborted || !outcome) return;
+    this.#conclude(outcome, typed);
+  }
+
+  #conclude(outcome: Outcome, sent: Fields): void {
+    switch (outcome.kind) {
+      case 'saved':
+        return this.#showSaved(outcome.reply, sent);
+      case 'invalid':
+        this.#status = 'idle';
+        return this.#showProblems(outcome.problems);
+      case 'failed':
+        this.#setStatus(outcome.failure);
+        return this.#around.failed(outcome.error);
+    }
+  }
+
+  #showSaved(reply: Reply, sent: Fields): void {
+    const { drafts, stage } = this.#around;
+    const { controls } = stage;
+    this.#draft = drafts.open();
+    // What was written while the reply was on its way is the next one.
+    if (controls.read().text === sent.text) controls.clearText();
+    else this.#keepDraft();
+    this.#preview = undefined;
+    this.#replies = merged(this.#replies, [reply]);
+    this.#renderThread();
+    this.#setStatus('sent');
+    this.#around.replied(reply.id);
+  }
+
+  #showProblems(problems: readonly Problem[]): void {
+    this.#problems = problems;
+    this.#setStatus('idle');
+    this.#around.stage.controls.field(problems[0]?.field)?.focus();
+  }
+
+  #setStatus(status: FormRequest['status']): void {
+    this.#status = status;
+    const { root } = this.#around.stage;
+    const focused = root.activeElement;
+    this.#renderForm();
+    // The button that sends again goes when it is used.
+    if (focused && !root.activeElement) this.#around.stage.controls.button('send')?.focus({ preventScroll: true });
+  }
+
+  #keepDraft(): Fields {
+    const fields = this.#around.stage.controls.read();
+    this.#draft = { ...this.#draft, fields };
+    this.#around.drafts.keep(this.#draft);
+    return fields;
+  }
+
+  #listen(box: HTMLElement): void {
+    const { controls } = this.#around.stage;
+    const { signal } = this.#end;
+    box.addEventListener('click', (event) => this.#press(controls.pressed(event)), { signal });
+    box.addEventListener('submit', (event) => this.#submit(event), { signal });
+    box.addEventListener('input', (event) => controls.isField(event.target) && this.#typed(), { signal });
+    box.addEventListener('change', (event) => controls.isField(event.target) && this.#recheck(), { signal });
+    box.addEventListener('keydown', (event) => controls.isField(event.target) && this.#key(event), { signal });
+  }
+
+  #press(button: string | undefined): void {
+    if (button === 'reload') void this.load();
+    if (button === 'more') void this.#loadMore();
+    if (button === 'retry') void this.#send();
+    if (button === 'preview') this.#showPreview();
+  }
+
+  #submit(event: SubmitEvent): void {
+    event.preventDefault();
+    void this.#send();
+  }
+
+  #typed(): void {
+    this.#keepDraft();
+    if (this.#preview !== undefined) this.#showPreview();
+  }
+
+  #showPreview(): void {
+    this.#preview = this.#around.stage.controls.read().text;
+    this.#renderForm();
+  }
+
+  /** Takes away the problems that the reader has mended, and names no new ones before the reply is sent. */
+  #recheck(): void {
+    if (this.#problems.length === 0) return;
+    const { problems } = this.#around.core.validate(this.#around.stage.controls.read());
+    const left = new Set(problems.map(({ field, code }) => `${field} ${code}`));
+    this.#problems = this.#problems.filter(({ field, code }) => left.has(`${field} ${code}`));
+    this.#renderForm();
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key !== 'Enter') return;
+    if (isComposing(event)) event.preventDefault();
+    else if (event.ctrlKey || event.metaKey) void this.#send();
+  }
+
+  #render(): void {
+    this.#renderThread();
+    this.#renderForm();
+  }
+
+  #renderThread(): void {
+    const { core, stage } = this.#around;
+    const request = { messages: this.#messages, state: this.#state, replies: this.#replies, more: this.#next !== null };
+    const tree = this.#checked(core.thread(request));
+    const form = stage.form.element;
+    const isBelowReader = !form || form.getBoundingClientRect().top >= innerHeight;
+    keepPlace(stage.box, isBelowReader ? undefined : () => form.getBoundingClientRect().top, () => stage.thread.show(tree));
+  }
+
+  #renderForm(): void {
+    const { core, open, stage } = this.#around;
+    if (!open) return;
+    const preview = this.#preview === undefined ? {} : { preview: this.#preview };
+    const request = { messages: this.#messages, problems: this.#problems, status: this.#status, ...preview };
+    stage.form.show(this.#checked(core.form(request)));
+  }
+
+  #checked(tree: unknown): CheckedElement {
+    return check(tree, 'interface', this.#setting);
+  }
+}
+
+/** Both, each reply once, in the order of their time. */
+function merged(known: readonly Reply[], more: readonly Reply[]): readonly Reply[] {
+  const byId = new Map([...known, ...more].map((reply) => [reply.id, reply]));
+  return [...byId.values()].sort((a, b) => Date.parse(a.created) - Date.parse(b.created));
+}

@@ -1,0 +1,14 @@
+/**
+ * The short form of embedding: `<script src="…/broadside.js" data-article="…/article.json">` puts the article after itself.
+ * Where an optimiser has moved or rewritten the script, nobody is the current script, and every such tag is served.
+ */
+export function mountScriptTags(current: HTMLOrSVGScriptElement | null): void {
+  const tags = current ? [current] : document.querySelectorAll<HTMLScriptElement>('script[data-article]');
+  for (const tag of tags) {
+    const article = tag.dataset['article'];
+    if (article === undefined || tag.nextElementSibling?.localName === 'broadside-article') continue;
+    const element = document.createElement('broadside-article');
+    element.setAttribute('src', article);
+    tag.after(element);
+  }
+}
