@@ -114,13 +114,12 @@ Markup main_part(const Article& article, const Translation& translation, const S
 } // namespace
 
 std::string article_page(const Article& article, const Translation& translation, const Settings& settings) {
-  const html::Url home = settings.publisher.url.value_or(settings.url);
   return html_of({.language = translation.language,
                   .title = translation.title,
                   .description = translation.dek,
                   .root = "../../",
                   .head = head(article, translation, settings),
-                  .header = Markup::fill(home_link, {{"url", home}, {"name", settings.publisher.name}}),
+                  .header = Markup::fill(home_link, {{"url", *article.publisher.url}, {"name", article.publisher.name}}),
                   .main = main_part(article, translation, settings),
                   .license = article.license});
 }

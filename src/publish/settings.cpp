@@ -87,8 +87,10 @@ std::optional<Settings> read_settings(const std::filesystem::path& file, const S
   auto language = read_language(*map, faults);
   auto license = map->text("license", longest_text, faults);
   auto loader = read_loader(*map, faults);
-  // A publisher with nothing but articles says its address once.
-  if (!url && publisher.url)
+  // A publisher whose site is nothing but its articles says the address once.
+  if (!publisher.url)
+    publisher.url = url;
+  else if (!url)
     url = folder_address("publisher.url", publisher.url->text(), map->place("publisher"), faults);
   if (!url && faults.count() == before)
     faults.add({file, 1}, "missing", "url: is missing: the address at which the articles will be served");

@@ -21,6 +21,7 @@ struct Loader {
 struct Settings {
   /// Where the folder that is built will be served; ends in a slash.
   html::Url url;
+  /// Always with an address: its home, or else the site.
   article::Publisher publisher;
   std::string default_language, license;
   /// Where the reply server is; ends in a slash.

@@ -44,8 +44,8 @@ std::string shown(const std::string& address) {
 class Server::Parts {
 public:
   Parts(const Options& options, std::unique_ptr<store::Store> opened)
-      : limits(options.limits), store(std::move(opened)), writer(*store), articles(options.site),
-        workers(worker_count), signals(io), connections(io.get_executor()),
+      : limits(options.limits), store(std::move(opened)), writer(*store), articles(options.site), workers(worker_count),
+        signals(io), connections(io.get_executor()),
         router({options.site, articles, *store, writer, workers.get_executor(), options.allowed_origins}),
         listener(io.get_executor(), options.address, options.port, router, connections, limits) {}
 
@@ -54,7 +54,8 @@ public:
   asio::awaitable<void> stop() {
     listener.stop();
     connections.stop();
-    if (!co_await connections.wait_for_at_most(0, limits.stop_time))
+    const bool all_ended = co_await connections.wait_for_at_most(0, limits.stop_time);
+    if (!all_ended)
       connections.hang_up_all();
     signals.cancel();
   }
@@ -85,8 +86,8 @@ tl::expected<Server, Error> Server::open(const Options& options) {
   try {
     return Server(std::make_unique<Parts>(options, std::move(*store)));
   } catch (const boost::system::system_error& error) {
-    return tl::unexpected(Error{"address-unusable", shown(options.address) + ":" + std::to_string(options.port),
-                                error.code().message()});
+    return tl::unexpected(
+        Error{"address-unusable", shown(options.address) + ":" + std::to_string(options.port), error.code().message()});
   }
 }
 
@@ -99,9 +100,7 @@ void Server::run() {
   parts_->workers.join();
 }
 
-void Server::stop() {
-  parts_->begin_stop();
-}
+void Server::stop() { parts_->begin_stop(); }
 
 void Server::stop_on_signals() {
   parts_->signals.add(SIGINT);

@@ -43,9 +43,10 @@ TEST_CASE("Any page may read and write where no origin is named") {
 
 TEST_CASE("Where origins are named, each is compared exactly") {
   const auto server = restricted();
-  for (const char* origin : {"https://xn--zeitung--07a.test", "http://xn--zeitung--07a.test:8443", "https://other.test.",
-                             "https://other.test.evil.test", "https://evil-other.test", "https://OTHER.test",
-                             "https://other.test:443", "https://other.test/", "https://other.test, https://other.test"}) {
+  for (const char* origin :
+       {"https://xn--zeitung--07a.test", "http://xn--zeitung--07a.test:8443", "https://other.test.",
+        "https://other.test.evil.test", "https://evil-other.test", "https://OTHER.test", "https://other.test:443",
+        "https://other.test/", "https://other.test, https://other.test"}) {
     INFO(origin);
     CHECK(server.ask(preflight(origin)).field(allow_origin).empty());
     CHECK(server.ask(get(replies_path, {{"Origin", origin}})).field(allow_origin).empty());
@@ -77,7 +78,8 @@ TEST_CASE("A page without origin may not write where origins are named, and can 
 TEST_CASE("The server's own page, and what is no page, may write where origins are named") {
   const auto server = restricted();
   const auto form = [&](const Fields& fields) {
-    return server.ask(post(replies_path, "application/x-www-form-urlencoded", "name=Ada&email=a%40b.example&text=x", fields));
+    return server.ask(
+        post(replies_path, "application/x-www-form-urlencoded", "name=Ada&email=a%40b.example&text=x", fields));
   };
   CHECK(form({{"Origin", "http://localhost"}}).status == 303);
   CHECK(form({{"Origin", "https://localhost"}}).status == 303);

@@ -54,8 +54,9 @@ TEST_CASE("A form without script leads to the reply on the thread's page") {
 
 TEST_CASE("A reply's markup and text do not become a page's") {
   const RunningServer server;
-  const auto hostile = "name=%3Cscript%3Ealert(1)%3C%2Fscript%3E&email=a%40b.example&website=javascript%3Aalert(1)&"
-                       "text=x%22%3E%3Cimg+src%3Dx+onerror%3Dalert(1)%3E%5Bx%5D(javascript%3Aalert(1))%3C%2Ftextarea%3E";
+  const auto hostile =
+      "name=%3Cscript%3Ealert(1)%3C%2Fscript%3E&email=a%40b.example&website=javascript%3Aalert(1)&"
+      "text=x%22%3E%3Cimg+src%3Dx+onerror%3Dalert(1)%3E%5Bx%5D(javascript%3Aalert(1))%3C%2Ftextarea%3E";
   const auto refused = send_form(server, hostile);
   CHECK(refused.status == 422);
   CHECK_FALSE(holds(refused, "<script"));
@@ -93,8 +94,8 @@ TEST_CASE("HTML is for those who ask for it") {
   };
   for (const char* accept : {as_browser, "text/html", "TEXT/HTML", "text/*", "text/html;q=0.5, application/json;q=0.4"})
     CHECK(type(accept) == "text/html; charset=utf-8");
-  for (const char* accept : {"*/*", "application/json", "", "text/html;q=0, */*", "text/html, application/json", "garbage;;,",
-                             "text/html;q=0.4, application/*;q=0.5"})
+  for (const char* accept : {"*/*", "application/json", "", "text/html;q=0, */*", "text/html, application/json",
+                             "garbage;;,", "text/html;q=0.4, application/*;q=0.5"})
     CHECK(type(accept) == "application/json");
 }
 
@@ -166,9 +167,8 @@ TEST_CASE("A closed article's page says so and has no form; a form sent all the 
 }
 
 TEST_CASE("A busy database gives the form back with what was typed") {
-  const RunningServer server([](server::Options& options) {
-    options.database_busy_timeout = std::chrono::milliseconds(50);
-  });
+  const RunningServer server(
+      [](server::Options& options) { options.database_busy_timeout = std::chrono::milliseconds(50); });
   soci::session other(soci::sqlite3, "db=\"" + server.options().database.string() + "\"");
   other << "BEGIN IMMEDIATE";
   const auto busy = send_form(server, ada);

@@ -43,8 +43,10 @@ TEST_CASE("Requests that can be read in two ways are refused, and end their conn
   const std::string body = reply_json("0123456789abcdef");
   const std::string length = "Content-Length: " + std::to_string(body.size()) + "\r\n";
   const Case cases[] = {
-      {"Content-Length with Transfer-Encoding", post_head(length + "Transfer-Encoding: chunked\r\n") + chunked(body), 400},
-      {"Transfer-Encoding with Content-Length", post_head("Transfer-Encoding: chunked\r\n" + length) + chunked(body), 400},
+      {"Content-Length with Transfer-Encoding", post_head(length + "Transfer-Encoding: chunked\r\n") + chunked(body),
+       400},
+      {"Transfer-Encoding with Content-Length", post_head("Transfer-Encoding: chunked\r\n" + length) + chunked(body),
+       400},
       {"two Content-Lengths", post_head(length + "Content-Length: 3\r\n") + body, 400},
       {"two equal Content-Lengths", post_head(length + length) + body, 400},
       {"a list of Content-Lengths", post_head("Content-Length: 5, 5\r\n") + body, 400},
@@ -67,9 +69,11 @@ TEST_CASE("Requests that can be read in two ways are refused, and end their conn
       {"two Hosts", "GET /v1/health HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", 400},
       {"another version", "GET /v1/health HTTP/3.0\r\nHost: localhost\r\n\r\n", 400},
       {"another protocol", "SSH-2.0-OpenSSH_9.2\r\n\r\n", 400},
-      {"a chunk size that overflows", post_head("Transfer-Encoding: chunked\r\n") + "10000000000000005\r\n" + body, 400},
+      {"a chunk size that overflows", post_head("Transfer-Encoding: chunked\r\n") + "10000000000000005\r\n" + body,
+       400},
       {"a chunk size that is none", post_head("Transfer-Encoding: chunked\r\n") + "-5\r\n" + body, 400},
-      {"a chunk that is longer than it says", post_head("Transfer-Encoding: chunked\r\n") + "5\r\nabcdefg\r\n0\r\n\r\n", 400},
+      {"a chunk that is longer than it says", post_head("Transfer-Encoding: chunked\r\n") + "5\r\nabcdefg\r\n0\r\n\r\n",
+       400},
       {"10,000 fields", post_head(repeated("X: y\r\n", 10'000) + length) + body, 431},
       {"a field of 20 KB", post_head("X: " + std::string(20'000, 'y') + "\r\n" + length) + body, 431},
       {"101 short fields", post_head(repeated("X: y\r\n", 101) + length) + body, 431},
@@ -97,9 +101,7 @@ TEST_CASE("What is good HTTP is understood") {
   const RunningServer server;
   const std::string body = reply_json("0123456789abcdef");
 
-  SECTION("chunks") {
-    CHECK(server.ask(post_head("Transfer-Encoding: chunked\r\n") + chunked(body)).status == 201);
-  }
+  SECTION("chunks") { CHECK(server.ask(post_head("Transfer-Encoding: chunked\r\n") + chunked(body)).status == 201); }
   SECTION("chunks that come byte by byte, with an extension and a trailer") {
     Client client(server.port());
     const auto middle = body.size() / 2;
@@ -134,12 +136,8 @@ TEST_CASE("What is good HTTP is understood") {
     CHECK(client.receive().value().status == 200);
     CHECK(client.is_ended_by_server());
   }
-  SECTION("empty lines before a request") {
-    CHECK(server.ask("\r\n\r\n" + get("/v1/health")).status == 200);
-  }
-  SECTION("an address with scheme and host") {
-    CHECK(server.ask(get("http://localhost/v1/health")).status == 200);
-  }
+  SECTION("empty lines before a request") { CHECK(server.ask("\r\n\r\n" + get("/v1/health")).status == 200); }
+  SECTION("an address with scheme and host") { CHECK(server.ask(get("http://localhost/v1/health")).status == 200); }
   SECTION("Connection: close") {
     Client client(server.port());
     client.send(get("/v1/health", {{"Connection", "close"}}));
@@ -160,7 +158,8 @@ TEST_CASE("The end of a head is found wherever the bytes are cut") {
   const std::string head = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
   const std::string bytes = head + "body";
   for (std::size_t cut = 0; cut < head.size(); ++cut) {
-    CHECK(server::http::scan_head(std::string_view(bytes).substr(0, cut), 0).state == server::http::HeadState::incomplete);
+    CHECK(server::http::scan_head(std::string_view(bytes).substr(0, cut), 0).state ==
+          server::http::HeadState::incomplete);
     CHECK(server::http::scan_head(bytes, cut).length == head.size());
   }
 }

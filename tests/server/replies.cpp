@@ -102,9 +102,9 @@ TEST_CASE("What is not the JSON asked for is refused, with the member's name") {
   CHECK(detail(R"({"name": "Ada", "name": "Bob"})").starts_with("name: "));
   CHECK(detail(reply_json("short")).starts_with("key: "));
   CHECK(detail(reply_json("not a key, not a key")).starts_with("key: "));
-  for (const auto& body : {""s, "{"s, "[]"s, "null"s, "\"x\""s, "{\"name\": \"\xff\"}"s, "{\"name\": \"\xed\xa0\x80\"}"s,
-                           R"({"name": "\ud800"})"s, "{\"name\": \"a\0b\"}"s, std::string(60'000, '['),
-                           "{\"x\":" + std::string(60'000, '1') + "}"})
+  for (const auto& body : {""s, "{"s, "[]"s, "null"s, "\"x\""s, "{\"name\": \"\xff\"}"s,
+                           "{\"name\": \"\xed\xa0\x80\"}"s, R"({"name": "\ud800"})"s, "{\"name\": \"a\0b\"}"s,
+                           std::string(60'000, '['), "{\"x\":" + std::string(60'000, '1') + "}"})
     detail(body);
   CHECK(server.ask(get("/v1/health")).status == 200);
 }
@@ -140,7 +140,8 @@ TEST_CASE("What is not there is not found") {
     check_problem(server.ask(get("/v1/articles/"s + id + "/replies")), 404, "unknown-article");
   check_problem(server.ask(post("/v1/articles/no-such/replies", "application/json", reply_json(key))), 404,
                 "unknown-article");
-  for (const char* path : {"/", "/v1", "/v1/health/", "/v1/articles/north-korea", "//v1/health", "/v1/articles/north-korea/replies/"})
+  for (const char* path :
+       {"/", "/v1", "/v1/health/", "/v1/articles/north-korea", "//v1/health", "/v1/articles/north-korea/replies/"})
     check_problem(server.ask(get(path)), 404, "not-found");
   check_problem(server.ask(get("/%zz")), 400, "malformed");
   check_problem(server.ask(get("/v1/health?%ff")), 400, "malformed");
@@ -181,9 +182,8 @@ TEST_CASE("What is published while the server runs is known to it") {
 }
 
 TEST_CASE("A busy database is 503 with a time to come back, and never a success") {
-  const RunningServer server([](server::Options& options) {
-    options.database_busy_timeout = std::chrono::milliseconds(50);
-  });
+  const RunningServer server(
+      [](server::Options& options) { options.database_busy_timeout = std::chrono::milliseconds(50); });
   soci::session other(soci::sqlite3, "db=\"" + server.options().database.string() + "\"");
   other << "BEGIN IMMEDIATE";
   const auto busy = server.ask(post_json(reply_json(key)));

@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { after, afterEach, before } from 'node:test';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const flags = [
   '--no-sandbox', // Chromium's own does not run as root
@@ -13,25 +11,33 @@ const flags = [
   '--disable-sync',
 ];
 
-/** Runs `use` in a browser of its own, with an empty profile. */
-export async function withBrowser(
-  use: (browser: BrowserContext) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const profile = await mkdtemp(join(tmpdir(), 'broadside-profile-'));
-  const browser = await chromium.launchPersistentContext(profile, {
-    executablePath: '/usr/bin/chromium',
-    headless: true,
-    args: flags,
-    locale: 'en-US',
-    ...options,
+export interface Visitors {
+  /** A page of somebody new, with nothing stored. Pages close with the test. */
+  open(options?: BrowserContextOptions): Promise<Page>;
+}
+
+/** One browser for the suite that calls this. */
+export function useBrowser(): Visitors {
+  let browser: Browser | undefined;
+  let contexts: BrowserContext[] = [];
+  before(async () => {
+    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
   });
-  try {
-    await use(browser);
-  } finally {
-    await browser.close();
-    await rm(profile, { recursive: true, force: true });
-  }
+  afterEach(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    contexts = [];
+  });
+  after(async () => {
+    await browser?.close();
+  });
+  return {
+    async open(options = {}) {
+      if (!browser) throw new Error('before the suite has begun');
+      const context = await browser.newContext({ locale: 'en-US', ...options });
+      contexts.push(context);
+      return context.newPage();
+    },
+  };
 }
 
 /** What a page says on its console as errors, and what nobody caught. */

@@ -19,7 +19,7 @@ export class Site {
 
   static async start(test: TestContext): Promise<Site> {
     const site = new Site();
-    site.#url = await serve(test, (request, response) => site.#answer(request, response));
+    site.#url = await serve(test, site.#answer);
     // One that browsers trust as they trust https.
     site.#url.hostname = 'localhost';
     return site;
@@ -59,7 +59,9 @@ export class Site {
       answer(request, response);
       return;
     }
-    response.writeHead(answer === undefined ? 404 : 200, { 'content-type': types[/\w*$|\/$/.exec(path)?.[0] || '/'] ?? 'text/plain' });
+    response.writeHead(answer === undefined ? 404 : 200, {
+      'content-type': types[/\w+$/.exec(path)?.[0] ?? '/'] ?? 'text/plain',
+    });
     response.end(answer);
   };
 }

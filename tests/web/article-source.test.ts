@@ -41,13 +41,19 @@ suite('an article.json', () => {
     'has no id': [JSON.stringify({ ...article, id: undefined }), '#/id'],
     'has no translations': [JSON.stringify({ ...article, translations: {} }), '#/translations'],
     'has translations of a wrong type': [JSON.stringify({ ...article, translations: [] }), '#/translations'],
-    'has a translation of a wrong type': [JSON.stringify({ ...article, translations: { en: 'x' } }), '#/translations/en'],
+    'has a translation of a wrong type': [
+      JSON.stringify({ ...article, translations: { en: 'x' } }),
+      '#/translations/en',
+    ],
     'has an address of a wrong type': [
       JSON.stringify({ ...article, translations: { en: { url: ['javascript:1'] } } }),
       '#/translations/en/url',
     ],
     'has a default that nobody wrote': [JSON.stringify({ ...article, default: 'xx' }), '#/default'],
-    'has a default with the name of what objects inherit': [JSON.stringify({ ...article, default: 'constructor' }), '#/default'],
+    'has a default with the name of what objects inherit': [
+      JSON.stringify({ ...article, default: 'constructor' }),
+      '#/default',
+    ],
     'has replies without endpoint': [JSON.stringify({ ...article, replies: {} }), '#/replies/endpoint'],
   };
   for (const [what, [text, where]] of Object.entries(bad)) {
@@ -76,13 +82,18 @@ suite('fetching an article', () => {
 
   test('says what was answered instead', async (t) => {
     const publisher = await serve(t, (_, response) => response.writeHead(404).end('{}'));
-    await assert.rejects(fetchArticle(publisher, foreign(publisher), signal), { code: 'http', message: 'answered 404' });
+    await assert.rejects(fetchArticle(publisher, foreign(publisher), signal), {
+      code: 'http',
+      message: 'answered 404',
+    });
   });
 
   test('ends where a publisher sends it on to the host', async (t) => {
     const host = await serve(t, (_, response) => response.end(JSON.stringify(article)));
     const publisher = await serve(t, (_, response) => response.writeHead(302, { location: host.href }).end());
-    await assert.rejects(fetchArticle(publisher, new Origins(host.origin, publisher.origin), signal), { code: 'host-origin' });
+    await assert.rejects(fetchArticle(publisher, new Origins(host.origin, publisher.origin), signal), {
+      code: 'host-origin',
+    });
   });
 });
 
@@ -92,7 +103,9 @@ suite('a download', () => {
   test('ends at so many bytes, however they are packed', async (t) => {
     const endless = await serve(t, (_, response) => {
       const timer = setInterval(() => response.write('x'.repeat(100)), 1);
-      response.on('close', () => { clearInterval(timer); });
+      response.on('close', () => {
+        clearInterval(timer);
+      });
     });
     await assert.rejects(download(endless, {}, bounds, signal), { code: 'too-large' });
   });
@@ -100,7 +113,8 @@ suite('a download', () => {
   test('ends when the server is silent, before or after it began', async (t) => {
     const before = await serve(t, () => undefined);
     const after = await serve(t, (_, response) => response.write('x'));
-    for (const server of [before, after]) await assert.rejects(download(server, {}, bounds, signal), { code: 'timeout' });
+    for (const server of [before, after])
+      await assert.rejects(download(server, {}, bounds, signal), { code: 'timeout' });
   });
 
   test('ends where nobody listens', async () => {

@@ -30,7 +30,12 @@ const ours = { rel: 'noopener', target: '_blank', referrerpolicy: 'strict-origin
 
 suite('a tree of content', () => {
   test('comes out as it went in', () => {
-    const tree = ['article', { class: 'article', lang: 'en' }, ['p', { class: 'dek' }, 'plain ', ['em', 'and not']], ['hr']];
+    const tree = [
+      'article',
+      { class: 'article', lang: 'en' },
+      ['p', { class: 'dek' }, 'plain ', ['em', 'and not']],
+      ['hr'],
+    ];
     assert.deepEqual(plain(content(tree)), [
       'article',
       { class: 'article', lang: 'en' },
@@ -41,15 +46,18 @@ suite('a tree of content', () => {
 
   test('has absolute addresses, and links as the loader wants them', () => {
     assert.deepEqual(attributes(['a', { href: '../other/' }]), { href: 'https://news.example/a/other/', ...ours });
-    assert.equal(attributes(['a', { href: 'https://x.example/', rel: 'nofollow ugc' }])['rel'], 'nofollow ugc noopener');
+    assert.equal(
+      attributes(['a', { href: 'https://x.example/', rel: 'nofollow ugc' }])['rel'],
+      'nofollow ugc noopener',
+    );
     assert.equal(attributes(['a', { href: 'mailto:a@b.example' }])['target'], '_self');
     assert.equal(attributes(['a', { href: 'x' }], setting({ host: 'https://news.example' }))['target'], '_self');
   });
 
   test('has #… links that belong to the publisher’s page of the text', () => {
-    const href = attributes(['a', { href: '#article-body' }])['href'];
+    const { href = '' } = attributes(['a', { href: '#article-body' }]);
     assert.equal(href, 'https://news.example/a/north-korea/en/#article-body');
-    assert.equal(setting().fragment(new URL(href ?? '')), 'article-body');
+    assert.equal(setting().fragment(new URL(href)), 'article-body');
     assert.equal(setting().fragment(new URL('https://news.example/a/north-korea/es/#article-body')), undefined);
   });
 
@@ -122,7 +130,7 @@ const hostile: Record<string, unknown> = {
   'an access key': ['a', { href: 'x', accesskey: 's' }],
   'a srcset': ['img', { src: 'x', srcset: 'javascript:x 1x' }],
   'an attribute in capitals': ['a', { HREF: 'x' }],
-  'javascript': ['a', { href: 'javascript:alert(1)' }],
+  javascript: ['a', { href: 'javascript:alert(1)' }],
   'javascript in capitals with blanks': ['a', { href: ' \u0001JaVa\tScript:alert(1)' }],
   'javascript in a list': ['a', { href: ['javascript:1'] }],
   'javascript by toString': ['a', { href: { toString: 'javascript:1' } }],
@@ -172,13 +180,21 @@ suite('a hostile tree of content is refused:', () => {
   }
 
   test('and the error says where', () => {
-    assert.throws(() => content(hostile['deep in the tree']), { where: 'view/2/1/1', message: 'no attribute "target" on <a>' });
+    assert.throws(() => content(hostile['deep in the tree']), {
+      where: 'view/2/1/1',
+      message: 'no attribute "target" on <a>',
+    });
   });
 });
 
 suite('a tree of the interface', () => {
   test('may have the form, its fields and buttons', () => {
-    const form = ['form', { class: 'form', novalidate: '' }, ['input', { type: 'email', name: 'email' }], ['button', { type: 'submit' }]];
+    const form = [
+      'form',
+      { class: 'form', novalidate: '' },
+      ['input', { type: 'email', name: 'email' }],
+      ['button', { type: 'submit' }],
+    ];
     assert.equal(check(form, 'interface', setting()).name, 'form');
   });
 

@@ -88,7 +88,14 @@ suite('a draft', () => {
     });
   }
 
-  for (const text of ['', 'null', '1', '{}', '{"fields": null}', '{"fields": {"name": 1}, "key": "k", "until": 1e99}']) {
+  for (const text of [
+    '',
+    'null',
+    '1',
+    '{}',
+    '{"fields": null}',
+    '{"fields": {"name": 1}, "key": "k", "until": 1e99}',
+  ]) {
     test(`is a new one where what is stored is ${text === '' ? 'empty' : text}`, () => {
       use({ getItem: () => text, setItem: () => undefined, removeItem: () => undefined });
       assert.equal(new DraftBox(publisher, 'one').open().fields.text, '');

@@ -12,6 +12,7 @@ export function guardKeys(root: HTMLElement): void {
 
 /** Enter, while an input method still composes a word, ends the word and not the reply. Safari says so by 229 alone. */
 export function isComposing(event: KeyboardEvent): boolean {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is nothing else to know it by
   return event.isComposing || event.keyCode === 229;
 }
 

@@ -1,4 +1,5 @@
-export type Action = { readonly label: string; readonly run: () => void } | { readonly label: string; readonly href: string };
+export type Action =
+  { readonly label: string; readonly run: () => void } | { readonly label: string; readonly href: string };
 
 /** A sentence of the loader's own, with something to do about it: for when there is no core to make a view of it. */
 export class Notice {

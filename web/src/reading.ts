@@ -45,7 +45,13 @@ export class Reading {
     this.#stage = stage;
     this.#src = src;
     this.#origins = new Origins(location.origin, src.origin);
-    stage.box.addEventListener('click', (event) => this.#click(event), { signal: this.#end.signal });
+    stage.box.addEventListener(
+      'click',
+      (event) => {
+        this.#click(event);
+      },
+      { signal: this.#end.signal },
+    );
   }
 
   async begin(): Promise<void> {
@@ -98,7 +104,9 @@ export class Reading {
       origins: this.#origins,
       signal: this.#end.signal,
       core: loadCore,
-      refused: (error) => { report(this.#element, error); },
+      refused: (error) => {
+        report(this.#element, error);
+      },
     });
     if (painting !== this.#paintings || this.#end.signal.aborted) return;
     this.#shown = { language, setting };
@@ -139,7 +147,8 @@ export class Reading {
   /** What the reader looks at: what they have just used, or the first block of the text that is in the window. */
   #placeOfReader(): (() => number | undefined) | undefined {
     const focused = this.#stage.root.activeElement;
-    if (focused && isInWindow(focused)) return () => (focused.isConnected ? focused.getBoundingClientRect().top : undefined);
+    if (focused && isInWindow(focused))
+      return () => (focused.isConnected ? focused.getBoundingClientRect().top : undefined);
     const blocks = (): Element[] => [...(this.#stage.article.element?.lastElementChild?.children ?? [])];
     const first = blocks().findIndex((block) => block.getBoundingClientRect().bottom > 0);
     return first > 0 ? () => blocks()[first]?.getBoundingClientRect().top : undefined;
@@ -167,7 +176,8 @@ export class Reading {
     const { article } = this.#stage;
     const isSwitch = article.treeOf(link.parentNode)?.attributes.get('class') === 'switch';
     const language = isSwitch ? article.treeOf(link)?.attributes.get('hreflang') : undefined;
-    const available = this.#source?.kind === 'article' && language !== undefined && this.#source.envelope.translations.has(language);
+    const available =
+      this.#source?.kind === 'article' && language !== undefined && this.#source.envelope.translations.has(language);
     return available ? language : undefined;
   }
 
@@ -216,8 +226,12 @@ export class Reading {
       drafts: new DraftBox(this.#src.origin, envelope.id),
       stage: this.#stage,
       open: replies.open,
-      failed: (error: BroadsideError): void => { report(this.#element, error); },
-      replied: (id: string): void => { fire(this.#element, 'broadside:reply', { id }); },
+      failed: (error: BroadsideError): void => {
+        report(this.#element, error);
+      },
+      replied: (id: string): void => {
+        fire(this.#element, 'broadside:reply', { id });
+      },
     };
     return new Conversation(around, messages, this.#shown.setting);
   }
@@ -225,8 +239,10 @@ export class Reading {
   #endpointOf({ endpoint }: Replies, address: URL): URL {
     const where = `${address.href}#/replies/endpoint`;
     const url = parseAddress(endpoint, address);
-    if (!url || !/^https?:$/.test(url.protocol)) throw new BroadsideError('article', where, 'must be an http or https address');
-    if (!this.#origins.allow(url)) throw new BroadsideError('host-origin', where, 'replies may not go to the host’s own origin');
+    if (!url || !/^https?:$/.test(url.protocol))
+      throw new BroadsideError('article', where, 'must be an http or https address');
+    if (!this.#origins.allow(url))
+      throw new BroadsideError('host-origin', where, 'replies may not go to the host’s own origin');
     return url;
   }
 
@@ -235,7 +251,10 @@ export class Reading {
     report(this.#element, error);
     const { messages } = this.#interface(this.#shown?.language);
     if (error.code === 'core') {
-      this.#stage.notice.show('problem', messages.replies_failed, { label: messages.reload, run: () => void this.#converse() });
+      this.#stage.notice.show('problem', messages.replies_failed, {
+        label: messages.reload,
+        run: () => void this.#converse(),
+      });
     } else if (this.#shown) {
       this.#stage.notice.show('status', '', { label: messages.replies_elsewhere, href: this.#shown.setting.page.href });
     }

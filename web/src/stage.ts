@@ -63,6 +63,10 @@ export class Stage {
     this.root.append(this.box);
   }
 
+  hasFocus(): boolean {
+    return this.root.activeElement !== null;
+  }
+
   /** Has a sentence read out, the same one again too. */
   announce(text: string): void {
     this.#announcement.replaceChildren(text);

@@ -36,9 +36,12 @@ const Kind& kind_of(ProblemType type) {
 
 ProblemType type_of(const http::Refusal& refusal) {
   switch (refusal.status) {
-  case 413: return ProblemType::too_large;
-  case 500: return ProblemType::internal;
-  default: return ProblemType::not_http;
+  case 413:
+    return ProblemType::too_large;
+  case 500:
+    return ProblemType::internal;
+  default:
+    return ProblemType::not_http;
   }
 }
 

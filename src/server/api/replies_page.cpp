@@ -15,8 +15,8 @@ using T = html::TextAttribute;
 using U = html::UrlAttribute;
 using language::Message;
 
-/// The elements that no vocabulary has, and so no writer can write. The holes are filled with what writers have written,
-/// with language tags, and with addresses of our own making.
+/// The elements that no vocabulary has, and so no writer can write. The holes are filled with what writers have
+/// written, with language tags, and with addresses of our own making.
 constexpr std::string_view page_start = R"(<!doctype html>
 <html lang="{language}" dir="{direction}">
 <head>

@@ -23,8 +23,7 @@ using http::Response;
 constexpr int usual_page = 50;
 constexpr int longest_page = 100;
 
-template <typename Number>
-std::optional<Number> number(const std::string& text, Number lowest, Number highest) {
+template <typename Number> std::optional<Number> number(const std::string& text, Number lowest, Number highest) {
   Number value{};
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size() || value < lowest || value > highest)
@@ -76,9 +75,12 @@ Problem unavailable() {
 
 view::Form::Status form_status(ProblemType type) {
   switch (type) {
-  case ProblemType::invalid_reply: return view::Form::Status::idle; // the problems say it
-  case ProblemType::unavailable: return view::Form::Status::busy;
-  default: return view::Form::Status::refused;
+  case ProblemType::invalid_reply:
+    return view::Form::Status::idle; // the problems say it
+  case ProblemType::unavailable:
+    return view::Form::Status::busy;
+  default:
+    return view::Form::Status::refused;
   }
 }
 
@@ -98,11 +100,10 @@ Response RepliesResource::list(const Request& request, const Address& address, c
     spdlog::error("The replies of {} could not be read: {}", article.id, page.error().message);
     return response_of(unavailable());
   }
-  Response response = prefers_html(request.field("Accept"))
-                          ? thread_page(article, language_of(address, article), *page)
-                          : Response{200,
-                                     {{"Content-Type", "application/json"}, {"Cache-Control", "no-cache"}},
-                                     json_of(*page)};
+  Response response =
+      prefers_html(request.field("Accept"))
+          ? thread_page(article, language_of(address, article), *page)
+          : Response{200, {{"Content-Type", "application/json"}, {"Cache-Control", "no-cache"}}, json_of(*page)};
   response.fields.push_back({"Vary", "Accept"});
   return response;
 }
@@ -112,8 +113,8 @@ asio::awaitable<Response> RepliesResource::create(const Request& request, const 
   const auto type = without_parameters(request.field("Content-Type"));
   const bool is_form = http::same_ignoring_case(type, "application/x-www-form-urlencoded");
   if (!is_form && !http::same_ignoring_case(type, "application/json")) {
-    auto response = response_of(Problem{ProblemType::unsupported_media_type,
-                                        "Send application/json or application/x-www-form-urlencoded."});
+    auto response = response_of(
+        Problem{ProblemType::unsupported_media_type, "Send application/json or application/x-www-form-urlencoded."});
     response.fields.push_back({"Accept-Post", "application/json, application/x-www-form-urlencoded"});
     co_return response;
   }
@@ -130,7 +131,8 @@ asio::awaitable<Response> RepliesResource::create(const Request& request, const 
 asio::awaitable<RepliesResource::Kept> RepliesResource::keep(const Request& request, const ArticleInfo& article,
                                                              const Submission& submission) {
   if (!cross_origin_.may_write(request))
-    co_return tl::unexpected(Problem{ProblemType::origin_refused, "The page's origin is not one that may send replies."});
+    co_return tl::unexpected(
+        Problem{ProblemType::origin_refused, "The page's origin is not one that may send replies."});
   if (!article.replies_open)
     co_return tl::unexpected(Problem{ProblemType::replies_closed, "This article takes no replies."});
   auto draft = reply::validate(submission.draft);

@@ -78,9 +78,12 @@ asio::awaitable<Response> Router::route(const Request& request) {
   if (!is_read(request) && !(request.method == "POST" && resource == Resource::replies))
     co_return method_not_allowed(methods);
   switch (resource) {
-  case Resource::health: co_return health();
-  case Resource::style_sheet: co_return style_sheet();
-  default: co_return co_await replies(request, *address);
+  case Resource::health:
+    co_return health();
+  case Resource::style_sheet:
+    co_return style_sheet();
+  default:
+    co_return co_await replies(request, *address);
   }
 }
 

@@ -7,7 +7,7 @@ namespace broadside::server::api {
 namespace {
 
 struct Lead {
-  std::size_t following;            // how many bytes come behind it
+  std::size_t following;         // how many bytes come behind it
   unsigned char lowest, highest; // which the first of them may be
 };
 

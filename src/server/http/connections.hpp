@@ -13,34 +13,34 @@ namespace broadside::server::http {
 // An open connection, as those who count and end connections see it.
 class Connection {
 public:
-    virtual ~Connection() = default;
-    virtual bool idle() const = 0;  // nothing of a request has come
-    virtual void hang_up() = 0;
+  virtual ~Connection() = default;
+  virtual bool idle() const = 0; // nothing of a request has come
+  virtual void hang_up() = 0;
 };
 
 // All open connections. Used from the one I/O thread only.
 class Connections {
 public:
-    explicit Connections(boost::asio::any_io_executor executor);
+  explicit Connections(boost::asio::any_io_executor executor);
 
-    void enter(Connection& connection);
-    void leave(Connection& connection);
-    std::size_t count() const { return open_.size(); }
+  void enter(Connection& connection);
+  void leave(Connection& connection);
+  std::size_t count() const { return open_.size(); }
 
-    void hang_up_idle();
-    void hang_up_all();
+  void hang_up_idle();
+  void hang_up_all();
 
-    // Once true, a session closes its connection after the answer that it is giving.
-    bool stopping() const { return stopping_; }
-    void stop();
+  // Once true, a session closes its connection after the answer that it is giving.
+  bool stopping() const { return stopping_; }
+  void stop();
 
-    // Resumes when at most `count` are open (true) or the time is over (false).
-    boost::asio::awaitable<bool> wait_for_at_most(std::size_t count, std::chrono::milliseconds time);
+  // Resumes when at most `count` are open (true) or the time is over (false).
+  boost::asio::awaitable<bool> wait_for_at_most(std::size_t count, std::chrono::milliseconds time);
 
 private:
-    std::unordered_set<Connection*> open_;
-    boost::asio::steady_timer left_;  // cancelled at each leaving, which wakes who waits for it
-    bool stopping_ = false;
+  std::unordered_set<Connection*> open_;
+  boost::asio::steady_timer left_; // cancelled at each leaving, which wakes who waits for it
+  bool stopping_ = false;
 };
 
-}  // namespace broadside::server::http
+} // namespace broadside::server::http

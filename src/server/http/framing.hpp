@@ -16,8 +16,8 @@ namespace broadside::server::http {
 enum class HeadState { incomplete, complete, malformed };
 
 struct HeadScan {
-    HeadState state;
-    std::size_t length;  // of the head with its empty line, where complete
+  HeadState state;
+  std::size_t length; // of the head with its empty line, where complete
 };
 
 // Looks for the end of the head in the bytes that have come so far; `from` is where the last scan ended.
@@ -27,4 +27,4 @@ HeadScan scan_head(std::string_view bytes, std::size_t from);
 // Looks at a complete head. Nothing is returned where one reading of it is possible.
 std::optional<Refusal> check_framing(std::string_view head, const Limits& limits);
 
-}  // namespace broadside::server::http
+} // namespace broadside::server::http

@@ -19,39 +19,41 @@ namespace {
 // Long enough not to spin, short enough that nobody notices.
 constexpr std::chrono::milliseconds pause{100};
 
-}  // namespace
+} // namespace
 
 Listener::Listener(asio::any_io_executor executor, const std::string& address, std::uint16_t port, Service& service,
                    Connections& connections, const Limits& limits)
-    : acceptor_(std::move(executor), tcp::endpoint(asio::ip::make_address(address), port)),
-      service_(service),
-      connections_(connections),
-      limits_(limits) {}
+    : acceptor_(std::move(executor), tcp::endpoint(asio::ip::make_address(address), port)), service_(service),
+      connections_(connections), limits_(limits) {}
 
 std::uint16_t Listener::port() const { return acceptor_.local_endpoint().port(); }
 
 asio::awaitable<void> Listener::run() {
-    while (acceptor_.is_open()) {
-        // Where all places are taken, those who wait between two requests give theirs up, and newcomers wait in the
-        // kernel's queue until one is free.
-        if (connections_.count() >= limits_.connections) connections_.hang_up_idle();
-        if (!co_await connections_.wait_for_at_most(limits_.connections - 1, pause)) continue;
+  while (acceptor_.is_open()) {
+    // Where all places are taken, those who wait between two requests give theirs up, and newcomers wait in the
+    // kernel's queue until one is free.
+    if (connections_.count() >= limits_.connections)
+      connections_.hang_up_idle();
+    const bool room = co_await connections_.wait_for_at_most(limits_.connections - 1, pause);
+    if (!room)
+      continue;
 
-        auto [error, socket] = co_await acceptor_.async_accept(asio::as_tuple(asio::use_awaitable));
-        if (error == asio::error::operation_aborted) break;
-        if (error) {
-            // Mostly: out of descriptors. It passes when connections end, so accepting goes on.
-            spdlog::warn("Could not accept a connection: {}", error.message());
-            connections_.hang_up_idle();
-            asio::steady_timer timer(acceptor_.get_executor(), pause);
-            co_await timer.async_wait(asio::as_tuple(asio::use_awaitable));
-            continue;
-        }
-        asio::co_spawn(acceptor_.get_executor(), run_session(std::move(socket), service_, connections_, limits_),
-                       asio::detached);
+    auto [error, socket] = co_await acceptor_.async_accept(asio::as_tuple(asio::use_awaitable));
+    if (error == asio::error::operation_aborted)
+      break;
+    if (error) {
+      // Mostly: out of descriptors. It passes when connections end, so accepting goes on.
+      spdlog::warn("Could not accept a connection: {}", error.message());
+      connections_.hang_up_idle();
+      asio::steady_timer timer(acceptor_.get_executor(), pause);
+      co_await timer.async_wait(asio::as_tuple(asio::use_awaitable));
+      continue;
     }
+    asio::co_spawn(acceptor_.get_executor(), run_session(std::move(socket), service_, connections_, limits_),
+                   asio::detached);
+  }
 }
 
 void Listener::stop() { acceptor_.close(); }
 
-}  // namespace broadside::server::http
+} // namespace broadside::server::http

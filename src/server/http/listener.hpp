@@ -15,20 +15,20 @@ namespace broadside::server::http {
 // Accepts connections and gives each its session.
 class Listener {
 public:
-    // Throws boost::system::system_error where the address cannot be listened at.
-    Listener(boost::asio::any_io_executor executor, const std::string& address, std::uint16_t port, Service& service,
-             Connections& connections, const Limits& limits);
+  // Throws boost::system::system_error where the address cannot be listened at.
+  Listener(boost::asio::any_io_executor executor, const std::string& address, std::uint16_t port, Service& service,
+           Connections& connections, const Limits& limits);
 
-    std::uint16_t port() const;
+  std::uint16_t port() const;
 
-    boost::asio::awaitable<void> run();
-    void stop();
+  boost::asio::awaitable<void> run();
+  void stop();
 
 private:
-    boost::asio::ip::tcp::acceptor acceptor_;
-    Service& service_;
-    Connections& connections_;
-    const Limits& limits_;
+  boost::asio::ip::tcp::acceptor acceptor_;
+  Service& service_;
+  Connections& connections_;
+  const Limits& limits_;
 };
 
-}  // namespace broadside::server::http
+} // namespace broadside::server::http

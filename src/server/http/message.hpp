@@ -7,33 +7,33 @@
 namespace broadside::server::http {
 
 struct Field {
-    std::string name;
-    std::string value;
+  std::string name;
+  std::string value;
 };
 
 using Fields = std::vector<Field>;
 
 struct Request {
-    std::string method;
-    std::string target;
-    Fields fields;
-    std::string body;
+  std::string method;
+  std::string target;
+  Fields fields;
+  std::string body;
 
-    // The first field of that name, whatever its case; empty where there is none.
-    std::string_view field(std::string_view name) const;
+  // The first field of that name, whatever its case; empty where there is none.
+  std::string_view field(std::string_view name) const;
 };
 
 // Content-Length, Date and Connection are the session's and not set here.
 struct Response {
-    unsigned status = 200;
-    Fields fields;
-    std::string body;
+  unsigned status = 200;
+  Fields fields;
+  std::string body;
 };
 
 // Why a request is answered without being looked at further.
 struct Refusal {
-    unsigned status;
-    std::string_view detail;
+  unsigned status;
+  std::string_view detail;
 };
 
 std::string_view reason_phrase(unsigned status);
@@ -41,4 +41,4 @@ std::string_view reason_phrase(unsigned status);
 bool same_ignoring_case(std::string_view a, std::string_view b);
 std::string_view trimmed(std::string_view text);
 
-}  // namespace broadside::server::http
+} // namespace broadside::server::http

@@ -8,29 +8,33 @@ namespace broadside::server::http {
 namespace {
 
 std::string http_date(std::time_t now) {
-    std::tm utc{};
-    gmtime_r(&now, &utc);
-    std::array<char, 32> text{};
-    const auto length = std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &utc);
-    return {text.data(), length};
+  std::tm utc{};
+  gmtime_r(&now, &utc);
+  std::array<char, 32> text{};
+  const auto length = std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &utc);
+  return {text.data(), length};
 }
 
 void write_field(std::string& out, std::string_view name, std::string_view value) {
-    out.append(name).append(": ").append(value).append("\r\n");
+  out.append(name).append(": ").append(value).append("\r\n");
 }
 
-}  // namespace
+} // namespace
 
 std::string response_text(const Response& response, After after, Part part) {
-    std::string out = "HTTP/1.1 " + std::to_string(response.status) + " ";
-    out.append(reason_phrase(response.status)).append("\r\n");
-    write_field(out, "Date", http_date(std::time(nullptr)));
-    for (const auto& [name, value] : response.fields) write_field(out, name, value);
-    if (response.status != 204) write_field(out, "Content-Length", std::to_string(response.body.size()));
-    if (after == After::close) write_field(out, "Connection", "close");
-    out.append("\r\n");
-    if (part == Part::whole) out.append(response.body);
-    return out;
+  std::string out = "HTTP/1.1 " + std::to_string(response.status) + " ";
+  out.append(reason_phrase(response.status)).append("\r\n");
+  write_field(out, "Date", http_date(std::time(nullptr)));
+  for (const auto& [name, value] : response.fields)
+    write_field(out, name, value);
+  if (response.status != 204)
+    write_field(out, "Content-Length", std::to_string(response.body.size()));
+  if (after == After::close)
+    write_field(out, "Connection", "close");
+  out.append("\r\n");
+  if (part == Part::whole)
+    out.append(response.body);
+  return out;
 }
 
-}  // namespace broadside::server::http
+} // namespace broadside::server::http

@@ -29,197 +29,220 @@ using Parser = beast::http::request_parser<beast::http::string_body>;
 
 // The connection ends here: with an answer that says why, or without one because nobody is there to read it.
 struct Ending {
-    std::optional<Refusal> refusal;
+  std::optional<Refusal> refusal;
 };
 
 Ending gone() { return {std::nullopt}; }
 Ending refused(unsigned status, std::string_view detail) { return {Refusal{status, detail}}; }
 
 Request head_of(const Parser& parser) {
-    const auto& message = parser.get();
-    Request request;
-    request.method = message.method_string();
-    request.target = message.target();
-    for (const auto& field : message) request.fields.push_back({field.name_string(), field.value()});
-    return request;
+  const auto& message = parser.get();
+  Request request;
+  request.method = message.method_string();
+  request.target = message.target();
+  for (const auto& field : message)
+    request.fields.push_back({field.name_string(), field.value()});
+  return request;
 }
 
 Ending body_ending(beast::error_code error) {
-    if (error == beast::http::error::body_limit || error == beast::http::error::buffer_overflow)
-        return refused(413, "The request's body is too large.");
-    if (error.category() == make_error_code(beast::http::error::bad_chunk).category() &&
-        error != beast::http::error::partial_message && error != beast::http::error::end_of_stream)
-        return refused(400, "The request is malformed.");
-    return gone();
+  if (error == beast::http::error::body_limit || error == beast::http::error::buffer_overflow)
+    return refused(413, "The request's body is too large.");
+  if (error.category() == make_error_code(beast::http::error::bad_chunk).category() &&
+      error != beast::http::error::partial_message && error != beast::http::error::end_of_stream)
+    return refused(400, "The request is malformed.");
+  return gone();
 }
 
 class Session final : public Connection {
 public:
-    Session(asio::ip::tcp::socket socket, Service& service, Connections& connections, const Limits& limits)
-        : stream_(std::move(socket)),
-          // Room for a body in chunks of one byte is not needed all at once, but a chunk's extension must fit.
-          buffer_(limits.head_bytes + limits.body_bytes),
-          service_(service),
-          connections_(connections),
-          limits_(limits) {
-        connections_.enter(*this);
-    }
-    Session(const Session&) = delete;
-    Session& operator=(const Session&) = delete;
-    ~Session() override { connections_.leave(*this); }
+  Session(asio::ip::tcp::socket socket, Service& service, Connections& connections, const Limits& limits)
+      : stream_(std::move(socket)),
+        // Room for a body in chunks of one byte is not needed all at once, but a chunk's extension must fit.
+        buffer_(limits.head_bytes + limits.body_bytes), service_(service), connections_(connections), limits_(limits) {
+    connections_.enter(*this);
+  }
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+  ~Session() override { connections_.leave(*this); }
 
-    bool idle() const override { return idle_; }
-    void hang_up() override { stream_.close(); }
+  bool idle() const override { return idle_; }
+  void hang_up() override { stream_.close(); }
 
-    asio::awaitable<void> run() {
-        while (co_await serve_one()) {
-        }
-        stream_.close();
-    }
+  asio::awaitable<void> run() {
+    // GCC 12 makes wrong code of a co_await in a loop's condition.
+    bool stays = true;
+    while (stays)
+      stays = co_await serve_one();
+    stream_.close();
+  }
 
 private:
-    // True where the connection stays open for a next request.
-    asio::awaitable<bool> serve_one() {
-        Request request;
-        const auto keep_alive = co_await read_request(request);
-        if (!keep_alive) {
-            if (const auto& refusal = keep_alive.error().refusal) co_await refuse(*refusal, request);
-            co_return false;
-        }
-        const auto response = co_await answer(request);
-        const bool stays = *keep_alive && !connections_.stopping();
-        co_return co_await write(response, stays ? After::keep_alive : After::close, request) && stays;
+  // True where the connection stays open for a next request.
+  asio::awaitable<bool> serve_one() {
+    Request request;
+    const auto keep_alive = co_await read_request(request);
+    if (!keep_alive) {
+      if (const auto& refusal = keep_alive.error().refusal)
+        co_await refuse(*refusal, request);
+      co_return false;
     }
+    const auto response = co_await answer(request);
+    const bool stays = *keep_alive && !connections_.stopping();
+    const bool written = co_await write(response, stays ? After::keep_alive : After::close, request);
+    co_return written&& stays;
+  }
 
-    // Whether the client keeps the connection.
-    asio::awaitable<tl::expected<bool, Ending>> read_request(Request& request) {
-        const auto head_length = co_await read_head();
-        if (!head_length) co_return tl::unexpected(head_length.error());
-        const auto head = received().substr(0, *head_length);
-        if (const auto refusal = check_framing(head, limits_)) co_return tl::unexpected(Ending{refusal});
+  // Whether the client keeps the connection.
+  asio::awaitable<tl::expected<bool, Ending>> read_request(Request& request) {
+    const auto head_length = co_await read_head();
+    if (!head_length)
+      co_return tl::unexpected(head_length.error());
+    const auto head = received().substr(0, *head_length);
+    if (const auto refusal = check_framing(head, limits_))
+      co_return tl::unexpected(Ending{refusal});
 
-        Parser parser;
-        parser.header_limit(static_cast<std::uint32_t>(limits_.head_bytes));
-        parser.body_limit(limits_.body_bytes);
-        beast::error_code error;
-        parser.put(asio::buffer(head.data(), head.size()), error);
-        buffer_.consume(head.size());
-        request = head_of(parser);
-        if (error) co_return tl::unexpected(body_ending(error));
+    Parser parser;
+    parser.header_limit(static_cast<std::uint32_t>(limits_.head_bytes));
+    parser.body_limit(limits_.body_bytes);
+    beast::error_code error;
+    parser.put(asio::buffer(head.data(), head.size()), error);
+    buffer_.consume(head.size());
+    request = head_of(parser);
+    if (error)
+      co_return tl::unexpected(body_ending(error));
 
-        if (const auto ending = co_await read_body(parser, request)) co_return tl::unexpected(*ending);
-        request.body = std::move(parser.get().body());
-        co_return parser.keep_alive() && parser.get().version() == 11;
+    const auto ending = co_await read_body(parser, request);
+    if (ending)
+      co_return tl::unexpected(*ending);
+    request.body = std::move(parser.get().body());
+    co_return parser.keep_alive() && parser.get().version() == 11;
+  }
+
+  asio::awaitable<tl::expected<std::size_t, Ending>> read_head() {
+    idle_ = buffer_.size() == 0;
+    stream_.expires_after(idle_ ? limits_.idle_time : limits_.head_time);
+    for (std::size_t scanned = 0;;) {
+      skip_empty_lines();
+      const auto scan = scan_head(received(), scanned);
+      if (scan.state == HeadState::complete)
+        co_return scan.length;
+      if (scan.state == HeadState::malformed)
+        co_return tl::unexpected(refused(400, "The request's head holds a bare line feed or a NUL."));
+      scanned = received().size();
+      if (scanned >= limits_.head_bytes)
+        co_return tl::unexpected(too_large_head());
+      const bool more = co_await read_more(limits_.head_bytes - scanned);
+      if (!more)
+        co_return tl::unexpected(gone());
     }
+  }
 
-    asio::awaitable<tl::expected<std::size_t, Ending>> read_head() {
-        idle_ = buffer_.size() == 0;
-        stream_.expires_after(idle_ ? limits_.idle_time : limits_.head_time);
-        for (std::size_t scanned = 0;;) {
-            skip_empty_lines();
-            const auto scan = scan_head(received(), scanned);
-            if (scan.state == HeadState::complete) co_return scan.length;
-            if (scan.state == HeadState::malformed)
-                co_return tl::unexpected(refused(400, "The request's head holds a bare line feed or a NUL."));
-            scanned = received().size();
-            if (scanned >= limits_.head_bytes) co_return tl::unexpected(too_large_head());
-            if (!co_await read_more(limits_.head_bytes - scanned)) co_return tl::unexpected(gone());
-        }
+  // RFC 9112, 2.2: empty lines before a request are skipped, as some clients send one after a body.
+  void skip_empty_lines() {
+    while (received().starts_with("\r\n"))
+      buffer_.consume(2);
+  }
+
+  Ending too_large_head() {
+    return received().find("\r\n") == std::string_view::npos ? refused(414, "The request's address is too long.")
+                                                             : refused(431, "The request's head is too large.");
+  }
+
+  asio::awaitable<bool> read_more(std::size_t at_most) {
+    const auto [error, length] = co_await stream_.async_read_some(buffer_.prepare(at_most), outcome);
+    if (error)
+      co_return false;
+    buffer_.commit(length);
+    if (idle_)
+      stream_.expires_after(limits_.head_time);
+    idle_ = false;
+    co_return true;
+  }
+
+  asio::awaitable<std::optional<Ending>> read_body(Parser& parser, const Request& request) {
+    if (parser.is_done())
+      co_return std::nullopt;
+    stream_.expires_after(limits_.body_time);
+    if (const auto expectation = request.field("Expect"); !expectation.empty()) {
+      if (!same_ignoring_case(expectation, "100-continue"))
+        co_return refused(417, "Only 100-continue can be expected.");
+      if (buffer_.size() == 0) {
+        const bool written = co_await write_continue();
+        if (!written)
+          co_return gone();
+      }
     }
+    const auto [error, length] = co_await beast::http::async_read(stream_, buffer_, parser, outcome);
+    if (error)
+      co_return body_ending(error);
+    co_return std::nullopt;
+  }
 
-    // RFC 9112, 2.2: empty lines before a request are skipped, as some clients send one after a body.
-    void skip_empty_lines() {
-        while (received().starts_with("\r\n")) buffer_.consume(2);
+  asio::awaitable<bool> write_continue() {
+    static constexpr std::string_view text = "HTTP/1.1 100 Continue\r\n\r\n";
+    const auto [error, length] = co_await asio::async_write(stream_, asio::buffer(text), outcome);
+    co_return !error;
+  }
+
+  asio::awaitable<Response> answer(const Request& request) {
+    stream_.expires_never();
+    try {
+      co_return co_await service_.answer(request);
+    } catch (const std::exception& exception) {
+      spdlog::error("{} {}: {}", request.method, request.target, exception.what());
     }
+    co_return service_.refuse({500, "Something went wrong here. It has been noted."}, request);
+  }
 
-    Ending too_large_head() {
-        return received().find("\r\n") == std::string_view::npos ? refused(414, "The request's address is too long.")
-                                                                  : refused(431, "The request's head is too large.");
+  asio::awaitable<void> refuse(const Refusal& refusal, const Request& request) {
+    const auto response = service_.refuse(refusal, request);
+    const bool written = co_await write(response, After::close, request);
+    if (written)
+      co_await linger();
+  }
+
+  asio::awaitable<bool> write(const Response& response, After after, const Request& request) {
+    const auto part = request.method == "HEAD" ? Part::head : Part::whole;
+    const auto text = response_text(response, after, part);
+    stream_.expires_after(limits_.write_time);
+    const auto [error, length] = co_await asio::async_write(stream_, asio::buffer(text), outcome);
+    co_return !error;
+  }
+
+  // Closing while the client still sends would reset the connection, and the client might lose the answer with it.
+  asio::awaitable<void> linger() {
+    beast::error_code ignored;
+    stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+    stream_.expires_after(std::chrono::seconds(2));
+    for (std::size_t left = 4 * limits_.body_bytes; left > 0;) {
+      buffer_.clear();
+      const auto [error, length] = co_await stream_.async_read_some(buffer_.prepare(16 * 1024), outcome);
+      if (error)
+        co_return;
+      left -= std::min(left, length);
     }
+  }
 
-    asio::awaitable<bool> read_more(std::size_t at_most) {
-        const auto [error, length] = co_await stream_.async_read_some(buffer_.prepare(at_most), outcome);
-        if (error) co_return false;
-        buffer_.commit(length);
-        if (idle_) stream_.expires_after(limits_.head_time);
-        idle_ = false;
-        co_return true;
-    }
+  std::string_view received() const {
+    const auto data = buffer_.data();
+    return {static_cast<const char*>(data.data()), data.size()};
+  }
 
-    asio::awaitable<std::optional<Ending>> read_body(Parser& parser, const Request& request) {
-        if (parser.is_done()) co_return std::nullopt;
-        stream_.expires_after(limits_.body_time);
-        if (const auto expectation = request.field("Expect"); !expectation.empty()) {
-            if (!same_ignoring_case(expectation, "100-continue"))
-                co_return refused(417, "Only 100-continue can be expected.");
-            if (buffer_.size() == 0 && !co_await write_continue()) co_return gone();
-        }
-        const auto [error, length] = co_await beast::http::async_read(stream_, buffer_, parser, outcome);
-        if (error) co_return body_ending(error);
-        co_return std::nullopt;
-    }
-
-    asio::awaitable<bool> write_continue() {
-        static constexpr std::string_view text = "HTTP/1.1 100 Continue\r\n\r\n";
-        const auto [error, length] = co_await asio::async_write(stream_, asio::buffer(text), outcome);
-        co_return !error;
-    }
-
-    asio::awaitable<Response> answer(const Request& request) {
-        stream_.expires_never();
-        try {
-            co_return co_await service_.answer(request);
-        } catch (const std::exception& exception) {
-            spdlog::error("{} {}: {}", request.method, request.target, exception.what());
-        }
-        co_return service_.refuse({500, "Something went wrong here. It has been noted."}, request);
-    }
-
-    asio::awaitable<void> refuse(const Refusal& refusal, const Request& request) {
-        const auto response = service_.refuse(refusal, request);
-        if (co_await write(response, After::close, request)) co_await linger();
-    }
-
-    asio::awaitable<bool> write(const Response& response, After after, const Request& request) {
-        const auto part = request.method == "HEAD" ? Part::head : Part::whole;
-        const auto text = response_text(response, after, part);
-        stream_.expires_after(limits_.write_time);
-        const auto [error, length] = co_await asio::async_write(stream_, asio::buffer(text), outcome);
-        co_return !error;
-    }
-
-    // Closing while the client still sends would reset the connection, and the client might lose the answer with it.
-    asio::awaitable<void> linger() {
-        beast::error_code ignored;
-        stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
-        stream_.expires_after(std::chrono::seconds(2));
-        for (std::size_t left = 4 * limits_.body_bytes; left > 0;) {
-            buffer_.clear();
-            const auto [error, length] = co_await stream_.async_read_some(buffer_.prepare(16 * 1024), outcome);
-            if (error) co_return;
-            left -= std::min(left, length);
-        }
-    }
-
-    std::string_view received() const {
-        const auto data = buffer_.data();
-        return {static_cast<const char*>(data.data()), data.size()};
-    }
-
-    beast::tcp_stream stream_;
-    beast::flat_buffer buffer_;
-    Service& service_;
-    Connections& connections_;
-    const Limits& limits_;
-    bool idle_ = true;
+  beast::tcp_stream stream_;
+  beast::flat_buffer buffer_;
+  Service& service_;
+  Connections& connections_;
+  const Limits& limits_;
+  bool idle_ = true;
 };
 
-}  // namespace
+} // namespace
 
 asio::awaitable<void> run_session(asio::ip::tcp::socket socket, Service& service, Connections& connections,
                                   const Limits& limits) {
-    Session session(std::move(socket), service, connections, limits);
-    co_await session.run();
+  Session session(std::move(socket), service, connections, limits);
+  co_await session.run();
 }
 
-}  // namespace broadside::server::http
+} // namespace broadside::server::http

@@ -13,4 +13,4 @@ namespace broadside::server::http {
 boost::asio::awaitable<void> run_session(boost::asio::ip::tcp::socket socket, Service& service,
                                          Connections& connections, const Limits& limits);
 
-}  // namespace broadside::server::http
+} // namespace broadside::server::http

@@ -76,8 +76,8 @@ tl::expected<void, Error> migrate(soci::session& sql, const std::filesystem::pat
     spdlog::info("The database {} is now of version {}", file.string(), latest);
     return {};
   } catch (const std::exception& exception) {
-    return tl::unexpected(Error{"migration-failed", file.string(),
-                                std::string("The database was left as it was: ") + exception.what()});
+    return tl::unexpected(
+        Error{"migration-failed", file.string(), std::string("The database was left as it was: ") + exception.what()});
   }
 }
 

@@ -20,9 +20,8 @@ using Migration = std::vector<std::string>;
 /// All of them, oldest first. Those that have been released are never changed.
 const std::vector<Migration>& migrations();
 
-/// Brings the database to the last migration's version, in one transaction: all of it or nothing. Before a database that
-/// holds something is changed, it is copied to "FILE.version-N".
-/// Errors: database-newer, migration-failed.
+/// Brings the database to the last migration's version, in one transaction: all of it or nothing. Before a database
+/// that holds something is changed, it is copied to "FILE.version-N". Errors: database-newer, migration-failed.
 tl::expected<void, Error> migrate(soci::session&, const std::filesystem::path& file, const std::vector<Migration>&);
 
 } // namespace broadside::server::store

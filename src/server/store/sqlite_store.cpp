@@ -20,9 +20,12 @@ Failure failure_of(const std::exception& exception) {
   constexpr int primary_code = 0xff;
   switch (error->result() & primary_code) {
   case SQLITE_BUSY:
-  case SQLITE_LOCKED: return {Failure::Kind::busy, exception.what()};
-  case SQLITE_FULL: return {Failure::Kind::full, exception.what()};
-  default: return {Failure::Kind::broken, exception.what()};
+  case SQLITE_LOCKED:
+    return {Failure::Kind::busy, exception.what()};
+  case SQLITE_FULL:
+    return {Failure::Kind::full, exception.what()};
+  default:
+    return {Failure::Kind::broken, exception.what()};
   }
 }
 

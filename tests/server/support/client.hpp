@@ -32,7 +32,8 @@ public:
   bool send(std::string_view bytes);
 
   /// Nothing where the server ends the connection, or says nothing for so long.
-  std::optional<Answer> receive(Expecting = Expecting::body, std::chrono::milliseconds patience = std::chrono::seconds(20));
+  std::optional<Answer> receive(Expecting = Expecting::body,
+                                std::chrono::milliseconds patience = std::chrono::seconds(20));
 
   /// Whether the server ends the connection, and sends nothing more before that.
   bool is_ended_by_server();

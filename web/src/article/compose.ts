@@ -26,7 +26,9 @@ export interface Composition {
 
 /** Makes what is to be painted of an article in a language. Throws a BroadsideError. */
 export async function compose(source: Source, wanted: Wanted): Promise<Composition> {
-  return source.kind === 'markdown' ? composeDocument(source.text, source.address, wanted) : composeArticle(source.envelope, source.address, wanted);
+  return source.kind === 'markdown'
+    ? composeDocument(source.text, source.address, wanted)
+    : composeArticle(source.envelope, source.address, wanted);
 }
 
 async function composeDocument(markdown: string, address: URL, wanted: Wanted): Promise<Composition> {
@@ -72,7 +74,9 @@ async function whole(envelope: Envelope, address: URL, { language, origins, sign
 
 /** The article with one translation whole and mere addresses of the others: the core reads no more than it shows. */
 function requested(envelope: Envelope, language: string, shown: Translation, address: URL): Record<string, unknown> {
-  const others = [...envelope.translations].map(([tag, { url, href }]) => [tag, { url, href: href ?? url ?? address.href }]);
-  const { href: _, ...source } = shown.source;
-  return { ...envelope.rest, translations: { ...Object.fromEntries(others), [language]: source } };
+  const others = [...envelope.translations].map(([tag, { url, href }]) => [
+    tag,
+    { url, href: href ?? url ?? address.href },
+  ]);
+  return { ...envelope.rest, translations: { ...Object.fromEntries(others), [language]: shown.source } };
 }

@@ -16,15 +16,24 @@ export interface Download {
  * Fetches a text, bounded in size and in patience. What fails is a BroadsideError with the code `network`, `timeout` or
  * `too-large`; an abort by the caller's own signal is passed on as it is.
  */
-export async function download(address: URL, init: RequestInit, bounds: Bounds, signal: AbortSignal): Promise<Download> {
+export async function download(
+  address: URL,
+  init: RequestInit,
+  bounds: Bounds,
+  signal: AbortSignal,
+): Promise<Download> {
   const controller = new AbortController();
-  const abort = (): void => controller.abort(signal.reason);
+  const abort = (): void => {
+    controller.abort(signal.reason);
+  };
   signal.throwIfAborted();
   signal.addEventListener('abort', abort);
-  let timer = 0 as unknown as ReturnType<typeof setTimeout>;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => controller.abort(silent(address, bounds)), bounds.silence);
+    timer = setTimeout(() => {
+      controller.abort(silent(address, bounds));
+    }, bounds.silence);
   };
   try {
     wait();
@@ -46,7 +55,7 @@ async function read(response: Response, bounds: Bounds, arrived: () => void): Pr
   if (!reader) return '';
   const decoder = new TextDecoder();
   let text = '';
-  for (let bytes = 0; ; ) {
+  for (let bytes = 0; ;) {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     arrived();

@@ -40,7 +40,8 @@ export function readEnvelope(json: string, address: URL): Envelope {
   const { translations, ...rest } = root;
   const members = Object.entries(record(translations, at('/translations')));
   if (members.length === 0) refuse(at('/translations'), 'must hold at least one translation');
-  if (members.length > mostTranslations) refuse(at('/translations'), `must hold at most ${mostTranslations} translations`);
+  if (members.length > mostTranslations)
+    refuse(at('/translations'), `must hold at most ${mostTranslations} translations`);
   const read = new Map(members.map(([tag, member]) => [tag, readTranslation(member, at(`/translations/${tag}`))]));
   if (!read.has(defaultLanguage)) refuse(at('/default'), 'must be the language of one of the translations');
   return {
@@ -53,8 +54,10 @@ export function readEnvelope(json: string, address: URL): Envelope {
 }
 
 /** Reads a translation that has a file of its own. */
-export function parseTranslation(json: string, address: URL): Translation {
-  return readTranslation(parse(json, address), `${address.href}#`);
+export function readTranslationFile(json: string, address: URL): Translation {
+  const translation = readTranslation(parse(json, address), `${address.href}#`);
+  if (translation.href !== undefined) refuse(`${address.href}#/href`, 'must not point on');
+  return translation;
 }
 
 function readTranslation(member: unknown, where: string): Translation {

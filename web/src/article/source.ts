@@ -1,9 +1,10 @@
 import { BroadsideError } from '../errors.ts';
 import type { Origins } from '../origins.ts';
 import { type Bounds, download } from './download.ts';
-import { type Envelope, parseTranslation, readEnvelope, type Translation } from './envelope.ts';
+import { type Envelope, readTranslationFile, readEnvelope, type Translation } from './envelope.ts';
 
-export type Source = { kind: 'article'; envelope: Envelope; address: URL } | { kind: 'markdown'; text: string; address: URL };
+export type Source =
+  { kind: 'article'; envelope: Envelope; address: URL } | { kind: 'markdown'; text: string; address: URL };
 
 const bounds: Bounds = { bytes: 8 << 20, silence: 15_000 };
 
@@ -20,10 +21,15 @@ export async function fetchArticle(src: URL, origins: Origins, signal: AbortSign
 /** Fetches a translation that article.json only points to. */
 export async function fetchTranslation(href: URL, origins: Origins, signal: AbortSignal): Promise<Translation> {
   const { text, address } = await get(href, { credentials: 'omit' }, origins, signal);
-  return parseTranslation(text, address);
+  return readTranslationFile(text, address);
 }
 
-async function get(from: URL, init: RequestInit, origins: Origins, signal: AbortSignal): Promise<{ text: string; address: URL }> {
+async function get(
+  from: URL,
+  init: RequestInit,
+  origins: Origins,
+  signal: AbortSignal,
+): Promise<{ text: string; address: URL }> {
   allow(from, origins);
   const { response, text } = await download(from, init, bounds, signal);
   if (!response.ok) throw new BroadsideError('http', from.href, `answered ${response.status}`);
@@ -34,5 +40,9 @@ async function get(from: URL, init: RequestInit, origins: Origins, signal: Abort
 
 function allow(address: URL, origins: Origins): void {
   if (origins.allow(address)) return;
-  throw new BroadsideError('host-origin', address.href, 'a publisher elsewhere may ask nothing of the host’s own origin');
+  throw new BroadsideError(
+    'host-origin',
+    address.href,
+    'a publisher elsewhere may ask nothing of the host’s own origin',
+  );
 }

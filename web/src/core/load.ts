@@ -29,12 +29,16 @@ async function instantiate(): Promise<Core> {
   return new Promise((resolve, reject) => {
     const options = {
       instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object {
-        WebAssembly.instantiate(bytes, imports).then(({ instance }) => done(instance), reject);
+        WebAssembly.instantiate(bytes, imports).then(({ instance }) => {
+          done(instance);
+        }, reject);
         return {};
       },
       onAbort: reject,
     };
-    createModule(options).then((module) => resolve(new Core(module)), reject);
+    createModule(options).then((module) => {
+      resolve(new Core(module));
+    }, reject);
   });
 }
 

@@ -14,7 +14,7 @@ export function lookup(ranges: readonly string[], available: readonly string[], 
 
 /** RFC 4647, section 3.4: the range is cut from its end until it is a tag. `*` names no language, and is passed over. */
 function truncated(range: string, tags: ReadonlyMap<string, string>): string | undefined {
-  for (let subtags = range.split('-'); subtags.length > 0; ) {
+  for (let subtags = range.split('-'); subtags.length > 0;) {
     const found = tags.get(subtags.join('-'));
     if (found !== undefined) return found;
     subtags.pop();

@@ -1,4 +1,4 @@
-import { type Bounds, download } from '../article/download.ts';
+import { type Bounds, type Download, download } from '../article/download.ts';
 import { BroadsideError } from '../errors.ts';
 
 /** What readers may see of a reply. */
@@ -39,6 +39,7 @@ export type Outcome =
 const bounds: Bounds = { bytes: 4 << 20, silence: 15_000 };
 // The server's limits are its own affair; these keep a faulty one from filling the page.
 const pageSize = 100;
+const accept = { Accept: 'application/json' };
 
 /** A reply server's interface for one article. No cookie of the reader's ever goes there. */
 export class ReplyClient {
@@ -55,7 +56,7 @@ export class ReplyClient {
     const address = new URL(this.#endpoint);
     address.searchParams.set('limit', String(pageSize));
     if (after !== null) address.searchParams.set('after', after);
-    const { response, text } = await this.#ask(address, {}, signal);
+    const { response, text } = await this.#ask(address, { headers: accept }, signal);
     if (!response.ok) throw new BroadsideError('replies', address.href, `answered ${response.status}`);
     return readPage(text, address);
   }
@@ -65,21 +66,24 @@ export class ReplyClient {
    * its way here.
    */
   async send(fields: Fields, key: string, signal: AbortSignal): Promise<Outcome> {
-    const headers = { 'Content-Type': 'application/json' };
+    const headers = { ...accept, 'Content-Type': 'application/json' };
     const body = JSON.stringify({ ...fields, key });
     try {
       const { response, text } = await this.#ask(this.#endpoint, { method: 'POST', headers, body }, signal);
       return response.ok ? { kind: 'saved', reply: readSaved(text, this.#endpoint) } : refusal(response, text);
     } catch (thrown) {
       if (signal.aborted) throw thrown;
-      return { kind: 'failed', failure: 'network-failed', error: BroadsideError.from(thrown, 'replies', this.#endpoint.href) };
+      return {
+        kind: 'failed',
+        failure: 'network-failed',
+        error: BroadsideError.from(thrown, 'replies', this.#endpoint.href),
+      };
     }
   }
 
-  #ask(address: URL, init: RequestInit, signal: AbortSignal): ReturnType<typeof download> {
-    const headers = { Accept: 'application/json', ...init.headers };
+  #ask(address: URL, init: RequestInit, signal: AbortSignal): Promise<Download> {
     // A redirect could lead to where this article may not ask anything.
-    return download(address, { ...init, headers, credentials: 'omit', redirect: 'error' }, this.#bounds, signal);
+    return download(address, { ...init, credentials: 'omit', redirect: 'error' }, this.#bounds, signal);
   }
 }
 

@@ -110,13 +110,14 @@ export class Conversation {
   #conclude(outcome: Outcome, sent: Fields): void {
     switch (outcome.kind) {
       case 'saved':
-        return this.#showSaved(outcome.reply, sent);
+        this.#showSaved(outcome.reply, sent);
+        break;
       case 'invalid':
-        this.#status = 'idle';
-        return this.#showProblems(outcome.problems);
+        this.#showProblems(outcome.problems);
+        break;
       case 'failed':
         this.#setStatus(outcome.failure);
-        return this.#around.failed(outcome.error);
+        this.#around.failed(outcome.error);
     }
   }
 
@@ -142,11 +143,11 @@ export class Conversation {
 
   #setStatus(status: FormRequest['status']): void {
     this.#status = status;
-    const { root } = this.#around.stage;
-    const focused = root.activeElement;
+    const { stage } = this.#around;
+    const hadFocus = stage.hasFocus();
     this.#renderForm();
     // The button that sends again goes when it is used.
-    if (focused && !root.activeElement) this.#around.stage.controls.button('send')?.focus({ preventScroll: true });
+    if (hadFocus && !stage.hasFocus()) stage.controls.button('send')?.focus({ preventScroll: true });
   }
 
   #keepDraft(): Fields {
@@ -159,11 +160,27 @@ export class Conversation {
   #listen(box: HTMLElement): void {
     const { controls } = this.#around.stage;
     const { signal } = this.#end;
-    box.addEventListener('click', (event) => this.#press(controls.pressed(event)), { signal });
-    box.addEventListener('submit', (event) => this.#submit(event), { signal });
-    box.addEventListener('input', (event) => controls.isField(event.target) && this.#typed(), { signal });
-    box.addEventListener('change', (event) => controls.isField(event.target) && this.#recheck(), { signal });
-    box.addEventListener('keydown', (event) => controls.isField(event.target) && this.#key(event), { signal });
+    const listen = <T extends keyof HTMLElementEventMap>(
+      type: T,
+      hear: (event: HTMLElementEventMap[T]) => void,
+    ): void => {
+      box.addEventListener(type, hear, { signal });
+    };
+    listen('click', (event) => {
+      this.#press(controls.pressed(event));
+    });
+    listen('submit', (event) => {
+      this.#submit(event);
+    });
+    listen('input', (event) => {
+      if (controls.isField(event.target)) this.#typed();
+    });
+    listen('change', (event) => {
+      if (controls.isField(event.target)) this.#recheck();
+    });
+    listen('keydown', (event) => {
+      if (controls.isField(event.target)) this.#key(event);
+    });
   }
 
   #press(button: string | undefined): void {
@@ -214,7 +231,10 @@ export class Conversation {
     const tree = this.#checked(core.thread(request));
     const form = stage.form.element;
     const isBelowReader = !form || form.getBoundingClientRect().top >= innerHeight;
-    keepPlace(stage.box, isBelowReader ? undefined : () => form.getBoundingClientRect().top, () => stage.thread.show(tree));
+    const height = isBelowReader ? undefined : (): number => form.getBoundingClientRect().top;
+    keepPlace(stage.box, height, () => {
+      stage.thread.show(tree);
+    });
   }
 
   #renderForm(): void {

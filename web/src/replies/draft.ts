@@ -52,14 +52,19 @@ function parse(json: string | null): (Draft & { until: number }) | undefined {
 
 function isFields(value: unknown): value is Fields {
   const fields = value as Record<string, unknown> | null;
-  return typeof fields === 'object' && fields !== null && Object.keys(noFields).every((name) => typeof fields[name] === 'string');
+  return (
+    typeof fields === 'object' &&
+    fields !== null &&
+    Object.keys(noFields).every((name) => typeof fields[name] === 'string')
+  );
 }
 
 /** A version 4 UUID. `crypto.randomUUID` is there in secure contexts only, and a newspaper's page may be plain http. */
 function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const bytes = Array.from(crypto.getRandomValues(new Uint8Array(16)));
+  const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const variant = '89ab'.charAt(parseInt(hex.charAt(16), 16) % 4);
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, variant + hex.slice(17, 20), hex.slice(20)].join(
+    '-',
+  );
 }

@@ -50,7 +50,7 @@ export function check(source: unknown, vocabulary: VocabularyName, setting: Sett
   const frames = [root];
   const where = (): string => `view/${frames.map((frame) => frame.next - 1).join('/')}`;
 
-  for (let nodes = 1, frame = root; ; ) {
+  for (let nodes = 1, frame = root; ;) {
     if (frame.next === frame.source.length) {
       frames.pop();
       const parent = frames.at(-1);
@@ -77,11 +77,15 @@ function enter(source: unknown, rules: Vocabulary, setting: Setting, where: () =
   if (!Array.isArray(source)) refuse(where(), 'neither text nor an element');
   const [name, second] = source as unknown[];
   const rule = typeof name === 'string' ? rules.get(name) : undefined;
-  if (typeof name !== 'string' || !rule) refuse(where(), `no element ${JSON.stringify(name)?.slice(0, 40)} here`);
+  if (typeof name !== 'string' || !rule) refuse(where(), `no element ${described(name)} here`);
   const hasAttributes = typeof second === 'object' && second !== null && !Array.isArray(second);
   const attributes = checkAttributes(name, hasAttributes ? second : {}, rule, setting, where);
   const children: CheckedNode[] = [];
-  const element = { name: shiftedHeading(name, setting.headingLevel), attributes, children } as unknown as CheckedElement;
+  const element = {
+    name: shiftedHeading(name, setting.headingLevel),
+    attributes,
+    children,
+  } as unknown as CheckedElement;
   return { source, element, children, empty: rule.empty, next: hasAttributes ? 2 : 1 };
 }
 
@@ -95,9 +99,9 @@ function checkAttributes(
   const attributes = new Map<string, string>();
   for (const [name, value] of Object.entries(source) as [string, unknown][]) {
     const attribute: AttributeRule | undefined = rule.attributes.get(name);
-    if (!attribute) refuse(where(), `no attribute ${JSON.stringify(name).slice(0, 40)} on <${element}>`);
+    if (!attribute) refuse(where(), `no attribute ${described(name)} on <${element}>`);
     const clean = typeof value === 'string' ? checkValue(value, attribute.value, setting) : undefined;
-    if (clean === undefined) refuse(where(), `<${element} ${name}> may not be ${JSON.stringify(value)?.slice(0, 80)}`);
+    if (clean === undefined) refuse(where(), `<${element} ${name}> may not be ${described(value)}`);
     attributes.set(name, clean);
   }
   for (const [name, attribute] of rule.attributes) {
@@ -120,7 +124,9 @@ function checkValue(value: string, rule: ValueRule, setting: Setting): string | 
     case 'language':
       return /^[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*$/.test(value) ? value : undefined;
     case 'number':
-      return /^\d{1,9}$/.test(value) && Number(value) >= rule.minimum && Number(value) <= rule.maximum ? value : undefined;
+      return /^\d{1,9}$/.test(value) && Number(value) >= rule.minimum && Number(value) <= rule.maximum
+        ? value
+        : undefined;
     case 'word':
       return rule.words.has(value) ? value : undefined;
     case 'words':
@@ -141,6 +147,12 @@ function isId(value: string, prefix: string): boolean {
 function mayStand(element: CheckedElement, setting: Setting): boolean {
   const picture = element.attributes.get('src');
   return picture === undefined || setting.origins.allow(new URL(picture));
+}
+
+/** Short, and without going into what may be nested without end. */
+function described(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, 80));
+  return Array.isArray(value) ? 'a list' : `of type ${typeof value}`;
 }
 
 function refuse(where: string, why: string): never {

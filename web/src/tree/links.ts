@@ -32,7 +32,13 @@ export function goTo(target: HTMLElement): void {
 export function focusOnce(target: HTMLElement): void {
   if (!target.matches('a[href], button, input, textarea')) {
     target.tabIndex = -1;
-    target.addEventListener('blur', () => target.removeAttribute('tabindex'), { once: true });
+    target.addEventListener(
+      'blur',
+      () => {
+        target.removeAttribute('tabindex');
+      },
+      { once: true },
+    );
   }
   target.focus({ preventScroll: true });
 }

@@ -69,15 +69,15 @@ export class Region {
     const stays = new Set(kept);
     for (const child of parent.children) if (!stays.has(child)) child.node.remove();
 
-    const children = new Array<Mounted>(next.length);
+    const children: Mounted[] = [];
     let following: Node | null = null;
-    for (let i = next.length - 1; i >= 0; i--) {
-      const tree = next[i]!;
-      const child = kept[i];
-      children[i] = child ? this.#update(child, tree) : this.#insert(tree, parent.node, following);
-      following = children[i]!.node;
+    for (const [i, tree] of [...next.entries()].reverse()) {
+      const old = kept[i];
+      const child: Mounted = old ? this.#update(old, tree) : this.#insert(tree, parent.node, following);
+      children.push(child);
+      following = child.node;
     }
-    parent.children = children;
+    parent.children = children.reverse();
   }
 
   #update(mounted: Mounted, tree: CheckedNode): Mounted {
@@ -142,18 +142,20 @@ function pair(old: readonly Mounted[], next: readonly CheckedNode[]): (Mounted |
   while (start < old.length && start < next.length && oldKeys[start] === nextKeys[start]) pairs[start] = old[start++];
   let oldEnd = old.length;
   let nextEnd = next.length;
-  while (oldEnd > start && nextEnd > start && oldKeys[oldEnd - 1] === nextKeys[nextEnd - 1]) pairs[--nextEnd] = old[--oldEnd];
+  while (oldEnd > start && nextEnd > start && oldKeys[oldEnd - 1] === nextKeys[nextEnd - 1])
+    pairs[--nextEnd] = old[--oldEnd];
 
   const places = new Map<string, number[]>();
-  for (let i = oldEnd - 1; i >= start; i--) {
-    const list = places.get(oldKeys[i]!);
-    if (list) list.push(i);
-    else places.set(oldKeys[i]!, [i]);
+  for (const [place, name] of [...oldKeys.entries()].slice(start, oldEnd).reverse()) {
+    const list = places.get(name);
+    if (list) list.push(place);
+    else places.set(name, [place]);
   }
-  for (let i = start, from = start; i < nextEnd; i++) {
-    const list = places.get(nextKeys[i]!) ?? [];
-    while (list.length > 0 && list.at(-1)! < from) list.pop();
-    const place = list.pop();
+  let from = start;
+  for (const [i, name] of [...nextKeys.entries()].slice(start, nextEnd)) {
+    const list = places.get(name) ?? [];
+    let place = list.pop();
+    while (place !== undefined && place < from) place = list.pop();
     if (place === undefined) continue;
     pairs[i] = old[place];
     from = place + 1;

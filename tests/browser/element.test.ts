@@ -1,0 +1,270 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { useBrowser } from '../support/browser.ts';
+import { article, english, toldOf, World } from '../support/world.ts';
+
+suite('a broadside-article', () => {
+  const visitors = useBrowser();
+
+  test('shows its article from the view before there is a core, and does not paint it again', async (t) => {
+    const world = await World.start(t);
+    const { page, errors } = await world.open(visitors);
+    const title = page.getByRole('heading', { name: 'A title' });
+    await title.evaluate((node) => Object.assign(globalThis, { node }));
+    await page.getByRole('heading', { name: 'Leave a Reply' }).waitFor();
+    assert.ok(await title.evaluate((node) => (globalThis as unknown as { node: Node }).node === node));
+    assert.deepEqual(await toldOf(page, 'ready'), { language: 'en' });
+    assert.equal(await page.getByText('The fallback').isVisible(), false);
+    assert.deepEqual(errors, []);
+  });
+
+  test('renders Markdown that nothing has prepared', async (t) => {
+    const world = await World.start(t);
+    world.publisher.put('notes.md', '# Notes\n\nWith *emphasis*, a [link](other.md) and ![a picture](p.svg).');
+    world.show(`<broadside-article src="${world.publisher.url('notes.md')}"></broadside-article>`);
+    const { page } = await world.open(visitors);
+    await page.getByRole('heading', { name: 'Notes', level: 1 }).waitFor();
+    assert.equal(await page.getByRole('link', { name: 'link' }).getAttribute('href'), world.publisher.url('other.md'));
+    assert.equal(await page.locator('form').count(), 0);
+  });
+
+  test('switches the language without the network, and keeps draft, focus and place', async (t) => {
+    const world = await World.start(t);
+    const { page } = await world.open(visitors);
+    const text = page.locator('textarea');
+    await text.fill('Half a sentence');
+    const link = page.getByRole('link', { name: 'To es' });
+    await link.focus();
+    const asked = world.publisher.asked.length;
+    const top = await link.evaluate((node) => node.getBoundingClientRect().top);
+    await page.keyboard.press('Enter');
+
+    await page.getByRole('heading', { name: 'Un título' }).waitFor();
+    await page.getByRole('heading', { name: 'Deje una respuesta' }).waitFor();
+    assert.equal(await text.inputValue(), 'Half a sentence');
+    const back = page.getByRole('link', { name: 'To en' });
+    assert.ok(await back.evaluate((node) => (node.getRootNode() as ShadowRoot).activeElement === node));
+    assert.ok(Math.abs((await back.evaluate((node) => node.getBoundingClientRect().top)) - top) < 1);
+    assert.equal(await page.locator('article').getAttribute('lang'), 'es');
+    assert.equal(await page.locator('.broadside').getAttribute('lang'), 'es');
+    assert.deepEqual(await toldOf(page, 'language'), { language: 'es' });
+    assert.equal(world.publisher.asked.length, asked);
+    assert.equal(page.url(), world.host.url());
+
+    await page.reload();
+    await page.getByRole('heading', { name: 'Un título' }).waitFor();
+    await page.waitForFunction(
+      () => document.querySelector('broadside-article')?.shadowRoot?.querySelector('textarea')?.value,
+    );
+    assert.equal(await text.inputValue(), 'Half a sentence');
+  });
+
+  test('keeps the paragraph that is being read at its height when the language changes', async (t) => {
+    const world = await World.start(t);
+    const { page } = await world.open(visitors);
+    const paragraph = (language: string) => page.getByText(`${language} 20 ${language} 20`);
+    await paragraph('en').evaluate((node) => {
+      scrollTo(0, scrollY + node.getBoundingClientRect().top);
+    });
+    await page.evaluate(() => {
+      document.querySelector('broadside-article')?.setAttribute('lang', 'es');
+    });
+    await paragraph('es').waitFor();
+    // Twice, since browsers that anchor scrolling do so once more before the next frame.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    const top = await paragraph('es').evaluate((node) => node.getBoundingClientRect().top);
+    assert.ok(Math.abs(top) < 2, `${top}`);
+  });
+
+  test('leaves a click for a new tab to the browser', async (t) => {
+    const world = await World.start(t);
+    world.publisher.put('es/', '<title>The publisher’s page</title>');
+    const { page } = await world.open(visitors);
+    const tab = page.context().waitForEvent('page');
+    await page.getByRole('link', { name: 'To es' }).click({ modifiers: ['Control'] });
+    assert.equal(await (await tab).title(), 'The publisher’s page');
+    assert.ok(await page.getByRole('heading', { name: 'A title' }).isVisible());
+  });
+
+  test('goes to its own #… places, with the focus, and leaves the host’s address alone', async (t) => {
+    const world = await World.start(t);
+    const { page } = await world.open(visitors);
+    await page.getByRole('link', { name: 'Skip' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => scrollY > 100);
+    const focused = await page.evaluate(
+      () => document.querySelector('broadside-article')?.shadowRoot?.activeElement?.id,
+    );
+    assert.equal(focused, 'article-body');
+    assert.equal(page.url(), world.host.url());
+  });
+
+  test('shares one core and one style sheet with all others on the page', async (t) => {
+    const world = await World.start(t);
+    world.put(english({}));
+    world.show(`<broadside-article src="${world.src}"></broadside-article>`.repeat(5));
+    const { page } = await world.open(visitors);
+    await page.getByRole('heading', { name: 'Leave a Reply' }).nth(4).waitFor();
+    assert.equal(world.publisher.asked.filter((path) => path.endsWith('.wasm')).length, 1);
+    const sheets = await page.evaluate(
+      () =>
+        new Set(
+          [...document.querySelectorAll('broadside-article')].map(
+            (element) => element.shadowRoot?.adoptedStyleSheets[0],
+          ),
+        ).size,
+    );
+    assert.equal(sheets, 1);
+  });
+
+  test('follows its attributes, and the last src wins however slow the first was', async (t) => {
+    const world = await World.start(t);
+    world.publisher.put('slow.json', (_, response) => {
+      setTimeout(() => response.end(JSON.stringify(english({ title: 'Slow' }))), 700);
+    });
+    world.show(`<broadside-article src="${world.publisher.url('slow.json')}"></broadside-article>`);
+    const { page } = await world.open(visitors);
+    const change = (name: string, value: string) =>
+      page.evaluate(
+        ([name, value]) => {
+          document.querySelector('broadside-article')?.setAttribute(name, value);
+        },
+        [name, value] as const,
+      );
+    await change('src', world.src);
+    await page.getByRole('heading', { name: 'A title', level: 1 }).waitFor();
+    await page.waitForTimeout(800);
+    assert.equal(await page.getByRole('heading', { name: 'Slow' }).count(), 0);
+
+    await change('heading-level', '3');
+    await page.getByRole('heading', { name: 'A title', level: 3 }).waitFor();
+    await page.getByRole('heading', { name: 'Leave a Reply', level: 4 }).waitFor();
+    await change('replies', 'off');
+    await page.locator('form').waitFor({ state: 'detached' });
+    await change('replies', 'on');
+    await page.locator('form').waitFor();
+    await change('lang', 'es');
+    await page.getByRole('heading', { name: 'Un título', level: 3 }).waitFor();
+  });
+
+  test('leaves nothing behind when it goes, and comes back, 50 times', async (t) => {
+    const world = await World.start(t);
+    const { page, errors } = await world.open(visitors);
+    await page.getByRole('heading', { name: 'Leave a Reply' }).waitFor();
+    await page.locator('textarea').fill('A draft');
+    const fallback = await page.evaluate(async () => {
+      const element = document.querySelector('broadside-article');
+      if (!element) return '';
+      for (let i = 0; i < 50; i++) {
+        element.remove();
+        await new Promise((resolve) => setTimeout(resolve, i % 5));
+        document.body.append(element);
+        await new Promise((resolve) => setTimeout(resolve, i % 7));
+      }
+      element.remove();
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      const left = element.shadowRoot?.innerHTML ?? '';
+      document.body.append(element);
+      return left;
+    });
+    assert.equal(fallback, '<slot></slot>');
+    await page.getByRole('heading', { name: 'Leave a Reply' }).waitFor();
+    assert.equal(await page.locator('textarea').inputValue(), 'A draft');
+    assert.equal(await page.locator('form').count(), 1);
+    assert.deepEqual(errors, []);
+  });
+
+  test('is not rebuilt by a mere move', async (t) => {
+    const world = await World.start(t);
+    const { page } = await world.open(visitors);
+    await page.locator('textarea').fill('A draft');
+    const same = await page.evaluate(async () => {
+      const element = document.querySelector('broadside-article');
+      const area = element?.shadowRoot?.querySelector('textarea');
+      if (element) document.querySelector('h1')?.before(element);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return element?.shadowRoot?.querySelector('textarea') === area && area !== null;
+    });
+    assert.ok(same);
+  });
+
+  test('waits with loading="lazy" until the reader comes near', async (t) => {
+    const world = await World.start(t);
+    world.show(
+      `<div style="height: 9000px"></div><broadside-article loading="lazy" src="${world.src}"></broadside-article>`,
+    );
+    const { page } = await world.open(visitors);
+    await page.waitForTimeout(300);
+    assert.ok(!world.publisher.asked.includes('/article.json'));
+    await page.evaluate(() => {
+      scrollTo(0, 9000);
+    });
+    await page.getByRole('heading', { name: 'A title' }).waitFor();
+  });
+
+  test('is made by a script element with data-article, too', async (t) => {
+    const world = await World.start(t);
+    world.show('', `data-article="${world.src}"`);
+    const { page } = await world.open(visitors);
+    await page.getByRole('heading', { name: 'A title' }).waitFor();
+    assert.equal(await page.locator('script + broadside-article').count(), 1);
+  });
+
+  test('works where an optimiser made a module of the script, beside a hint where the rest lies', async (t) => {
+    const world = await World.start(t);
+    world.show(
+      `<broadside-article src="${world.src}"></broadside-article>`,
+      `type="module" data-broadside-base="${world.loader}"`,
+    );
+    const { page, errors } = await world.open(visitors);
+    await page.getByRole('heading', { name: 'Leave a Reply' }).waitFor();
+    assert.deepEqual(errors, []);
+  });
+
+  test('does not let what is typed reach the host’s shortcuts, but lets Ctrl combinations pass', async (t) => {
+    const world = await World.start(t);
+    const { page } = await world.open(visitors);
+    await page.evaluate(() => {
+      Object.assign(globalThis, { keys: [] as string[] });
+      for (const type of ['keydown', 'keyup', 'keypress'])
+        addEventListener(type, (event) =>
+          (globalThis as unknown as { keys: string[] }).keys.push((event as KeyboardEvent).key),
+        );
+    });
+    await page.locator('textarea').focus();
+    await page.keyboard.type('s/p?');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    assert.equal(await page.locator('textarea').inputValue(), 's/p?');
+    const keys = await page.evaluate(() => (globalThis as unknown as { keys: string[] }).keys);
+    assert.deepEqual(
+      [...new Set(keys)].filter((key) => key !== 'Control'),
+      ['k'],
+    );
+  });
+
+  test('stores nothing before the reader writes', async (t) => {
+    const world = await World.start(t);
+    const { page } = await world.open(visitors);
+    await page.getByRole('heading', { name: 'Leave a Reply' }).waitFor();
+    const stored = () => page.evaluate(() => localStorage.length + document.cookie.length);
+    assert.equal(await stored(), 0);
+    await page.locator('textarea').fill('x');
+    assert.equal(await stored(), 1);
+  });
+
+  test('shows no form where replies are closed, and neither replies nor form where there are none', async (t) => {
+    const world = await World.start(t);
+    world.put(article({ replies: { endpoint: 'replies', state: 'closed' } }));
+    const closed = await world.open(visitors);
+    await closed.page.getByText('Replies to this article are closed.').waitFor();
+    await closed.page.getByText('No replies yet').waitFor();
+    assert.equal(await closed.page.locator('form').count(), 0);
+
+    world.put(article({ replies: undefined }));
+    const none = await world.open(visitors);
+    await toldOf(none.page, 'ready');
+    await none.page.waitForTimeout(200);
+    assert.equal(await none.page.locator('section, form').count(), 0);
+  });
+});

@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { build } from 'esbuild';
+import type { Page } from 'playwright-core';
+import type { Region } from '../../web/src/tree/patch.ts';
+import { useBrowser } from '../support/browser.ts';
+
+/** What the page of these tests has: one region, and `show`, which checks a tree of the interface and shows it there. */
+interface Stand {
+  region: Region;
+  show: (tree: unknown) => void;
+  made: string[];
+  records: () => number;
+}
+declare const stand: Stand;
+
+const stage = `
+  import { check } from './check.ts';
+  import { Region } from './patch.ts';
+  import { Setting } from './setting.ts';
+  const place = new URL('https://news.example/');
+  const origins = { foreign: true, allow: () => true };
+  const setting = new Setting({ base: place, page: place, origins, headingLevel: 1 });
+  const end = document.body.appendChild(document.createComment(''));
+  const made = [];
+  const region = new Region(end, (element, tree) => made.push(tree.name));
+  const observer = new MutationObserver(() => {});
+  observer.observe(document.body, { attributes: true, childList: true, characterData: true, subtree: true });
+  globalThis.stand = {
+    region,
+    made,
+    show: (tree) => region.show(check(tree, 'interface', setting)),
+    records: () => observer.takeRecords().length,
+  };
+`;
+
+const bundle = await build({
+  stdin: { contents: stage, resolveDir: join(import.meta.dirname, '../../web/src/tree') },
+  bundle: true,
+  write: false,
+  format: 'iife',
+});
+
+const field = [
+  'div',
+  { class: 'field' },
+  ['label', { for: 'reply-text' }, 'Text'],
+  ['textarea', { id: 'reply-text', name: 'text' }],
+];
+const problem = ['p', { class: 'problem', id: 'reply-text-problem' }, 'Please write your reply.'];
+const status = ['p', { class: 'status', role: 'status' }, 'Sending'];
+const item = (id: number): unknown => ['li', { class: 'reply', id: `reply-${id}` }, ['p', `Reply ${id}`]];
+const list = (...ids: number[]): unknown => ['ol', { class: 'thread' }, ...ids.map(item)];
+
+suite('a region', () => {
+  const visitors = useBrowser();
+
+  async function openStand(): Promise<Page> {
+    const page = await visitors.open();
+    await page.addScriptTag({ content: bundle.outputFiles[0]?.text ?? '' });
+    return page;
+  }
+
+  test('shows trees, changes what changed, and holds what the last tree says', async () => {
+    const page = await openStand();
+    const trees = [
+      ['div', ['p', 'one'], ['p', 'two']],
+      ['div', { class: 'body' }, ['p', 'one'], ['h2', 'new'], ['p', 'two', ['em', '!']]],
+      ['div', { class: 'body', lang: 'es' }, ['ul', ['li', 'x']], ['p', 'two']],
+      ['div', { class: 'body' }],
+      ['section', 'another ', 'root'],
+      list(1, 2, 3),
+      list(3, 2, 1),
+      list(0, 2, 4, 1, 5),
+      list(),
+    ];
+    for (const tree of trees) {
+      const [shown, fresh] = await page.evaluate((tree) => {
+        stand.show(tree);
+        const shown = stand.region.element?.outerHTML;
+        stand.region.clear();
+        stand.show(tree);
+        return [shown, stand.region.element?.outerHTML];
+      }, tree);
+      assert.equal(shown, fresh);
+    }
+    assert.equal(await page.evaluate(() => document.body.childNodes.length), 2);
+  });
+
+  test('leaves the page untouched where nothing changed', async () => {
+    const page = await openStand();
+    const tree = ['form', { class: 'form' }, field, status, list(1, 2)];
+    const records = await page.evaluate((tree) => {
+      stand.show(tree);
+      stand.records();
+      stand.show(tree);
+      return stand.records();
+    }, tree);
+    assert.equal(records, 0);
+  });
+
+  test('changes one text where one text changed', async () => {
+    const page = await openStand();
+    const records = await page.evaluate(() => {
+      stand.show(['div', ['p', 'one ', ['em', 'two']], ['p', 'three']]);
+      stand.records();
+      stand.show(['div', ['p', 'one ', ['em', 'zwei']], ['p', 'three']]);
+      return stand.records();
+    });
+    assert.equal(records, 1);
+  });
+
+  test('keeps a field, its focus, selection, scroll position and half-written text, whatever comes around it', async () => {
+    const page = await openStand();
+    const states = [
+      ['form', { class: 'form' }, field],
+      ['form', { class: 'form' }, ['h2', 'Title'], field, status],
+      [
+        'form',
+        { class: 'form', lang: 'es' },
+        ['p', { class: 'hint' }, 'x'],
+        ['h2', 'T'],
+        [...field, problem],
+        ['section', 'preview'],
+      ],
+      ['form', { class: 'form' }, [...field, problem], status],
+      ['form', { class: 'form' }, field],
+    ];
+    const kept = await page.evaluate((states) => {
+      const [first, ...others] = states;
+      stand.show(first);
+      const area = document.querySelector('textarea');
+      if (!area) return [];
+      area.value = 'line\n'.repeat(50);
+      area.focus();
+      area.setSelectionRange(3, 9, 'backward');
+      area.scrollTop = 77;
+      return others.map((tree) => {
+        stand.show(tree);
+        const { selectionStart, selectionEnd, scrollTop, value } = area;
+        return [document.activeElement === area, selectionStart, selectionEnd, scrollTop, value.length];
+      });
+    }, states);
+    assert.deepEqual(kept, new Array(4).fill([true, 3, 9, 77, 250]));
+  });
+
+  test('keeps the reader’s selection in a text that stays', async () => {
+    const page = await openStand();
+    const selected = await page.evaluate(() => {
+      stand.show(['div', ['p', 'one two three'], ['p', 'old']]);
+      const text = stand.region.element?.firstChild?.firstChild;
+      if (text) getSelection()?.setBaseAndExtent(text, 4, text, 7);
+      stand.show(['div', ['p', 'one two three'], ['p', 'new'], ['p', 'more']]);
+      return String(getSelection());
+    });
+    assert.equal(selected, 'two');
+  });
+
+  test('keeps each reply’s own element while others come before and after it', async () => {
+    const page = await openStand();
+    const same = await page.evaluate(
+      ([before, after]) => {
+        stand.show(before);
+        const two = document.querySelector('#reply-2');
+        stand.show(after);
+        return document.querySelector('#reply-2') === two && document.querySelectorAll('li').length === 5;
+      },
+      [list(2, 4), list(1, 2, 3, 4, 5)],
+    );
+    assert.ok(same);
+  });
+
+  test('keeps the focus on a link that becomes another link in its place', async () => {
+    const page = await openStand();
+    const focused = await page.evaluate(() => {
+      const link = (lang: string): unknown => [
+        'p',
+        { class: 'switch' },
+        ['a', { href: `/${lang}/`, hreflang: lang }, lang],
+      ];
+      stand.show(['div', ['p', 'one'], link('es')]);
+      document.querySelector('a')?.focus();
+      stand.show(['div', ['p', 'uno'], ['p', 'dos'], link('en')]);
+      return document.activeElement?.getAttribute('hreflang');
+    });
+    assert.equal(focused, 'en');
+  });
+
+  test('hands over each element that it makes, once', async () => {
+    const page = await openStand();
+    const made = await page.evaluate((field) => {
+      stand.show(['form', field]);
+      stand.show(['form', field, ['button', { type: 'submit' }, 'Send']]);
+      return stand.made;
+    }, field);
+    assert.deepEqual(made, ['label', 'textarea', 'div', 'form', 'button']);
+  });
+
+  test('goes on where an extension has taken its nodes away', async () => {
+    const page = await openStand();
+    const text = await page.evaluate(() => {
+      stand.show(['div', ['p', 'one'], ['p', 'two']]);
+      for (const paragraph of document.querySelectorAll('p')) paragraph.replaceWith(document.createElement('font'));
+      stand.show(['div', ['p', 'one'], ['hr'], ['p', 'two'], ['p', 'three']]);
+      stand.show(['div', ['p', 'four']]);
+      return stand.region.element?.querySelectorAll('p').length;
+    });
+    assert.equal(typeof text, 'number');
+  });
+
+  test('shows a tree of 100,000 paragraphs, and then other ones, in good time', { timeout: 60_000 }, async () => {
+    const page = await openStand();
+    const took = await page.evaluate(() => {
+      const tree = (name: string, word: string): unknown => ['div', ...new Array<unknown>(100_000).fill([name, word])];
+      const start = performance.now();
+      stand.show(tree('p', 'one'));
+      stand.show(['div', ['hr'], ...(tree('p', 'two') as unknown[]).slice(1), ['hr']]);
+      stand.show(tree('h2', 'two'));
+      return performance.now() - start;
+    });
+    assert.ok(took < 20_000, `${took} ms`);
+  });
+});

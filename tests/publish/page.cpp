@@ -1,0 +1,125 @@
+#include "support/publisher.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <regex>
+
+using Catch::Matchers::Contains;
+using Names = std::vector<std::string>;
+
+namespace {
+
+std::string page_of(const Publisher& publisher, const std::string& language) {
+  return publisher.site.read("out/tale/" + language + "/index.html");
+}
+
+// HTML's void elements have no end tag. Every other is closed where it was opened.
+std::string first_unbalanced(const std::string& html) {
+  const std::regex tag(R"re(<(/?)([a-z0-9-]+)(?:\s[^<>]*)?>)re");
+  const Names voids = {"br", "hr", "img", "input", "link", "meta"};
+  Names open;
+  for (auto at = std::sregex_iterator(html.begin(), html.end(), tag); at != std::sregex_iterator(); ++at) {
+    const std::string name = (*at)[2];
+    if ((*at)[1].length() == 0) {
+      if (std::find(voids.begin(), voids.end(), name) == voids.end())
+        open.push_back(name);
+    } else if (open.empty() || open.back() != name) {
+      return name;
+    } else {
+      open.pop_back();
+    }
+  }
+  return open.empty() ? "" : open.back();
+}
+
+const std::string hash = "sha384-" + std::string(64, 'A');
+
+} // namespace
+
+TEST_CASE("a page says its language and those beside it") {
+  Publisher publisher;
+  publisher.write_article("tale/ar.md", "title: T\ndek: D\n");
+  REQUIRE(publisher.build() == Names{});
+  const auto page = page_of(publisher, "ar");
+  CHECK(page.starts_with("<!doctype html>\n<html lang=\"ar\" dir=\"rtl\">\n<head>\n<meta charset=\"utf-8\">\n"));
+  CHECK_THAT(page, Contains(R"(<title>T</title>)") && Contains(R"(<meta name="description" content="D">)"));
+  CHECK_THAT(page, Contains(R"(<link rel="canonical" href="https://news.example/a/tale/ar/">)"));
+  for (const std::string language : {"ar", "en", "es"})
+    CHECK_THAT(page, Contains("<link rel=\"alternate\" hreflang=\"" + language + "\" href=\"https://news.example/a/tale/" +
+                              language + "/\">"));
+  CHECK_THAT(page, Contains(R"(<link rel="alternate" hreflang="x-default" href="https://news.example/a/tale/en/">)"));
+  CHECK_THAT(page, Contains(R"(<broadside-article src="../article.json" lang="ar">)"));
+  CHECK(first_unbalanced(page) == "");
+}
+
+TEST_CASE("a reply can be posted without script, in the page's language") {
+  Publisher publisher;
+  REQUIRE(publisher.build() == Names{});
+  const auto page = page_of(publisher, "es");
+  CHECK_THAT(page, Contains(R"(<form class="form" method="post" )"
+                            R"(action="https://replies.example/v1/articles/tale/replies?language=es" lang="es")"));
+  CHECK_THAT(page, Contains(R"(<textarea id="reply-text" name="text")"));
+  CHECK_THAT(page, Contains(R"(<a href="https://replies.example/v1/articles/tale/replies?language=es">)"));
+}
+
+TEST_CASE("without a reply server there is no form") {
+  Publisher publisher;
+  publisher.folder.write("broadside.yaml", "publisher: {name: N, url: https://x.example/}\ndefault: en\n");
+  REQUIRE(publisher.build() == Names{});
+  CHECK_THAT(page_of(publisher, "en"), !Contains("<form") && !Contains("class=\"replies\""));
+}
+
+TEST_CASE("a page has no script and no style of its own") {
+  Publisher publisher;
+  REQUIRE(publisher.build() == Names{});
+  CHECK_THAT(page_of(publisher, "en"), !Contains("<script") && !Contains("preload") && !Contains("<style") &&
+                                           !Contains(" style="));
+}
+
+TEST_CASE("with a loader, the page names it by its hash") {
+  Publisher publisher;
+  SECTION("that stands elsewhere") {
+    publisher.folder.write("broadside.yaml", "publisher: {name: N, url: https://x.example/}\ndefault: en\n"
+                                             "loader: {src: https://cdn.example/b.js, integrity: " + hash + "}\n");
+    REQUIRE(publisher.build() == Names{});
+    CHECK_THAT(page_of(publisher, "en"), Contains("<script async src=\"https://cdn.example/b.js\" integrity=\"" + hash +
+                                                  "\" crossorigin=\"anonymous\"></script>"));
+  }
+  SECTION("that is copied into the site") {
+    Folder dist;
+    dist.write("broadside.js", "1");
+    dist.write("core.wasm", "2");
+    dist.write("types/element.d.ts", "3");
+    dist.write("manifest.json", R"({"broadside.js": ")" + hash + R"(", "core.wasm": ")" + hash + R"("})");
+    publisher.loader = dist.path();
+    REQUIRE(publisher.build() == Names{});
+    const auto page = page_of(publisher, "en");
+    CHECK_THAT(page, Contains("<script async src=\"https://news.example/a/broadside/broadside.js\" integrity=\"" + hash));
+    CHECK_THAT(page, Contains(R"(<link rel="preload" as="fetch" crossorigin href="../article.json">)"));
+    CHECK(publisher.site.has("out/broadside/core.wasm"));
+    CHECK_FALSE(publisher.site.has("out/broadside/types"));
+  }
+  SECTION("but not one whose manifest leads elsewhere") {
+    Folder dist;
+    dist.write("manifest.json", R"({"broadside.js": ")" + hash + R"(", "../core.wasm": ")" + hash + R"("})");
+    publisher.loader = dist.path();
+    CHECK(publisher.build() == Names{"malformed at " + (dist.path() / "manifest.json").string() + ":1"});
+  }
+}
+
+TEST_CASE("no text becomes markup, wherever it stands") {
+  Publisher publisher;
+  const std::string text = R"(</title><script>alert("1")</script>&amp;)";
+  publisher.folder.write("content/tale/p.svg", "<svg/>");
+  publisher.folder.write("broadside.yaml", "publisher:\n  name: '" + text + "'\n  url: https://x.example/\n"
+                                           "default: en\nlicense: '" + text + "'\n");
+  publisher.write_article("tale/en.md", "title: '" + text + "'\ndek: '" + text + "'\nauthor: '" + text +
+                                            "'\nlead:\n  src: p.svg\n  alt: '" + text + "'\n  caption: '" + text +
+                                            "'\n  credit: '" + text + "'\n");
+  REQUIRE(publisher.build() == Names{});
+  for (const auto& page : {page_of(publisher, "en"), publisher.site.read("out/index.html")}) {
+    CHECK_THAT(page, !Contains("<script") && !Contains("alert(\""));
+    CHECK_THAT(page, Contains("<title>&lt;/title&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;amp;</title>"));
+    CHECK(first_unbalanced(page) == "");
+  }
+}

@@ -1,0 +1,130 @@
+#include "core/article/article.hpp"
+#include "support/publisher.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace broadside;
+using Catch::Matchers::Contains;
+using Names = std::vector<std::string>;
+
+namespace {
+
+article::Article article_of(const Publisher& publisher) {
+  const auto article = article::parse(publisher.site.read("out/tale/article.json"));
+  REQUIRE(article);
+  return *article;
+}
+
+Names site_files(const Publisher& publisher) {
+  Names names = publisher.site.files();
+  std::erase(names, "out/.broadside-build/files");
+  return names;
+}
+
+} // namespace
+
+TEST_CASE("a site has article.json and a page in each language") {
+  Publisher publisher;
+  publisher.folder.write("content/tale/pictures/a b.png", "picture");
+  publisher.folder.write("content/tale/.hidden", "");
+  REQUIRE(publisher.build() == Names{});
+  CHECK(site_files(publisher) == Names{"out/broadside.css", "out/index.html", "out/tale/article.json",
+                                       "out/tale/en/index.html", "out/tale/es/index.html",
+                                       "out/tale/pictures/a b.png"});
+  CHECK_THAT(publisher.site.read("out/broadside.css"), Contains(".broadside-page"));
+  CHECK_THAT(publisher.site.read("out/index.html"), Contains("<a href=\"tale/en/\">A Tale</a>"));
+}
+
+TEST_CASE("article.json says what the publisher wrote") {
+  Publisher publisher;
+  publisher.folder.write("content/tale/picture.svg", "<svg/>");
+  publisher.write_article("tale/en.md",
+                          "title: no\ndek: 1e3\nauthor: A\nauthors: [B, C]\npublished: 2021-03-14\n"
+                          "modified: 2021-03-15T10:00:00Z\nlead:\n  src: picture.svg\n  alt: x\n  width: 30\nkey: [1, {a: b}]\n",
+                          "![p](picture.svg) [more](notes.pdf)\n");
+  publisher.write_article("tale/ar.md", "title: T\npublished: 2020-01-01\n");
+  REQUIRE(publisher.build() == Names{});
+  const auto article = article_of(publisher);
+  CHECK(article.id == "tale");
+  CHECK(article.default_language == "en");
+  CHECK(article.canonical->text() == "https://news.example/a/tale/en/");
+  CHECK(article.publisher.name == "The Desk");
+  CHECK(article.publisher.url->text() == "https://news.example/a/");
+  CHECK(article.license == "CC BY 4.0");
+  CHECK(article.published == "2021-03-14");
+  CHECK(article.modified == "2021-03-15T10:00:00Z");
+  CHECK(article.replies->endpoint.text() == "https://replies.example/v1/articles/tale/replies");
+  CHECK(article.replies->open);
+  REQUIRE(article.translations.size() == 3);
+  CHECK(article.translations[1].language == "ar");
+  const auto& english = article.translations[0];
+  CHECK(english.title == "no");
+  CHECK(english.dek == "1e3");
+  CHECK(english.authors == Names{"A", "B", "C"});
+  CHECK(english.lead->src.text() == "https://news.example/a/tale/picture.svg");
+  CHECK(english.lead->width == 30);
+  CHECK(english.markdown == "![p](picture.svg) [more](notes.pdf)\n");
+  CHECK(english.url->text() == "https://news.example/a/tale/en/");
+}
+
+TEST_CASE("a view's addresses are absolute") {
+  Publisher publisher;
+  publisher.folder.write("content/tale/picture.svg", "<svg/>");
+  publisher.write_article("tale/en.md", "title: T\n", "![p](picture.svg) [more](notes.pdf)\n");
+  REQUIRE(publisher.build() == Names{});
+  const auto json = publisher.site.read("out/tale/article.json");
+  CHECK_THAT(json, Contains(R"("view": ["article",{"class":"article","lang":"en","dir":"ltr"})"));
+  CHECK_THAT(json, Contains(R"(["img",{"src":"https://news.example/a/tale/picture.svg")"));
+  CHECK_THAT(json, Contains(R"(["a",{"href":"https://news.example/a/tale/notes.pdf"},"more"])"));
+}
+
+TEST_CASE("the default language is one that the article has") {
+  Publisher publisher;
+  publisher.folder.write("broadside.yaml", "publisher: {name: N, url: https://x.example/}\ndefault: fr\n");
+  REQUIRE(publisher.build() == Names{});
+  CHECK(article_of(publisher).default_language == "en");
+  CHECK_FALSE(article_of(publisher).replies);
+}
+
+TEST_CASE("what an earlier build made is removed when its source is gone, and nothing else") {
+  Publisher publisher;
+  publisher.folder.write("content/gone/deep/picture.svg", "<svg/>");
+  publisher.write_article("gone/en.md", "title: Gone\n");
+  REQUIRE(publisher.build() == Names{});
+  publisher.site.write("out/CNAME", "news.example");
+  publisher.site.write("out/tale/kept.txt", "");
+  std::filesystem::remove_all(publisher.folder.path() / "content/gone");
+  REQUIRE(publisher.build() == Names{});
+  CHECK(site_files(publisher) == Names{"out/CNAME", "out/broadside.css", "out/index.html", "out/tale/article.json",
+                                       "out/tale/en/index.html", "out/tale/es/index.html", "out/tale/kept.txt"});
+  CHECK_FALSE(publisher.site.has("out/gone"));
+}
+
+TEST_CASE("a record that names files elsewhere removes nothing there") {
+  Publisher publisher;
+  REQUIRE(publisher.build() == Names{});
+  publisher.site.write("precious", "");
+  const auto elsewhere = (publisher.site.path() / "precious").string();
+  publisher.site.write("out/.broadside-build/files", std::string("../precious\0", 12) + elsewhere + '\0');
+  REQUIRE(publisher.build() == Names{});
+  CHECK(publisher.site.has("precious"));
+}
+
+TEST_CASE("a failed build leaves the site of the last one") {
+  Publisher publisher;
+  REQUIRE(publisher.build() == Names{});
+  const auto page = publisher.site.read("out/tale/en/index.html");
+  const auto files = publisher.site.files();
+  publisher.write_article("tale/en.md", "title: Changed\n");
+  publisher.write_article("tale/es.md", "dek: No title\n");
+  REQUIRE(publisher.build().size() == 1);
+  CHECK(publisher.site.files() == files);
+  CHECK(publisher.site.read("out/tale/en/index.html") == page);
+}
+
+TEST_CASE("a folder that no build made is left alone") {
+  Publisher publisher;
+  publisher.site.write("out/thesis.doc", "");
+  CHECK(publisher.build() == Names{"not-ours at " + (publisher.site.path() / "out").string()});
+  CHECK(publisher.site.files() == Names{"out/thesis.doc"});
+}

@@ -1,0 +1,154 @@
+#include "support/running_server.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <set>
+
+using namespace broadside;
+using namespace broadside::test;
+using namespace std::string_literals;
+using Json = nlohmann::json;
+
+namespace {
+
+constexpr auto key = "6f1d2c8e-0b7a-4a39-9d51-3f7c1c0a5b11";
+constexpr auto form_type = "application/x-www-form-urlencoded";
+
+/// docs/openapi.yaml, and as much of JSON Schema as it uses.
+class Description {
+public:
+  Description()
+      : root_(YAML::LoadFile((std::filesystem::path(__FILE__).parent_path() / "../../docs/openapi.yaml").string())) {}
+
+  YAML::Node responses(const std::string& path, const std::string& method) const {
+    return root_["paths"][path][method]["responses"];
+  }
+
+  YAML::Node resolved(const YAML::Node& node) const {
+    if (!node["$ref"])
+      return node;
+    auto reference = node["$ref"].as<std::string>().substr(2);
+    YAML::Node at = YAML::Clone(root_);
+    while (!reference.empty()) {
+      const auto slash = std::min(reference.find('/'), reference.size());
+      at.reset(at[reference.substr(0, slash)]);
+      reference.erase(0, slash + 1);
+    }
+    return at;
+  }
+
+  void check(const Json& value, const YAML::Node& unresolved) const {
+    const auto schema = resolved(unresolved);
+    if (schema["type"])
+      CHECK(has_type(value, schema["type"]));
+    if (schema["const"])
+      CHECK(value == schema["const"].as<std::string>());
+    if (schema["enum"])
+      CHECK(std::any_of(schema["enum"].begin(), schema["enum"].end(),
+                        [&](const YAML::Node& word) { return value == word.as<std::string>(); }));
+    for (const auto& name : schema["required"])
+      CHECK(value.contains(name.as<std::string>()));
+    if (value.is_object())
+      for (const auto& [name, member] : value.items()) {
+        INFO(name);
+        REQUIRE(schema["properties"][name]);
+        check(member, schema["properties"][name]);
+      }
+    if (value.is_array())
+      for (const auto& item : value)
+        check(item, schema["items"]);
+  }
+
+private:
+  static bool has_type(const Json& value, const YAML::Node& type) {
+    if (type.IsSequence())
+      return std::any_of(type.begin(), type.end(), [&](const YAML::Node& one) { return has_type(value, one); });
+    const auto name = type.as<std::string>();
+    return name == (value.is_number_integer() ? "integer" : value.type_name());
+  }
+
+  YAML::Node root_;
+};
+
+struct Exchange {
+  std::string path, method;
+  Answer answer;
+};
+
+} // namespace
+
+TEST_CASE("The server answers as docs/openapi.yaml says, and the file says nothing that it does not answer") {
+  RunningServer server([](server::Options& options) {
+    options.database_busy_timeout = std::chrono::milliseconds(50);
+    options.allowed_origins = {"https://news.example"};
+  });
+  const auto health = "/v1/health"s;
+  const auto replies = "/v1/articles/{id}/replies"s;
+  const auto style = "/broadside.css"s;
+  const auto send = [&](const std::string& type, const std::string& body, const Fields& fields = {}) {
+    return Exchange{replies, "post", server.ask(post(replies_path, type, body, fields))};
+  };
+  const auto read = [&](const std::string& path, const std::string& described, const Fields& fields = {}) {
+    return Exchange{described, "get", server.ask(get(path, fields))};
+  };
+
+  std::vector<Exchange> exchanges = {
+      read(health, health),
+      {health, "get", server.ask(post(health, "text/plain", ""))},
+      read(style, style),
+      send("application/json", reply_json(key)),
+      send("application/json", reply_json(key)),
+      send("application/json", R"({"name": "Ada", "email": "a@b.example", "text": "no website"})"),
+      send(form_type, "name=Ada&email=a%40b.example&text=x"),
+      send("application/json", "{"),
+      send("application/json", "{}"),
+      send(form_type, ""),
+      send("application/json", reply_json(key), {{"Origin", "https://evil.test"}}),
+      send("application/json", std::string(200'000, 'x')),
+      send("text/plain", ""),
+      {replies, "post", server.ask(post("/v1/articles/none/replies", "application/json", "{}"))},
+      read(replies_path, replies),
+      read(replies_path + "?limit=1"s, replies),
+      read(replies_path, replies, {{"Accept", "text/html"}}),
+      read(replies_path + "?limit=0"s, replies),
+      read("/v1/articles/none/replies", replies),
+  };
+  std::filesystem::remove(server.options().site / "broadside.css");
+  exchanges.push_back(read(style, style));
+  server.stop();
+  auto damaged = server.options().database;
+  server.start();
+  std::filesystem::resize_file(damaged, 100);
+  std::filesystem::remove(damaged.string() + "-wal");
+  exchanges.push_back(read(health, health));
+  exchanges.push_back(read(replies_path, replies));
+  exchanges.push_back(send("application/json", reply_json("another-0123456789")));
+
+  const Description description;
+  std::set<std::string> seen;
+  for (const auto& [path, method, answer] : exchanges) {
+    const auto status = std::to_string(answer.status);
+    INFO(method << " " << path << " " << status << " " << answer.body);
+    const auto response = description.responses(path, method)[status];
+    REQUIRE(response);
+    seen.insert(path + method + status);
+    const auto resolved = description.resolved(response);
+    for (const auto& header : resolved["headers"])
+      CHECK_FALSE(answer.field(header.first.as<std::string>()).empty());
+    const auto type = answer.field("Content-Type");
+    if (type.empty())
+      continue;
+    const auto content = resolved["content"][type.substr(0, type.find(';'))];
+    REQUIRE(content);
+    if (content["schema"])
+      description.check(Json::parse(answer.body), content["schema"]);
+  }
+  for (const auto& [path, method] : {std::pair{health, "get"}, {style, "get"}, {replies, "get"}, {replies, "post"}})
+    for (const auto& response : description.responses(path, method)) {
+      INFO(path << " " << method << " " << response.first.as<std::string>());
+      CHECK(seen.contains(path + method + response.first.as<std::string>()));
+    }
+}

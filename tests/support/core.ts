@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+interface Glue {
+  readonly HEAPU8: Uint8Array;
+  input(length: number): number;
+  view(name: string, length: number): boolean;
+  result(): number;
+  resultLength(): number;
+}
+
+interface Options {
+  instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object;
+}
+
+const folder = new URL('../../build/wasm/', import.meta.url);
+const createGlue = createRequire(import.meta.url)(new URL('broadside-core.js', folder).pathname) as (
+  options: Options,
+) => Promise<Glue>;
+
+const glue = await createGlue({
+  instantiateWasm(imports, done) {
+    const module = new WebAssembly.Module(readFileSync(new URL('broadside-core.wasm', folder)));
+    done(new WebAssembly.Instance(module, imports));
+    return {};
+  },
+});
+
+/** What the core as WebAssembly answers to a request, as text: a tree, or an error's JSON. */
+export function wasmAnswer(name: string, request: object): string {
+  const bytes = new TextEncoder().encode(JSON.stringify(request));
+  glue.HEAPU8.set(bytes, glue.input(bytes.length));
+  glue.view(name, bytes.length);
+  const start = glue.result();
+  return new TextDecoder().decode(glue.HEAPU8.subarray(start, start + glue.resultLength()));
+}

@@ -1,0 +1,138 @@
+import type { TestContext } from 'node:test';
+import type { Page } from 'playwright-core';
+import { errorsOf, type Visitors } from './browser.ts';
+import { body } from './http-server.ts';
+import { Site } from './site.ts';
+
+export interface Told {
+  readonly type: string;
+  readonly detail: {
+    readonly code?: string;
+    readonly where?: string;
+    readonly language?: string;
+    readonly id?: string;
+  };
+}
+declare global {
+  var told: Told[];
+}
+
+export interface Sent {
+  readonly name: string;
+  readonly text: string;
+  readonly key: string;
+}
+
+/** A host's page and a publisher's site, on two origins of one test's own. */
+export class World {
+  readonly host: Site;
+  readonly publisher: Site;
+  readonly loader: string;
+  /** The replies that reached the publisher's server, each attempt of them. */
+  readonly sent: Sent[] = [];
+
+  private constructor(host: Site, publisher: Site) {
+    this.host = host;
+    this.publisher = publisher;
+    this.loader = publisher.putLoader();
+    this.put(article());
+    this.publisher.put('replies', (request, response) => {
+      if (request.method !== 'POST') {
+        response.end(JSON.stringify({ replies: request.method === 'GET' ? this.#replies() : [], next: null }));
+        return;
+      }
+      void body(request).then((text) => {
+        this.sent.push(JSON.parse(text) as Sent);
+        response.writeHead(201).end(JSON.stringify({ reply: this.#replies().at(-1) }));
+      });
+    });
+    this.show(`<broadside-article src="${this.src}"><p>The fallback</p></broadside-article>`);
+  }
+
+  static async start(test: TestContext): Promise<World> {
+    return new World(await Site.start(test), await Site.start(test));
+  }
+
+  get src(): string {
+    return this.publisher.url('article.json');
+  }
+
+  /** What article.json says, as a value or as its very text. */
+  put(json: unknown): void {
+    this.publisher.put('article.json', typeof json === 'string' ? json : JSON.stringify(json));
+  }
+
+  /** The host's page, around these tags. */
+  show(tags: string, attributes = ''): void {
+    const script = `<script async src="${this.loader}" ${attributes}></script>`;
+    this.host.put(
+      '',
+      `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><h1>Host</h1>${tags}${script}`,
+    );
+  }
+
+  /** Opens the host's page. Errors on its console come into `errors`, our events into `told` in the page. */
+  async open(visitors: Visitors): Promise<{ page: Page; errors: string[] }> {
+    const page = await visitors.open();
+    const errors = errorsOf(page);
+    await page.addInitScript(() => {
+      globalThis.told = [];
+      for (const type of ['ready', 'language', 'reply', 'error'].map((name) => `broadside:${name}`)) {
+        addEventListener(type, (event) => told.push({ type, detail: (event as CustomEvent<Told['detail']>).detail }));
+      }
+    });
+    await page.goto(this.host.url());
+    return { page, errors };
+  }
+
+  #replies(): object[] {
+    const unique = [...new Map(this.sent.map((reply) => [reply.key, reply])).values()];
+    return unique.map(({ name, text, key }, i) => ({ id: key, name, text, created: `2026-01-02T03:04:${10 + i}Z` }));
+  }
+}
+
+/** The next event of that type, or one that has already been told. */
+export async function toldOf(page: Page, type: Told['type']): Promise<Told['detail']> {
+  const found = await page.waitForFunction(
+    (type) => told.find((event) => event.type === type)?.detail,
+    `broadside:${type}`,
+  );
+  return (await found.jsonValue()) as Told['detail'];
+}
+
+/** An article in English and Spanish, with a finished view of each. */
+export function article(changes: object = {}): Record<string, unknown> {
+  return {
+    broadside: 1,
+    id: 'an-article',
+    default: 'en',
+    publisher: { name: 'The Publisher' },
+    translations: {
+      en: { title: 'A title', markdown: 'The first paragraph.', url: 'en/', view: view('en', 'A title', 'es') },
+      es: { title: 'Un título', markdown: 'El primer párrafo.', url: 'es/', view: view('es', 'Un título', 'en') },
+    },
+    replies: { endpoint: 'replies', state: 'open' },
+    ...changes,
+  };
+}
+
+/** The article with one translation, changed. */
+export function english(changes: object): Record<string, unknown> {
+  return article({ translations: { en: { title: 'A title', markdown: 'From Markdown.', url: 'en/', ...changes } } });
+}
+
+function view(lang: string, title: string, other: string): unknown {
+  const paragraphs = Array.from({ length: 40 }, (_, i) => ['p', `${lang} ${i} `.repeat(lang === 'es' ? 90 : 60)]);
+  return [
+    'article',
+    { class: 'article', lang, dir: 'ltr' },
+    ['p', { class: 'skip' }, ['a', { href: '#article-body' }, 'Skip']],
+    [
+      'header',
+      { class: 'head' },
+      ['h1', { class: 'title' }, title],
+      ['p', { class: 'switch' }, ['a', { href: `${other}/`, hreflang: other, lang: other }, `To ${other}`]],
+    ],
+    ['div', { class: 'body', id: 'article-body' }, ...paragraphs],
+  ];
+}
