@@ -15,7 +15,11 @@ export default defineConfig(
       // node:test's test() gives back a promise that its runner awaits.
       '@typescript-eslint/no-floating-promises': [
         'error',
-        { allowForKnownSafeCalls: [{ from: 'package', name: ['test', 'describe', 'it', 'suite'], package: 'node:test' }] },
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', name: ['test', 'describe', 'it', 'suite'], package: 'node:test' },
+          ],
+        },
       ],
       eqeqeq: 'error',
     },
@@ -23,7 +27,10 @@ export default defineConfig(
   {
     files: ['web/src/**/*.ts'],
     rules: {
-      'no-restricted-properties': ['error', ...stringSinks.map((property) => ({ property, message: 'A string sink.' }))],
+      'no-restricted-properties': [
+        'error',
+        ...stringSinks.map((property) => ({ property, message: 'A string sink.' })),
+      ],
       'no-eval': 'error',
     },
   },

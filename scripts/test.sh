@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Running the tests, by part; see ./dev help.
 
-test_parts=(unit asan wasm server web conformance browser)
+test_parts=(unit asan wasm publish server web conformance browser)
 
 run_tests() {
   local name
@@ -29,6 +29,12 @@ test_wasm() {
   build_wasm
   say "Testing: wasm"
   ctest --preset wasm --verbose
+}
+
+test_publish() {
+  build_native
+  say "Testing: publish"
+  ctest --preset native --label-regex publish
 }
 
 test_server() {

@@ -22,7 +22,8 @@ const std::vector<BuiltIn>& all() {
 }
 
 const Messages* find(std::string_view language) {
-  const auto found = std::find_if(all().begin(), all().end(), [&](const BuiltIn& one) { return one.language == language; });
+  const auto found =
+      std::find_if(all().begin(), all().end(), [&](const BuiltIn& one) { return one.language == language; });
   return found == all().end() ? nullptr : &found->messages;
 }
 

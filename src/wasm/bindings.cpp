@@ -7,9 +7,9 @@
 #include <string_view>
 #include <utility>
 
-// What the browser calls: the loader asks for room with input(), writes a request there as UTF-8 JSON, calls view(), and
-// reads the answer at result(), where it stays until the next call. There is nothing to delete(). Memory may grow in
-// between, so views of it are made anew after each call.
+// What the browser calls: the loader asks for room with input(), writes a request there as UTF-8 JSON, calls view(),
+// and reads the answer at result(), where it stays until the next call. There is nothing to delete(). Memory may grow
+// in between, so views of it are made anew after each call.
 namespace {
 
 std::string request;

@@ -34,6 +34,18 @@ export class Site {
     return this;
   }
 
+  paths(): string[] {
+    return [...this.#answers.keys()].map((path) => path.slice(1));
+  }
+
+  /** Lets `first` answer where it returns true, and whoever answered before where not. */
+  meanwhile(path: string, first: (...about: Parameters<Handler>) => boolean): void {
+    const before = this.#answers.get(`/${path}`);
+    this.put(path, (request, response) => {
+      if (!first(request, response) && typeof before === 'function') before(request, response);
+    });
+  }
+
   /** Serves the built loader below `broadside/`, and returns its script's address. */
   putLoader(): string {
     const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8')) as Record<string, string>;

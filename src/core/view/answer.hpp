@@ -9,7 +9,17 @@
 
 namespace broadside::view {
 
-/// Answers one request of the loader's, JSON to JSON; docs/core.md has the requests and their answers.
+/// Answers one request of the loader's, JSON to JSON. `messages` is the text of a file of web/messages, `base` the
+/// address that relative ones are resolved against, `profile` that of markdown::Options; `?` marks what may be missing.
+///
+///   article   {article, language, messages, base?}                   → tree; `article` as article::read wants it
+///   document  {markdown, language?, messages, base?}                 → tree of a plain Markdown file
+///   thread    {messages, state: loading|ready|failed, replies: [{id, name, website?, text, created}], more?} → tree
+///   form      {messages, status?: idle|sending|sent|network-failed|busy|refused, problems?: [{field, code}], preview?}
+///             → tree
+///   markdown  {markdown, profile?, base?}                            → tree: a div with what the text becomes
+///   validate  {name?, email?, website?, text?}                       → {problems: [{field, code}], reply?}
+///
 /// Errors: unknown-request, and those of reading JSON, articles and messages; `where` is the path in the request.
 tl::expected<std::string, Error> answer(std::string_view name, std::string_view request);
 

@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { useBrowser } from '../support/browser.ts';
+import { article, english, toldOf, World } from '../support/world.ts';
+
+const visitors = useBrowser();
+
+suite('an article that cannot be shown leaves the fallback, a sentence and another try:', () => {
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  const bad: Record<string, [code: string, text: string]> = {
+    'one that is not JSON': ['article', '{"broadside": 1,'],
+    'a page of HTML': ['article', '<!doctype html><p>Not found'],
+    'one of a wrong type': ['article', '[]'],
+    'one nested 100,000 deep': ['article', deep],
+    'one of 9 MB': ['too-large', JSON.stringify(english({ markdown: 'x'.repeat(9 << 20) }))],
+    'one without translations': ['article', JSON.stringify(article({ translations: {} }))],
+    'one with a default that nobody wrote': ['article', JSON.stringify(article({ default: 'tlh' }))],
+    'a title of a wrong type': ['wrong-type', JSON.stringify(english({ title: ['javascript:1'] }))],
+    'Markdown of 5 MB': ['too-long', JSON.stringify(english({ markdown: 'word '.repeat(1 << 20) }))],
+  };
+  for (const [what, [code, text]] of Object.entries(bad)) {
+    test(what, async (t) => {
+      const world = await World.start(t);
+      world.put(text);
+      const { page, errors } = await world.open(visitors);
+      await page.getByText('This article could not be loaded.').waitFor();
+      assert.ok(await page.getByText('The fallback').isVisible());
+      assert.equal((await toldOf(page, 'error')).code, code);
+      assert.equal(errors.length, 1);
+      assert.match(errors[0] ?? '', new RegExp(`^broadside: ${code}: [^\n]+$`));
+
+      world.put(article());
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByRole('heading', { name: 'A title' }).waitFor();
+      assert.equal(await page.getByText('The fallback').isVisible(), false);
+      assert.equal(await page.getByText('This article could not be loaded.').count(), 0);
+    });
+  }
+
+  test('one that is missing, in the reader’s language', async (t) => {
+    const world = await World.start(t);
+    world.show(
+      `<broadside-article lang="es" src="${world.publisher.url('missing.json')}"><p>The fallback</p></broadside-article>`,
+    );
+    const { page } = await world.open(visitors);
+    await page.getByText('No se ha podido cargar este artículo.').waitFor();
+    assert.equal((await toldOf(page, 'error')).code, 'http');
+    assert.ok(await page.getByRole('button', { name: 'Volver a intentarlo' }).isVisible());
+  });
+
+  test('one whose server is silent', async (t) => {
+    const world = await World.start(t);
+    world.publisher.put('article.json', () => undefined);
+    const page = await visitors.open();
+    await page.clock.install();
+    await page.goto(world.host.url());
+    await page.waitForFunction(() => customElements.get('broadside-article'));
+    await page.clock.fastForward(20_000);
+    await page.getByText('This article could not be loaded.').waitFor();
+  });
+});
+
+suite('a language that nobody has', () => {
+  test('gives the publisher’s default', async (t) => {
+    const world = await World.start(t);
+    world.show(`<broadside-article lang="tlh" src="${world.src}"></broadside-article>`);
+    const { page } = await world.open(visitors);
+    await page.getByRole('heading', { name: 'A title' }).waitFor();
+  });
+});
+
+suite('a view that is not content is refused, and the Markdown shown in its place:', () => {
+  const nested = (depth: number): unknown => {
+    let tree: unknown[] = ['div'];
+    for (let i = 0; i < depth; i++) tree = ['div', tree];
+    return tree;
+  };
+  const views: Record<string, unknown> = {
+    'a form': ['article', ['form', { action: 'https://evil.example/' }, ['input', { type: 'password' }]]],
+    'a target': ['article', ['a', { href: '/', target: '_top' }, 'x']],
+    'an address that is a list': ['article', ['a', { href: ['javascript:1'] }, 'x']],
+    'constructor as a name': ['constructor', 'x'],
+    SCRIPT: ['article', ['SCRIPT', 'globalThis.ran = true']],
+    '10,000 nested elements': nested(10_000),
+    'a million nodes': ['article', ...new Array<string>(1_000_000).fill('')],
+  };
+  for (const [what, view] of Object.entries(views)) {
+    test(what, async (t) => {
+      const world = await World.start(t);
+      world.put(english({ view }));
+      const { page, errors } = await world.open(visitors);
+      await page.getByText('From Markdown.').waitFor();
+      assert.equal((await toldOf(page, 'error')).code, 'view');
+      assert.equal(errors.length, 1);
+      assert.equal(await page.locator('input[type=password], script:not([src])').count(), 0);
+    });
+  }
+
+  test('and where there is no good Markdown either, the fallback stays', async (t) => {
+    const world = await World.start(t);
+    world.put(english({ view: ['form'], markdown: 1 }));
+    const { page } = await world.open(visitors);
+    await page.getByText('This article could not be loaded.').waitFor();
+    assert.ok(await page.getByText('The fallback').isVisible());
+  });
+});
+
+suite('a publisher elsewhere', () => {
+  test('cannot have replies sent to the host’s own origin', async (t) => {
+    const world = await World.start(t);
+    world.put(article({ replies: { endpoint: world.host.url('transfer') } }));
+    const { page } = await world.open(visitors);
+    const link = page.getByRole('link', { name: 'Replies are on the publisher’s page' });
+    assert.equal(await link.getAttribute('href'), world.publisher.url('en/'));
+    assert.equal((await toldOf(page, 'error')).code, 'host-origin');
+    assert.equal(await page.locator('form').count(), 0);
+    assert.deepEqual(world.host.asked, ['/']);
+  });
+
+  test('cannot have a picture or a translation asked of the host', async (t) => {
+    const world = await World.start(t);
+    const markdown = `![The picture](${world.host.url('log-out')})`;
+    world.put(
+      article({
+        translations: {
+          en: {
+            title: 'A title',
+            markdown,
+            view: ['article', ['img', { src: world.host.url('log-out'), alt: 'In the view' }]],
+          },
+          es: { title: 'Un título', markdown },
+          fr: { href: world.host.url('log-out') },
+        },
+      }),
+    );
+    const { page } = await world.open(visitors);
+    await page.getByText('In the view').waitFor();
+    const turnTo = (lang: string) =>
+      page.evaluate((lang) => {
+        document.querySelector('broadside-article')?.setAttribute('lang', lang);
+      }, lang);
+    await turnTo('es');
+    await page.getByText('The picture').waitFor();
+    await turnTo('fr');
+    assert.equal((await toldOf(page, 'error')).code, 'host-origin');
+    assert.ok(await page.getByText('The picture').isVisible());
+    assert.deepEqual(world.host.asked, ['/']);
+  });
+});
+
+suite('the page stays as it is', () => {
+  test('where Markdown has 100,000 nested brackets', async (t) => {
+    const world = await World.start(t);
+    world.put(english({ markdown: `${'['.repeat(100_000)}x${']'.repeat(100_000)}` }));
+    const { page } = await world.open(visitors);
+    await toldOf(page, 'ready');
+  });
+
+  test('where Markdown has 100,000 nested quotes', async (t) => {
+    const world = await World.start(t);
+    world.put(english({ markdown: `${'>'.repeat(100_000)} x` }));
+    const { page } = await world.open(visitors);
+    await page.waitForFunction(() => told.length > 0);
+    assert.ok(await page.getByRole('heading', { name: 'Host' }).isVisible());
+  });
+
+  test('where a picture is not there', async (t) => {
+    const world = await World.start(t);
+    world.put(english({ markdown: '![A lost picture](lost.svg)\n\nText.' }));
+    const { page } = await world.open(visitors);
+    await page.getByText('Text.').waitFor();
+    assert.ok(await page.getByAltText('A lost picture').isVisible());
+  });
+
+  test('where the core is not the one that was pinned', async (t) => {
+    const world = await World.start(t);
+    const [path = ''] = [...world.publisher.paths()].filter((path) => path.endsWith('.wasm'));
+    world.publisher.put(path, 'not the core');
+    const { page } = await world.open(visitors);
+    await page.getByRole('heading', { name: 'A title' }).waitFor();
+    await page.getByText('The replies could not be loaded.').waitFor();
+    assert.equal((await toldOf(page, 'error')).code, 'core');
+    world.publisher.putLoader();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'Leave a Reply' }).waitFor();
+  });
+});

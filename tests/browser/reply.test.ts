@@ -1,0 +1,228 @@
+import assert from 'node:assert/strict';
+import type { ServerResponse } from 'node:http';
+import { suite, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { useBrowser } from '../support/browser.ts';
+import { toldOf, World } from '../support/world.ts';
+
+async function write(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Name').fill('Ana');
+  await page.getByLabel('E-mail').fill('ana@example.com');
+  await page.getByLabel('Your reply').fill(text);
+}
+
+suite('a reply', () => {
+  const visitors = useBrowser();
+
+  test('is previewed while it is written, sent, thanked for, and shown in the thread', async (t) => {
+    const world = await World.start(t);
+    const { page, errors } = await world.open(visitors);
+    await write(page, 'With *emphasis*');
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await page.locator('.preview em', { hasText: 'emphasis' }).waitFor();
+    await page.getByLabel('Your reply').press('End');
+    await page.keyboard.type(' and **more**');
+    await page.locator('.preview strong', { hasText: 'more' }).waitFor();
+
+    await page.getByRole('button', { name: 'Send reply' }).click();
+    await page.getByText('Thank you. Your reply has been published.').waitFor();
+    await page.locator('.thread strong', { hasText: 'more' }).waitFor();
+    await page.getByRole('heading', { name: 'Replies (1)' }).waitFor();
+    assert.equal(await page.locator('textarea').inputValue(), '');
+    assert.deepEqual(await toldOf(page, 'reply'), { id: world.sent[0]?.key });
+    assert.equal(await page.evaluate(() => localStorage.length), 0);
+    assert.deepEqual(errors, []);
+  });
+
+  test('that is invalid says which field and why, next to the field, and keeps what was typed', async (t) => {
+    const world = await World.start(t);
+    const { page } = await world.open(visitors);
+    await page.getByLabel('E-mail').fill('not an address');
+    await page.getByRole('button', { name: 'Send reply' }).click();
+    const name = page.getByLabel('Name');
+    await page.getByText('Please enter your name.').waitFor();
+    assert.equal(await name.getAttribute('aria-invalid'), 'true');
+    assert.equal(
+      await page.evaluate(() => document.querySelector('broadside-article')?.shadowRoot?.activeElement?.id),
+      'reply-name',
+    );
+    await page.getByText('Please write your reply.').waitFor();
+    await page.getByText('This does not look like an e-mail address').waitFor();
+    assert.equal(await page.getByLabel('E-mail').inputValue(), 'not an address');
+    assert.equal(world.sent.length, 0);
+
+    await name.fill('Ana');
+    await page.getByLabel('E-mail').focus();
+    await page.getByText('Please enter your name.').waitFor({ state: 'detached' });
+    await page.getByText('Please write your reply.').waitFor();
+  });
+
+  test('that the server finds invalid says so at its field', async (t) => {
+    const world = await World.start(t);
+    world.publisher.put('replies', (_, response) => {
+      response.writeHead(422).end(JSON.stringify({ problems: [{ field: 'website', code: 'malformed' }] }));
+    });
+    const { page } = await world.open(visitors);
+    await write(page, 'Hello');
+    await page.getByRole('button', { name: 'Send reply' }).click();
+    await page.getByText('This does not look like a web address').waitFor();
+    assert.equal(await page.locator('textarea').inputValue(), 'Hello');
+  });
+
+  const failures: Record<string, [sentence: string, fail: (response: ServerResponse) => void]> = {
+    'is down': ['the server did not answer', (response) => response.destroy()],
+    'is busy': ['The server is busy', (response) => response.writeHead(503).end()],
+    refuses: ['did not accept your reply', (response) => response.writeHead(403).end('{}')],
+    'answers HTML': ['the server did not answer', (response) => response.end('<!doctype html><p>Welcome')],
+  };
+  for (const [what, [sentence, fail]] of Object.entries(failures)) {
+    test(`is kept where the server ${what}, over a reload too, and sent again with the same key`, async (t) => {
+      const world = await World.start(t);
+      let failing = true;
+      world.publisher.meanwhile('replies', (request, response) => {
+        if (!failing || request.method !== 'POST') return false;
+        fail(response);
+        return true;
+      });
+      const { page } = await world.open(visitors);
+      await write(page, 'Keep me');
+      await page.getByRole('button', { name: 'Send reply' }).click();
+      await page.getByText(sentence).waitFor();
+      const kept = await page.evaluate(() => Object.values(localStorage).join(''));
+      await page.reload();
+      await page.waitForFunction(
+        () => document.querySelector('broadside-article')?.shadowRoot?.querySelector('textarea')?.value,
+      );
+      assert.equal(await page.locator('textarea').inputValue(), 'Keep me');
+      await page.getByRole('button', { name: 'Send reply' }).click();
+      await page.getByText(sentence).waitFor();
+      failing = false;
+      await page.getByRole('button', { name: 'Send again' }).click();
+      await page.locator('.reply', { hasText: 'Keep me' }).waitFor();
+      assert.ok(kept.includes(world.sent[0]?.key ?? 'no key'));
+      const focused = await page.evaluate(
+        () => document.querySelector('broadside-article')?.shadowRoot?.activeElement?.className,
+      );
+      assert.equal(focused, 'send');
+    });
+  }
+
+  test('is sent once by two clicks', async (t) => {
+    const world = await World.start(t);
+    const { page } = await world.open(visitors);
+    await write(page, 'Once');
+    await page.getByRole('button', { name: 'Send reply' }).dblclick();
+    await page.locator('.reply', { hasText: 'Once' }).waitFor();
+    assert.equal(world.sent.length, 1);
+  });
+
+  test('is not sent by the Enter that ends a composition, but by Ctrl and Enter', async (t) => {
+    const world = await World.start(t);
+    const { page } = await world.open(visitors);
+    await write(page, 'Composed');
+    const prevented = await page
+      .getByLabel('Name')
+      .evaluate(
+        (field) =>
+          !field.dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }),
+          ),
+      );
+    assert.ok(prevented);
+    await page.getByLabel('Your reply').press('Control+Enter');
+    await page.locator('.reply', { hasText: 'Composed' }).waitFor();
+  });
+
+  test('with half a character in it is sent nevertheless', async (t) => {
+    const world = await World.start(t);
+    const { page } = await world.open(visitors);
+    await write(page, 'x');
+    await page.locator('textarea').evaluate((area) => {
+      (area as HTMLTextAreaElement).value = 'half \ud83d';
+    });
+    await page.getByRole('button', { name: 'Send reply' }).click();
+    await page.locator('.reply', { hasText: 'half \ufffd' }).waitFor();
+  });
+});
+
+suite('the replies', () => {
+  const visitors = useBrowser();
+  const reply = (id: number): object => ({
+    id: `r${id}`,
+    name: `Reader ${id}`,
+    text: `Text ${id}`,
+    created: `2026-01-02T03:04:0${id}Z`,
+  });
+
+  test('come by pages, each reply once, with the focus on the first new one', async (t) => {
+    const world = await World.start(t);
+    world.publisher.put('replies', (request, response) => {
+      const second = request.url?.includes('after=next');
+      response.end(
+        JSON.stringify(
+          second ? { replies: [reply(2), reply(3)], next: null } : { replies: [reply(1), reply(2)], next: 'next' },
+        ),
+      );
+    });
+    const { page } = await world.open(visitors);
+    await page.getByRole('button', { name: 'Show more replies' }).click();
+    await page.getByText('Text 3').waitFor();
+    assert.equal(await page.locator('.reply').count(), 3);
+    assert.equal(
+      await page.evaluate(() => document.querySelector('broadside-article')?.shadowRoot?.activeElement?.id),
+      'reply-r3',
+    );
+  });
+
+  for (const [what, text] of Object.entries({
+    HTML: '<!doctype html>',
+    'replies of a wrong type': '{"replies": [{"id": 1}]}',
+    'a reply that the core refuses': JSON.stringify({ replies: [{ ...reply(1), text: 'x'.repeat(100_000) }] }),
+  })) {
+    test(`can be asked for again where the server answered with ${what}`, async (t) => {
+      const world = await World.start(t);
+      world.publisher.put('replies', (_, response) => response.end(text));
+      const { page, errors } = await world.open(visitors);
+      await page.getByText('The replies could not be loaded.').waitFor();
+      await page.locator('textarea').fill('Still there');
+      assert.equal(errors.length, 1);
+      world.publisher.put('replies', (_, response) =>
+        response.end(JSON.stringify({ replies: [reply(1)], next: null })),
+      );
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByText('Text 1').waitFor();
+      assert.equal(await page.locator('textarea').inputValue(), 'Still there');
+    });
+  }
+
+  test('are text and links, whatever they hold', async (t) => {
+    const world = await World.start(t);
+    const text =
+      '<script>globalThis.ran = 1</script><form action=x><input name=email></form>\n\n![p](https://x.example/p.png) [x](javascript:alert)';
+    world.publisher.put('replies', (_, response) =>
+      response.end(JSON.stringify({ replies: [{ ...reply(1), name: '<b>x</b>', text }] })),
+    );
+    const { page } = await world.open(visitors);
+    await page.getByText('<b>x</b>').waitFor();
+    assert.equal(await page.locator('.reply img, .reply form, .reply script, .reply [href^="javascript"]').count(), 0);
+  });
+
+  test('that grow above the form leave the form where it is', async (t) => {
+    const world = await World.start(t);
+    let answer: ServerResponse | undefined;
+    world.publisher.put('replies', (_, response) => {
+      answer = response;
+    });
+    const { page } = await world.open(visitors);
+    const form = page.locator('form');
+    await form.evaluate((node) => {
+      node.scrollIntoView();
+    });
+    const top = () => form.evaluate((node) => node.getBoundingClientRect().top);
+    const before = await top();
+    answer?.end(JSON.stringify({ replies: [1, 2, 3, 4, 5].map(reply), next: null }));
+    await page.getByText('Text 5').waitFor();
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    assert.ok(Math.abs((await top()) - before) < 2);
+  });
+});
