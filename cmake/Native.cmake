@@ -19,8 +19,8 @@ broadside_embed(broadside_publish style_sheet FILES ${CMAKE_SOURCE_DIR}/web/styl
 
 broadside_room(broadside_server server)
 target_link_libraries(broadside_server PUBLIC broadside_core Boost::headers
-  PRIVATE broadside_messages broadside_publish nlohmann Boost::url ${soci_core} ${soci_sqlite3} SQLite::SQLite3
-    spdlog::spdlog Threads::Threads)
+  PRIVATE broadside_messages nlohmann Boost::url ${soci_core} ${soci_sqlite3} SQLite::SQLite3 spdlog::spdlog
+    Threads::Threads)
 
 broadside_program(broadside src/cli)
 target_compile_definitions(broadside PRIVATE BROADSIDE_VERSION="${PROJECT_VERSION}")

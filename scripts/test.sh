@@ -12,10 +12,14 @@ run_tests() {
   for name; do "test_$name"; done
 }
 
-test_unit() {
+test_unit() { test_native unit; }
+test_publish() { test_native publish; }
+test_server() { test_native server; }
+
+test_native() {
   build_native
-  say "Testing: unit"
-  ctest --preset native --label-regex unit
+  say "Testing: $1"
+  ctest --preset native --label-regex "$1"
 }
 
 test_asan() {
@@ -29,18 +33,6 @@ test_wasm() {
   build_wasm
   say "Testing: wasm"
   ctest --preset wasm --verbose
-}
-
-test_publish() {
-  build_native
-  say "Testing: publish"
-  ctest --preset native --label-regex publish
-}
-
-test_server() {
-  build_native
-  say "Testing: server"
-  ctest --preset native --label-regex server
 }
 
 test_web() {

@@ -1,6 +1,6 @@
+#include "publish/build.hpp"
 #include "cli/commands.hpp"
 #include "cli/report.hpp"
-#include "publish/build.hpp"
 
 #include <chrono>
 #include <iostream>

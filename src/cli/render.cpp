@@ -1,9 +1,9 @@
+#include "core/markdown/render.hpp"
 #include "cli/commands.hpp"
 #include "cli/report.hpp"
 #include "core/html/element.hpp"
 #include "core/html/text_writer.hpp"
 #include "core/html/tree_writer.hpp"
-#include "core/markdown/render.hpp"
 
 #include <fstream>
 #include <iostream>

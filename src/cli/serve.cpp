@@ -15,7 +15,8 @@ void add_serve(CLI::App& app, int& status) {
   command->add_option("--port", options->port, "Port to listen at; 0 for any that is free")->capture_default_str();
   command->add_option("--allow-origin", options->allowed_origins,
                       "Origin whose pages may read and write replies; as often as needed; all where it is not given");
-  command->footer("Example:\n  broadside serve --site site --database replies.sqlite --allow-origin https://news.example");
+  command->footer(
+      "Example:\n  broadside serve --site site --database replies.sqlite --allow-origin https://news.example");
   command->callback([options, &status] { status = server::serve(*options); });
 }
 

@@ -26,7 +26,8 @@ std::vector<fs::path> entries_of(const fs::path& folder, Faults& faults) {
   return entries;
 }
 
-void find_assets(const fs::path& folder, const fs::path& article_folder, std::vector<fs::path>& assets, Faults& faults) {
+void find_assets(const fs::path& folder, const fs::path& article_folder, std::vector<fs::path>& assets,
+                 Faults& faults) {
   for (const fs::path& entry : entries_of(folder, faults)) {
     if (fs::is_directory(entry) && !fs::is_symlink(entry))
       find_assets(entry, article_folder, assets, faults);

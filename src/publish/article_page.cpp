@@ -89,8 +89,9 @@ Markup head(const Article& article, const Translation& translation, const Settin
 Markup replies(const html::Url& endpoint, const Translation& translation, const Messages& messages) {
   const html::Url address = replies_page_address(endpoint, translation.language);
   const auto link = [&](html::Writer& writer) {
-    html::element(writer, E::p, {{T::class_, "replies"}},
-                  [&] { html::text_element(writer, E::a, {{U::href, address}}, messages[Message::replies_read]); });
+    html::element(writer, E::p, {{T::class_, "replies"}}, [&] {
+      html::text_element(writer, E::a, {{U::href, address}}, messages[Message::replies_read]);
+    });
   };
   const auto fields = [&](html::Writer& writer) { view::fields({}, messages, writer); };
   // The interface has words in fewer languages than articles are written in.
@@ -114,14 +115,15 @@ Markup main_part(const Article& article, const Translation& translation, const S
 } // namespace
 
 std::string article_page(const Article& article, const Translation& translation, const Settings& settings) {
-  return html_of({.language = translation.language,
-                  .title = translation.title,
-                  .description = translation.dek,
-                  .root = "../../",
-                  .head = head(article, translation, settings),
-                  .header = Markup::fill(home_link, {{"url", *article.publisher.url}, {"name", article.publisher.name}}),
-                  .main = main_part(article, translation, settings),
-                  .license = article.license});
+  return html_of(
+      {.language = translation.language,
+       .title = translation.title,
+       .description = translation.dek,
+       .root = "../../",
+       .head = head(article, translation, settings),
+       .header = Markup::fill(home_link, {{"url", *article.publisher.url}, {"name", article.publisher.name}}),
+       .main = main_part(article, translation, settings),
+       .license = article.license});
 }
 
 } // namespace broadside::publish

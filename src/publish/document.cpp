@@ -65,7 +65,8 @@ std::vector<std::string> read_authors(const YamlMap& map, Faults& faults) {
   return authors;
 }
 
-std::optional<article::Picture> read_lead(const YamlMap& map, const Place& start, const html::Url& base, Faults& faults) {
+std::optional<article::Picture> read_lead(const YamlMap& map, const Place& start, const html::Url& base,
+                                          Faults& faults) {
   const auto lead = map.map("lead", faults);
   if (!lead)
     return std::nullopt;

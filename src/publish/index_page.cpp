@@ -16,7 +16,8 @@ constexpr Template heading = R"(<h1>{name}</h1>)";
 constexpr Template list = R"(<ul class="page-list">
 {items}</ul>)";
 
-constexpr Template item = R"(<li lang="{language}" dir="{direction}"><a href="{id}/{language}/">{title}</a>{dek}{date}</li>
+constexpr Template item =
+    R"(<li lang="{language}" dir="{direction}"><a href="{id}/{language}/">{title}</a>{dek}{date}</li>
 )";
 
 using E = html::Element;
@@ -28,8 +29,9 @@ Markup date_of(const IndexEntry& entry) {
     return {};
   const auto text = language::format_date(*date, language::built_in_messages(entry.language));
   return Markup::tree([&](html::Writer& writer) {
-    html::element(writer, E::p, {{T::class_, "dates"}},
-                  [&] { html::text_element(writer, E::time, {{T::datetime, entry.published}}, text); });
+    html::element(writer, E::p, {{T::class_, "dates"}}, [&] {
+      html::text_element(writer, E::time, {{T::datetime, entry.published}}, text);
+    });
   });
 }
 

@@ -11,6 +11,7 @@ namespace broadside::publish {
 void check_picture(std::string_view address, const Place&, const std::filesystem::path& article_folder, Faults&);
 
 /// Checks the addresses of all links and pictures in a text that begins at `start`. Faults: as above.
-void check_addresses(std::string_view markdown, const Place& start, const std::filesystem::path& article_folder, Faults&);
+void check_addresses(std::string_view markdown, const Place& start, const std::filesystem::path& article_folder,
+                     Faults&);
 
 } // namespace broadside::publish

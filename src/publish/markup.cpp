@@ -15,7 +15,8 @@ Markup Markup::fill(Template page, std::initializer_list<Hole> holes) {
   for (auto start = rest.find('{'); start != std::string_view::npos; start = rest.find('{')) {
     const auto end = rest.find('}', start);
     const auto name = rest.substr(start + 1, end - start - 1);
-    const auto* const hole = std::find_if(holes.begin(), holes.end(), [&](const Hole& one) { return one.name() == name; });
+    const auto* const hole =
+        std::find_if(holes.begin(), holes.end(), [&](const Hole& one) { return one.name() == name; });
     assert(hole != holes.end());
     markup.html_.append(rest.substr(0, start)).append(hole->html());
     rest.remove_prefix(end + 1);

@@ -9,8 +9,8 @@
 namespace broadside::publish {
 
 /// HTML of the page around an article, whose elements no vocabulary has (`html`, `meta`, `link`, `script`, and a form
-/// with an address). It is made of templates that stand in the source code, and what fills their holes has been checked:
-/// no text becomes markup.
+/// with an address). It is made of templates that stand in the source code, and what fills their holes has been
+/// checked: no text becomes markup.
 class Markup;
 
 /// A text with holes, "{name}", that is known when the compiler runs.

@@ -96,13 +96,14 @@ std::optional<Settings> read_settings(const std::filesystem::path& file, const S
     faults.add({file, 1}, "missing", "url: is missing: the address at which the articles will be served");
   if (faults.count() > before)
     return std::nullopt;
-  return Settings{*std::move(url), std::move(publisher), std::move(language), std::move(license),
-                  std::move(replies), std::move(loader)};
+  return Settings{*std::move(url),    std::move(publisher), std::move(language),
+                  std::move(license), std::move(replies),   std::move(loader)};
 }
 
 bool is_integrity(std::string_view text) {
   const auto is_base64 = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '/' || c == '=';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '/' ||
+           c == '=';
   };
   constexpr std::pair<std::string_view, std::size_t> kinds[] = {{"sha256-", 44}, {"sha384-", 64}, {"sha512-", 88}};
   return std::any_of(std::begin(kinds), std::end(kinds), [&](const auto& kind) {

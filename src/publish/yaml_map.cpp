@@ -53,7 +53,8 @@ Place YamlMap::place(const std::string& name) const { return place_of(has(name) 
 
 Place YamlMap::place_of(const YAML::Node& node) const { return {file_, line_of(node.Mark())}; }
 
-std::string YamlMap::text_of(const YAML::Node& node, const std::string& name, std::size_t longest, Faults& faults) const {
+std::string YamlMap::text_of(const YAML::Node& node, const std::string& name, std::size_t longest,
+                             Faults& faults) const {
   if (!node.IsScalar()) {
     faults.add(place_of(node), "wrong-type", name + ": must be a text");
     return {};

@@ -10,8 +10,8 @@
 
 namespace broadside::publish {
 
-/// A mapping in a YAML file. Its values are texts, exactly as they are written: the language `no` is "no", and a date is
-/// a text. A member without a value is as good as none; members that nobody asks for are ignored.
+/// A mapping in a YAML file. Its values are texts, exactly as they are written: the language `no` is "no", and a date
+/// is a text. A member without a value is as good as none; members that nobody asks for are ignored.
 class YamlMap {
 public:
   /// Reads a document that must be a mapping. Faults: malformed-yaml, wrong-type, duplicate-member.
@@ -34,7 +34,8 @@ public:
 
 private:
   YamlMap(YAML::Node node, std::filesystem::path file) : node_(std::move(node)), file_(std::move(file)) {}
-  static std::optional<YamlMap> of(const YAML::Node&, const std::filesystem::path& file, const std::string& name, Faults&);
+  static std::optional<YamlMap> of(const YAML::Node&, const std::filesystem::path& file, const std::string& name,
+                                   Faults&);
 
   YAML::Node member(const std::string& name) const;
   Place place_of(const YAML::Node&) const;

@@ -70,24 +70,21 @@ suite('a language that nobody has', () => {
 });
 
 suite('a view that is not content is refused, and the Markdown shown in its place:', () => {
-  const nested = (depth: number): unknown => {
-    let tree: unknown[] = ['div'];
-    for (let i = 0; i < depth; i++) tree = ['div', tree];
-    return tree;
-  };
+  const nested = `${'["div",'.repeat(100_000)}["div"]${']'.repeat(100_000)}`;
   const views: Record<string, unknown> = {
     'a form': ['article', ['form', { action: 'https://evil.example/' }, ['input', { type: 'password' }]]],
     'a target': ['article', ['a', { href: '/', target: '_top' }, 'x']],
     'an address that is a list': ['article', ['a', { href: ['javascript:1'] }, 'x']],
     'constructor as a name': ['constructor', 'x'],
     SCRIPT: ['article', ['SCRIPT', 'globalThis.ran = true']],
-    '10,000 nested elements': nested(10_000),
+    '100,000 nested elements': 'nested',
     'a million nodes': ['article', ...new Array<string>(1_000_000).fill('')],
   };
   for (const [what, view] of Object.entries(views)) {
     test(what, async (t) => {
       const world = await World.start(t);
-      world.put(english({ view }));
+      // JSON.stringify cannot write what JSON.parse can read.
+      world.put(JSON.stringify(english({ view })).replace('"nested"', () => nested));
       const { page, errors } = await world.open(visitors);
       await page.getByText('From Markdown.').waitFor();
       assert.equal((await toldOf(page, 'error')).code, 'view');

@@ -201,7 +201,7 @@ suite('a region', () => {
     const page = await openStand();
     const text = await page.evaluate(() => {
       stand.show(['div', ['p', 'one'], ['p', 'two']]);
-      for (const paragraph of document.querySelectorAll('p')) paragraph.replaceWith(document.createElement('font'));
+      for (const paragraph of document.querySelectorAll('p')) paragraph.replaceWith(document.createElement('span'));
       stand.show(['div', ['p', 'one'], ['hr'], ['p', 'two'], ['p', 'three']]);
       stand.show(['div', ['p', 'four']]);
       return stand.region.element?.querySelectorAll('p').length;

@@ -20,7 +20,7 @@ suite('a reply', () => {
     await write(page, 'With *emphasis*');
     await page.getByRole('button', { name: 'Preview' }).click();
     await page.locator('.preview em', { hasText: 'emphasis' }).waitFor();
-    await page.getByLabel('Your reply').press('End');
+    await page.locator('textarea').press('End');
     await page.keyboard.type(' and **more**');
     await page.locator('.preview strong', { hasText: 'more' }).waitFor();
 
@@ -59,8 +59,10 @@ suite('a reply', () => {
 
   test('that the server finds invalid says so at its field', async (t) => {
     const world = await World.start(t);
-    world.publisher.put('replies', (_, response) => {
+    world.publisher.meanwhile('replies', (request, response) => {
+      if (request.method !== 'POST') return false;
       response.writeHead(422).end(JSON.stringify({ problems: [{ field: 'website', code: 'malformed' }] }));
+      return true;
     });
     const { page } = await world.open(visitors);
     await write(page, 'Hello');

@@ -86,7 +86,8 @@ TEST_CASE("all faults are reported together, and nothing is written") {
   Publisher publisher;
   publisher.write_article("tale/en.md", "dek: D\npublished: soon\n");
   publisher.write_article("other/fr.md", "title: T\n", "![x](none.png) ![y](ftp://x)\n");
-  CHECK(publisher.build() == Faults{"missing-picture at content/other/fr.md:4", "unsafe-address at content/other/fr.md:4",
-                                    "missing at content/tale/en.md:2", "malformed at content/tale/en.md:3"});
+  CHECK(publisher.build() == Faults{"missing-picture at content/other/fr.md:4",
+                                    "unsafe-address at content/other/fr.md:4", "missing at content/tale/en.md:2",
+                                    "malformed at content/tale/en.md:3"});
   CHECK_FALSE(publisher.site.has("out"));
 }

@@ -45,8 +45,8 @@ TEST_CASE("a page says its language and those beside it") {
   CHECK_THAT(page, Contains(R"(<title>T</title>)") && Contains(R"(<meta name="description" content="D">)"));
   CHECK_THAT(page, Contains(R"(<link rel="canonical" href="https://news.example/a/tale/ar/">)"));
   for (const std::string language : {"ar", "en", "es"})
-    CHECK_THAT(page, Contains("<link rel=\"alternate\" hreflang=\"" + language + "\" href=\"https://news.example/a/tale/" +
-                              language + "/\">"));
+    CHECK_THAT(page, Contains("<link rel=\"alternate\" hreflang=\"" + language +
+                              "\" href=\"https://news.example/a/tale/" + language + "/\">"));
   CHECK_THAT(page, Contains(R"(<link rel="alternate" hreflang="x-default" href="https://news.example/a/tale/en/">)"));
   CHECK_THAT(page, Contains(R"(<broadside-article src="../article.json" lang="ar">)"));
   CHECK(first_unbalanced(page) == "");
@@ -72,15 +72,16 @@ TEST_CASE("without a reply server there is no form") {
 TEST_CASE("a page has no script and no style of its own") {
   Publisher publisher;
   REQUIRE(publisher.build() == Names{});
-  CHECK_THAT(page_of(publisher, "en"), !Contains("<script") && !Contains("preload") && !Contains("<style") &&
-                                           !Contains(" style="));
+  CHECK_THAT(page_of(publisher, "en"),
+             !Contains("<script") && !Contains("preload") && !Contains("<style") && !Contains(" style="));
 }
 
 TEST_CASE("with a loader, the page names it by its hash") {
   Publisher publisher;
   SECTION("that stands elsewhere") {
     publisher.folder.write("broadside.yaml", "publisher: {name: N, url: https://x.example/}\ndefault: en\n"
-                                             "loader: {src: https://cdn.example/b.js, integrity: " + hash + "}\n");
+                                             "loader: {src: https://cdn.example/b.js, integrity: " +
+                                                 hash + "}\n");
     REQUIRE(publisher.build() == Names{});
     CHECK_THAT(page_of(publisher, "en"), Contains("<script async src=\"https://cdn.example/b.js\" integrity=\"" + hash +
                                                   "\" crossorigin=\"anonymous\"></script>"));
@@ -94,7 +95,8 @@ TEST_CASE("with a loader, the page names it by its hash") {
     publisher.loader = dist.path();
     REQUIRE(publisher.build() == Names{});
     const auto page = page_of(publisher, "en");
-    CHECK_THAT(page, Contains("<script async src=\"https://news.example/a/broadside/broadside.js\" integrity=\"" + hash));
+    CHECK_THAT(page,
+               Contains("<script async src=\"https://news.example/a/broadside/broadside.js\" integrity=\"" + hash));
     CHECK_THAT(page, Contains(R"(<link rel="preload" as="fetch" crossorigin href="../article.json">)"));
     CHECK(publisher.site.has("out/broadside/core.wasm"));
     CHECK_FALSE(publisher.site.has("out/broadside/types"));
@@ -111,15 +113,18 @@ TEST_CASE("no text becomes markup, wherever it stands") {
   Publisher publisher;
   const std::string text = R"(</title><script>alert("1")</script>&amp;)";
   publisher.folder.write("content/tale/p.svg", "<svg/>");
-  publisher.folder.write("broadside.yaml", "publisher:\n  name: '" + text + "'\n  url: https://x.example/\n"
-                                           "default: en\nlicense: '" + text + "'\n");
+  publisher.folder.write("broadside.yaml", "publisher:\n  name: '" + text +
+                                               "'\n  url: https://x.example/\n"
+                                               "default: en\nlicense: '" +
+                                               text + "'\n");
   publisher.write_article("tale/en.md", "title: '" + text + "'\ndek: '" + text + "'\nauthor: '" + text +
                                             "'\nlead:\n  src: p.svg\n  alt: '" + text + "'\n  caption: '" + text +
                                             "'\n  credit: '" + text + "'\n");
   REQUIRE(publisher.build() == Names{});
   for (const auto& page : {page_of(publisher, "en"), publisher.site.read("out/index.html")}) {
     CHECK_THAT(page, !Contains("<script") && !Contains("alert(\""));
-    CHECK_THAT(page, Contains("<title>&lt;/title&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;amp;</title>"));
+    CHECK_THAT(page,
+               Contains("<title>&lt;/title&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;amp;</title>"));
     CHECK(first_unbalanced(page) == "");
   }
 }

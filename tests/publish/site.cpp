@@ -38,10 +38,11 @@ TEST_CASE("a site has article.json and a page in each language") {
 TEST_CASE("article.json says what the publisher wrote") {
   Publisher publisher;
   publisher.folder.write("content/tale/picture.svg", "<svg/>");
-  publisher.write_article("tale/en.md",
-                          "title: no\ndek: 1e3\nauthor: A\nauthors: [B, C]\npublished: 2021-03-14\n"
-                          "modified: 2021-03-15T10:00:00Z\nlead:\n  src: picture.svg\n  alt: x\n  width: 30\nkey: [1, {a: b}]\n",
-                          "![p](picture.svg) [more](notes.pdf)\n");
+  publisher.write_article(
+      "tale/en.md",
+      "title: no\ndek: 1e3\nauthor: A\nauthors: [B, C]\npublished: 2021-03-14\n"
+      "modified: 2021-03-15T10:00:00Z\nlead:\n  src: picture.svg\n  alt: x\n  width: 30\nkey: [1, {a: b}]\n",
+      "![p](picture.svg) [more](notes.pdf)\n");
   publisher.write_article("tale/ar.md", "title: T\npublished: 2020-01-01\n");
   REQUIRE(publisher.build() == Names{});
   const auto article = article_of(publisher);

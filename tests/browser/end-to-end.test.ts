@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { suite, test, type TestContext } from 'node:test';
+import type { Page } from 'playwright-core';
+import { type Demo, type DemoOptions, startDemo } from '../../examples/server/demo.ts';
+import { errorsOf, useBrowser } from '../support/browser.ts';
+
+/** The example's host, publisher and reply server, on ports and in a folder of this test's own. */
+async function startOwnDemo(test: TestContext, options: DemoOptions = {}): Promise<Demo> {
+  const folder = await mkdtemp(join(tmpdir(), 'broadside-demo-'));
+  test.after(() => rm(folder, { recursive: true, force: true }));
+  const demo = await startDemo({ ...options, folder });
+  test.after(() => demo.stop());
+  return demo;
+}
+
+async function leaveReply(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Name').fill('Ana Pérez');
+  await page.getByLabel('E-mail').fill('ana@example.com');
+  await page.locator('textarea').fill(text);
+  await page.getByRole('button', { name: 'Send reply' }).click();
+}
+
+suite('a reader of the example', () => {
+  const visitors = useBrowser();
+
+  test('reads on the host’s page, switches, replies, and finds the reply again everywhere', async (t) => {
+    const demo = await startOwnDemo(t);
+    const page = await visitors.open();
+    const errors = errorsOf(page);
+    await page.goto(demo.host);
+
+    const title = page.getByRole('heading', { level: 1 });
+    const english = await title.textContent();
+    await page.locator('.lead img').evaluate((picture) => (picture as HTMLImageElement).decode());
+    await page.getByText('No replies yet').waitFor();
+    await page.locator('textarea').fill('Half a ');
+    await page.getByRole('link', { name: 'Leer en español' }).click();
+    await page.getByRole('heading', { name: 'Deje una respuesta' }).waitFor();
+    assert.notEqual(await title.textContent(), english);
+    assert.equal(await page.locator('article').getAttribute('lang'), 'es');
+    assert.equal(await page.locator('textarea').inputValue(), 'Half a ');
+    await page.getByRole('link', { name: 'Read in English' }).click();
+    await page.getByRole('heading', { name: 'Leave a Reply' }).waitFor();
+    assert.equal(await title.textContent(), english);
+
+    await leaveReply(page, 'A reply with *emphasis* — ¡y más!');
+    await page.locator('.reply em').waitFor();
+
+    await demo.killReplies();
+    await demo.startReplies();
+    await page.reload();
+    await page.locator('.reply', { hasText: 'A reply with emphasis — ¡y más!' }).waitFor();
+    await page.getByRole('heading', { name: 'Replies (1)' }).waitFor();
+    assert.deepEqual(errors, []);
+
+    await page.goto(`${demo.publisher}/north-korea/en/`);
+    await page.locator('.reply', { hasText: 'Ana Pérez' }).waitFor();
+    assert.deepEqual(errors, []);
+  });
+
+  test('keeps a reply while the server is down, and sends it once when it is back', async (t) => {
+    const demo = await startOwnDemo(t);
+    const page = await visitors.open();
+    await page.goto(demo.host);
+    await page.getByText('No replies yet').waitFor();
+    await demo.killReplies();
+    await leaveReply(page, 'Kept');
+    await page.getByText('the server did not answer').waitFor();
+    await demo.startReplies();
+    await page.getByRole('button', { name: 'Send again' }).click();
+    await page.locator('.reply', { hasText: 'Kept' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Replies (1)' }).waitFor();
+  });
+
+  test('does the same under the strictest policy that a host can have', async (t) => {
+    const policy = [
+      "default-src 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+      "script-src 'nonce-n' 'strict-dynamic' 'wasm-unsafe-eval'",
+      "style-src 'self'",
+      "img-src 'self' http://localhost:*",
+      'connect-src http://localhost:*',
+    ].join('; ');
+    const demo = await startOwnDemo(t, { nonce: 'n', hostHeaders: { 'content-security-policy': policy } });
+    const page = await visitors.open();
+    const errors = errorsOf(page);
+    await page.goto(demo.host);
+    await page.getByRole('link', { name: 'Leer en español' }).click();
+    await page.getByRole('link', { name: 'Read in English' }).click();
+    await page.getByText('No replies yet').waitFor();
+    await leaveReply(page, 'Under a policy');
+    await page.locator('.reply', { hasText: 'Under a policy' }).waitFor();
+    assert.deepEqual(errors, []);
+  });
+
+  test('reads plain Markdown on the second page', async (t) => {
+    const demo = await startOwnDemo(t);
+    const page = await visitors.open();
+    const errors = errorsOf(page);
+    await page.goto(`${demo.host}/markdown.html`);
+    await page.locator('article .body p').first().waitFor();
+    assert.deepEqual(errors, []);
+  });
+
+  test('reads and replies at the publisher’s without any script', async (t) => {
+    const demo = await startOwnDemo(t);
+    const page = await visitors.open({ javaScriptEnabled: false });
+    await page.goto(`${demo.publisher}/north-korea/en/`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await leaveReply(page, 'Without *script*');
+    await page.locator('.reply em', { hasText: 'script' }).waitFor();
+
+    await page.goto(`${demo.publisher}/north-korea/en/`);
+    await page.getByRole('link', { name: 'Leer en español' }).click();
+    assert.equal(await page.locator('article').getAttribute('lang'), 'es');
+  });
+});
