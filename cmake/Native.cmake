@@ -40,5 +40,5 @@ target_link_libraries(publish_tests PRIVATE broadside_publish catch2)
 catch_discover_tests(publish_tests PROPERTIES LABELS publish)
 
 broadside_program(server_tests tests/server)
-target_link_libraries(server_tests PRIVATE broadside_server catch2)
+target_link_libraries(server_tests PRIVATE broadside_server catch2 yaml-cpp)
 catch_discover_tests(server_tests PROPERTIES LABELS server)

@@ -58,7 +58,6 @@ suite('a reader of the example', () => {
 
     await page.goto(`${demo.publisher}/north-korea/en/`);
     await page.locator('.reply', { hasText: 'Ana Pérez' }).waitFor();
-    assert.deepEqual(errors, []);
   });
 
   test('keeps a reply while the server is down, and sends it once when it is back', async (t) => {

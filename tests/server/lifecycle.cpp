@@ -74,7 +74,7 @@ TEST_CASE("A request that is under way when the server is stopped gets its answe
 
 TEST_CASE("Who does not go on is not waited for") {
   const RunningServer server([](server::Options& options) {
-    options.limits.head_time = options.limits.body_time = options.limits.idle_time = std::chrono::milliseconds(100);
+    options.limits.head_time = options.limits.body_time = options.limits.rest_time = std::chrono::milliseconds(100);
   });
   for (const auto& begun : {""s, "GET /v1/hea"s, post_reply().substr(0, post_reply().size() - 1)}) {
     Client client(server.port());

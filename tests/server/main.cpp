@@ -7,9 +7,9 @@
 #include <string_view>
 
 int main(int count, char** arguments) {
-  if (count == 3 && arguments[1] == std::string_view(broadside::test::serve_flag))
-    return broadside::test::serve_in(arguments[2]);
   // What the server logs of the bad requests that it is sent here is expected.
   spdlog::set_level(spdlog::level::off);
+  if (count == 3 && arguments[1] == std::string_view(broadside::test::serve_flag))
+    return broadside::test::serve_in(arguments[2]);
   return Catch::Session().run(count, arguments);
 }

@@ -10,8 +10,8 @@ Cursor Cursor::operator[](std::string_view name) const {
   const auto* object = as<Value::Object>(Presence::optional, "an object");
   if (object == nullptr)
     return {nullptr, reading_, std::move(path)};
-  const auto found = std::find_if(object->begin(), object->end(), [&](const auto& member) { return member.first == name; });
-  return {found == object->end() ? nullptr : &found->second, reading_, std::move(path)};
+  const auto found = std::find_if(object->begin(), object->end(), [&](const auto& member) { return member.name == name; });
+  return {found == object->end() ? nullptr : &found->value, reading_, std::move(path)};
 }
 
 std::vector<std::pair<std::string_view, Cursor>> Cursor::members(Presence presence) const {

@@ -49,7 +49,7 @@ public:
       return true;
     skip_next_ = !limits_.skipped.empty() && name == limits_.skipped;
     if (!skip_next_)
-      std::get<Value::Object>(open_.back()->data).emplace_back(std::move(name), Value{});
+      std::get<Value::Object>(open_.back()->data).push_back({std::move(name), Value{}});
     return true;
   }
 
@@ -85,7 +85,7 @@ private:
       return root_ = std::move(value);
     if (auto* array = std::get_if<Value::Array>(&open_.back()->data))
       return array->emplace_back(std::move(value));
-    return std::get<Value::Object>(open_.back()->data).back().second = std::move(value);
+    return std::get<Value::Object>(open_.back()->data).back().value = std::move(value);
   }
 
   bool start(Value value) {

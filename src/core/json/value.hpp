@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -16,9 +15,15 @@ namespace broadside::json {
 /// A JSON value that has been read.
 struct Value {
   struct Null {};
+  struct Member;
   using Array = std::vector<Value>;
-  using Object = std::vector<std::pair<std::string, Value>>;
+  using Object = std::vector<Member>;
   std::variant<Null, bool, double, std::string, Array, Object> data;
+};
+
+struct Value::Member {
+  std::string name;
+  Value value;
 };
 
 /// What a text may hold, so that reading one costs memory in proportion to it and no recursion over it goes deep.

@@ -62,10 +62,19 @@ void write_next(const std::string& address, const language::Messages& words, htm
   });
 }
 
+/// What view::fields does not say: why the form has come back.
+void write_failure(view::Form::Status status, const language::Messages& words, html::Writer& writer) {
+  if (status == view::Form::Status::idle)
+    return;
+  const auto message = status == view::Form::Status::busy ? Message::failed_busy : Message::failed_refused;
+  html::text_element(writer, E::p, {{T::class_, "problem"}, {T::role, "alert"}}, words[message]);
+}
+
 std::string form_of(const RepliesPage& page, const language::Messages& words) {
   const auto action = replies_path(page.article.id) + "?language=" + page.language;
   std::string out = filled(form_start, "{action}", action);
   html::TextWriter writer(out);
+  write_failure(page.form->status, words, writer);
   view::fields(*page.form, words, writer);
   return out.append(form_end);
 }

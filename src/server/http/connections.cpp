@@ -18,9 +18,9 @@ void Connections::leave(Connection& connection) {
   left_.cancel();
 }
 
-void Connections::hang_up_idle() {
+void Connections::hang_up_resting() {
   for (auto* connection : open_)
-    if (connection->idle())
+    if (connection->phase() == Connection::Phase::resting)
       connection->hang_up();
 }
 
@@ -31,7 +31,9 @@ void Connections::hang_up_all() {
 
 void Connections::stop() {
   stopping_ = true;
-  hang_up_idle();
+  for (auto* connection : open_)
+    if (connection->phase() != Connection::Phase::serving)
+      connection->hang_up();
   left_.cancel();
 }
 

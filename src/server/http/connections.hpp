@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <unordered_set>
 
@@ -14,7 +15,9 @@ namespace broadside::server::http {
 class Connection {
 public:
   virtual ~Connection() = default;
-  virtual bool idle() const = 0; // nothing of a request has come
+  /// `starting` until a first byte has come; `resting` between an answer and the next request's first byte.
+  enum class Phase : std::uint8_t { starting, serving, resting };
+  virtual Phase phase() const = 0;
   virtual void hang_up() = 0;
 };
 
@@ -27,11 +30,12 @@ public:
   void leave(Connection& connection);
   std::size_t count() const { return open_.size(); }
 
-  void hang_up_idle();
+  void hang_up_resting();
   void hang_up_all();
 
   // Once true, a session closes its connection after the answer that it is giving.
   bool stopping() const { return stopping_; }
+  // Ends those connections that no request is being served on.
   void stop();
 
   // Resumes when at most `count` are open (true) or the time is over (false).

@@ -16,7 +16,7 @@ struct Limits {
   std::chrono::milliseconds head_time{10'000};
   std::chrono::milliseconds body_time{20'000};
   std::chrono::milliseconds write_time{20'000};
-  std::chrono::milliseconds idle_time{30'000};
+  std::chrono::milliseconds rest_time{30'000};
 
   // Below the 1,024 descriptors that a process gets by default: the database needs some too.
   std::size_t connections = 768;

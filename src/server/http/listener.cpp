@@ -30,28 +30,33 @@ std::uint16_t Listener::port() const { return acceptor_.local_endpoint().port();
 
 asio::awaitable<void> Listener::run() {
   while (acceptor_.is_open()) {
-    // Where all places are taken, those who wait between two requests give theirs up, and newcomers wait in the
-    // kernel's queue until one is free.
-    if (connections_.count() >= limits_.connections)
-      connections_.hang_up_idle();
-    const bool room = co_await connections_.wait_for_at_most(limits_.connections - 1, pause);
-    if (!room)
-      continue;
-
     auto [error, socket] = co_await acceptor_.async_accept(asio::as_tuple(asio::use_awaitable));
     if (error == asio::error::operation_aborted)
       break;
     if (error) {
       // Mostly: out of descriptors. It passes when connections end, so accepting goes on.
       spdlog::warn("Could not accept a connection: {}", error.message());
-      connections_.hang_up_idle();
+      connections_.hang_up_resting();
       asio::steady_timer timer(acceptor_.get_executor(), pause);
       co_await timer.async_wait(asio::as_tuple(asio::use_awaitable));
       continue;
     }
-    asio::co_spawn(acceptor_.get_executor(), run_session(std::move(socket), service_, connections_, limits_),
-                   asio::detached);
+    const bool has_place = co_await make_room();
+    if (has_place)
+      asio::co_spawn(acceptor_.get_executor(), run_session(std::move(socket), service_, connections_, limits_),
+                     asio::detached);
   }
+}
+
+// Where all places are taken, those who rest between two requests give theirs up, and newcomers wait: one here, the
+// others in the kernel's queue. False where the server is stopped meanwhile.
+asio::awaitable<bool> Listener::make_room() {
+  bool has_place = connections_.count() < limits_.connections;
+  while (!has_place && acceptor_.is_open()) {
+    connections_.hang_up_resting();
+    has_place = co_await connections_.wait_for_at_most(limits_.connections - 1, pause);
+  }
+  co_return has_place;
 }
 
 void Listener::stop() { acceptor_.close(); }

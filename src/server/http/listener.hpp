@@ -25,6 +25,8 @@ public:
   void stop();
 
 private:
+  boost::asio::awaitable<bool> make_room();
+
   boost::asio::ip::tcp::acceptor acceptor_;
   Service& service_;
   Connections& connections_;

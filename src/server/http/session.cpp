@@ -66,7 +66,7 @@ public:
   Session& operator=(const Session&) = delete;
   ~Session() override { connections_.leave(*this); }
 
-  bool idle() const override { return idle_; }
+  Phase phase() const override { return phase_; }
   void hang_up() override { stream_.close(); }
 
   asio::awaitable<void> run() {
@@ -90,7 +90,8 @@ private:
     const auto response = co_await answer(request);
     const bool stays = *keep_alive && !connections_.stopping();
     const bool written = co_await write(response, stays ? After::keep_alive : After::close, request);
-    co_return written&& stays;
+    phase_ = buffer_.size() == 0 ? Phase::resting : Phase::serving;
+    co_return (written && stays);
   }
 
   // Whether the client keeps the connection.
@@ -120,10 +121,9 @@ private:
   }
 
   asio::awaitable<tl::expected<std::size_t, Ending>> read_head() {
-    idle_ = buffer_.size() == 0;
-    stream_.expires_after(idle_ ? limits_.idle_time : limits_.head_time);
+    stream_.expires_after(phase_ == Phase::resting ? limits_.rest_time : limits_.head_time);
     for (std::size_t scanned = 0;;) {
-      skip_empty_lines();
+      scanned -= std::min(scanned, skip_empty_lines());
       const auto scan = scan_head(received(), scanned);
       if (scan.state == HeadState::complete)
         co_return scan.length;
@@ -139,9 +139,12 @@ private:
   }
 
   // RFC 9112, 2.2: empty lines before a request are skipped, as some clients send one after a body.
-  void skip_empty_lines() {
-    while (received().starts_with("\r\n"))
-      buffer_.consume(2);
+  std::size_t skip_empty_lines() {
+    std::size_t skipped = 0;
+    while (received().substr(skipped).starts_with("\r\n"))
+      skipped += 2;
+    buffer_.consume(skipped);
+    return skipped;
   }
 
   Ending too_large_head() {
@@ -154,9 +157,9 @@ private:
     if (error)
       co_return false;
     buffer_.commit(length);
-    if (idle_)
+    if (phase_ == Phase::resting)
       stream_.expires_after(limits_.head_time);
-    idle_ = false;
+    phase_ = Phase::serving;
     co_return true;
   }
 
@@ -234,7 +237,7 @@ private:
   Service& service_;
   Connections& connections_;
   const Limits& limits_;
-  bool idle_ = true;
+  Phase phase_ = Phase::starting;
 };
 
 } // namespace
