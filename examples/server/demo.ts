@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import type { OutgoingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { buildSite, repository, requireBuilt, startReplyServer, type Addresses, type ReplyServer } from './command.ts';
-import { hostPage } from './host_page.ts';
+import { hostPage } from './host-page.ts';
 import { close, freePort, listen, portOf } from './ports.ts';
 import { serveFolder } from './static.ts';
 

@@ -1,15 +1,6 @@
 import { after, afterEach, before } from 'node:test';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-
-const flags = [
-  '--no-sandbox', // Chromium's own does not run as root
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
 
 export interface Visitors {
   /** A page of somebody new, with nothing stored. Pages close with the test. */
@@ -21,7 +12,7 @@ export function useBrowser(): Visitors {
   let browser: Browser | undefined;
   let contexts: BrowserContext[] = [];
   before(async () => {
-    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+    browser = await launchChromium();
   });
   afterEach(async () => {
     await Promise.all(contexts.map((context) => context.close()));

@@ -1,9 +1,6 @@
 import { parseAddress } from './address.ts';
 import { compose } from './article/compose.ts';
-import type { Envelope, Replies } from './article/envelope.ts';
 import { fetchArticle, type Source } from './article/source.ts';
-import { coreAddress } from './core/address.ts';
-import type { Core } from './core/core.ts';
 import { loadCore } from './core/load.ts';
 import type { BroadsideArticle } from './element.ts';
 import { BroadsideError, report } from './errors.ts';
@@ -12,17 +9,10 @@ import { chooseLanguage, isStated, languageAround, storedLanguage, storeLanguage
 import { type Language, languageFor } from './language/messages.ts';
 import { Origins } from './origins.ts';
 import { isInWindow, keepPlace } from './place.ts';
-import { ReplyClient } from './replies/client.ts';
-import { Conversation } from './replies/conversation.ts';
-import { DraftBox } from './replies/draft.ts';
+import { Discussion } from './replies/discussion.ts';
 import type { Stage } from './stage.ts';
 import { goTo, isPlainClick } from './tree/links.ts';
 import type { Setting } from './tree/setting.ts';
-
-interface Shown {
-  readonly language: string;
-  readonly setting: Setting;
-}
 
 /** One article being read in one element: fetched, painted in a language, and replied to. It ends with `dispose`. */
 export class Reading {
@@ -31,54 +21,64 @@ export class Reading {
   readonly #src: URL;
   readonly #origins: Origins;
   readonly #end = new AbortController();
+  /** Whether the first painting came to something. */
+  #begun: Promise<boolean> = Promise.resolve(false);
   #source: Source | undefined;
   /** What the reader chose here; it holds until the host says something else. */
   #chosen: string | undefined;
-  #shown: Shown | undefined;
-  #conversation: Conversation | undefined;
-  // What is waited for may no longer be wanted when it comes: each wish has a number, and only the last is fulfilled.
+  #shown: { readonly language: string; readonly setting: Setting } | undefined;
+  #discussion: Discussion | undefined;
+  // A text that was waited for may come when another is wanted: only the last painting is completed.
   #paintings = 0;
-  #conversations = 0;
 
   constructor(element: BroadsideArticle, stage: Stage, src: URL) {
     this.#element = element;
     this.#stage = stage;
     this.#src = src;
     this.#origins = new Origins(location.origin, src.origin);
-    stage.box.addEventListener(
-      'click',
-      (event) => {
-        this.#click(event);
-      },
-      { signal: this.#end.signal },
-    );
+    const click = (event: MouseEvent): void => {
+      this.#click(event);
+    };
+    stage.box.addEventListener('click', click, { signal: this.#end.signal });
   }
 
   async begin(): Promise<void> {
-    this.#speak();
-    try {
-      this.#source = await fetchArticle(this.#src, this.#origins, this.#end.signal);
-      await this.#paint(this.#choose(this.#source));
-    } catch (thrown) {
-      this.#fail(thrown);
-      return;
-    }
-    fire(this.#element, 'broadside:ready', { language: this.#shown?.language });
-    await this.#converse();
+    this.#begun = this.#paintFirst();
+    if (await this.#begun) await this.#discuss();
   }
 
   /** The host changed an attribute other than `src`. */
   async adapt(attribute: string): Promise<void> {
     if (attribute === 'lang') this.#chosen = undefined;
-    if (!this.#source) return;
-    if (attribute === 'replies') await this.#converse();
+    if (!(await this.#begun) || !this.#source) return;
+    if (attribute === 'replies') await this.#discuss();
     else await this.#turnTo(this.#choose(this.#source));
   }
 
   dispose(): void {
     this.#end.abort();
-    this.#conversation?.dispose();
+    this.#discussion?.close();
     this.#stage.showFallback();
+  }
+
+  async #paintFirst(): Promise<boolean> {
+    this.#speak();
+    try {
+      this.#source = await fetchArticle(this.#src, this.#origins, this.#end.signal);
+      await this.#paint(this.#source, this.#choose(this.#source));
+    } catch (thrown) {
+      if (!this.#end.signal.aborted) this.#fail(BroadsideError.from(thrown, 'article', this.#src.href));
+      return false;
+    }
+    if (!this.#shown) return false;
+    fire(this.#element, 'broadside:ready', { language: this.#shown.language });
+    return true;
+  }
+
+  #fail(error: BroadsideError): void {
+    report(this.#element, error);
+    const { error_article, error_retry } = this.#interface().messages;
+    this.#stage.showFailure(error_article, { label: error_retry, run: () => void this.begin() });
   }
 
   #choose(source: Source): string {
@@ -94,10 +94,9 @@ export class Reading {
     return chooseLanguage(wishes, [...source.envelope.translations.keys()], source.envelope.defaultLanguage);
   }
 
-  async #paint(language: string): Promise<void> {
+  async #paint(source: Source, language: string): Promise<void> {
     const painting = ++this.#paintings;
-    if (!this.#source) return;
-    const { tree, setting } = await compose(this.#source, {
+    const { tree, setting } = await compose(source, {
       language,
       messages: this.#interface(language).messages,
       headingLevel: this.#element.headingLevel,
@@ -121,7 +120,7 @@ export class Reading {
   async #turnTo(language: string): Promise<void> {
     const before = this.#shown?.language;
     try {
-      await this.#paint(language);
+      if (this.#source) await this.#paint(this.#source, language);
     } catch (thrown) {
       if (!this.#end.signal.aborted) report(this.#element, BroadsideError.from(thrown, 'article', this.#src.href));
       return;
@@ -135,7 +134,7 @@ export class Reading {
   #speak(): void {
     const { messages, direction } = this.#interface(this.#shown?.language);
     this.#stage.speak(messages.language, direction);
-    if (this.#shown) this.#conversation?.speak(messages, this.#shown.setting);
+    if (this.#shown) this.#discussion?.speak({ messages, setting: this.#shown.setting });
   }
 
   #interface(language = ''): Language {
@@ -154,11 +153,24 @@ export class Reading {
     return first > 0 ? () => blocks()[first]?.getBoundingClientRect().top : undefined;
   }
 
+  /** Brings the replies and the form, or takes them away, as article and host want it. */
+  async #discuss(): Promise<void> {
+    this.#discussion?.close();
+    this.#discussion = undefined;
+    if (this.#source?.kind !== 'article' || !this.#shown || this.#element.replies === 'off') return;
+    const { envelope, address } = this.#source;
+    if (!envelope.replies) return;
+    const { messages } = this.#interface(this.#shown.language);
+    const { setting } = this.#shown;
+    this.#discussion = new Discussion(this.#element, this.#stage, this.#origins, { messages, setting });
+    await this.#discussion.open(envelope, envelope.replies, address);
+  }
+
   #click(event: MouseEvent): void {
     const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
     if (!link || !isPlainClick(event) || event.defaultPrevented) return;
-    const place = this.#placeOf(link);
     const language = this.#languageOf(link);
+    const place = this.#placeOf(link);
     if (!place && language === undefined) return;
     event.preventDefault();
     if (language !== undefined) this.#switchTo(language);
@@ -176,9 +188,8 @@ export class Reading {
     const { article } = this.#stage;
     const isSwitch = article.treeOf(link.parentNode)?.attributes.get('class') === 'switch';
     const language = isSwitch ? article.treeOf(link)?.attributes.get('hreflang') : undefined;
-    const available =
-      this.#source?.kind === 'article' && language !== undefined && this.#source.envelope.translations.has(language);
-    return available ? language : undefined;
+    if (language === undefined || this.#source?.kind !== 'article') return undefined;
+    return this.#source.envelope.translations.has(language) ? language : undefined;
   }
 
   /** What a link points to within the text itself. */
@@ -186,77 +197,5 @@ export class Reading {
     const address = parseAddress(link.href, document.baseURI);
     const fragment = address && this.#shown?.setting.fragment(address);
     return fragment === undefined ? null : this.#stage.root.getElementById(fragment);
-  }
-
-  #fail(thrown: unknown): void {
-    if (this.#end.signal.aborted) return;
-    report(this.#element, BroadsideError.from(thrown, 'article', this.#src.href));
-    const { error_article, error_retry } = this.#interface().messages;
-    this.#stage.showFailure(error_article, { label: error_retry, run: () => void this.begin() });
-  }
-
-  /** Brings the replies and the form, or takes them away, as article and host want it. */
-  async #converse(): Promise<void> {
-    const conversation = ++this.#conversations;
-    this.#conversation?.dispose();
-    this.#conversation = undefined;
-    this.#stage.notice.clear();
-    if (this.#source?.kind !== 'article' || this.#element.replies === 'off') return;
-    const { envelope, address } = this.#source;
-    if (!envelope.replies) return;
-    try {
-      const endpoint = this.#endpointOf(envelope.replies, address);
-      const core = await loadCore();
-      if (conversation !== this.#conversations || this.#end.signal.aborted) return;
-      this.#conversation = this.#open(core, endpoint, envelope, envelope.replies);
-    } catch (thrown) {
-      if (!this.#end.signal.aborted) this.#sayWhereRepliesAre(BroadsideError.from(thrown, 'core', coreAddress.href));
-      return;
-    }
-    await this.#conversation?.load();
-  }
-
-  #open(core: Core, endpoint: URL, envelope: Envelope, replies: Replies): Conversation | undefined {
-    if (!this.#shown) return undefined;
-    const { messages } = this.#interface(this.#shown.language);
-    if (!replies.open) this.#stage.notice.show('status', messages.replies_closed);
-    const around = {
-      core,
-      client: new ReplyClient(endpoint),
-      drafts: new DraftBox(this.#src.origin, envelope.id),
-      stage: this.#stage,
-      open: replies.open,
-      failed: (error: BroadsideError): void => {
-        report(this.#element, error);
-      },
-      replied: (id: string): void => {
-        fire(this.#element, 'broadside:reply', { id });
-      },
-    };
-    return new Conversation(around, messages, this.#shown.setting);
-  }
-
-  #endpointOf({ endpoint }: Replies, address: URL): URL {
-    const where = `${address.href}#/replies/endpoint`;
-    const url = parseAddress(endpoint, address);
-    if (!url || !/^https?:$/.test(url.protocol))
-      throw new BroadsideError('article', where, 'must be an http or https address');
-    if (!this.#origins.allow(url))
-      throw new BroadsideError('host-origin', where, 'replies may not go to the host’s own origin');
-    return url;
-  }
-
-  /** Without a core, or an address to send to: a link to the publisher's page, or another try where that may help. */
-  #sayWhereRepliesAre(error: BroadsideError): void {
-    report(this.#element, error);
-    const { messages } = this.#interface(this.#shown?.language);
-    if (error.code === 'core') {
-      this.#stage.notice.show('problem', messages.replies_failed, {
-        label: messages.reload,
-        run: () => void this.#converse(),
-      });
-    } else if (this.#shown) {
-      this.#stage.notice.show('status', '', { label: messages.replies_elsewhere, href: this.#shown.setting.page.href });
-    }
   }
 }

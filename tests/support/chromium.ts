@@ -1,0 +1,16 @@
+import { type Browser, chromium } from 'playwright-core';
+
+const flags = [
+  '--no-sandbox', // Chromium's own does not run as root
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Debian's Chromium, without a window. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+}

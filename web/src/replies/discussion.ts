@@ -1,0 +1,116 @@
+import { parseAddress } from '../address.ts';
+import type { Envelope, Replies } from '../article/envelope.ts';
+import { coreAddress } from '../core/address.ts';
+import type { Core } from '../core/core.ts';
+import { loadCore } from '../core/load.ts';
+import { BroadsideError, report } from '../errors.ts';
+import { fire } from '../events.ts';
+import type { Messages } from '../language/messages.ts';
+import type { Origins } from '../origins.ts';
+import type { Stage } from '../stage.ts';
+import type { Setting } from '../tree/setting.ts';
+import { ReplyClient } from './client.ts';
+import { Conversation } from './conversation.ts';
+import { DraftBox } from './draft.ts';
+
+/** The words and the place in which an article is shown just now. */
+export interface Shown {
+  readonly messages: Messages;
+  readonly setting: Setting;
+}
+
+/** Brings the replies to an article that has been painted; where there can be none, it says where they are. */
+export class Discussion {
+  readonly #element: HTMLElement;
+  readonly #stage: Stage;
+  readonly #origins: Origins;
+  #shown: Shown;
+  #conversation: Conversation | undefined;
+  /** Says, in the words of the moment, what stands in the place of the replies. */
+  #notice: (() => void) | undefined;
+  // The core may come when nobody waits for it any more: only the last opening is completed.
+  #openings = 0;
+
+  constructor(element: HTMLElement, stage: Stage, origins: Origins, shown: Shown) {
+    this.#element = element;
+    this.#stage = stage;
+    this.#origins = origins;
+    this.#shown = shown;
+  }
+
+  async open(envelope: Envelope, replies: Replies, address: URL): Promise<void> {
+    this.close();
+    const opening = this.#openings;
+    try {
+      const endpoint = this.#endpoint(replies, address);
+      const core = await loadCore();
+      if (opening !== this.#openings) return;
+      this.#conversation = this.#converse(core, endpoint, envelope.id, replies.open);
+    } catch (thrown) {
+      if (opening !== this.#openings) return;
+      this.#fail(BroadsideError.from(thrown, 'core', coreAddress.href), () => this.open(envelope, replies, address));
+      return;
+    }
+    if (!replies.open) this.#say((messages) => ['status', messages.replies_closed]);
+    await this.#conversation.load();
+  }
+
+  /** Ends the conversation, sending nothing more. */
+  close(): void {
+    this.#openings++;
+    this.#conversation?.dispose();
+    this.#conversation = undefined;
+    this.#notice = undefined;
+    this.#stage.notice.clear();
+  }
+
+  speak(shown: Shown): void {
+    this.#shown = shown;
+    this.#conversation?.speak(shown.messages, shown.setting);
+    this.#notice?.();
+  }
+
+  #converse(core: Core, endpoint: URL, article: string, open: boolean): Conversation {
+    const around = {
+      core,
+      client: new ReplyClient(endpoint),
+      drafts: new DraftBox(this.#origins.publisher, article),
+      stage: this.#stage,
+      open,
+      failed: (error: BroadsideError): void => {
+        report(this.#element, error);
+      },
+      replied: (id: string): void => {
+        fire(this.#element, 'broadside:reply', { id });
+      },
+    };
+    return new Conversation(around, this.#shown.messages, this.#shown.setting);
+  }
+
+  #endpoint({ endpoint }: Replies, address: URL): URL {
+    const where = `${address.href}#/replies/endpoint`;
+    const url = parseAddress(endpoint, address);
+    if (!url || !/^https?:$/.test(url.protocol))
+      throw new BroadsideError('article', where, 'must be an http or https address');
+    if (!this.#origins.allow(url))
+      throw new BroadsideError('host-origin', where, 'replies may not go to the host’s own origin');
+    return url;
+  }
+
+  /** Another try, where that may help; else a link to the publisher's page. */
+  #fail(error: BroadsideError, again: () => Promise<void>): void {
+    report(this.#element, error);
+    this.#say((messages, { page }) =>
+      error.code === 'core'
+        ? ['problem', messages.replies_failed, { label: messages.reload, run: () => void again() }]
+        : ['status', '', { label: messages.replies_elsewhere, href: page.href }],
+    );
+  }
+
+  #say(compose: (messages: Messages, setting: Setting) => Parameters<Stage['notice']['show']>): void {
+    this.#notice = () => {
+      this.#stage.notice.show(...compose(this.#shown.messages, this.#shown.setting));
+    };
+    this.#notice();
+  }
+}
