@@ -17,10 +17,12 @@ using E = html::Element;
 using T = html::TextAttribute;
 using U = html::UrlAttribute;
 
-void title(const Thread& thread, const Messages& messages, Writer& writer) {
+// The number of replies is told when it is known.
+std::string title(const Thread& thread, const Messages& messages) {
+  if (thread.replies.empty() && thread.state != Thread::State::ready)
+    return messages[Message::replies];
   const auto count = std::to_string(thread.replies.size()) + (thread.more ? "+" : "");
-  text_element(writer, E::h2, {{T::class_, "replies-title"}, {T::id, "reply-thread-title"}},
-               language::filled(messages[Message::replies_title], "count", count));
+  return language::filled(messages[Message::replies_title], "count", count);
 }
 
 void author(const Reply& reply, Writer& writer) {
@@ -62,7 +64,7 @@ void action(std::string_view value, const std::string& label, Writer& writer) {
 
 void thread(const Thread& thread, const Messages& messages, Writer& writer) {
   element(writer, E::section, {{T::class_, "replies"}, {T::aria_labelledby, "reply-thread-title"}}, [&] {
-    title(thread, messages, writer);
+    text_element(writer, E::h2, {{T::class_, "replies-title"}, {T::id, "reply-thread-title"}}, title(thread, messages));
     if (!thread.replies.empty())
       list(thread, messages, writer);
     if (thread.state == Thread::State::loading) {

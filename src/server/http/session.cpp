@@ -100,7 +100,7 @@ private:
     if (!head_length)
       co_return tl::unexpected(head_length.error());
     const auto head = received().substr(0, *head_length);
-    if (const auto refusal = check_framing(head, limits_); refusal && refusal->status == 999)
+    if (const auto refusal = check_framing(head, limits_))
       co_return tl::unexpected(Ending{refusal});
 
     Parser parser;

@@ -86,6 +86,8 @@ TEST_CASE("A thread says that it loads, failed, or is empty") {
     return as_text([&](html::Writer& writer) { view::thread({state, {}, false}, tests::messages(), writer); });
   };
   CHECK(holds(in_state(view::Thread::State::loading), "role=\"status\">replies_loading"));
+  CHECK(holds(in_state(view::Thread::State::loading), ">replies</h2>"));
+  CHECK(holds(in_state(view::Thread::State::ready), ">replies_title 0</h2>"));
   CHECK(holds(in_state(view::Thread::State::failed), "role=\"alert\">replies_failed"));
   CHECK(holds(in_state(view::Thread::State::failed), "value=\"reload\""));
   CHECK(holds(in_state(view::Thread::State::ready), "replies_empty"));
