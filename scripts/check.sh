@@ -42,7 +42,7 @@ check_cpp_format() { cpp_sources | xargs -0 clang-format --dry-run -Werror; }
 
 tidy_cpp() {
   build_native # its generated files are read too
-  find src tests web/vocabulary -name '*.cpp' -not -path 'src/wasm/*' -print0 |
+  find src web/vocabulary -name '*.cpp' -not -path 'src/wasm/*' -print0 |
     xargs -0 --max-procs "$(nproc)" --max-args 4 \
       clang-tidy --quiet --extra-arg=-Wno-unknown-warning-option -p build/native 2> >(grep -v 'warnings generated' >&2)
 }

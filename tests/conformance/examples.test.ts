@@ -24,8 +24,10 @@ function messagesIn(language: string): unknown {
 
 // What the loader gives the core: the article with this translation whole, and of the others only where they are.
 function asLoaded(article: Article, language: string): object {
-  const translations = Object.entries(article.translations).map(([tag, { view: _, ...translation }]) =>
-    tag === language ? [tag, translation] : [tag, { url: translation.url, href: 'article.json' }],
+  const translations = Object.entries(article.translations).map(([tag, translation]) =>
+    tag === language
+      ? [tag, { ...translation, view: undefined }]
+      : [tag, { url: translation.url, href: 'article.json' }],
   );
   return { ...article, translations: Object.fromEntries(translations) as object };
 }

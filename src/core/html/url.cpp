@@ -48,9 +48,8 @@ std::string percent_encoded(std::string_view text) {
 std::string_view scheme_of(std::string_view text) {
   if (text.empty() || !is_alpha(text.front()))
     return {};
-  const auto end = std::find_if_not(text.begin(), text.end(), [](char c) {
-    return is_alpha(c) || is_digit(c) || c == '+' || c == '-' || c == '.';
-  });
+  const auto end = std::find_if_not(
+      text.begin(), text.end(), [](char c) { return is_alpha(c) || is_digit(c) || c == '+' || c == '-' || c == '.'; });
   if (end == text.end() || *end != ':')
     return {};
   return text.substr(0, static_cast<std::size_t>(end - text.begin()));
@@ -63,8 +62,8 @@ std::string lowered(std::string_view text) {
 }
 
 bool names_a_host(std::string_view after_scheme) {
-  return after_scheme.size() > 2 && after_scheme.starts_with("//") && after_scheme[2] != '/' && after_scheme[2] != '?' &&
-         after_scheme[2] != '#';
+  return after_scheme.size() > 2 && after_scheme.starts_with("//") && after_scheme[2] != '/' &&
+         after_scheme[2] != '?' && after_scheme[2] != '#';
 }
 
 bool is_allowed(std::string_view scheme, std::string_view after_scheme) {
@@ -131,7 +130,8 @@ std::string resolve(std::string_view reference, const std::string& base_text) {
     append(base.authority, base.path, relative.query.empty() ? base.query : relative.query, relative.fragment);
   } else {
     const auto folder = base.path.substr(0, base.path.rfind('/') + 1);
-    const auto path = relative.path.front() == '/' ? std::string(relative.path) : std::string(folder).append(relative.path);
+    const auto path =
+        relative.path.front() == '/' ? std::string(relative.path) : std::string(folder).append(relative.path);
     append(base.authority, without_dot_segments(path), relative.query, relative.fragment);
   }
   return result;

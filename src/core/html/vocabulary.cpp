@@ -24,8 +24,7 @@ constexpr Value words(std::string_view words) { return {Value::Kind::words, word
 enum class Kind : std::uint8_t { container, empty };
 
 constexpr std::array elements = {
-#define ELEMENT(name, vocabulary, kind)                                                                              \
-  ElementRule{#name, Vocabulary::vocabulary, Kind::kind == Kind::empty},
+#define ELEMENT(name, vocabulary, kind) ElementRule{#name, Vocabulary::vocabulary, Kind::kind == Kind::empty},
 #include "core/html/vocabulary.def"
 };
 
@@ -47,7 +46,7 @@ namespace names {
 } // namespace names
 
 constexpr std::array attributes = {
-#define ALLOW(elements, attribute, vocabulary, value)                                                                \
+#define ALLOW(elements, attribute, vocabulary, value)                                                                  \
   AttributeRule{elements, names::attribute, Vocabulary::vocabulary, value},
 #include "core/html/vocabulary.def"
 };
@@ -80,7 +79,8 @@ template <typename Predicate> bool each_word(std::string_view value, Predicate p
 }
 
 bool is_prefixed(std::string_view prefix, std::string_view value) {
-  return value.starts_with(prefix) && value.size() > prefix.size() && std::none_of(value.begin(), value.end(), is_space);
+  return value.starts_with(prefix) && value.size() > prefix.size() &&
+         std::none_of(value.begin(), value.end(), is_space);
 }
 
 bool is_number(std::string_view value, int minimum, int maximum) {

@@ -10,7 +10,8 @@ Cursor Cursor::operator[](std::string_view name) const {
   const auto* object = as<Value::Object>(Presence::optional, "an object");
   if (object == nullptr)
     return {nullptr, reading_, std::move(path)};
-  const auto found = std::find_if(object->begin(), object->end(), [&](const auto& member) { return member.name == name; });
+  const auto found =
+      std::find_if(object->begin(), object->end(), [&](const auto& member) { return member.name == name; });
   return {found == object->end() ? nullptr : &found->value, reading_, std::move(path)};
 }
 

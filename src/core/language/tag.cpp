@@ -77,8 +77,8 @@ bool well_formed(std::string_view tag) {
 Direction direction(std::string_view tag) {
   constexpr std::array scripts = {"adlm", "arab", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"};
   // Whose usual script, in CLDR's likely subtags, is one of those.
-  constexpr std::array languages = {"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "mzn", "nqo",
-                                    "ps", "sd",  "syr", "ug", "ur", "yi"};
+  constexpr std::array languages = {"ar",  "arc", "ckb", "dv", "fa",  "he", "iw", "ks",
+                                    "mzn", "nqo", "ps",  "sd", "syr", "ug", "ur", "yi"};
   const auto subtags = subtags_of(tag);
   const auto is_in = [](const auto& list, const std::string& word) {
     return std::find(list.begin(), list.end(), word) != list.end();

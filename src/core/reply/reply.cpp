@@ -34,14 +34,13 @@ std::size_t code_points(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
-bool is_alphanumeric(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+bool is_alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_host_label(std::string_view label) {
   return !label.empty() && label.size() <= 63 && label.front() != '-' && label.back() != '-' &&
-         std::all_of(label.begin(), label.end(),
-                     [](char c) { return is_alphanumeric(c) || c == '-' || (static_cast<unsigned char>(c) & 0x80U) != 0; });
+         std::all_of(label.begin(), label.end(), [](char c) {
+           return is_alphanumeric(c) || c == '-' || (static_cast<unsigned char>(c) & 0x80U) != 0;
+         });
 }
 
 bool is_host(std::string_view host) {
@@ -149,8 +148,7 @@ std::size_t longest(Field field) {
 }
 
 tl::expected<Draft, std::vector<Problem>> validate(const Draft& draft) {
-  Draft kept = {trimmed(draft.name), trimmed(draft.email), trimmed(draft.website),
-                without_blank_edges(draft.text)};
+  Draft kept = {trimmed(draft.name), trimmed(draft.email), trimmed(draft.website), without_blank_edges(draft.text)};
   std::vector<Problem> problems;
   const auto note = [&](Field field, std::optional<Fault> fault) {
     if (fault)

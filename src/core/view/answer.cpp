@@ -27,7 +27,8 @@ Word read_word(const Cursor& at, const std::pair<std::string_view, Word> (&words
   if (!at.exists())
     return words[0].second;
   const std::string text = at.string(Presence::optional);
-  const auto* const found = std::find_if(std::begin(words), std::end(words), [&](const auto& word) { return word.first == text; });
+  const auto* const found =
+      std::find_if(std::begin(words), std::end(words), [&](const auto& word) { return word.first == text; });
   if (found != std::end(words))
     return found->second;
   at.fail("malformed", "must be one of the words that this member knows");
@@ -77,8 +78,8 @@ reply::Reply read_reply(const Cursor& at) {
 void answer_thread(const Cursor& request, html::Writer& writer) {
   using State = Thread::State;
   Thread thread;
-  thread.state = read_word<State>(
-      request["state"], {{"ready", State::ready}, {"loading", State::loading}, {"failed", State::failed}});
+  thread.state = read_word<State>(request["state"],
+                                  {{"ready", State::ready}, {"loading", State::loading}, {"failed", State::failed}});
   for (const Cursor& reply : request["replies"].items(Presence::optional))
     thread.replies.push_back(read_reply(reply));
   thread.more = request["more"].boolean();
@@ -88,13 +89,12 @@ void answer_thread(const Cursor& request, html::Writer& writer) {
 reply::Problem read_problem(const Cursor& at) {
   using reply::Fault;
   using reply::Field;
-  return {read_word<Field>(at["field"], {{"name", Field::name},
-                                         {"email", Field::email},
-                                         {"website", Field::website},
-                                         {"text", Field::text}}),
-          read_word<Fault>(at["code"], {{"missing", Fault::missing},
-                                        {"too-long", Fault::too_long},
-                                        {"malformed", Fault::malformed}})};
+  return {
+      read_word<Field>(
+          at["field"],
+          {{"name", Field::name}, {"email", Field::email}, {"website", Field::website}, {"text", Field::text}}),
+      read_word<Fault>(at["code"],
+                       {{"missing", Fault::missing}, {"too-long", Fault::too_long}, {"malformed", Fault::malformed}})};
 }
 
 void answer_form(const Cursor& request, html::Writer& writer) {
@@ -170,7 +170,8 @@ constexpr std::pair<std::string_view, Answer> answers[] = {
 } // namespace
 
 tl::expected<std::string, Error> answer(std::string_view name, std::string_view text) {
-  const auto* const found = std::find_if(std::begin(answers), std::end(answers), [&](const auto& entry) { return entry.first == name; });
+  const auto* const found =
+      std::find_if(std::begin(answers), std::end(answers), [&](const auto& entry) { return entry.first == name; });
   if (found == std::end(answers))
     return tl::unexpected(Error{"unknown-request", std::string(name), "no such request"});
   const auto request = json::parse(text);

@@ -53,8 +53,7 @@ void lead(const Picture& picture, Writer& writer) {
   element(writer, E::figure, {{T::class_, "lead"}}, [&] {
     const auto width = digits(picture.width);
     const auto height = digits(picture.height);
-    element(writer, E::img,
-            {{U::src, picture.src}, {T::alt, picture.alt}, {T::width, width}, {T::height, height}});
+    element(writer, E::img, {{U::src, picture.src}, {T::alt, picture.alt}, {T::width, width}, {T::height, height}});
     if (!picture.caption.empty() || !picture.credit.empty())
       caption(picture, writer);
   });
@@ -84,8 +83,7 @@ void dates(const Article& article, const Messages& messages, Writer& writer) {
     if (article.modified.empty() || article.modified == article.published)
       return;
     writer.text(" ");
-    pattern(writer, messages[Message::updated], "date",
-            [&] { date(article.modified, "modified", messages, writer); });
+    pattern(writer, messages[Message::updated], "date", [&] { date(article.modified, "modified", messages, writer); });
   });
 }
 

@@ -56,8 +56,9 @@ void list(const Thread& thread, const Messages& messages, Writer& writer) {
 }
 
 void action(std::string_view value, const std::string& label, Writer& writer) {
-  element(writer, E::p, {{T::class_, "actions"}},
-          [&] { text_element(writer, E::button, {{T::type, "button"}, {T::value, value}}, label); });
+  element(writer, E::p, {{T::class_, "actions"}}, [&] {
+    text_element(writer, E::button, {{T::type, "button"}, {T::value, value}}, label);
+  });
 }
 
 } // namespace
@@ -81,8 +82,9 @@ void thread(const Thread& thread, const Messages& messages, Writer& writer) {
 }
 
 void reply_text(std::string_view markdown, Writer& writer) {
-  element(writer, E::div, {{T::class_, "reply-text"}, {T::dir, "auto"}},
-          [&] { markdown::render(markdown, {markdown::Profile::reply, nullptr, 3}, writer); });
+  element(writer, E::div, {{T::class_, "reply-text"}, {T::dir, "auto"}}, [&] {
+    markdown::render(markdown, {markdown::Profile::reply, nullptr, 3}, writer);
+  });
 }
 
 } // namespace broadside::view

@@ -63,8 +63,9 @@ TEST_CASE("A line feed that comes first in pre is kept") {
 
 TEST_CASE("A value that the vocabulary does not accept is left out") {
   const auto write = [](Writer& writer) {
-    element(writer, E::p,
-            {{T::lang, "en\" onclick=x"}, {T::dir, "down"}, {T::id, "name"}, {T::class_, "dek evil"}, {T::width, "-1"}});
+    element(
+        writer, E::p,
+        {{T::lang, "en\" onclick=x"}, {T::dir, "down"}, {T::id, "name"}, {T::class_, "dek evil"}, {T::width, "-1"}});
   };
   CHECK(as_text(write) == "<p></p>");
 }

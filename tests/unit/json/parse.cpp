@@ -25,7 +25,8 @@ template <typename Read> Error fault(std::string_view text, Read read) {
 
 TEST_CASE("JSON is read strictly") {
   CHECK(error_of(R"({"a":[1,-2.5e3,true,null,"é\n"]})") == "none");
-  for (const char* text : {"", "{", "[1,]", "{\"a\":1}x", "'a'", "[01]", "nul", "{a:1}", "\"\xff\"", "\"\\ud800\"", "1e999"})
+  for (const char* text :
+       {"", "{", "[1,]", "{\"a\":1}x", "'a'", "[01]", "nul", "{a:1}", "\"\xff\"", "\"\\ud800\"", "1e999"})
     CHECK(error_of(text) == "malformed");
 }
 

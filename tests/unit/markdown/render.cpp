@@ -67,10 +67,11 @@ TEST_CASE("A task list has checkboxes that nobody can use") {
 }
 
 TEST_CASE("A table is whole, with or without a body") {
-  CHECK(rendered("|a|b|c|d|\n|-|:-|:-:|-:|\n|1|2|3|4|\n|5|") ==
-        "<table><thead><tr><th>a</th><th align=\"left\">b</th><th align=\"center\">c</th><th align=\"right\">d</th></tr>"
-        "</thead><tbody><tr><td>1</td><td align=\"left\">2</td><td align=\"center\">3</td><td align=\"right\">4</td></tr>"
-        "<tr><td>5</td><td align=\"left\"></td><td align=\"center\"></td><td align=\"right\"></td></tr></tbody></table>");
+  CHECK(
+      rendered("|a|b|c|d|\n|-|:-|:-:|-:|\n|1|2|3|4|\n|5|") ==
+      "<table><thead><tr><th>a</th><th align=\"left\">b</th><th align=\"center\">c</th><th align=\"right\">d</th></tr>"
+      "</thead><tbody><tr><td>1</td><td align=\"left\">2</td><td align=\"center\">3</td><td align=\"right\">4</td></tr>"
+      "<tr><td>5</td><td align=\"left\"></td><td align=\"center\"></td><td align=\"right\"></td></tr></tbody></table>");
   CHECK(rendered("|a|\n|-|") == "<table><thead><tr><th>a</th></tr></thead></table>");
   CHECK(rendered("|a|\n|-|\n|b|\n\nc") ==
         "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table><p>c</p>");
@@ -127,7 +128,8 @@ TEST_CASE("Raw HTML is dropped, and what it was around stays") {
 }
 
 TEST_CASE("A code block's language cannot be more than one word") {
-  CHECK(rendered("``` \"><script>\nx\n```") == "<pre><code class=\"language-&quot;&gt;&lt;script&gt;\">x\n</code></pre>");
+  CHECK(rendered("``` \"><script>\nx\n```") ==
+        "<pre><code class=\"language-&quot;&gt;&lt;script&gt;\">x\n</code></pre>");
 }
 
 TEST_CASE("In a reply links are marked, and pictures become links") {
@@ -144,10 +146,10 @@ TEST_CASE("Bytes that are not UTF-8, and NUL, become the replacement character")
 }
 
 TEST_CASE("However deep a text nests, the tree does not") {
-  for (const auto& text :
-       {times(1000, "> ") + "a", times(500, "- ") + "a", times(300, "1. ") + "a", times(2000, "*a **b ") + times(2000, "c** d*"),
-        times(60, "> ") + "|a|\n" + times(60, "> ") + "|-|\n" + times(60, "> ") + "|b|",
-        times(100, "> ") + "- > 1. > - a\n", times(100'000, "[") + "a" + times(100'000, "]")}) {
+  for (const auto& text : {times(1000, "> ") + "a", times(500, "- ") + "a", times(300, "1. ") + "a",
+                           times(2000, "*a **b ") + times(2000, "c** d*"),
+                           times(60, "> ") + "|a|\n" + times(60, "> ") + "|-|\n" + times(60, "> ") + "|b|",
+                           times(100, "> ") + "- > 1. > - a\n", times(100'000, "[") + "a" + times(100'000, "]")}) {
     CHECK(depth_of(text) <= markdown::deepest);
     CHECK(rendered(text).find('a') != std::string::npos);
   }

@@ -23,8 +23,8 @@ TEST_CASE("Markdown is answered by a tree, in the profile that was asked for") {
 TEST_CASE("A draft is answered by its problems or by what is to be kept") {
   CHECK(answered("validate", R"({"name":"","email":"a@b","text":"c"})") ==
         "{\n  \"problems\": [{\n  \"field\": \"name\",\n  \"code\": \"missing\"\n}]\n}");
-  CHECK(answered("validate", R"({"name":" A ","email":"a@b","website":"c.d","text":"e"})").find(R"("website": "https://c.d")") !=
-        std::string::npos);
+  CHECK(answered("validate", R"({"name":" A ","email":"a@b","website":"c.d","text":"e"})")
+            .find(R"("website": "https://c.d")") != std::string::npos);
 }
 
 TEST_CASE("What is wrong with a request is named") {

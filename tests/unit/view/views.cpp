@@ -46,7 +46,8 @@ TEST_CASE("An article is its skip link, head and body") {
         "<p class=\"byline\">byline <bdi class=\"author\">A</bdi>, <bdi class=\"author\">B</bdi></p>"
         "<p class=\"dates\"><time class=\"published\" datetime=\"2021-03-14\">date m3 14 2021</time>"
         " updated <time class=\"modified\" datetime=\"2021-03-15\">date m3 15 2021</time></p>"
-        "<p class=\"switch\"><a href=\"https://n.example/es/\" hreflang=\"es\" lang=\"es\" dir=\"ltr\">Leer en español</a></p>"
+        "<p class=\"switch\"><a href=\"https://n.example/es/\" hreflang=\"es\" lang=\"es\" dir=\"ltr\">Leer en "
+        "español</a></p>"
         "<p class=\"switch\"><a href=\"https://n.example/ar/\" hreflang=\"ar\" lang=\"ar\" dir=\"rtl\">ar</a></p>"
         "</header><div class=\"body\" id=\"article-body\"><h2>h</h2><p>text</p></div></article>");
 }
@@ -59,9 +60,8 @@ TEST_CASE("What an article does not have leaves nothing behind") {
 }
 
 TEST_CASE("A plain Markdown file's own headings are its headline") {
-  const auto text = as_text([](html::Writer& writer) {
-    view::document("# Title\n\ntext", "", tests::messages(), nullptr, writer);
-  });
+  const auto text =
+      as_text([](html::Writer& writer) { view::document("# Title\n\ntext", "", tests::messages(), nullptr, writer); });
   CHECK(text == "<article class=\"article\" dir=\"auto\"><p class=\"skip\"><a href=\"#article-body\">skip</a></p>"
                 "<div class=\"body\" id=\"article-body\"><h1>Title</h1><p>text</p></div></article>");
 }
@@ -73,10 +73,11 @@ TEST_CASE("A thread shows names, times and what was written, and no e-mail") {
   thread.more = true;
   const auto text = as_text([&](html::Writer& writer) { view::thread(thread, tests::messages(), writer); });
   CHECK(holds(text, "replies_title 2+"));
-  CHECK(holds(text, "<li class=\"reply\" id=\"reply-17\"><p class=\"reply-head\"><bdi class=\"reply-name\">"
-                    "<a href=\"https://ana.example/\" rel=\"nofollow ugc noopener\">Ana &lt;b&gt;</a></bdi> "
-                    "<time class=\"reply-date\" datetime=\"2021-03-14T10:32:00Z\">date_time date m3 14 2021 10:32</time></p>"
-                    "<div class=\"reply-text\" dir=\"auto\"><p>Hello <em>you</em></p></div></li>"));
+  CHECK(holds(text,
+              "<li class=\"reply\" id=\"reply-17\"><p class=\"reply-head\"><bdi class=\"reply-name\">"
+              "<a href=\"https://ana.example/\" rel=\"nofollow ugc noopener\">Ana &lt;b&gt;</a></bdi> "
+              "<time class=\"reply-date\" datetime=\"2021-03-14T10:32:00Z\">date_time date m3 14 2021 10:32</time></p>"
+              "<div class=\"reply-text\" dir=\"auto\"><p>Hello <em>you</em></p></div></li>"));
   CHECK(holds(text, "<bdi class=\"reply-name\">Bob</bdi>"));
   CHECK(holds(text, "value=\"more\""));
 }
@@ -97,9 +98,10 @@ TEST_CASE("Every problem stands beside its field and is tied to it") {
   view::Form form;
   form.problems = {{reply::Field::email, reply::Fault::malformed}};
   const auto text = form_with(form);
-  CHECK(holds(text, "<input id=\"reply-email\" name=\"email\" type=\"email\" autocomplete=\"email\" dir=\"ltr\" "
-                    "maxlength=\"254\" required=\"\" aria-describedby=\"reply-email-problem reply-email-hint\" "
-                    "aria-invalid=\"true\"><p class=\"problem\" id=\"reply-email-problem\">problem_email_malformed</p>"));
+  CHECK(holds(text,
+              "<input id=\"reply-email\" name=\"email\" type=\"email\" autocomplete=\"email\" dir=\"ltr\" "
+              "maxlength=\"254\" required=\"\" aria-describedby=\"reply-email-problem reply-email-hint\" "
+              "aria-invalid=\"true\"><p class=\"problem\" id=\"reply-email-problem\">problem_email_malformed</p>"));
   CHECK_FALSE(holds(text, "problem_name"));
 }
 
@@ -125,9 +127,9 @@ TEST_CASE("The form says what became of the reply") {
   CHECK(holds(form_with({Status::idle, {}, {}, {}}), "<p class=\"status\" role=\"status\"></p>"));
   CHECK(holds(form_with({Status::sending, {}, {}, {}}), "aria-disabled=\"true\""));
   CHECK(holds(form_with({Status::sent, {}, {}, {}}), "role=\"status\">sent"));
-  for (const auto& [status, message] : {std::pair{Status::network_failed, "failed_network"},
-                                        std::pair{Status::busy, "failed_busy"},
-                                        std::pair{Status::refused, "failed_refused"}}) {
+  for (const auto& [status, message] :
+       {std::pair{Status::network_failed, "failed_network"}, std::pair{Status::busy, "failed_busy"},
+        std::pair{Status::refused, "failed_refused"}}) {
     CHECK(holds(form_with({status, {}, {}, {}}), std::string("role=\"alert\">") + message));
     CHECK(holds(form_with({status, {}, {}, {}}), "value=\"retry\""));
   }
