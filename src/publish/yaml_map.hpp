@@ -33,7 +33,7 @@ public:
   std::optional<YamlMap> map(const std::string& name, Faults&) const;
 
 private:
-  YamlMap(YAML::Node node, std::filesystem::path file) : node_(std::move(node)), file_(std::move(file)) {}
+  YamlMap(const YAML::Node& node, std::filesystem::path file) : node_(node), file_(std::move(file)) {}
   static std::optional<YamlMap> of(const YAML::Node&, const std::filesystem::path& file, const std::string& name,
                                    Faults&);
 

@@ -155,7 +155,7 @@ TEST_CASE("A long thread goes on by links, and a new reply's page has it in view
   CHECK(holds(page(server, location.substr(0, location.find('#'))), R"(id="reply-53")"));
 }
 
-TEST_CASE("A closed article's page says so and has no form; a form sent all the same comes back") {
+TEST_CASE("A closed article's page says so and has no form, and a form sent all the same comes back") {
   const RunningServer server;
   const auto path = "/v1/articles/old-news/replies"s;
   const auto shown = page(server, path);

@@ -133,7 +133,7 @@ TEST_CASE("The database itself holds replies to their articles, and is safe agai
   CHECK_THROWS(sql << "DELETE FROM articles");
 }
 
-TEST_CASE("A database that another program has locked is busy, and nothing is kept; then it goes on") {
+TEST_CASE("A database that another program has locked is busy, nothing is kept, and then it goes on") {
   const TemporaryFolder folder;
   const auto file = folder.path() / "replies.sqlite";
   const auto store = opened(file);
