@@ -9,4 +9,6 @@ namespace broadside {
 /// forms, nothing beyond U+10FFFF): all of them, or those before the first malformed sequence.
 std::size_t well_formed_utf8(std::string_view text);
 
+inline bool is_utf8(std::string_view text) { return well_formed_utf8(text) == text.size(); }
+
 } // namespace broadside

@@ -11,11 +11,10 @@
 namespace broadside::publish {
 namespace {
 
-// As long, and as large, as core/article takes them.
-constexpr std::size_t longest_line = 1000;
-constexpr std::size_t longest_paragraph = 5000;
-constexpr std::size_t longest_address = 4000;
-constexpr int largest_picture = 20000;
+using article::longest_address;
+using article::longest_line;
+using article::longest_paragraph;
+using article::widest_picture;
 
 // The file cut in two. The front matter keeps the fence above it, which in YAML begins a document, so that its lines
 // count as the file's do.
@@ -80,8 +79,8 @@ std::optional<article::Picture> read_lead(const YamlMap& map, const Place& start
                           lead->text("alt", longest_paragraph, faults),
                           lead->text("caption", longest_paragraph, faults),
                           lead->text("credit", longest_line, faults),
-                          lead->number("width", 1, largest_picture, faults),
-                          lead->number("height", 1, largest_picture, faults)};
+                          lead->number("width", 1, widest_picture, faults),
+                          lead->number("height", 1, widest_picture, faults)};
 }
 
 std::string read_language(const std::filesystem::path& file, Faults& faults) {

@@ -9,9 +9,8 @@
 namespace broadside::publish {
 namespace {
 
-// As long as core/article takes them.
-constexpr std::size_t longest_text = 1000;
-constexpr std::size_t longest_address = 4000;
+using article::longest_address;
+using article::longest_line;
 
 std::optional<html::Url> web_address(const std::string& name, const std::string& text, const Place& place,
                                      Faults& faults) {
@@ -49,12 +48,12 @@ article::Publisher read_publisher(const YamlMap& map, Faults& faults) {
     return {};
   }
   const std::string url = publisher->text("url", longest_address, faults);
-  return {publisher->required_text("name", longest_text, faults),
+  return {publisher->required_text("name", longest_line, faults),
           url.empty() ? std::nullopt : web_address("publisher.url", url, publisher->place("url"), faults)};
 }
 
 std::string read_language(const YamlMap& map, Faults& faults) {
-  std::string language = map.required_text("default", longest_text, faults);
+  std::string language = map.required_text("default", longest_line, faults);
   if (!language.empty() && !language::well_formed(language))
     faults.add(map.place("default"), "malformed", "default: must be a language tag (BCP 47), such as en or pt-BR");
   return language;
@@ -65,7 +64,7 @@ std::optional<Loader> read_loader(const YamlMap& map, Faults& faults) {
   if (!loader)
     return std::nullopt;
   const std::string src = loader->required_text("src", longest_address, faults);
-  const std::string integrity = loader->required_text("integrity", longest_text, faults);
+  const std::string integrity = loader->required_text("integrity", longest_line, faults);
   if (!integrity.empty() && !is_integrity(integrity))
     faults.add(loader->place("integrity"), "malformed", "integrity: must be a hash such as sha384-…");
   const auto url = src.empty() ? std::nullopt : web_address("src", src, loader->place("src"), faults);
@@ -85,7 +84,7 @@ std::optional<Settings> read_settings(const std::filesystem::path& file, const S
   auto url = read_folder_address(*map, "url", overrides.url, faults);
   auto replies = read_folder_address(*map, "replies", overrides.replies, faults);
   auto language = read_language(*map, faults);
-  auto license = map->text("license", longest_text, faults);
+  auto license = map->text("license", longest_line, faults);
   auto loader = read_loader(*map, faults);
   // A publisher whose site is nothing but its articles says the address once.
   if (!publisher.url)

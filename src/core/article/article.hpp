@@ -61,7 +61,13 @@ struct Article {
 };
 
 constexpr std::size_t most_translations = 200;
-constexpr std::size_t longest_markdown = std::size_t{2} << 20U; // bytes, of one translation
+constexpr int widest_picture = 20000; // in CSS pixels, and as high
+
+// In bytes.
+constexpr std::size_t longest_line = 1000; // a title, a name, a credit
+constexpr std::size_t longest_paragraph = 5000;
+constexpr std::size_t longest_address = 4000;
+constexpr std::size_t longest_markdown = std::size_t{2} << 20U; // of one translation
 
 /// Whether it can name an article in addresses and in folders: 1 to 100 of a-z, 0-9 and hyphens.
 bool is_id(std::string_view);

@@ -11,7 +11,7 @@ using json::Cursor;
 using json::Presence;
 
 std::optional<html::Url> read_url(const Cursor& at, const html::Url* base, Presence presence = Presence::optional) {
-  const std::string text = at.string(presence, 4000);
+  const std::string text = at.string(presence, longest_address);
   if (text.empty())
     return std::nullopt;
   auto url = html::Url::check(text, base);
@@ -41,11 +41,11 @@ std::optional<Picture> read_picture(const Cursor& at, const html::Url* base) {
   if (!src)
     return std::nullopt;
   return Picture{*std::move(src),
-                 at["alt"].string(Presence::optional, 5000),
-                 at["caption"].string(Presence::optional, 5000),
+                 at["alt"].string(Presence::optional, longest_paragraph),
+                 at["caption"].string(Presence::optional, longest_paragraph),
                  at["credit"].string(Presence::optional),
-                 at["width"].integer(Presence::optional, 1, 20000),
-                 at["height"].integer(Presence::optional, 1, 20000)};
+                 at["width"].integer(Presence::optional, 1, widest_picture),
+                 at["height"].integer(Presence::optional, 1, widest_picture)};
 }
 
 std::vector<std::string> read_authors(const Cursor& at) {
@@ -65,7 +65,7 @@ Translation read_translation(std::string_view language, const Cursor& at, const 
   if (translation.href)
     return translation;
   translation.title = at["title"].string(Presence::required);
-  translation.dek = at["dek"].string(Presence::optional, 5000);
+  translation.dek = at["dek"].string(Presence::optional, longest_paragraph);
   translation.authors = read_authors(at["authors"]);
   translation.lead = read_picture(at["lead"], base);
   translation.markdown = at["markdown"].string(Presence::required, longest_markdown);

@@ -36,7 +36,7 @@ Word read_word(const Cursor& at, const std::pair<std::string_view, Word> (&words
 }
 
 std::optional<html::Url> read_base(const Cursor& at) {
-  const std::string text = at.string(Presence::optional, 4000);
+  const std::string text = at.string(Presence::optional, article::longest_address);
   if (text.empty())
     return std::nullopt;
   auto base = html::Url::check(text);
@@ -71,7 +71,7 @@ void answer_document(const Cursor& request, html::Writer& writer) {
 
 reply::Reply read_reply(const Cursor& at) {
   return {at["id"].string(Presence::required), at["name"].string(Presence::required),
-          at["website"].string(Presence::optional, 4000), at["text"].string(Presence::required, longest_reply_bytes),
+          at["website"].string(Presence::optional, article::longest_address), at["text"].string(Presence::required, longest_reply_bytes),
           at["created"].string(Presence::required)};
 }
 

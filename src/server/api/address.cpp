@@ -1,6 +1,6 @@
 #include "server/api/address.hpp"
 
-#include "server/api/utf8.hpp"
+#include "core/utf8.hpp"
 
 #include <boost/url/params_view.hpp>
 #include <boost/url/parse.hpp>
