@@ -71,8 +71,8 @@ void answer_document(const Cursor& request, html::Writer& writer) {
 
 reply::Reply read_reply(const Cursor& at) {
   return {at["id"].string(Presence::required), at["name"].string(Presence::required),
-          at["website"].string(Presence::optional, article::longest_address), at["text"].string(Presence::required, longest_reply_bytes),
-          at["created"].string(Presence::required)};
+          at["website"].string(Presence::optional, article::longest_address),
+          at["text"].string(Presence::required, longest_reply_bytes), at["created"].string(Presence::required)};
 }
 
 void answer_thread(const Cursor& request, html::Writer& writer) {

@@ -9,7 +9,7 @@ namespace asio = boost::asio;
 
 namespace broadside::server::http {
 
-Connections::Connections(asio::any_io_executor executor) : left_(std::move(executor)) {}
+Connections::Connections(const asio::any_io_executor& executor) : left_(executor) {}
 
 void Connections::enter(Connection& connection) { open_.insert(&connection); }
 

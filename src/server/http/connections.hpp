@@ -24,7 +24,7 @@ public:
 // All open connections. Used from the one I/O thread only.
 class Connections {
 public:
-  explicit Connections(boost::asio::any_io_executor executor);
+  explicit Connections(const boost::asio::any_io_executor& executor);
 
   void enter(Connection& connection);
   void leave(Connection& connection);

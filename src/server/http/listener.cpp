@@ -21,9 +21,9 @@ constexpr std::chrono::milliseconds pause{100};
 
 } // namespace
 
-Listener::Listener(asio::any_io_executor executor, const std::string& address, std::uint16_t port, Service& service,
-                   Connections& connections, const Limits& limits)
-    : acceptor_(std::move(executor), tcp::endpoint(asio::ip::make_address(address), port)), service_(service),
+Listener::Listener(const asio::any_io_executor& executor, const std::string& address, std::uint16_t port,
+                   Service& service, Connections& connections, const Limits& limits)
+    : acceptor_(executor, tcp::endpoint(asio::ip::make_address(address), port)), service_(service),
       connections_(connections), limits_(limits) {}
 
 std::uint16_t Listener::port() const { return acceptor_.local_endpoint().port(); }

@@ -16,8 +16,8 @@ namespace broadside::server::http {
 class Listener {
 public:
   // Throws boost::system::system_error where the address cannot be listened at.
-  Listener(boost::asio::any_io_executor executor, const std::string& address, std::uint16_t port, Service& service,
-           Connections& connections, const Limits& limits);
+  Listener(const boost::asio::any_io_executor& executor, const std::string& address, std::uint16_t port,
+           Service& service, Connections& connections, const Limits& limits);
 
   std::uint16_t port() const;
 

@@ -13,12 +13,12 @@ namespace asio = boost::asio;
 namespace broadside::server::store {
 
 asio::awaitable<Result<Added>> add(GroupWriter& writer, NewReply reply) {
-  const auto initiate = [&writer](auto handler, NewReply new_reply) {
+  const auto initiate = [&writer](auto handler, const NewReply& new_reply) {
     // The executor must not run out of work while the writer has ours.
     auto executor = asio::prefer(asio::get_associated_executor(handler), asio::execution::outstanding_work.tracked);
     // A std::function is copied, which the handler cannot be.
     auto shared = std::make_shared<decltype(handler)>(std::move(handler));
-    writer.add(std::move(new_reply), [shared, executor](Result<Added> result) {
+    writer.add(new_reply, [shared, executor](Result<Added> result) {
       asio::post(executor, [shared, result = std::move(result)]() mutable { std::move (*shared)(std::move(result)); });
     });
   };

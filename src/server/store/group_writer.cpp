@@ -35,12 +35,12 @@ void GroupWriter::run() {
     auto replies = std::exchange(replies_, {});
     auto waiting = std::exchange(waiting_, {});
     lock.unlock();
-    write(std::move(replies), std::move(waiting));
+    write(replies, waiting);
     lock.lock();
   }
 }
 
-void GroupWriter::write(std::vector<NewReply> replies, std::vector<Done> waiting) {
+void GroupWriter::write(const std::vector<NewReply>& replies, const std::vector<Done>& waiting) {
   auto added = store_.add(replies);
   if (!added)
     spdlog::error("{} replies could not be stored: {}", replies.size(), added.error().message);

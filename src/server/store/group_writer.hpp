@@ -27,7 +27,7 @@ public:
 
 private:
   void run();
-  void write(std::vector<NewReply> replies, std::vector<Done> waiting);
+  void write(const std::vector<NewReply>& replies, const std::vector<Done>& waiting);
 
   Store& store_;
   std::mutex mutex_;

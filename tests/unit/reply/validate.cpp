@@ -8,7 +8,7 @@ namespace {
 
 const Draft good = {"Ana", "ana@example.com", "", "Hello"};
 
-std::string faults(Draft draft) {
+std::string faults(const Draft& draft) {
   const auto kept = validate(draft);
   if (kept)
     return "";
