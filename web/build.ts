@@ -13,11 +13,24 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, type Plugin, transform } from 'esbuild';
 
 const root = resolve(import.meta.dirname, '..');
 const web = join(root, 'web');
 const dist = join(web, 'dist');
+
+const browsers = ['chrome109', 'firefox115', 'safari16.4'];
+
+/** What `import css from '….css'` gives: the sheet's text, without its comments and white space. */
+const styleSheetAsText: Plugin = {
+  name: 'style-sheet-as-text',
+  setup(bundling) {
+    bundling.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true, target: browsers });
+      return { contents: code, loader: 'text' };
+    });
+  },
+};
 
 const { values: options } = parseArgs({ options: { core: { type: 'string', default: join(root, 'build/wasm') } } });
 const glue = resolve(options.core, 'broadside-core.js');
@@ -46,11 +59,11 @@ async function bundle(): Promise<void> {
     bundle: true,
     format: 'iife',
     platform: 'browser',
-    target: ['chrome109', 'firefox115', 'safari16.4'],
+    target: browsers,
     minify: true,
     legalComments: 'none',
     alias: { 'broadside-core': glue },
-    loader: { '.css': 'text' },
+    plugins: [styleSheetAsText],
     define: { CORE_FILE: JSON.stringify(coreFile), CORE_INTEGRITY: JSON.stringify(integrity(core)) },
     logLevel: 'warning',
   });
