@@ -2,7 +2,6 @@ import { parseAddress } from './address.ts';
 import { compose } from './article/compose.ts';
 import { fetchArticle, type Source } from './article/source.ts';
 import { loadCore } from './core/load.ts';
-import type { BroadsideArticle } from './element.ts';
 import { BroadsideError, report } from './errors.ts';
 import { fire } from './events.ts';
 import { chooseLanguage, isStated, languageAround, storedLanguage, storeLanguage } from './language/choice.ts';
@@ -14,9 +13,15 @@ import type { Stage } from './stage.ts';
 import { goTo, isPlainClick } from './tree/links.ts';
 import type { Setting } from './tree/setting.ts';
 
+/** The element, as far as a reading asks it. */
+interface Host extends HTMLElement {
+  readonly headingLevel: number;
+  readonly replies: 'on' | 'off';
+}
+
 /** One article being read in one element: fetched, painted in a language, and replied to. It ends with `dispose`. */
 export class Reading {
-  readonly #element: BroadsideArticle;
+  readonly #element: Host;
   readonly #stage: Stage;
   readonly #src: URL;
   readonly #origins: Origins;
@@ -31,7 +36,7 @@ export class Reading {
   // A text that was waited for may come when another is wanted: only the last painting is completed.
   #paintings = 0;
 
-  constructor(element: BroadsideArticle, stage: Stage, src: URL) {
+  constructor(element: Host, stage: Stage, src: URL) {
     this.#element = element;
     this.#stage = stage;
     this.#src = src;
