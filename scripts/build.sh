@@ -16,24 +16,32 @@ build_native() {
   compile native
 }
 
+# Only the command, without the tests.
+build_command() {
+  need native
+  configure native
+  compile native broadside
+}
+
 build_asan() {
   need native
   configure asan
   compile asan
 }
 
+# build_wasm [TARGET]: without one, the core and its tests.
 build_wasm() {
   need wasm
   # The optimiser of Debian's Emscripten needs Debian's acorn, which only Debian's own Node.js finds by itself.
   # It also starts whatever python3 the PATH has, some thousand times; a version manager's takes its time.
   [[ $(command -v emcc) != /usr/bin/emcc ]] || local -x NODE_PATH=/usr/share/nodejs EMSDK_PYTHON=/usr/bin/python3
   configure wasm emcmake
-  compile wasm
+  compile wasm "$@"
 }
 
 build_web() {
   need_node_modules
-  build_wasm
+  build_wasm broadside_wasm
   build_vocabulary
   say "Bundling the loader: web/dist"
   node web/build.ts

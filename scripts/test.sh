@@ -43,16 +43,16 @@ test_web() {
 }
 
 test_conformance() {
-  build_native
+  build_command
   need_node_modules
-  build_wasm
+  build_wasm broadside_wasm
   say "Testing: conformance"
   node --test 'tests/conformance/**/*.test.ts'
 }
 
 test_browser() {
   need browser
-  build_native
+  build_command
   build_web
   say "Testing: browser"
   node --test 'tests/browser/**/*.test.ts'
