@@ -33,8 +33,9 @@ build_asan() {
 build_wasm() {
   need wasm
   # The optimiser of Debian's Emscripten needs Debian's acorn, which only Debian's own Node.js finds by itself.
+  # That is version 18, which refuses the option that ours is given.
   # It also starts whatever python3 the PATH has, some thousand times; a version manager's takes its time.
-  [[ $(command -v emcc) != /usr/bin/emcc ]] || local -x NODE_PATH=/usr/share/nodejs EMSDK_PYTHON=/usr/bin/python3
+  [[ $(command -v emcc) != /usr/bin/emcc ]] || local -x NODE_PATH=/usr/share/nodejs NODE_OPTIONS='' EMSDK_PYTHON=/usr/bin/python3
   configure wasm emcmake
   compile wasm "$@"
 }
