@@ -1,14 +1,13 @@
 #include "core/html/url.hpp"
 
+#include "core/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 
 namespace broadside::html {
 namespace {
 
-bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 bool is_control_or_space(char c) { return static_cast<unsigned char>(c) <= ' '; }
 
 // WHATWG URL, "basic URL parser", steps 1 and 3: what a browser takes away before it looks at an address.
@@ -53,12 +52,6 @@ std::string_view scheme_of(std::string_view text) {
   if (end == text.end() || *end != ':')
     return {};
   return text.substr(0, static_cast<std::size_t>(end - text.begin()));
-}
-
-std::string lowered(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), lower);
-  return result;
 }
 
 bool names_a_host(std::string_view after_scheme) {

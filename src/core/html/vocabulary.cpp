@@ -1,5 +1,6 @@
 #include "core/html/vocabulary.hpp"
 
+#include "core/ascii.hpp"
 #include "core/language/tag.hpp"
 
 #include <algorithm>
@@ -55,8 +56,6 @@ constexpr std::array needed = {
 #define NEEDS(element, attribute, vocabulary) Requirement{element, names::attribute, Vocabulary::vocabulary},
 #include "core/html/vocabulary.def"
 };
-
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 bool is_one_of(std::string_view list, std::string_view word) {
   while (!list.empty()) {

@@ -1,5 +1,7 @@
 #include "core/language/tag.hpp"
 
+#include "core/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -8,8 +10,6 @@
 namespace broadside::language {
 namespace {
 
-bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool all_alpha(std::string_view text) { return std::all_of(text.begin(), text.end(), is_alpha); }
 bool all_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
 
@@ -55,14 +55,6 @@ bool follows_grammar(const std::vector<std::string_view>& subtags) {
       return false;
   }
   return at == subtags.size();
-}
-
-std::string lowered(std::string_view text) {
-  std::string result(text);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z')
-      c = static_cast<char>(c - 'A' + 'a');
-  return result;
 }
 
 } // namespace
