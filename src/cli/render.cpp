@@ -4,26 +4,24 @@
 #include "core/html/element.hpp"
 #include "core/html/text_writer.hpp"
 #include "core/html/tree_writer.hpp"
+#include "core/language/tag.hpp"
 
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <map>
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace broadside::cli {
 namespace {
 
-using markdown::Profile;
-
-const std::map<std::string, Profile> profiles = {{"commonmark", Profile::commonmark},
-                                                 {"gfm", Profile::gfm},
-                                                 {"article", Profile::article},
-                                                 {"reply", Profile::reply}};
-
 struct RenderOptions {
   std::string to = "html";
   std::string profile = "article";
+  std::string html = "drop";
+  std::string typography = "plain";
+  std::string language;
   std::string base;
   /// Empty for standard input.
   std::string file;
@@ -33,6 +31,18 @@ struct RenderOptions {
 std::string base_fault(const std::string& text) {
   const auto base = html::Url::check(text);
   return base && base->is_web() ? "" : "must be an http or https address";
+}
+
+std::string language_fault(const std::string& text) {
+  return language::well_formed(text) ? "" : "must be a language tag (BCP 47), such as en or pt-BR";
+}
+
+// CLI11's check that a text is one of these words.
+template <typename Value, std::size_t n> CLI::IsMember one_of(const Words<Value, n>& words) {
+  std::vector<std::string> names;
+  for (const auto& [word, value] : words)
+    names.emplace_back(word);
+  return CLI::IsMember(names);
 }
 
 std::optional<std::string> read(const std::string& file) {
@@ -45,7 +55,12 @@ std::optional<std::string> read(const std::string& file) {
 
 std::string rendered(std::string_view text, const RenderOptions& options) {
   const auto base = options.base.empty() ? std::nullopt : html::Url::check(options.base);
-  const markdown::Options how{profiles.at(options.profile), base ? &*base : nullptr, 1};
+  markdown::Options how;
+  how.profile = *value_of(markdown::profile_words, options.profile);
+  how.base = base ? &*base : nullptr;
+  how.raw_html = *value_of(markdown::raw_html_words, options.html);
+  how.typography = *value_of(markdown::typography_words, options.typography);
+  how.language = options.language;
   std::string out;
   if (options.to == "html") {
     html::TextWriter writer(out);
@@ -80,8 +95,16 @@ void add_render(CLI::App& app, int& status) {
       ->check(CLI::IsMember({"html", "tree"}))
       ->capture_default_str();
   command->add_option("--profile", options->profile, "Which Markdown it is")
-      ->check(CLI::IsMember({"commonmark", "gfm", "article", "reply"}))
+      ->check(one_of(markdown::profile_words))
       ->capture_default_str();
+  command->add_option("--html", options->html, "What becomes of raw HTML")
+      ->check(one_of(markdown::raw_html_words))
+      ->capture_default_str();
+  command->add_option("--typography", options->typography, "smart: quotes, dashes and ellipses as printers set them")
+      ->check(one_of(markdown::typography_words))
+      ->capture_default_str();
+  command->add_option("--language", options->language, "The text's language, such as en or pt-BR")
+      ->check(language_fault);
   command->add_option("--base", options->base, "Address that relative ones are resolved against")->check(base_fault);
   command->add_option("FILE", options->file, "Markdown; standard input where it is not given");
   command->footer("Example:\n  echo '*Hello*, world' | broadside render --to tree");

@@ -73,7 +73,7 @@ void check_picture(std::string_view address, const Place& place, const fs::path&
 }
 
 void check_addresses(std::string_view markdown, const Place& start, const fs::path& article_folder, Faults& faults) {
-  const auto document = markdown::parse(markdown, markdown::Profile::article);
+  const auto document = markdown::parse(markdown, {});
   const std::unique_ptr<cmark_iter, FreeIterator> iterator(cmark_iter_new(document.get()));
   while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE)
     if (cmark_iter_get_event_type(iterator.get()) == CMARK_EVENT_ENTER)

@@ -23,6 +23,8 @@ const whole = {
   license: 'CC-BY-4.0',
   published: '2021-03-14',
   modified: '2021-03-15T10:00:00Z',
+  html: 'sanitize',
+  typography: 'smart',
   unknown: [1],
   translations: {
     en: {
@@ -52,6 +54,8 @@ const refused: Record<string, Change> = {
   'a date in another order': (article) => Object.assign(article, { published: '14-03-2021' }),
   'replies without an endpoint': (article) => delete (article.replies as Record<string, unknown>)['endpoint'],
   'replies in an unknown state': (article) => Object.assign(article.replies as object, { state: 'maybe' }),
+  'an unknown mode for raw HTML': (article) => Object.assign(article, { html: 'allow' }),
+  'an unknown typography': (article) => Object.assign(article, { typography: 1 }),
   'a translation without a title': (article) => delete en(article)['title'],
   'a translation without text': (article) => delete en(article)['markdown'],
   'an author that is a number': (article) => Object.assign(en(article), { authors: ['A', 1] }),

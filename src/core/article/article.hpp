@@ -3,6 +3,7 @@
 #include "core/error.hpp"
 #include "core/html/url.hpp"
 #include "core/json/cursor.hpp"
+#include "core/markdown/options.hpp"
 
 #include <tl/expected.hpp>
 
@@ -52,6 +53,8 @@ struct Article {
   std::string license;
   /// RFC 3339 dates, with or without a time; empty where not known.
   std::string published, modified;
+  markdown::RawHtml raw_html = markdown::RawHtml::drop;
+  markdown::Typography typography = markdown::Typography::plain;
   /// At least one; in the document's order.
   std::vector<Translation> translations;
   std::optional<Replies> replies;

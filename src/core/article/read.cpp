@@ -128,6 +128,8 @@ Article read(const Cursor& at, const html::Url* base) {
   article.license = at["license"].string(Presence::optional);
   article.published = read_date(at["published"]);
   article.modified = read_date(at["modified"]);
+  article.raw_html = at["html"].word(markdown::raw_html_words);
+  article.typography = at["typography"].word(markdown::typography_words);
   article.translations = read_translations(at["translations"], base);
   article.replies = read_replies(at["replies"], base);
   if (!article.translations.empty() && article.find(article.default_language) == nullptr)

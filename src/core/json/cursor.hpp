@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/json/value.hpp"
+#include "core/words.hpp"
 
 #include <optional>
 #include <string>
@@ -39,6 +40,16 @@ public:
   std::optional<int> integer(Presence, int minimum, int maximum) const;
   /// Errors: wrong-type. False where there is none.
   bool boolean() const;
+
+  /// The value of one of these words, or of the first where there is none. Errors: wrong-type, malformed.
+  template <typename Value, std::size_t n> Value word(const Words<Value, n>& words) const {
+    if (!exists())
+      return words.front().second;
+    const auto value = value_of(words, string(Presence::optional));
+    if (!value)
+      fail("malformed", "must be one of the words that this member knows");
+    return value.value_or(words.front().second);
+  }
 
   void fail(std::string code, std::string message) const;
 

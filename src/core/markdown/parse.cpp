@@ -26,9 +26,9 @@ void attach_extensions(cmark_parser* parser) {
 
 } // namespace
 
-Document parse(std::string_view text, Profile profile) {
-  const std::unique_ptr<cmark_parser, FreeParser> parser(cmark_parser_new(options_of(profile)));
-  if (profile != Profile::commonmark)
+Document parse(std::string_view text, const Options& options) {
+  const std::unique_ptr<cmark_parser, FreeParser> parser(cmark_parser_new(options_of(options.profile)));
+  if (options.profile != Profile::commonmark)
     attach_extensions(parser.get());
   cmark_parser_feed(parser.get(), text.data(), text.size());
   return Document(cmark_parser_finish(parser.get()));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/markdown/render.hpp"
+#include "core/markdown/options.hpp"
 
 #include <cmark-gfm.h>
 
@@ -14,6 +14,6 @@ struct FreeNode {
 using Document = std::unique_ptr<cmark_node, FreeNode>;
 
 /// cmark's tree of a text.
-Document parse(std::string_view text, Profile profile);
+Document parse(std::string_view text, const Options& options);
 
 } // namespace broadside::markdown

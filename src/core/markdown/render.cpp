@@ -13,7 +13,7 @@ struct FreeIterator {
 } // namespace
 
 void render(std::string_view text, const Options& options, html::Writer& writer) {
-  const Document document = parse(text, options.profile);
+  const Document document = parse(text, options);
   Visitor visitor(options, writer);
   // An iterator, not recursion: a stranger can nest a thousand quotes, and a browser's stack is small.
   const std::unique_ptr<cmark_iter, FreeIterator> iterator(cmark_iter_new(document.get()));

@@ -21,20 +21,6 @@ using language::Messages;
 
 constexpr std::size_t longest_reply_bytes = reply::longest_text * 4 + 1000;
 
-// One of these words, or the first where there is none.
-template <typename Word, std::size_t n>
-Word read_word(const Cursor& at, const std::pair<std::string_view, Word> (&words)[n]) {
-  if (!at.exists())
-    return words[0].second;
-  const std::string text = at.string(Presence::optional);
-  const auto* const found =
-      std::find_if(std::begin(words), std::end(words), [&](const auto& word) { return word.first == text; });
-  if (found != std::end(words))
-    return found->second;
-  at.fail("malformed", "must be one of the words that this member knows");
-  return words[0].second;
-}
-
 std::optional<html::Url> read_base(const Cursor& at) {
   const std::string text = at.string(Presence::optional, article::longest_address);
   if (text.empty())
@@ -51,7 +37,9 @@ const html::Url* pointer(const std::optional<html::Url>& url) { return url ? &*u
 
 void answer_article(const Cursor& request, html::Writer& writer) {
   const auto base = read_base(request["base"]);
-  const auto article = article::read(request["article"], pointer(base));
+  auto article = article::read(request["article"], pointer(base));
+  if (request["html"].exists())
+    article.raw_html = request["html"].word(markdown::raw_html_words);
   const auto messages = Messages::read(request["messages"]);
   const auto language = request["language"].string(Presence::required);
   const auto* translation = article.find(language);
@@ -66,7 +54,7 @@ void answer_document(const Cursor& request, html::Writer& writer) {
   const auto messages = Messages::read(request["messages"]);
   const auto language = request["language"].string(Presence::optional);
   const auto markdown = request["markdown"].string(Presence::required, article::longest_markdown);
-  view::document(markdown, language, messages, pointer(base), writer);
+  view::document(markdown, language, request["html"].word(markdown::raw_html_words), messages, pointer(base), writer);
 }
 
 reply::Reply read_reply(const Cursor& at) {
@@ -78,8 +66,9 @@ reply::Reply read_reply(const Cursor& at) {
 void answer_thread(const Cursor& request, html::Writer& writer) {
   using State = Thread::State;
   Thread thread;
-  thread.state = read_word<State>(request["state"],
-                                  {{"ready", State::ready}, {"loading", State::loading}, {"failed", State::failed}});
+  constexpr Words<State, 3> states = {
+      {{"ready", State::ready}, {"loading", State::loading}, {"failed", State::failed}}};
+  thread.state = request["state"].word(states);
   for (const Cursor& reply : request["replies"].items(Presence::optional))
     thread.replies.push_back(read_reply(reply));
   thread.more = request["more"].boolean();
@@ -89,23 +78,23 @@ void answer_thread(const Cursor& request, html::Writer& writer) {
 reply::Problem read_problem(const Cursor& at) {
   using reply::Fault;
   using reply::Field;
-  return {
-      read_word<Field>(
-          at["field"],
-          {{"name", Field::name}, {"email", Field::email}, {"website", Field::website}, {"text", Field::text}}),
-      read_word<Fault>(at["code"],
-                       {{"missing", Fault::missing}, {"too-long", Fault::too_long}, {"malformed", Fault::malformed}})};
+  constexpr Words<Field, 4> fields = {
+      {{"name", Field::name}, {"email", Field::email}, {"website", Field::website}, {"text", Field::text}}};
+  constexpr Words<Fault, 3> faults = {
+      {{"missing", Fault::missing}, {"too-long", Fault::too_long}, {"malformed", Fault::malformed}}};
+  return {at["field"].word(fields), at["code"].word(faults)};
 }
 
 void answer_form(const Cursor& request, html::Writer& writer) {
   using Status = Form::Status;
   Form form;
-  form.status = read_word<Status>(request["status"], {{"idle", Status::idle},
-                                                      {"sending", Status::sending},
-                                                      {"sent", Status::sent},
-                                                      {"network-failed", Status::network_failed},
-                                                      {"busy", Status::busy},
-                                                      {"refused", Status::refused}});
+  constexpr Words<Status, 6> statuses = {{{"idle", Status::idle},
+                                          {"sending", Status::sending},
+                                          {"sent", Status::sent},
+                                          {"network-failed", Status::network_failed},
+                                          {"busy", Status::busy},
+                                          {"refused", Status::refused}}};
+  form.status = request["status"].word(statuses);
   for (const Cursor& problem : request["problems"].items(Presence::optional))
     form.problems.push_back(read_problem(problem));
   if (request["preview"].exists())
@@ -114,14 +103,16 @@ void answer_form(const Cursor& request, html::Writer& writer) {
 }
 
 void answer_markdown(const Cursor& request, html::Writer& writer) {
-  using markdown::Profile;
   const auto base = read_base(request["base"]);
-  const auto profile = read_word<Profile>(request["profile"], {{"article", Profile::article},
-                                                               {"commonmark", Profile::commonmark},
-                                                               {"gfm", Profile::gfm},
-                                                               {"reply", Profile::reply}});
   const auto text = request["markdown"].string(Presence::required, article::longest_markdown);
-  html::element(writer, html::Element::div, {}, [&] { markdown::render(text, {profile, pointer(base), 1}, writer); });
+  const auto language = request["language"].string(Presence::optional);
+  markdown::Options options;
+  options.profile = request["profile"].word(markdown::profile_words);
+  options.base = pointer(base);
+  options.raw_html = request["html"].word(markdown::raw_html_words);
+  options.typography = request["typography"].word(markdown::typography_words);
+  options.language = language;
+  html::element(writer, html::Element::div, {}, [&] { markdown::render(text, options, writer); });
 }
 
 std::string problems_json(const std::vector<reply::Problem>& problems) {

@@ -10,14 +10,17 @@
 namespace broadside::view {
 
 /// Answers one request of the loader's, JSON to JSON. `messages` is the text of a file of web/messages, `base` the
-/// address that relative ones are resolved against, `profile` that of markdown::Options; `?` marks what may be missing.
+/// address that relative ones are resolved against; `profile`, `html` and `typography` are words of markdown::Options;
+/// `?` marks what may be missing.
 ///
-///   article   {article, language, messages, base?}                   → tree; `article` as article::read wants it
-///   document  {markdown, language?, messages, base?}                 → tree of a plain Markdown file
+///   article   {article, language, messages, base?, html?}            → tree; `article` as article::read wants it;
+///   `html`
+///             is the host's word, which goes before the article's own
+///   document  {markdown, language?, messages, base?, html?}          → tree of a plain Markdown file
 ///   thread    {messages, state: loading|ready|failed, replies: [{id, name, website?, text, created}], more?} → tree
 ///   form      {messages, status?: idle|sending|sent|network-failed|busy|refused, problems?: [{field, code}], preview?}
 ///             → tree
-///   markdown  {markdown, profile?, base?}                            → tree: a div with what the text becomes
+///   markdown  {markdown, profile?, base?, html?, typography?, language?} → tree: a div with what the text becomes
 ///   validate  {name?, email?, website?, text?}                       → {problems: [{field, code}], reply?}
 ///
 /// Errors: unknown-request, and those of reading JSON, articles and messages; `where` is the path in the request.

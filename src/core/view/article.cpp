@@ -117,10 +117,9 @@ void head(const Article& article, const Translation& translation, const Messages
   });
 }
 
-void body(std::string_view markdown, int top_heading, const html::Url* base, Writer& writer) {
-  element(writer, E::div, {{T::class_, "body"}, {T::id, body_id}}, [&] {
-    markdown::render(markdown, {markdown::Profile::article, base, top_heading}, writer);
-  });
+void body(std::string_view markdown, const markdown::Options& options, Writer& writer) {
+  element(writer, E::div, {{T::class_, "body"}, {T::id, body_id}},
+          [&] { markdown::render(markdown, options, writer); });
 }
 
 template <typename Content> void root(std::string_view language, Writer& writer, Content content) {
@@ -135,15 +134,25 @@ void article(const Article& article, const Translation& translation, const Messa
   root(translation.language, writer, [&] {
     skip_link(messages, writer);
     head(article, translation, messages, writer);
-    body(translation.markdown, 2, base, writer);
+    markdown::Options options;
+    options.base = base;
+    options.top_heading = 2;
+    options.raw_html = article.raw_html;
+    options.typography = article.typography;
+    options.language = translation.language;
+    body(translation.markdown, options, writer);
   });
 }
 
-void document(std::string_view markdown, std::string_view language, const Messages& messages, const html::Url* base,
-              Writer& writer) {
+void document(std::string_view markdown, std::string_view language, markdown::RawHtml raw_html,
+              const Messages& messages, const html::Url* base, Writer& writer) {
   root(language, writer, [&] {
     skip_link(messages, writer);
-    body(markdown, 1, base, writer);
+    markdown::Options options;
+    options.base = base;
+    options.raw_html = raw_html;
+    options.language = language;
+    body(markdown, options, writer);
   });
 }
 

@@ -14,7 +14,7 @@ void article(const article::Article& article, const article::Translation& transl
 
 /// Writes a plain Markdown file the same way: its own headings are its headline, and nothing else is known of it.
 /// `language` may be empty, for not known.
-void document(std::string_view markdown, std::string_view language, const language::Messages& messages,
-              const html::Url* base, html::Writer& writer);
+void document(std::string_view markdown, std::string_view language, markdown::RawHtml raw_html,
+              const language::Messages& messages, const html::Url* base, html::Writer& writer);
 
 } // namespace broadside::view

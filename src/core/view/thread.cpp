@@ -83,7 +83,7 @@ void thread(const Thread& thread, const Messages& messages, Writer& writer) {
 
 void reply_text(std::string_view markdown, Writer& writer) {
   element(writer, E::div, {{T::class_, "reply-text"}, {T::dir, "auto"}}, [&] {
-    markdown::render(markdown, {markdown::Profile::reply, nullptr, 3}, writer);
+    markdown::render(markdown, {.profile = markdown::Profile::reply, .top_heading = 3}, writer);
   });
 }
 

@@ -60,8 +60,9 @@ TEST_CASE("What an article does not have leaves nothing behind") {
 }
 
 TEST_CASE("A plain Markdown file's own headings are its headline") {
-  const auto text =
-      as_text([](html::Writer& writer) { view::document("# Title\n\ntext", "", tests::messages(), nullptr, writer); });
+  const auto text = as_text([](html::Writer& writer) {
+    view::document("# Title\n\ntext", "", markdown::RawHtml::drop, tests::messages(), nullptr, writer);
+  });
   CHECK(text == "<article class=\"article\" dir=\"auto\"><p class=\"skip\"><a href=\"#article-body\">skip</a></p>"
                 "<div class=\"body\" id=\"article-body\"><h1>Title</h1><p>text</p></div></article>");
 }

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/html/url.hpp"
+#include "core/words.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace broadside::markdown {
+
+/// Which Markdown a text is written in.
+enum class Profile : std::uint8_t {
+  article,    // GFM, as Broadside shows an article's body
+  commonmark, // CommonMark 0.31, bare
+  gfm,        // and GitHub's tables, strikethrough, task lists, autolinks and footnotes
+  reply,      // GFM from a stranger: links are marked as such, pictures become links, no footnotes, raw HTML is text
+};
+
+/// What becomes of raw HTML; comments always vanish.
+enum class RawHtml : std::uint8_t {
+  drop,     // it vanishes: inline, its tags; in blocks, the block
+  escape,   // it is shown as the text that it is written with
+  sanitize, // it becomes what the content vocabulary has of it
+};
+
+enum class Typography : std::uint8_t {
+  plain, // as it was typed
+  smart, // quotes as the language has them, dashes for -- and ---, an ellipsis for three full stops
+};
+
+constexpr Words<Profile, 4> profile_words = {{
+    {"article", Profile::article},
+    {"commonmark", Profile::commonmark},
+    {"gfm", Profile::gfm},
+    {"reply", Profile::reply},
+}};
+constexpr Words<RawHtml, 3> raw_html_words = {{
+    {"drop", RawHtml::drop},
+    {"escape", RawHtml::escape},
+    {"sanitize", RawHtml::sanitize},
+}};
+constexpr Words<Typography, 2> typography_words = {{{"plain", Typography::plain}, {"smart", Typography::smart}}};
+
+struct Options {
+  Profile profile = Profile::article;
+  /// The address that relative ones are resolved against, which must be absolute; nullptr: they stay relative.
+  const html::Url* base = nullptr;
+  /// Headings above this level are brought down to it (2 where an article's title is the h1).
+  int top_heading = 1;
+  RawHtml raw_html = RawHtml::drop;
+  Typography typography = Typography::plain;
+  /// The text's language (BCP 47), or empty: it decides on emphasis and line ends in Chinese, Japanese and Korean, and
+  /// on the shape of quotes.
+  std::string_view language = {};
+  /// What ids have after "article-", so that several texts can share a page.
+  std::string_view id_prefix = {};
+};
+
+} // namespace broadside::markdown
