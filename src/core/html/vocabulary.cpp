@@ -132,4 +132,33 @@ bool accepts(TextAttribute attribute, std::string_view value) {
   });
 }
 
+bool content_accepts(Element element, TextAttribute attribute, std::string_view value) {
+  const AttributeRule* found = nullptr;
+  for (const AttributeRule& rule : attributes) {
+    if (rule.vocabulary != Vocabulary::content || rule.attribute != name(attribute))
+      continue;
+    if (is_one_of(rule.elements, name(element)))
+      return accepts(rule.value, value);
+    if (rule.elements == "*")
+      found = &rule;
+  }
+  return found != nullptr && accepts(found->value, value);
+}
+
+std::optional<Element> content_element(std::string_view name) {
+  const auto found = std::find_if(elements.begin(), elements.end(), [&](const ElementRule& rule) {
+    return rule.vocabulary == Vocabulary::content && rule.name == name;
+  });
+  if (found == elements.end())
+    return std::nullopt;
+  return static_cast<Element>(found - elements.begin());
+}
+
+std::optional<TextAttribute> text_attribute(std::string_view name) {
+  const auto* const found = std::find(std::begin(text_attributes), std::end(text_attributes), name);
+  if (found == std::end(text_attributes))
+    return std::nullopt;
+  return static_cast<TextAttribute>(found - std::begin(text_attributes));
+}
+
 } // namespace broadside::html

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -81,5 +82,12 @@ std::string_view name(UrlAttribute);
 bool is_empty(Element);
 /// Whether the attribute may have this value on some element, in some vocabulary.
 bool accepts(TextAttribute, std::string_view value);
+/// Whether, in content, the attribute may have this value on this element.
+bool content_accepts(Element, TextAttribute, std::string_view value);
+
+/// The element of the content vocabulary that has this name, in lower case.
+std::optional<Element> content_element(std::string_view name);
+/// The attribute that has this name, in lower case.
+std::optional<TextAttribute> text_attribute(std::string_view name);
 
 } // namespace broadside::html

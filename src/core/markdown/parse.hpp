@@ -11,6 +11,11 @@ namespace broadside::markdown {
 struct FreeNode {
   void operator()(cmark_node* node) const { cmark_node_free(node); }
 };
+struct FreeIterator {
+  void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
+};
+
+using Iterator = std::unique_ptr<cmark_iter, FreeIterator>;
 using Document = std::unique_ptr<cmark_node, FreeNode>;
 
 /// cmark's tree of a text.

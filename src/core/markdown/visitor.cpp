@@ -1,11 +1,17 @@
 #include "core/markdown/visitor.hpp"
 
+#include "core/html/content_model.hpp"
+#include "core/markdown/addresses.hpp"
+#include "core/markdown/bounds.hpp"
+#include "core/markdown/parse.hpp"
+
 #include <cmark-gfm-core-extensions.h>
 #include <strikethrough.h>
 #include <table.h>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace broadside::markdown {
 namespace {
@@ -13,12 +19,6 @@ namespace {
 using html::Element;
 using html::TextAttribute;
 using html::UrlAttribute;
-
-// How deep each may stand, so that a container always has room for what gives it its sense: the items of a list, the
-// rows and cells of a table, the words of a paragraph.
-constexpr int container_bound = deepest - 16;
-constexpr int block_bound = deepest - 8;
-constexpr int inline_bound = deepest;
 
 std::string_view view(const char* text) { return text == nullptr ? std::string_view() : std::string_view(text); }
 
@@ -61,12 +61,124 @@ std::string_view alignment(cmark_node* table, std::size_t column) {
   }
 }
 
-std::string reference_id(std::string_view footnote, int reference) {
-  std::string id = "article-fnref-" + std::string(footnote);
-  return reference == 1 ? id : id + "-" + std::to_string(reference);
+// The words of a heading, as far as its address is made of them.
+std::string words_of(cmark_node* heading) {
+  std::string words;
+  const Iterator iterator(cmark_iter_new(heading));
+  while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
+    cmark_node* node = cmark_iter_get_node(iterator.get());
+    const auto type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
+      words += view(cmark_node_get_literal(node));
+    if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
+      words += ' ';
+  }
+  return words;
+}
+
+bool is_empty_text(cmark_node* node) {
+  return cmark_node_get_type(node) == CMARK_NODE_TEXT && view(cmark_node_get_literal(node)).empty();
+}
+
+// The one child; cmark-gfm leaves empty texts beside the links that it finds in a text.
+cmark_node* only_child(cmark_node* node) {
+  cmark_node* only = nullptr;
+  for (cmark_node* child = cmark_node_first_child(node); child != nullptr; child = cmark_node_next(child)) {
+    if (is_empty_text(child))
+      continue;
+    if (only != nullptr)
+      return nullptr;
+    only = child;
+  }
+  return only;
+}
+
+// A picture alone in its paragraph.
+bool is_figure(cmark_node* image) {
+  cmark_node* paragraph = cmark_node_parent(image);
+  return cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH && only_child(paragraph) == image;
+}
+
+// A link alone in its paragraph, whose text is its address.
+bool is_address_alone(cmark_node* paragraph) {
+  cmark_node* link = only_child(paragraph);
+  if (link == nullptr || cmark_node_get_type(link) != CMARK_NODE_LINK)
+    return false;
+  cmark_node* text = only_child(link);
+  return text != nullptr && cmark_node_get_type(text) == CMARK_NODE_TEXT &&
+         view(cmark_node_get_url(link)).ends_with(view(cmark_node_get_literal(text)));
+}
+
+// HTML that is one comment, declaration, processing instruction or CDATA section.
+bool is_comment(std::string_view html) { return html.starts_with("<!") || html.starts_with("<?"); }
+
+std::string without_comments(std::string_view html) {
+  std::string text;
+  html::TagReader reader(html);
+  while (const auto piece = reader.next())
+    if (piece->kind != html::TagReader::Piece::Kind::comment)
+      text += piece->source;
+  return text;
+}
+
+std::string_view trimmed(std::string_view text) {
+  const auto start = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+  return text.substr(start, text.find_last_not_of(" \t\r\n") + 1 - start);
+}
+
+std::string_view take_line(std::string_view& rest) {
+  const auto line = rest.substr(0, std::min(rest.find('\n'), rest.size() - 1) + 1);
+  rest.remove_prefix(line.size());
+  return line;
+}
+
+std::size_t indentation(std::string_view line) { return std::min(line.find_first_not_of(' '), line.size()); }
+
+// The text without the indentation that all its lines have, so that Markdown in an indented element is no code.
+std::string dedented(std::string_view text) {
+  std::size_t common = text.size();
+  for (auto rest = text; !rest.empty();)
+    if (const auto line = take_line(rest); !trimmed(line).empty())
+      common = std::min(common, indentation(line));
+  std::string result;
+  for (auto rest = text; !rest.empty();) {
+    const auto line = take_line(rest);
+    result += line.substr(std::min(common, indentation(line)));
+  }
+  return result;
+}
+
+// Tags that Markdown in raw HTML does not go across: those of blocks and their parts, and a picture's.
+bool ends_markdown(const html::Tag& tag) {
+  const auto element = raw_element(tag.name);
+  return holds_raw_text(tag.name) || element == Element::img || element == Element::br ||
+         (element &&
+          (html::closes_paragraph(*element) || html::needs_parent(*element) || html::is_table_structure(*element)));
 }
 
 } // namespace
+
+Visitor::Visitor(const Options& options, html::Writer& writer)
+    : options_(options), raw_html_(options.profile == Profile::reply ? RawHtml::escape : options.raw_html),
+      composer_(writer), ids_(options.id_prefix), raw_tags_(options, ids_, composer_), footnotes_(ids_, composer_) {}
+
+void Visitor::visit(cmark_node* document) {
+  walk(document);
+  composer_.close_all_raw();
+  footnotes_.finish();
+}
+
+// An iterator, not recursion: a stranger can nest a thousand quotes, and a browser's stack is small.
+void Visitor::walk(cmark_node* document) {
+  const Iterator iterator(cmark_iter_new(document));
+  while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
+    cmark_node* node = cmark_iter_get_node(iterator.get());
+    if (cmark_iter_get_event_type(iterator.get()) == CMARK_EVENT_ENTER)
+      enter(node);
+    else
+      exit(node);
+  }
+}
 
 void Visitor::enter(cmark_node* node) {
   const auto type = cmark_node_get_type(node);
@@ -74,6 +186,10 @@ void Visitor::enter(cmark_node* node) {
     opened_.push_back(0);
   if (image_ != nullptr)
     add_to_alternative(node);
+  else if (type == CMARK_NODE_HTML_INLINE)
+    write_html_inline(view(cmark_node_get_literal(node)));
+  else if (raw_tags_.is_in_dropped())
+    return;
   else if (is_leaf(type))
     write_leaf(node);
   else
@@ -85,21 +201,16 @@ void Visitor::exit(cmark_node* node) {
   if (node == image_)
     write_image(node);
   if (type == CMARK_NODE_FOOTNOTE_DEFINITION)
-    write_back_links(node);
+    footnotes_.write_back_links(node);
   if (type == CMARK_NODE_LINK && opened_.back() > 0)
     in_link_ = false;
-  while (opened_.back() > 0)
-    close();
+  if ((static_cast<unsigned>(type) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK)
+    raw_tags_.end_block();
+  for (; opened_.back() > 0; --opened_.back())
+    composer_.close();
   opened_.pop_back();
   if (type == CMARK_NODE_TABLE_ROW)
     leave_table_row(node);
-}
-
-void Visitor::finish() {
-  if (!in_footnotes_)
-    return;
-  writer_.close();
-  writer_.close();
 }
 
 void Visitor::enter_container(cmark_node* node) {
@@ -120,7 +231,7 @@ void Visitor::enter_container(cmark_node* node) {
     enter_heading(node);
     break;
   case CMARK_NODE_FOOTNOTE_DEFINITION:
-    enter_footnote(node);
+    enter_footnote();
     break;
   case CMARK_NODE_EMPH:
     open(Element::em, inline_bound);
@@ -135,7 +246,7 @@ void Visitor::enter_container(cmark_node* node) {
     enter_image(node);
     break;
   case CMARK_NODE_FOOTNOTE_REFERENCE:
-    write_footnote_reference(node);
+    footnotes_.write_reference(node, in_link_);
     break;
   default:
     enter_extension(node);
@@ -158,26 +269,27 @@ void Visitor::enter_extension(cmark_node* node) {
 void Visitor::write_leaf(cmark_node* node) {
   switch (cmark_node_get_type(node)) {
   case CMARK_NODE_TEXT:
-    writer_.text(view(cmark_node_get_literal(node)));
+    composer_.text(view(cmark_node_get_literal(node)));
     break;
   case CMARK_NODE_SOFTBREAK:
-    writer_.text("\n");
+    write_soft_break(node);
     break;
   case CMARK_NODE_LINEBREAK:
-    write_empty(Element::br);
+    composer_.write_empty(Element::br, inline_bound);
     break;
   case CMARK_NODE_CODE:
-    writer_.open(Element::code);
-    writer_.text(view(cmark_node_get_literal(node)));
-    writer_.close();
+    write_code(node);
     break;
   case CMARK_NODE_CODE_BLOCK:
     write_code_block(node);
     break;
   case CMARK_NODE_THEMATIC_BREAK:
-    write_empty(Element::hr);
+    composer_.write_empty(Element::hr, block_bound);
     break;
-  default: // raw HTML
+  case CMARK_NODE_HTML_BLOCK:
+    write_html_block(view(cmark_node_get_literal(node)));
+    break;
+  default:
     break;
   }
 }
@@ -189,7 +301,7 @@ void Visitor::enter_list(cmark_node* node) {
   }
   const int start = cmark_node_get_list_start(node);
   if (open(Element::ol, container_bound) && start != 1)
-    writer_.attribute(TextAttribute::start, std::to_string(start));
+    composer_.attribute(TextAttribute::start, std::to_string(start));
 }
 
 void Visitor::enter_item(cmark_node* node) {
@@ -198,50 +310,80 @@ void Visitor::enter_item(cmark_node* node) {
   open(Element::li, inline_bound);
   if (!is_task(node))
     return;
-  writer_.attribute(TextAttribute::class_, "task");
-  writer_.open(Element::input);
-  writer_.attribute(TextAttribute::type, "checkbox");
-  writer_.attribute(TextAttribute::disabled, "");
+  composer_.attribute(TextAttribute::class_, "task");
+  if (!composer_.open(Element::input, inline_bound))
+    return;
+  composer_.attribute(TextAttribute::type, "checkbox");
+  composer_.attribute(TextAttribute::disabled, "");
   if (cmark_gfm_extensions_get_tasklist_item_checked(node))
-    writer_.attribute(TextAttribute::checked, "");
-  writer_.close();
-  writer_.text(" ");
+    composer_.attribute(TextAttribute::checked, "");
+  composer_.close();
+  composer_.text(" ");
 }
 
 void Visitor::enter_paragraph(cmark_node* node) {
-  if (!is_in_tight_list(node))
-    open(Element::p, block_bound);
+  if (is_in_tight_list(node) || composer_.is_in_raw_paragraph())
+    return;
+  const bool is_article = options_.profile == Profile::article;
+  cmark_node* child = only_child(node);
+  if (is_article && child != nullptr && cmark_node_get_type(child) == CMARK_NODE_IMAGE)
+    return; // a figure, or the picture's text in a paragraph
+  if (!open(Element::p, block_bound) || !is_article || !is_address_alone(node))
+    return;
+  const auto url = html::Url::check(view(cmark_node_get_url(child)));
+  if (url && is_video(*url))
+    composer_.attribute(TextAttribute::class_, "embed");
 }
 
 void Visitor::enter_heading(cmark_node* node) {
   constexpr std::array headings = {Element::h1, Element::h2, Element::h3, Element::h4, Element::h5, Element::h6};
   const int level = std::max(cmark_node_get_heading_level(node), options_.top_heading);
-  open(headings[static_cast<std::size_t>(level - 1)], block_bound);
+  const bool is_open = open(headings[static_cast<std::size_t>(level - 1)], block_bound);
+  if (is_open && options_.profile == Profile::article)
+    composer_.attribute(TextAttribute::id, ids_.heading(words_of(node)));
 }
 
 void Visitor::enter_link(cmark_node* node) {
-  const auto url = address(cmark_node_get_url(node));
+  const auto url = link_address(view(cmark_node_get_url(node)), options_, ids_);
   if (!url || !open(Element::a, inline_bound))
     return;
   in_link_ = true;
-  writer_.attribute(UrlAttribute::href, *url);
+  composer_.attribute(UrlAttribute::href, *url);
   if (const auto title = view(cmark_node_get_title(node)); !title.empty())
-    writer_.attribute(TextAttribute::title, title);
+    composer_.attribute(TextAttribute::title, title);
   if (options_.profile == Profile::reply)
-    writer_.attribute(TextAttribute::rel, "nofollow ugc noopener");
+    composer_.attribute(TextAttribute::rel, "nofollow ugc noopener");
+}
+
+void Visitor::enter_footnote() {
+  footnotes_.enter_definition();
+  if (open(Element::li, inline_bound))
+    footnotes_.write_id();
+}
+
+void Visitor::write_code(cmark_node* node) {
+  const bool is_open = composer_.open(Element::code, inline_bound);
+  composer_.text(view(cmark_node_get_literal(node)));
+  if (is_open)
+    composer_.close();
 }
 
 void Visitor::write_code_block(cmark_node* node) {
   const auto info = view(cmark_node_get_fence_info(node));
   const auto language = info.substr(0, info.find_first_of(" \t"));
-  writer_.open(Element::pre);
-  writer_.open(Element::code);
+  if (!composer_.open(Element::pre, inline_bound - 1)) {
+    composer_.text(view(cmark_node_get_literal(node)));
+    return;
+  }
+  composer_.open(Element::code, inline_bound);
   if (!language.empty())
-    writer_.attribute(TextAttribute::code_language, "language-" + std::string(language));
-  writer_.text(view(cmark_node_get_literal(node)));
-  writer_.close();
-  writer_.close();
+    composer_.attribute(TextAttribute::code_language, "language-" + std::string(language));
+  composer_.text(view(cmark_node_get_literal(node)));
+  composer_.close();
+  composer_.close();
 }
+
+void Visitor::write_soft_break(cmark_node* /*node*/) { composer_.text("\n"); }
 
 void Visitor::enter_image(cmark_node* node) {
   image_ = node;
@@ -266,24 +408,56 @@ void Visitor::add_to_alternative(cmark_node* node) {
 
 void Visitor::write_image(cmark_node* node) {
   image_ = nullptr;
-  const auto url = address(cmark_node_get_url(node));
-  const auto title = view(cmark_node_get_title(node));
-  if (!url || (options_.profile == Profile::reply && in_link_)) {
-    writer_.text(alternative_);
-    return;
+  const auto url = html::Url::check(view(cmark_node_get_url(node)), options_.base);
+  const bool is_lone = options_.profile == Profile::article && is_figure(node);
+  if (url && is_lone && composer_.open(Element::figure, block_bound)) {
+    write_figure(node, *url);
+    composer_.close();
+  } else if (url && options_.profile == Profile::reply) {
+    write_linked_image(*url);
+  } else if (url && !is_lone && composer_.open(Element::img, inline_bound)) {
+    write_picture(*url, view(cmark_node_get_title(node)));
+  } else if (is_lone && composer_.open(Element::p, block_bound)) {
+    composer_.text(alternative_);
+    composer_.close();
+  } else {
+    composer_.text(alternative_);
   }
-  const bool as_link = options_.profile == Profile::reply;
-  writer_.open(as_link ? Element::a : Element::img);
-  writer_.attribute(as_link ? UrlAttribute::href : UrlAttribute::src, *url);
-  if (!as_link)
-    writer_.attribute(TextAttribute::alt, alternative_);
+}
+
+// What stands in an image that is open, and closes it.
+void Visitor::write_picture(const html::Url& url, std::string_view title) {
+  composer_.attribute(UrlAttribute::src, url);
+  composer_.attribute(TextAttribute::alt, alternative_);
   if (!title.empty())
-    writer_.attribute(TextAttribute::title, title);
-  if (as_link) {
-    writer_.attribute(TextAttribute::rel, "nofollow ugc noopener");
-    writer_.text(alternative_.empty() ? url->text() : alternative_);
+    composer_.attribute(TextAttribute::title, title);
+  if (options_.profile == Profile::article) {
+    composer_.attribute(TextAttribute::loading, "lazy");
+    composer_.attribute(TextAttribute::decoding, "async");
   }
-  writer_.close();
+  composer_.close();
+}
+
+// In a reply, which makes no reader's browser ask a stranger's server for anything.
+void Visitor::write_linked_image(const html::Url& url) {
+  const bool is_open = !in_link_ && composer_.open(Element::a, inline_bound);
+  if (is_open) {
+    composer_.attribute(UrlAttribute::href, url);
+    composer_.attribute(TextAttribute::rel, "nofollow ugc noopener");
+  }
+  composer_.text(alternative_.empty() ? url.text() : alternative_);
+  if (is_open)
+    composer_.close();
+}
+
+void Visitor::write_figure(cmark_node* image, const html::Url& url) {
+  composer_.open(Element::img, inline_bound);
+  write_picture(url, {});
+  if (const auto title = view(cmark_node_get_title(image)); !title.empty()) {
+    composer_.open(Element::figcaption, inline_bound);
+    composer_.text(title);
+    composer_.close();
+  }
 }
 
 void Visitor::enter_table_row(cmark_node* row) {
@@ -291,10 +465,8 @@ void Visitor::enter_table_row(cmark_node* row) {
   if (!parent_was_written())
     return;
   cmark_node* previous = cmark_node_previous(row);
-  if (is_header(row) || (previous != nullptr && is_header(previous))) {
-    writer_.open(is_header(row) ? Element::thead : Element::tbody);
-    ++depth_;
-  }
+  if (is_header(row) || (previous != nullptr && is_header(previous)))
+    composer_.open(is_header(row) ? Element::thead : Element::tbody, inline_bound);
   open(Element::tr, inline_bound);
 }
 
@@ -304,7 +476,7 @@ void Visitor::enter_table_cell(cmark_node* cell) {
   cmark_node* row = cmark_node_parent(cell);
   open(is_header(row) ? Element::th : Element::td, inline_bound);
   if (const auto align = alignment(cmark_node_parent(row), column_++); !align.empty())
-    writer_.attribute(TextAttribute::align, align);
+    composer_.attribute(TextAttribute::align, align);
 }
 
 // Closes the group of rows with its last.
@@ -312,74 +484,82 @@ void Visitor::leave_table_row(cmark_node* row) {
   const bool table_was_written = opened_.back() > 0;
   if (!table_was_written || (!is_header(row) && cmark_node_next(row) != nullptr))
     return;
-  writer_.close();
-  --depth_;
+  composer_.close();
 }
 
-void Visitor::enter_footnote(cmark_node* /*definition*/) {
-  if (!in_footnotes_) {
-    writer_.open(Element::section);
-    writer_.attribute(TextAttribute::class_, "footnotes");
-    writer_.open(Element::ol);
-    in_footnotes_ = true;
-  }
-  open(Element::li, inline_bound);
-  writer_.attribute(TextAttribute::id, "article-fn-" + std::to_string(++footnote_));
+void Visitor::write_html_inline(std::string_view html) {
+  if (is_comment(html))
+    return;
+  if (raw_html_ == RawHtml::escape)
+    composer_.text(html);
+  if (raw_html_ != RawHtml::sanitize)
+    return;
+  html::TagReader reader(html);
+  while (const auto piece = reader.next())
+    if (piece->kind == html::TagReader::Piece::Kind::tag)
+      raw_tags_.write(piece->tag);
 }
 
-void Visitor::write_footnote_reference(cmark_node* node) {
-  const auto number = view(cmark_node_get_literal(node));
-  writer_.open(Element::sup);
-  writer_.attribute(TextAttribute::class_, "footnote-ref");
-  if (in_link_) { // a link cannot stand in a link
-    writer_.text(number);
-  } else {
-    const int reference = ++references_[cmark_node_parent_footnote_def(node)];
-    writer_.open(Element::a);
-    writer_.attribute(TextAttribute::id, reference_id(number, reference));
-    writer_.attribute(UrlAttribute::href, html::Url::fragment("article-fn-" + std::string(number)));
-    writer_.text(number);
-    writer_.close();
-  }
-  writer_.close();
+void Visitor::write_html_block(std::string_view html) {
+  if (raw_html_ == RawHtml::escape)
+    write_escaped_block(html);
+  if (raw_html_ == RawHtml::sanitize)
+    write_sanitized_block(trimmed(html));
 }
 
-void Visitor::write_back_links(cmark_node* definition) {
-  const auto number = std::to_string(footnote_);
-  for (int reference = 1; reference <= references_[definition]; ++reference) {
-    writer_.text(" ");
-    writer_.open(Element::a);
-    writer_.attribute(TextAttribute::class_, "footnote-back");
-    writer_.attribute(UrlAttribute::href, html::Url::fragment(reference_id(number, reference)));
-    writer_.text(reference == 1 ? "↩" : "↩" + std::to_string(reference));
-    writer_.close();
+void Visitor::write_escaped_block(std::string_view html) {
+  const std::string text = without_comments(html);
+  if (trimmed(text).empty())
+    return;
+  const bool is_open = composer_.open(Element::p, block_bound);
+  composer_.text(trimmed(text));
+  if (is_open)
+    composer_.close();
+}
+
+void Visitor::write_sanitized_block(std::string_view html) {
+  using Kind = html::TagReader::Piece::Kind;
+  html::TagReader reader(html);
+  std::string_view markdown; // what has been read of it and not written
+  while (const auto piece = reader.next()) {
+    const bool is_markdown = !in_html_ && composer_.is_in_raw_markdown() && !raw_tags_.is_in_dropped();
+    if (is_markdown && !(piece->kind == Kind::tag && ends_markdown(piece->tag))) {
+      const char* start = markdown.empty() ? piece->source.data() : markdown.data();
+      const char* end = piece->source.data() + piece->source.size();
+      markdown = std::string_view(start, static_cast<std::size_t>(end - start));
+      continue;
+    }
+    write_markdown_in_html(std::exchange(markdown, {}));
+    if (piece->kind == Kind::text && !raw_tags_.is_in_dropped())
+      composer_.text(html::unescaped(piece->source));
+    if (piece->kind != Kind::tag)
+      continue;
+    raw_tags_.write(piece->tag);
+    if (raw_tags_.is_in_dropped() && holds_raw_text(piece->tag.name))
+      reader.skip_raw_text(piece->tag.name);
   }
+  write_markdown_in_html(markdown);
+  raw_tags_.end_block();
+}
+
+void Visitor::write_markdown_in_html(std::string_view markdown) {
+  if (trimmed(markdown).empty())
+    return;
+  Options options = options_;
+  options.profile = Profile::reply; // it has no footnotes of its own
+  const Document document = parse(dedented(markdown), options);
+  in_html_ = true;
+  walk(document.get());
+  in_html_ = false;
 }
 
 bool Visitor::open(Element element, int bound) {
-  if (depth_ >= bound)
+  if (!composer_.open(element, bound))
     return false;
-  writer_.open(element);
-  ++depth_;
   ++opened_.back();
   return true;
 }
 
-void Visitor::close() {
-  writer_.close();
-  --depth_;
-  --opened_.back();
-}
-
-void Visitor::write_empty(Element element) {
-  writer_.open(element);
-  writer_.close();
-}
-
 bool Visitor::parent_was_written() const { return opened_[opened_.size() - 2] > 0; }
-
-std::optional<html::Url> Visitor::address(const char* text) const {
-  return html::Url::check(view(text), options_.base);
-}
 
 } // namespace broadside::markdown

@@ -40,7 +40,7 @@ int depth_of(const std::string& markdown) {
 
 TEST_CASE("Blocks and inlines become elements, with no white space between blocks") {
   CHECK(rendered("# A\n\nb *c* **d** `e`\nf\\\ng\n\n---\n") ==
-        "<h1>A</h1><p>b <em>c</em> <strong>d</strong> <code>e</code>\nf<br>g</p><hr>");
+        "<h1 id=\"article-a\">A</h1><p>b <em>c</em> <strong>d</strong> <code>e</code>\nf<br>g</p><hr>");
   CHECK(rendered("> a\n>\n> b") == "<blockquote><p>a</p><p>b</p></blockquote>");
   CHECK(rendered("    a\n\n```cpp x\n<b>\n```") ==
         "<pre><code>a\n</code></pre><pre><code class=\"language-cpp\">&lt;b&gt;\n</code></pre>");
@@ -57,7 +57,8 @@ TEST_CASE("Strong in strong stays two elements") {
 }
 
 TEST_CASE("Headings start at the level that the page leaves for them") {
-  CHECK(rendered("# a\n## b\n### c", Profile::article, nullptr, 2) == "<h2>a</h2><h2>b</h2><h3>c</h3>");
+  CHECK(rendered("# a\n## b\n### c", Profile::article, nullptr, 2) ==
+        "<h2 id=\"article-a\">a</h2><h2 id=\"article-b\">b</h2><h3 id=\"article-c\">c</h3>");
 }
 
 TEST_CASE("A task list has checkboxes that nobody can use") {
@@ -84,11 +85,13 @@ TEST_CASE("Only the doubled tilde strikes out") {
 
 TEST_CASE("A note that is cited twice has two ids and two ways back") {
   CHECK(rendered("A[^s] B[^s].\n\n[^s]: Note.") ==
-        "<p>A<sup class=\"footnote-ref\"><a id=\"article-fnref-1\" href=\"#article-fn-1\">1</a></sup>"
-        " B<sup class=\"footnote-ref\"><a id=\"article-fnref-1-2\" href=\"#article-fn-1\">1</a></sup>.</p>"
+        "<p>A<sup class=\"footnote-ref\"><a id=\"article-fnref-1\" href=\"#article-fn-1\" "
+        "role=\"doc-noteref\">1</a></sup>"
+        " B<sup class=\"footnote-ref\"><a id=\"article-fnref-1-2\" href=\"#article-fn-1\" "
+        "role=\"doc-noteref\">1</a></sup>.</p>"
         "<section class=\"footnotes\"><ol><li id=\"article-fn-1\"><p>Note.</p>"
-        " <a class=\"footnote-back\" href=\"#article-fnref-1\">↩</a>"
-        " <a class=\"footnote-back\" href=\"#article-fnref-1-2\">↩2</a></li></ol></section>");
+        " <a class=\"footnote-back\" href=\"#article-fnref-1\" role=\"doc-backlink\">↩</a>"
+        " <a class=\"footnote-back\" href=\"#article-fnref-1-2\" role=\"doc-backlink\">↩2</a></li></ol></section>");
 }
 
 TEST_CASE("No link stands in a link") {
@@ -105,15 +108,16 @@ TEST_CASE("Addresses without a mark end where GitHub ends them") {
 }
 
 TEST_CASE("A picture's description is text") {
-  CHECK(rendered("![a *b* `c` [d](/e) ![f](/g)\nh](/i \"j\")") ==
+  CHECK(rendered("![a *b* `c` [d](/e) ![f](/g)\nh](/i \"j\")", Profile::commonmark) ==
         "<p><img src=\"/i\" alt=\"a b c d f h\" title=\"j\"></p>");
 }
 
 TEST_CASE("Relative addresses are resolved against the base") {
   const auto base = html::Url::check("https://news.example/a/article.json");
   CHECK(rendered("![](map.svg) [b](../c) [d](#e)", Profile::article, &*base) ==
-        "<p><img src=\"https://news.example/a/map.svg\" alt=\"\"> <a href=\"https://news.example/c\">b</a> "
-        "<a href=\"#e\">d</a></p>");
+        "<p><img src=\"https://news.example/a/map.svg\" alt=\"\" loading=\"lazy\" decoding=\"async\"> <a "
+        "href=\"https://news.example/c\">b</a> "
+        "<a href=\"#article-e\">d</a></p>");
 }
 
 TEST_CASE("An address that is not safe leaves its text") {
@@ -153,4 +157,31 @@ TEST_CASE("However deep a text nests, the tree does not") {
     CHECK(depth_of(text) <= markdown::deepest);
     CHECK(rendered(text).find('a') != std::string::npos);
   }
+}
+
+TEST_CASE("A picture alone in its paragraph is a figure, with its title as the caption") {
+  CHECK(rendered("![a](/b \"c\")") == "<figure><img src=\"/b\" alt=\"a\" loading=\"lazy\" decoding=\"async\">"
+                                      "<figcaption>c</figcaption></figure>");
+  CHECK(rendered("![a](/b)") == "<figure><img src=\"/b\" alt=\"a\" loading=\"lazy\" decoding=\"async\"></figure>");
+  CHECK(rendered("![a](javascript:b \"c\")") == "<p>a</p>");
+  CHECK(rendered("![a](/b)", Profile::gfm) == "<p><img src=\"/b\" alt=\"a\"></p>");
+}
+
+TEST_CASE("A heading can be linked to, each by an address of its own") {
+  CHECK(rendered("# One, *two* `3`!") == "<h1 id=\"article-one-two-3\">One, <em>two</em> <code>3</code>!</h1>");
+  CHECK(rendered("# a\n# A\n# a-1\n# a") == "<h1 id=\"article-a\">a</h1><h1 id=\"article-a-1\">A</h1>"
+                                            "<h1 id=\"article-a-1-1\">a-1</h1><h1 id=\"article-a-2\">a</h1>");
+  CHECK(rendered("# Über ÀÉ 你好").find("id=\"article-über-àé-你好\"") != std::string::npos);
+  CHECK(rendered("# !").find("id=\"article-section\"") != std::string::npos);
+  CHECK(rendered("# fn-1") == "<h1 id=\"article-section-fn-1\">fn-1</h1>");
+  CHECK(rendered("[a](#über)") == "<p><a href=\"#article-%C3%BCber\">a</a></p>");
+}
+
+TEST_CASE("A video's address alone in its paragraph says that it may be embedded") {
+  for (const std::string address :
+       {"https://www.youtube.com/watch?v=abc", "https://youtu.be/abc", "https://vimeo.com/1"})
+    CHECK(rendered(address) == "<p class=\"embed\"><a href=\"" + address + "\">" + address + "</a></p>");
+  for (const char* text : {"https://example.com/watch?v=abc", "[a](https://youtu.be/abc)", "https://youtu.be/abc b",
+                           "https://youtu.be.example/abc", "https://youtu.be/"})
+    CHECK(rendered(text).find("embed\"") == std::string::npos);
 }

@@ -49,7 +49,7 @@ TEST_CASE("An article is its skip link, head and body") {
         "<p class=\"switch\"><a href=\"https://n.example/es/\" hreflang=\"es\" lang=\"es\" dir=\"ltr\">Leer en "
         "español</a></p>"
         "<p class=\"switch\"><a href=\"https://n.example/ar/\" hreflang=\"ar\" lang=\"ar\" dir=\"rtl\">ar</a></p>"
-        "</header><div class=\"body\" id=\"article-body\"><h2>h</h2><p>text</p></div></article>");
+        "</header><div class=\"body\" id=\"article-body\"><h2 id=\"article-h\">h</h2><p>text</p></div></article>");
 }
 
 TEST_CASE("What an article does not have leaves nothing behind") {
@@ -63,8 +63,9 @@ TEST_CASE("A plain Markdown file's own headings are its headline") {
   const auto text = as_text([](html::Writer& writer) {
     view::document("# Title\n\ntext", "", markdown::RawHtml::drop, tests::messages(), nullptr, writer);
   });
-  CHECK(text == "<article class=\"article\" dir=\"auto\"><p class=\"skip\"><a href=\"#article-body\">skip</a></p>"
-                "<div class=\"body\" id=\"article-body\"><h1>Title</h1><p>text</p></div></article>");
+  CHECK(text ==
+        "<article class=\"article\" dir=\"auto\"><p class=\"skip\"><a href=\"#article-body\">skip</a></p>"
+        "<div class=\"body\" id=\"article-body\"><h1 id=\"article-title\">Title</h1><p>text</p></div></article>");
 }
 
 TEST_CASE("A thread shows names, times and what was written, and no e-mail") {

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/html/writer.hpp"
+
+#include <vector>
+
+namespace broadside::html {
+
+/// Keeps together, and well nested, what Markdown says and what a publisher's raw HTML says, on their way to a Writer:
+/// whatever the calls, an HTML parser that reads what is written makes the very tree of it.
+///
+/// One stack holds the open elements, each Markdown's or raw. An element first closes what an HTML parser would close
+/// before it, but only raw elements: where one of Markdown's stands in the way, it is not opened, and what it would
+/// hold goes into the element around it. Markdown's elements nest by themselves and are closed by close() alone, which
+/// closes the raw ones left open in them, too.
+class Composer {
+public:
+  explicit Composer(Writer& writer) : writer_(writer) {}
+
+  /// Opens one of Markdown's elements, unless `bound` or more are open, or one is open that cannot hold it.
+  bool open(Element, int bound);
+  /// Closes Markdown's innermost element.
+  void close();
+  /// Both, with nothing in between.
+  bool write_empty(Element, int bound);
+  void text(std::string_view);
+  /// Of the element opened last, before anything stands in it.
+  void attribute(TextAttribute name, std::string_view value) { writer_.attribute(name, value); }
+  void attribute(UrlAttribute name, const Url& value) { writer_.attribute(name, value); }
+
+  /// Opens a raw element, whose content may be Markdown (`markdown="1"`). An empty one (HTML: void) has no end tag, but
+  /// close_empty_raw() ends it.
+  bool open_raw(Element, int bound, bool holds_markdown = false);
+  void close_empty_raw() { pop(); }
+  /// Closes the innermost raw element of that name, and the raw ones in it, unless one of Markdown's is in between.
+  void close_raw(Element);
+  /// Closes all that is raw in Markdown's innermost element.
+  void close_all_raw();
+
+  /// Whether words would stand in a raw paragraph or heading: then a paragraph of Markdown's needs none of its own.
+  bool is_in_raw_paragraph() const;
+  /// Whether the innermost raw element that is no phrase holds Markdown.
+  bool is_in_raw_markdown() const;
+  int depth() const { return static_cast<int>(open_.size()); }
+
+private:
+  struct Entry {
+    Element element;
+    bool is_raw;
+    bool holds_markdown = false;
+  };
+
+  bool push(Element, bool is_raw, bool holds_markdown = false);
+  void pop();
+  void close_down_to(std::size_t size);
+  bool make_room(Element);
+  bool make_parent(Element);
+  void make_cell();
+  template <typename Match, typename Boundary> bool close_innermost(Match, Boundary);
+
+  Writer& writer_;
+  std::vector<Entry> open_;
+};
+
+} // namespace broadside::html

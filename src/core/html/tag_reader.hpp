@@ -1,0 +1,56 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace broadside::html {
+
+/// A start tag or an end tag, as CommonMark defines them (0.31, 6.6 "Raw HTML").
+struct Tag {
+  struct Attribute {
+    std::string name;  // in lower case
+    std::string value; // with its character references read
+  };
+
+  std::string name; // in lower case
+  /// Each name once: the first of two wins, as with an HTML parser.
+  std::vector<Attribute> attributes;
+  bool is_end = false;
+  bool closes_itself = false;
+
+  /// The value of the attribute, or nullptr.
+  const std::string* find(std::string_view attribute) const;
+};
+
+/// Reads raw HTML piece by piece: tags of exactly CommonMark's grammar, comments, and the text between them.
+///
+/// What only looks like a tag is text. Comments end where an HTML parser ends them (HTML, 13.2.5.43 and following), or
+/// with the input; declarations, processing instructions, CDATA sections and the bogus comments `</ …>` are comments.
+class TagReader {
+public:
+  struct Piece {
+    enum class Kind { text, tag, comment };
+    Kind kind;
+    /// As it is written.
+    std::string_view source;
+    /// Of a tag only.
+    Tag tag;
+  };
+
+  explicit TagReader(std::string_view html) : rest_(html) {}
+  /// The next piece, or nothing at the end. Two texts never follow each other.
+  std::optional<Piece> next();
+  /// Leaves out everything up to the end tag of that name (in lower case), or to the end: the content of an element in
+  /// which an HTML parser knows no tags.
+  void skip_raw_text(std::string_view name);
+
+private:
+  std::string_view rest_;
+};
+
+/// The text with its character references read, as Markdown has them (CommonMark 0.31, 2.5).
+std::string unescaped(std::string_view text);
+
+} // namespace broadside::html

@@ -1,0 +1,78 @@
+#include "core/markdown/footnotes.hpp"
+
+#include "core/markdown/bounds.hpp"
+
+#include <algorithm>
+
+namespace broadside::markdown {
+namespace {
+
+using html::Element;
+using html::TextAttribute;
+using html::UrlAttribute;
+
+// Of each footnote's calls, as many have an id and a link back to it; a note that is called 50,000 times in 200 KB
+// would make megabytes of them.
+constexpr int most_back_links = 100;
+
+} // namespace
+
+void Footnotes::write_reference(cmark_node* reference, bool in_link) {
+  const std::string number = cmark_node_get_literal(reference);
+  if (!composer_.open(Element::sup, inline_bound))
+    return;
+  composer_.attribute(TextAttribute::class_, "footnote-ref");
+  const int count = ++references_[cmark_node_parent_footnote_def(reference)];
+  const bool is_link = !in_link && composer_.open(Element::a, inline_bound);
+  if (is_link) {
+    if (count <= most_back_links)
+      composer_.attribute(TextAttribute::id, reference_id(std::stoi(number), count));
+    composer_.attribute(UrlAttribute::href, html::Url::fragment(ids_.own("fn-" + number)));
+    composer_.attribute(TextAttribute::role, "doc-noteref");
+  }
+  composer_.text(number);
+  if (is_link)
+    composer_.close();
+  composer_.close();
+}
+
+void Footnotes::enter_definition() {
+  ++current_;
+  if (is_open_)
+    return;
+  is_open_ = true;
+  composer_.close_all_raw();
+  composer_.open(Element::section, container_bound);
+  composer_.attribute(TextAttribute::class_, "footnotes");
+  composer_.open(Element::ol, container_bound);
+}
+
+void Footnotes::write_id() { composer_.attribute(TextAttribute::id, ids_.own("fn-" + std::to_string(current_))); }
+
+void Footnotes::write_back_links(cmark_node* definition) {
+  const int count = std::min(references_[definition], most_back_links);
+  for (int reference = 1; reference <= count; ++reference) {
+    composer_.text(" ");
+    if (!composer_.open(Element::a, inline_bound))
+      return;
+    composer_.attribute(TextAttribute::class_, "footnote-back");
+    composer_.attribute(UrlAttribute::href, html::Url::fragment(reference_id(current_, reference)));
+    composer_.attribute(TextAttribute::role, "doc-backlink");
+    composer_.text(reference == 1 ? "↩" : "↩" + std::to_string(reference));
+    composer_.close();
+  }
+}
+
+void Footnotes::finish() {
+  if (!is_open_)
+    return;
+  composer_.close();
+  composer_.close();
+}
+
+std::string Footnotes::reference_id(int footnote, int reference) const {
+  const std::string id = ids_.own("fnref-" + std::to_string(footnote));
+  return reference == 1 ? id : id + "-" + std::to_string(reference);
+}
+
+} // namespace broadside::markdown

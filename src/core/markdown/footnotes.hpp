@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/html/composer.hpp"
+#include "core/markdown/ids.hpp"
+
+#include <cmark-gfm.h>
+
+#include <string>
+#include <unordered_map>
+
+namespace broadside::markdown {
+
+/// Writes the calls of footnotes, and the footnotes with their links back, at the end of a text.
+class Footnotes {
+public:
+  Footnotes(const Ids& ids, html::Composer& composer) : ids_(ids), composer_(composer) {}
+
+  /// `in_link`: a link cannot stand in a link, so the call is only a number.
+  void write_reference(cmark_node* reference, bool in_link);
+  /// Before the item of a definition: opens the list with the first.
+  void enter_definition();
+  /// In the item: its id, and after its content the links back.
+  void write_id();
+  void write_back_links(cmark_node* definition);
+  /// Closes the list, where there is one.
+  void finish();
+
+private:
+  std::string reference_id(int footnote, int reference) const;
+
+  const Ids& ids_;
+  html::Composer& composer_;
+  bool is_open_ = false;
+  int current_ = 0;
+  std::unordered_map<cmark_node*, int> references_;
+};
+
+} // namespace broadside::markdown

@@ -1,0 +1,62 @@
+#include "core/markdown/ids.hpp"
+
+#include <cmark-gfm.h>
+#include <utf8.h>
+
+namespace broadside::markdown {
+namespace {
+
+constexpr std::size_t longest_words = 200; // in bytes: longer ones are cut
+
+bool is_reserved(std::string_view name) {
+  return name == "body" || name.starts_with("fn-") || name.starts_with("fnref-");
+}
+
+std::string folded(std::string_view text) {
+  cmark_strbuf buffer = CMARK_BUF_INIT(cmark_get_default_mem_allocator());
+  cmark_utf8proc_case_fold(&buffer, reinterpret_cast<const std::uint8_t*>(text.data()),
+                           static_cast<bufsize_t>(text.size()));
+  std::string result(reinterpret_cast<const char*>(buffer.ptr), static_cast<std::size_t>(buffer.size));
+  cmark_strbuf_free(&buffer);
+  return result;
+}
+
+std::string hyphenated(std::string_view text) {
+  std::string result;
+  while (!text.empty() && result.size() < longest_words) {
+    std::int32_t character = 0;
+    const auto length = cmark_utf8proc_iterate(reinterpret_cast<const std::uint8_t*>(text.data()),
+                                               static_cast<bufsize_t>(text.size()), &character);
+    const auto bytes = text.substr(0, length > 0 ? static_cast<std::size_t>(length) : 1);
+    if (cmark_utf8proc_is_space(character) != 0)
+      result += '-';
+    else if (character == '-' || character == '_' || (character > ' ' && cmark_utf8proc_is_punctuation(character) == 0))
+      result += bytes;
+    text.remove_prefix(bytes.size());
+  }
+  return result;
+}
+
+} // namespace
+
+std::string Ids::heading(std::string_view words) {
+  std::string name = hyphenated(folded(words));
+  if (name.empty())
+    name = "section";
+  if (is_reserved(name))
+    name.insert(0, "section-");
+  std::string id = name;
+  for (int& last = last_number_[name]; !take(id);)
+    id = name + "-" + std::to_string(++last);
+  return own(id);
+}
+
+std::string Ids::chosen(std::string_view id) { return !id.empty() && take(std::string(id)) ? own(id) : ""; }
+
+bool Ids::take(const std::string& name) { return !is_reserved(name) && taken_.insert(name).second; }
+
+html::Url Ids::link_to(const html::Url& fragment) const {
+  return html::Url::fragment(own(std::string_view(fragment.text()).substr(1)));
+}
+
+} // namespace broadside::markdown

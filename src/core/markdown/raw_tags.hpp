@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/html/composer.hpp"
+#include "core/html/tag_reader.hpp"
+#include "core/markdown/ids.hpp"
+#include "core/markdown/options.hpp"
+
+namespace broadside::markdown {
+
+/// Makes calls of a Composer out of a publisher's raw tags: what the content vocabulary has of them.
+///
+/// A tag that is not of the vocabulary goes, and its content stays; but that of scripts, styles, drawings, frames and
+/// the like goes with its tag, up to the end of the block.
+class RawTags {
+public:
+  RawTags(const Options& options, Ids& ids, html::Composer& composer)
+      : options_(options), ids_(ids), composer_(composer) {}
+
+  void write(const html::Tag&);
+  /// Whether all that comes is content of what has gone.
+  bool is_in_dropped() const { return dropped_depth_ > 0; }
+  /// At the end of a block: nothing is dropped beyond it.
+  void end_block() { dropped_depth_ = 0; }
+
+private:
+  void pass_over(const html::Tag&);
+  void open(const html::Tag&);
+  void write_image(const html::Tag&);
+  void write_anchor(const html::Tag&);
+  bool open_element(html::Element, const html::Tag&);
+  void write_attributes(html::Element, const html::Tag&);
+  std::string chosen_id(const html::Tag&);
+
+  const Options& options_;
+  Ids& ids_;
+  html::Composer& composer_;
+  /// The element whose content is dropped, and how many of that name are open.
+  std::string dropped_;
+  int dropped_depth_ = 0;
+};
+
+/// The element that raw HTML makes of a tag with this name, in lower case; nothing where the tag goes.
+std::optional<html::Element> raw_element(std::string_view name);
+/// Whether an HTML parser knows no tags in an element of this name, but its end tag.
+bool holds_raw_text(std::string_view name);
+
+} // namespace broadside::markdown
