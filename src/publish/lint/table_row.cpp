@@ -57,9 +57,12 @@ std::vector<Edit> escape_code(std::string_view row, int line, std::size_t row_of
   return edits;
 }
 
-bool has_content(const std::vector<std::string_view>& cells, std::size_t from) {
-  return std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(from), cells.end(),
-                     [](std::string_view cell) { return !cell.empty(); });
+// What readers do not see of a row; empty where nothing is written there.
+std::string dropped_content(const std::vector<std::string_view>& cells, std::size_t columns) {
+  std::string content;
+  for (std::size_t i = columns; i < cells.size(); ++i)
+    content.append(content.empty() || cells[i].empty() ? "" : " | ").append(cells[i]);
+  return content;
 }
 
 } // namespace
@@ -73,15 +76,16 @@ void check_row(cmark_node* node, const Source& source, std::vector<Remark>& rema
   const auto row = line.substr(offset);
   const auto cells = cells_of(row);
   const std::size_t columns = cmark_gfm_extensions_get_table_columns(cmark_node_parent(node));
-  if (cells.size() <= columns || !has_content(cells, columns))
+  const std::string dropped = dropped_content(cells, columns);
+  if (dropped.empty())
     return;
   auto mend = escape_code(row, number, offset);
   // Each backslash joins two cells. Where that does not give the header's number, another pipe is at fault.
   if (cells.size() - mend.size() != columns)
     mend.clear();
   remarks.push_back({number, "too-many-cells",
-                     "row has more cells than the header; content dropped: \"" + std::string(cells[columns]) +
-                         "\" and what follows. Within a cell a pipe is written \\|, in code too",
+                     "row has more cells than the header; content dropped: \"" + dropped +
+                         "\". Within a cell a pipe is written \\|, in code too",
                      std::move(mend)});
 }
 
