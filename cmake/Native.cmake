@@ -5,6 +5,7 @@ find_package(CLI11 REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(spdlog REQUIRED)
 find_package(Threads REQUIRED)
+find_package(tomlplusplus REQUIRED)
 find_package(yaml-cpp REQUIRED)
 find_library(soci_core soci_core REQUIRED)
 find_library(soci_sqlite3 soci_sqlite3 REQUIRED)
@@ -14,7 +15,8 @@ target_link_libraries(broadside_messages PUBLIC broadside_core)
 broadside_embed(broadside_messages messages FILES ${messages})
 
 broadside_room(broadside_publish publish)
-target_link_libraries(broadside_publish PUBLIC broadside_core PRIVATE broadside_messages cmark yaml-cpp)
+target_link_libraries(broadside_publish PUBLIC broadside_core PRIVATE broadside_messages cmark nlohmann
+  tomlplusplus::tomlplusplus yaml-cpp)
 broadside_embed(broadside_publish style_sheet FILES ${CMAKE_SOURCE_DIR}/web/styles/broadside.css)
 
 broadside_room(broadside_server server)

@@ -11,10 +11,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-std::string counted(std::size_t count, const std::string& noun) {
-  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
-}
-
 void show_article(const article::Article& article) {
   std::cerr << article.id << ":";
   for (const auto& translation : article.translations)
@@ -25,13 +21,16 @@ void show_article(const article::Article& article) {
 void show_total(const publish::Built& built, const publish::BuildOptions& options, Clock::duration time) {
   const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
   std::cerr << counted(built.articles, "article") << ", " << counted(built.pages, "page") << ", "
-            << counted(built.files, "file") << " in " << options.out.string() << ": " << milliseconds << " ms\n";
+            << counted(built.files, "file") << ", " << counted(built.warnings.size(), "warning") << " in "
+            << options.out.string() << ": " << milliseconds << " ms\n";
 }
 
 int build(const publish::BuildOptions& options) {
   const auto start = Clock::now();
   const auto built = publish::build(options, show_article);
   if (built) {
+    for (const Error& warning : built->warnings)
+      warn(warning);
     show_total(*built, options, Clock::now() - start);
     return 0;
   }

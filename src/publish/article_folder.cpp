@@ -36,14 +36,24 @@ void find_assets(const fs::path& folder, const fs::path& article_folder, std::ve
   }
 }
 
-std::vector<Document> read_documents(const fs::path& folder, const html::Url& base, Faults& faults) {
+// A page shows its article in all languages by the same rules.
+void refuse_differences(const std::vector<Document>& documents, Faults& faults) {
+  for (const Document& document : documents)
+    if (document.rendering != documents.front().rendering)
+      faults.add({document.file, 1}, "conflict",
+                 "html and typography must be the same in all languages of an article, and in " +
+                     documents.front().file.filename().string() + " they are not what they are here");
+}
+
+std::vector<Document> read_documents(const fs::path& folder, const html::Url& base, const Rendering& usual,
+                                     Faults& faults) {
   std::vector<Document> documents;
   bool has_files = false;
   for (const fs::path& entry : entries_of(folder, faults)) {
     if (entry.extension() != ".md")
       continue;
     has_files = true;
-    if (auto document = read_document(entry, base, faults))
+    if (auto document = read_document(entry, base, usual, faults))
       documents.push_back(*std::move(document));
   }
   if (!has_files)
@@ -51,6 +61,7 @@ std::vector<Document> read_documents(const fs::path& folder, const html::Url& ba
   if (documents.size() > article::most_translations)
     faults.add({folder}, "too-many-translations",
                "must hold at most " + std::to_string(article::most_translations) + " translations");
+  refuse_differences(documents, faults);
   return documents;
 }
 
@@ -71,6 +82,8 @@ article::Article article_of(const std::string& id, std::vector<Document> documen
   article.canonical = page_address(settings, id, article.default_language);
   article.publisher = settings.publisher;
   article.license = settings.license;
+  article.raw_html = documents.front().rendering.raw_html;
+  article.typography = documents.front().rendering.typography;
   article.published = first_of(documents, &Document::published);
   article.modified = first_of(documents, &Document::modified);
   for (Document& document : documents) {
@@ -100,7 +113,7 @@ std::optional<ArticleFolder> read_article_folder(const fs::path& path, const Set
     faults.add({path}, "malformed", "an article's folder must be named with 1 to 100 of a-z, 0-9 and hyphens");
     return std::nullopt;
   }
-  auto documents = read_documents(path, article_json_address(settings, id), faults);
+  auto documents = read_documents(path, article_json_address(settings, id), settings.rendering, faults);
   std::vector<fs::path> assets;
   find_assets(path, path, assets, faults);
   if (faults.count() > before)

@@ -20,7 +20,7 @@ struct ArticleFolder {
 std::vector<std::filesystem::path> find_article_folders(const std::filesystem::path& content, Faults&);
 
 /// Reads one. Its languages are in the tags' order, but the default one is first. Nothing where there is a fault:
-/// malformed, unreadable, no-translations, too-many-translations, and those of read_document.
+/// malformed, unreadable, no-translations, too-many-translations, conflict, and those of read_document.
 std::optional<ArticleFolder> read_article_folder(const std::filesystem::path&, const Settings&, Faults&);
 
 } // namespace broadside::publish

@@ -102,6 +102,7 @@ tl::expected<Built, std::vector<Error>> build(const BuildOptions& options,
   if (!faults.any())
     output.commit();
   built.files = output.count();
+  built.warnings = faults.warnings();
   if (faults.any())
     return tl::unexpected(faults.all());
   return built;

@@ -25,6 +25,8 @@ struct BuildOptions {
 
 struct Built {
   std::size_t articles, pages, files;
+  /// What was built, but is surely not what was meant.
+  std::vector<Error> warnings;
 };
 
 /// Makes the site of everything that a publisher wrote: article.json and a page in each language, for every article.

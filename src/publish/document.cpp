@@ -2,11 +2,10 @@
 
 #include "core/language/date.hpp"
 #include "core/language/tag.hpp"
+#include "publish/front_matter.hpp"
+#include "publish/lint/lint.hpp"
 #include "publish/markdown_addresses.hpp"
 #include "publish/text_file.hpp"
-#include "publish/yaml_map.hpp"
-
-#include <algorithm>
 
 namespace broadside::publish {
 namespace {
@@ -16,63 +15,30 @@ using article::longest_line;
 using article::longest_paragraph;
 using article::widest_picture;
 
-// The file cut in two. The front matter keeps the fence above it, which in YAML begins a document, so that its lines
-// count as the file's do.
-struct Parts {
-  std::string_view front_matter, markdown;
-  int markdown_line;
-};
-
-std::string_view take_line(std::string_view& rest) {
-  const auto end = std::min(rest.find('\n'), rest.size());
-  const auto line = rest.substr(0, end);
-  rest.remove_prefix(std::min(end + 1, rest.size()));
-  return line;
-}
-
-bool is_fence(std::string_view line) {
-  return line.starts_with("---") && line.find_first_not_of(" \t\r", 3) == std::string_view::npos;
-}
-
-std::optional<Parts> split(std::string_view text, const Place& start, Faults& faults) {
-  std::string_view rest = text;
-  if (!is_fence(take_line(rest))) {
-    faults.add(start, "missing-front-matter", "must begin with front matter, between two lines of \"---\"");
-    return std::nullopt;
-  }
-  for (int line = 2; !rest.empty(); ++line) {
-    const auto front_matter = text.substr(0, text.size() - rest.size());
-    if (is_fence(take_line(rest)))
-      return Parts{front_matter, rest, line + 1};
-  }
-  faults.add(start, "unclosed-front-matter", "the front matter has no second \"---\"");
-  return std::nullopt;
-}
-
-std::string read_date(const YamlMap& map, const std::string& name, Faults& faults) {
-  std::string date = map.text(name, longest_line, faults);
+std::string read_date(const Fields& fields, const std::string& name, Faults& faults) {
+  std::string date = fields.text(name, longest_line, faults);
   if (!date.empty() && !language::parse_date(date))
-    faults.add(map.place(name), "malformed", name + ": must be a date such as 2021-03-14 or 2021-03-14T10:00:00Z");
+    faults.add(fields.place(name), "malformed", name + ": must be a date such as 2021-03-14 or 2021-03-14T10:00:00Z");
   return date;
 }
 
-std::vector<std::string> read_authors(const YamlMap& map, Faults& faults) {
-  std::vector<std::string> authors = map.texts("author", longest_line, faults);
-  for (std::string& author : map.texts("authors", longest_line, faults))
+std::vector<std::string> read_authors(const Fields& fields, Faults& faults) {
+  std::vector<std::string> authors = fields.texts("author", longest_line, faults);
+  for (std::string& author : fields.texts("authors", longest_line, faults))
     authors.push_back(std::move(author));
   std::erase(authors, "");
   return authors;
 }
 
-std::optional<article::Picture> read_lead(const YamlMap& map, const Place& start, const html::Url& base,
-                                          Faults& faults) {
-  const auto lead = map.map("lead", faults);
+std::optional<article::Picture> read_lead(const Fields& fields, const std::filesystem::path& folder,
+                                          const html::Url& base, Faults& faults) {
+  const auto lead = fields.map("lead", faults);
   if (!lead)
     return std::nullopt;
   const std::string src = lead->required_text("src", longest_address, faults);
   const auto url = html::Url::check(src, &base);
   if (!src.empty())
-    check_picture(src, lead->place("src"), start.file.parent_path(), faults);
+    check_picture(src, lead->place("src"), folder, faults);
   if (!url)
     return std::nullopt;
   return article::Picture{*url,
@@ -98,27 +64,35 @@ std::string checked_markdown(std::string_view markdown, const Place& start, Faul
   return std::string(markdown);
 }
 
+void warn(const std::vector<Remark>& remarks, const Place& start, Faults& faults) {
+  for (const Remark& remark : remarks)
+    faults.warn({start.file, start.line + remark.line - 1}, remark.code, remark.message);
+}
+
 } // namespace
 
-std::optional<Document> read_document(const std::filesystem::path& file, const html::Url& base, Faults& faults) {
-  const Place start{file, 1};
+std::optional<Document> read_document(const std::filesystem::path& file, const html::Url& base, const Rendering& usual,
+                                      Faults& faults) {
   std::string language = read_language(file, faults);
   const auto text = read_text_file(file, faults);
-  const auto parts = text ? split(*text, start, faults) : std::nullopt;
+  const auto parts = text ? cut_front_matter(*text, file, faults) : std::nullopt;
   if (!parts)
     return std::nullopt;
   Document document;
+  document.file = file;
   document.translation.language = std::move(language);
-  document.translation.markdown = checked_markdown(parts->markdown, {file, parts->markdown_line}, faults);
-  const auto map = YamlMap::parse(std::string(parts->front_matter), file, faults);
-  if (!map)
+  document.translation.markdown = checked_markdown(parts->markdown, parts->markdown_place, faults);
+  const auto fields = read_fields(*parts, faults);
+  if (!fields)
     return std::nullopt;
-  document.translation.title = map->required_text("title", longest_line, faults);
-  document.translation.dek = map->text("dek", longest_paragraph, faults);
-  document.translation.authors = read_authors(*map, faults);
-  document.translation.lead = read_lead(*map, start, base, faults);
-  document.published = read_date(*map, "published", faults);
-  document.modified = read_date(*map, "modified", faults);
+  document.translation.title = fields->required_text("title", longest_line, faults);
+  document.translation.dek = fields->text("dek", longest_paragraph, faults);
+  document.translation.authors = read_authors(*fields, faults);
+  document.translation.lead = read_lead(*fields, file.parent_path(), base, faults);
+  document.published = read_date(*fields, fields->has("published") ? "published" : "date", faults);
+  document.modified = read_date(*fields, "modified", faults);
+  document.rendering = read_rendering(*fields, usual, faults);
+  warn(lint(parts->markdown, document.rendering.raw_html), parts->markdown_place, faults);
   return document;
 }
 

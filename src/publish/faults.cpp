@@ -2,11 +2,21 @@
 
 namespace broadside::publish {
 
+namespace {
+
+std::string text_of(const Place& place) {
+  const std::string file = place.file.string();
+  return place.line > 0 ? file + ":" + std::to_string(place.line) : file;
+}
+
+} // namespace
+
 void Faults::add(const Place& place, std::string code, std::string message) {
-  std::string where = place.file.string();
-  if (place.line > 0)
-    where.append(":").append(std::to_string(place.line));
-  errors_.push_back({std::move(code), std::move(where), std::move(message)});
+  errors_.push_back({std::move(code), text_of(place), std::move(message)});
+}
+
+void Faults::warn(const Place& place, std::string code, std::string message) {
+  warnings_.push_back({std::move(code), text_of(place), std::move(message)});
 }
 
 } // namespace broadside::publish

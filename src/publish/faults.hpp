@@ -14,18 +14,22 @@ struct Place {
   int line = 0;
 };
 
-/// Everything that is wrong with what a publisher wrote, gathered so that all of it can be mended at once.
+/// Everything that is wrong with what a publisher wrote, gathered so that all of it can be mended at once; and apart
+/// from that, what is right but surely not what was meant, which keeps nothing from being built.
 class Faults {
 public:
   void add(const Place&, std::string code, std::string message);
   void add(Error error) { errors_.push_back(std::move(error)); }
 
+  void warn(const Place&, std::string code, std::string message);
+
   bool any() const { return !errors_.empty(); }
   std::size_t count() const { return errors_.size(); }
   const std::vector<Error>& all() const { return errors_; }
+  const std::vector<Error>& warnings() const { return warnings_; }
 
 private:
-  std::vector<Error> errors_;
+  std::vector<Error> errors_, warnings_;
 };
 
 } // namespace broadside::publish

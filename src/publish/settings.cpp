@@ -1,8 +1,8 @@
 #include "publish/settings.hpp"
 
 #include "core/language/tag.hpp"
+#include "publish/notations.hpp"
 #include "publish/text_file.hpp"
-#include "publish/yaml_map.hpp"
 
 #include <algorithm>
 
@@ -32,19 +32,19 @@ std::optional<html::Url> folder_address(const std::string& name, std::string tex
   return web_address(name, text, place, faults);
 }
 
-std::optional<html::Url> read_folder_address(const YamlMap& map, const std::string& name,
+std::optional<html::Url> read_folder_address(const Fields& fields, const std::string& name,
                                              const std::optional<std::string>& override, Faults& faults) {
   if (override)
     return folder_address("--" + name, *override, {"command line"}, faults);
-  const std::string text = map.text(name, longest_address, faults);
-  return text.empty() ? std::nullopt : folder_address(name, text, map.place(name), faults);
+  const std::string text = fields.text(name, longest_address, faults);
+  return text.empty() ? std::nullopt : folder_address(name, text, fields.place(name), faults);
 }
 
-article::Publisher read_publisher(const YamlMap& map, Faults& faults) {
-  const auto publisher = map.map("publisher", faults);
+article::Publisher read_publisher(const Fields& fields, Faults& faults) {
+  const auto publisher = fields.map("publisher", faults);
   if (!publisher) {
-    if (!map.has("publisher"))
-      faults.add(map.place("publisher"), "missing", "publisher: is missing");
+    if (!fields.has("publisher"))
+      faults.add(fields.place("publisher"), "missing", "publisher: is missing");
     return {};
   }
   const std::string url = publisher->text("url", longest_address, faults);
@@ -52,15 +52,15 @@ article::Publisher read_publisher(const YamlMap& map, Faults& faults) {
           url.empty() ? std::nullopt : web_address("publisher.url", url, publisher->place("url"), faults)};
 }
 
-std::string read_language(const YamlMap& map, Faults& faults) {
-  std::string language = map.required_text("default", longest_line, faults);
+std::string read_language(const Fields& fields, Faults& faults) {
+  std::string language = fields.required_text("default", longest_line, faults);
   if (!language.empty() && !language::well_formed(language))
-    faults.add(map.place("default"), "malformed", "default: must be a language tag (BCP 47), such as en or pt-BR");
+    faults.add(fields.place("default"), "malformed", "default: must be a language tag (BCP 47), such as en or pt-BR");
   return language;
 }
 
-std::optional<Loader> read_loader(const YamlMap& map, Faults& faults) {
-  const auto loader = map.map("loader", faults);
+std::optional<Loader> read_loader(const Fields& fields, Faults& faults) {
+  const auto loader = fields.map("loader", faults);
   if (!loader)
     return std::nullopt;
   const std::string src = loader->required_text("src", longest_address, faults);
@@ -77,26 +77,29 @@ std::optional<Settings> read_settings(const std::filesystem::path& file, const S
                                       Faults& faults) {
   const auto before = faults.count();
   const auto text = read_text_file(file, faults);
-  const auto map = text ? YamlMap::parse(*text, file, faults) : std::nullopt;
-  if (!map)
+  const auto value = text ? read_yaml(*text, {file, 1}, faults) : std::nullopt;
+  const auto fields = value ? Fields::of(*value, file, faults) : std::nullopt;
+  if (!fields)
     return std::nullopt;
-  auto publisher = read_publisher(*map, faults);
-  auto url = read_folder_address(*map, "url", overrides.url, faults);
-  auto replies = read_folder_address(*map, "replies", overrides.replies, faults);
-  auto language = read_language(*map, faults);
-  auto license = map->text("license", longest_line, faults);
-  auto loader = read_loader(*map, faults);
+  auto publisher = read_publisher(*fields, faults);
+  auto url = read_folder_address(*fields, "url", overrides.url, faults);
+  auto replies = read_folder_address(*fields, "replies", overrides.replies, faults);
+  auto language = read_language(*fields, faults);
+  auto license = fields->text("license", longest_line, faults);
+  auto loader = read_loader(*fields, faults);
+  const auto rendering = read_rendering(*fields, {}, faults);
   // A publisher whose site is nothing but its articles says the address once.
   if (!publisher.url)
     publisher.url = url;
   else if (!url)
-    url = folder_address("publisher.url", publisher.url->text(), map->place("publisher"), faults);
+    url = folder_address("publisher.url", publisher.url->text(), fields->place("publisher"), faults);
   if (!url && faults.count() == before)
     faults.add({file, 1}, "missing", "url: is missing: the address at which the articles will be served");
   if (faults.count() > before)
     return std::nullopt;
   return Settings{*std::move(url),    std::move(publisher), std::move(language),
-                  std::move(license), std::move(replies),   std::move(loader)};
+                  std::move(license), std::move(replies),   std::move(loader),
+                  rendering};
 }
 
 bool is_integrity(std::string_view text) {

@@ -2,7 +2,7 @@
 
 #include "core/article/article.hpp"
 #include "core/html/url.hpp"
-#include "publish/faults.hpp"
+#include "publish/rendering.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -27,6 +27,8 @@ struct Settings {
   /// Where the reply server is; ends in a slash.
   std::optional<html::Url> replies;
   std::optional<Loader> loader;
+  /// Of articles that say nothing else.
+  Rendering rendering;
 };
 
 /// What the command line says in the stead of broadside.yaml.
@@ -34,7 +36,8 @@ struct SettingsOverrides {
   std::optional<std::string> url, replies;
 };
 
-/// Reads broadside.yaml. Faults: those of YamlMap, and malformed, unsafe-address.
+/// Reads broadside.yaml. Faults: those of read_yaml and Fields, and malformed,
+/// unsafe-address.
 std::optional<Settings> read_settings(const std::filesystem::path& file, const SettingsOverrides&, Faults&);
 
 /// Whether it is what a script's attribute `integrity` takes: one hash of SHA-256, SHA-384 or SHA-512.

@@ -15,6 +15,20 @@ int line_at(std::string_view text, std::size_t offset) {
   return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
 }
 
+bool has_byte_order_mark(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  std::string start(byte_order_mark.size(), '\0');
+  stream.read(start.data(), static_cast<std::streamsize>(start.size()));
+  return start == byte_order_mark;
+}
+
+bool write(const std::filesystem::path& file, std::string_view mark, std::string_view text) {
+  std::ofstream stream(file, std::ios::binary | std::ios::trunc);
+  stream << mark << text;
+  stream.close();
+  return !stream.fail();
+}
+
 } // namespace
 
 std::optional<std::string> read_text_file(const std::filesystem::path& file, Faults& faults) {
@@ -31,6 +45,25 @@ std::optional<std::string> read_text_file(const std::filesystem::path& file, Fau
   if (text.starts_with(byte_order_mark))
     text.erase(0, byte_order_mark.size());
   return text;
+}
+
+void replace_text_file(const std::filesystem::path& name, std::string_view text, Faults& faults) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  // Of a link, the file that it leads to is replaced, and not the link.
+  const fs::path file = fs::canonical(name, error);
+  const fs::path waiting = file.parent_path() / ("." + file.filename().string() + ".broadside");
+  const auto mark = has_byte_order_mark(file) ? byte_order_mark : "";
+  if (!error && !write(waiting, mark, text))
+    error = std::make_error_code(std::errc::io_error);
+  if (!error)
+    fs::permissions(waiting, fs::status(file).permissions(), error);
+  if (!error)
+    fs::rename(waiting, file, error);
+  if (!error)
+    return;
+  faults.add({name}, "unwritable", "cannot be written: " + error.message());
+  fs::remove(waiting, error);
 }
 
 } // namespace broadside::publish

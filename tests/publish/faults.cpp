@@ -31,6 +31,10 @@ TEST_CASE("each fault of a text names its file and line") {
   CHECK(fault("---\ntitle: A\n---\n\nOne.\n\nTwo\n![x](none.png)\n") == "missing-picture at content/tale/en.md:8");
   CHECK(fault("---\ntitle: A\n---\n![x](../../broadside.yaml)\n") == "missing-picture at content/tale/en.md:4");
   CHECK(fault("---\ntitle: A\n---\n[x](javascript:1)\n") == "unsafe-address at content/tale/en.md:4");
+  CHECK(fault("---\ntitle: A\nhtml: raw\n---\n") == "malformed at content/tale/en.md:3");
+  CHECK(fault("---\ntitle: A\ntypography: curly\n---\n") == "malformed at content/tale/en.md:3");
+  CHECK(fault("---\ntitle: A\nhtml: escape\n---\n") == "conflict at content/tale/es.md:1");
+  CHECK(fault("---\ntitle: A\ndate: in spring\n---\n") == "malformed at content/tale/en.md:3");
   CHECK(fault("---\r\ntitle: A\r\n---\r\n\xFF\r\n") == "malformed-utf8 at content/tale/en.md:4");
   CHECK(fault("---\ntitle: A\n---\n" + std::string((2U << 20U) + 1, 'a')) == "too-long at content/tale/en.md:4");
 }
@@ -78,6 +82,7 @@ TEST_CASE("each fault of broadside.yaml names its line") {
   CHECK(faults(good + "loader: {src: https://x.example/b.js}\n") == Faults{"missing at broadside.yaml:4"});
   CHECK(faults(good + "loader: {src: https://x.example/b.js, integrity: sha384-short}\n") ==
         Faults{"malformed at broadside.yaml:4"});
+  CHECK(faults(good + "html: all\n") == Faults{"malformed at broadside.yaml:4"});
   std::filesystem::remove(publisher.folder.path() / "broadside.yaml");
   CHECK(publisher.build() == Faults{"unreadable at broadside.yaml"});
 }

@@ -68,6 +68,17 @@ TEST_CASE("article.json says what the publisher wrote") {
   CHECK(english.url->text() == "https://news.example/a/tale/en/");
 }
 
+TEST_CASE("raw HTML and typography are as the publisher has them, or as the article says") {
+  Publisher publisher;
+  publisher.write_article("other/en.md", "title: T\nhtml: drop\n");
+  publisher.folder.write("broadside.yaml",
+                         publisher.folder.read("broadside.yaml") + "html: escape\ntypography: smart\n");
+  REQUIRE(publisher.build() == Names{});
+  CHECK(article_of(publisher).raw_html == markdown::RawHtml::escape);
+  CHECK(article_of(publisher).typography == markdown::Typography::smart);
+  CHECK_THAT(publisher.site.read("out/other/article.json"), !Contains("\"html\"") && Contains("\"smart\""));
+}
+
 TEST_CASE("a view's addresses are absolute") {
   Publisher publisher;
   publisher.folder.write("content/tale/picture.svg", "<svg/>");

@@ -3,6 +3,8 @@
 #include "core/html/element.hpp"
 #include "core/language/date.hpp"
 #include "core/language/tag.hpp"
+#include "core/lines.hpp"
+#include "core/markdown/front_matter.hpp"
 #include "core/markdown/render.hpp"
 #include "core/view/pattern.hpp"
 
@@ -127,6 +129,42 @@ template <typename Content> void root(std::string_view language, Writer& writer,
   element(writer, E::article, {{T::class_, "article"}, {T::lang, if_any(language)}, {T::dir, direction}}, content);
 }
 
+// Whether the text begins with a heading of the first level, underlined or with a "#".
+bool begins_with_headline(std::string_view markdown) {
+  std::string_view line;
+  while (!markdown.empty() && is_blank(line))
+    line = take_line(markdown);
+  const auto mark = trimmed(line).substr(0, 2);
+  if (mark == "#" || mark == "# " || mark == "#\t")
+    return true;
+  const auto underline = trimmed(take_line(markdown));
+  return !underline.empty() && underline.find_first_not_of('=') == std::string_view::npos;
+}
+
+// A date in another form than RFC 3339 is shown as it was written.
+void document_date(std::string_view when, const Messages& messages, Writer& writer) {
+  element(writer, E::p, {{T::class_, "dates"}}, [&] {
+    if (language::parse_date(when))
+      date(when, "published", messages, writer);
+    else
+      writer.text(when);
+  });
+}
+
+void document_head(std::string_view title, const markdown::FrontMatter& front_matter, const Messages& messages,
+                   Writer& writer) {
+  if (title.empty() && front_matter.authors.empty() && front_matter.date.empty())
+    return;
+  element(writer, E::header, {{T::class_, "head"}}, [&] {
+    if (!title.empty())
+      text_element(writer, E::h1, {{T::class_, "title"}}, title);
+    if (!front_matter.authors.empty())
+      byline(front_matter.authors, messages, writer);
+    if (!front_matter.date.empty())
+      document_date(front_matter.date, messages, writer);
+  });
+}
+
 } // namespace
 
 void article(const Article& article, const Translation& translation, const Messages& messages, const html::Url* base,
@@ -146,13 +184,20 @@ void article(const Article& article, const Translation& translation, const Messa
 
 void document(std::string_view markdown, std::string_view language, markdown::RawHtml raw_html,
               const Messages& messages, const html::Url* base, Writer& writer) {
+  markdown::FrontMatter front_matter;
+  const auto text = markdown::take_front_matter(markdown, front_matter);
+  if (language.empty() && language::well_formed(front_matter.language))
+    language = front_matter.language;
+  const auto title = begins_with_headline(text) ? std::string_view() : front_matter.title;
   root(language, writer, [&] {
     skip_link(messages, writer);
+    document_head(title, front_matter, messages, writer);
     markdown::Options options;
     options.base = base;
+    options.top_heading = title.empty() ? 1 : 2;
     options.raw_html = raw_html;
     options.language = language;
-    body(markdown, options, writer);
+    body(text, options, writer);
   });
 }
 

@@ -12,8 +12,9 @@ namespace broadside::view {
 void article(const article::Article& article, const article::Translation& translation,
              const language::Messages& messages, const html::Url* base, html::Writer& writer);
 
-/// Writes a plain Markdown file the same way: its own headings are its headline, and nothing else is known of it.
-/// `language` may be empty, for not known.
+/// Writes a plain Markdown file the same way, with what its front matter says of it: the title is the headline, unless
+/// the text begins with a headline of its own; authors and date are the byline. `language` may be empty, for not known:
+/// then it is the front matter's.
 void document(std::string_view markdown, std::string_view language, markdown::RawHtml raw_html,
               const language::Messages& messages, const html::Url* base, html::Writer& writer);
 

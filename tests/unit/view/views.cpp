@@ -68,6 +68,40 @@ TEST_CASE("A plain Markdown file's own headings are its headline") {
         "<div class=\"body\" id=\"article-body\"><h1 id=\"article-title\">Title</h1><p>text</p></div></article>");
 }
 
+TEST_CASE("A plain Markdown file's front matter is its head") {
+  const auto shown_document = [](std::string_view markdown, std::string_view language = "") {
+    return as_text([&](html::Writer& writer) {
+      view::document(markdown, language, markdown::RawHtml::drop, tests::messages(), nullptr, writer);
+    });
+  };
+  const std::string front_matter = "---\ntitle: T & U\nlang: ar\ndate: 2021-03-14\nauthors: [A, B]\n---\n";
+  const std::string skip = "<p class=\"skip\"><a href=\"#article-body\">skip</a></p>";
+  const std::string byline =
+      "<p class=\"byline\">byline <bdi class=\"author\">A</bdi>, <bdi class=\"author\">B</bdi></p>"
+      "<p class=\"dates\"><time class=\"published\" datetime=\"2021-03-14\">date m3 14 2021</time></p>";
+  SECTION("headline, byline, date and language") {
+    CHECK(shown_document(front_matter + "text") ==
+          "<article class=\"article\" lang=\"ar\" dir=\"rtl\">" + skip +
+              "<header class=\"head\"><h1 class=\"title\">T &amp; U</h1>" + byline +
+              "</header><div class=\"body\" id=\"article-body\"><p>text</p></div></article>");
+  }
+  SECTION("what the request says of the language goes before") {
+    CHECK(holds(shown_document(front_matter + "text", "en"), "lang=\"en\" dir=\"ltr\""));
+  }
+  SECTION("a headline of the text's own is the only one, and with a title the text's headings stand below it") {
+    for (const char* text : {"\n# Own\n", "Own\n===\n"}) {
+      const auto own = shown_document(front_matter + text);
+      CHECK(holds(own, "<header class=\"head\">" + byline + "</header>"));
+      CHECK(holds(own, ">Own</h1>"));
+    }
+    CHECK(holds(shown_document(front_matter + "Text.\n\n# Part\n"), ">Part</h2>"));
+  }
+  SECTION("a date in words is shown in words, and without anything to say there is no head") {
+    CHECK(holds(shown_document("---\ndate: in spring\n---\n"), "<p class=\"dates\">in spring</p>"));
+    CHECK_FALSE(holds(shown_document("---\ntags: [a]\nlang: e_n\n---\ntext"), "header"));
+  }
+}
+
 TEST_CASE("A thread shows names, times and what was written, and no e-mail") {
   view::Thread thread;
   thread.replies = {{"17", "Ana <b>", "https://ana.example/", "Hello *you*", "2021-03-14T10:32:00Z"},

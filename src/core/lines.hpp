@@ -1,0 +1,27 @@
+#pragma once
+
+#include <algorithm>
+#include <string_view>
+
+namespace broadside {
+
+/// Takes the first line off a text. Lines end as in Markdown: with a line feed, a carriage return, or both; the end is
+/// taken off too, but is not in what is returned.
+inline std::string_view take_line(std::string_view& rest) {
+  const auto end = std::min(rest.find_first_of("\r\n"), rest.size());
+  const auto line = rest.substr(0, end);
+  rest.remove_prefix(end);
+  rest.remove_prefix(rest.starts_with("\r\n") ? 2 : std::min<std::size_t>(1, rest.size()));
+  return line;
+}
+
+inline bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+/// Without spaces, tabs and line ends at either end.
+inline std::string_view trimmed(std::string_view text) {
+  const auto start = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+  text.remove_prefix(start);
+  return text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
+}
+
+} // namespace broadside

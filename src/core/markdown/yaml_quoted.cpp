@@ -1,0 +1,103 @@
+#include "core/markdown/yaml_quoted.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+
+namespace broadside::markdown {
+namespace {
+
+void append_utf8(std::string& out, std::uint32_t code_point) {
+  const bool is_surrogate = code_point >= 0xD800 && code_point <= 0xDFFF;
+  const bool is_scalar = code_point > 0 && code_point <= 0x10FFFF && !is_surrogate;
+  const std::uint32_t c = is_scalar ? code_point : 0xFFFD;
+  const auto add = [&](std::uint32_t byte) { out += static_cast<char>(byte); };
+  const auto trail = [&](unsigned shift) { add(0x80 | ((c >> shift) & 0x3F)); };
+  if (c < 0x80) {
+    add(c);
+  } else if (c < 0x800) {
+    add(0xC0 | (c >> 6U));
+    trail(0);
+  } else if (c < 0x10000) {
+    add(0xE0 | (c >> 12U));
+    trail(6);
+    trail(0);
+  } else {
+    add(0xF0 | (c >> 18U));
+    trail(12);
+    trail(6);
+    trail(0);
+  }
+}
+
+// What a text in quotes does with the end of a line, and the white space around it.
+void fold(std::string& out, std::string_view& rest) {
+  out.erase(out.find_last_not_of(" \t") + 1);
+  rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
+  out += ' ';
+}
+
+// "\x41", "\u0041", "\U00000041": `rest` is at the digits.
+void take_code_point(std::string& out, std::string_view& rest, std::size_t digits) {
+  std::uint32_t code_point = 0;
+  const auto hexadecimal = rest.substr(0, digits);
+  const auto [end, error] =
+      std::from_chars(hexadecimal.data(), hexadecimal.data() + hexadecimal.size(), code_point, 16);
+  append_utf8(out, error == std::errc() ? code_point : 0xFFFD);
+  rest.remove_prefix(static_cast<std::size_t>(end - hexadecimal.data()));
+}
+
+void take_escape(std::string& out, std::string_view& rest) {
+  if (rest.empty())
+    return;
+  const char escaped = rest.front();
+  rest.remove_prefix(1);
+  switch (escaped) {
+  case 'x':
+    return take_code_point(out, rest, 2);
+  case 'u':
+    return take_code_point(out, rest, 4);
+  case 'U':
+    return take_code_point(out, rest, 8);
+  case 'n':
+  case 't':
+    out += ' ';
+    return;
+  case '_':
+    return append_utf8(out, 0xA0);
+  case '\r':
+  case '\n':
+    rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
+    return;
+  default:
+    out += escaped;
+  }
+}
+
+} // namespace
+
+std::string take_quoted(std::string_view& rest) {
+  const char quote = rest.front();
+  rest.remove_prefix(1);
+  std::string out;
+  while (!rest.empty()) {
+    const char c = rest.front();
+    if (c == '\r' || c == '\n') {
+      fold(out, rest);
+      continue;
+    }
+    rest.remove_prefix(1);
+    const bool is_doubled = quote == '\'' && c == quote && rest.starts_with(quote);
+    if (c == quote && !is_doubled)
+      return out;
+    if (is_doubled)
+      rest.remove_prefix(1);
+    if (quote == '"' && c == '\\')
+      take_escape(out, rest);
+    else
+      out += c;
+  }
+  return {};
+}
+
+} // namespace broadside::markdown

@@ -1,0 +1,110 @@
+#include "publish/fields.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+namespace broadside::publish {
+namespace {
+
+void refuse_duplicates(const Value::Map& map, const std::filesystem::path& file, Faults& faults) {
+  std::set<std::string_view> names;
+  for (const auto& [name, value] : map)
+    if (!names.insert(name).second)
+      faults.add({file, value.line}, "duplicate-member", name + ": is given twice");
+}
+
+} // namespace
+
+std::optional<Fields> Fields::of(const Value& document, const std::filesystem::path& file, Faults& faults) {
+  if (std::holds_alternative<Value::None>(document.data))
+    return Fields({}, {file, document.line});
+  return of(document, file, "", faults);
+}
+
+std::optional<Fields> Fields::of(const Value& value, const std::filesystem::path& file, const std::string& name,
+                                 Faults& faults) {
+  const auto* map = std::get_if<Value::Map>(&value.data);
+  if (map == nullptr) {
+    const std::string subject = name.empty() ? "" : name + ": ";
+    faults.add({file, value.line}, "wrong-type", subject + "must be a mapping, lines of \"name: value\"");
+    return std::nullopt;
+  }
+  refuse_duplicates(*map, file, faults);
+  return Fields(*map, {file, value.line});
+}
+
+// The first of that name; nullptr where there is none, or it has no value.
+const Value* Fields::member(const std::string& name) const {
+  const auto found =
+      std::find_if(members_.begin(), members_.end(), [&](const auto& member) { return member.name == name; });
+  const bool is_there = found != members_.end() && !std::holds_alternative<Value::None>(found->value.data);
+  return is_there ? &found->value : nullptr;
+}
+
+bool Fields::has(const std::string& name) const { return member(name) != nullptr; }
+
+Place Fields::place(const std::string& name) const {
+  const auto* value = member(name);
+  return value != nullptr ? Place{place_.file, value->line} : place_;
+}
+
+std::string Fields::text_of(const Value& value, const std::string& name, std::size_t longest, Faults& faults) const {
+  const Place place{place_.file, value.line};
+  const auto* text = std::get_if<std::string>(&value.data);
+  if (text == nullptr) {
+    faults.add(place, "wrong-type", name + ": must be a text");
+    return {};
+  }
+  if (text->size() > longest) {
+    faults.add(place, "too-long", name + ": must be at most " + std::to_string(longest) + " bytes");
+    return {};
+  }
+  return *text;
+}
+
+std::string Fields::text(const std::string& name, std::size_t longest, Faults& faults) const {
+  const auto* value = member(name);
+  return value != nullptr ? text_of(*value, name, longest, faults) : std::string();
+}
+
+std::string Fields::required_text(const std::string& name, std::size_t longest, Faults& faults) const {
+  const auto* value = member(name);
+  const auto* text = value != nullptr ? std::get_if<std::string>(&value->data) : nullptr;
+  if (value != nullptr && (text == nullptr || !text->empty()))
+    return text_of(*value, name, longest, faults);
+  faults.add(place(name), "missing", name + ": is missing");
+  return {};
+}
+
+std::vector<std::string> Fields::texts(const std::string& name, std::size_t longest, Faults& faults) const {
+  const auto* value = member(name);
+  const auto* list = value != nullptr ? std::get_if<Value::List>(&value->data) : nullptr;
+  if (list == nullptr)
+    return value != nullptr ? std::vector{text_of(*value, name, longest, faults)} : std::vector<std::string>();
+  std::vector<std::string> texts;
+  for (const Value& item : *list)
+    texts.push_back(text_of(item, name, longest, faults));
+  return texts;
+}
+
+std::optional<int> Fields::number(const std::string& name, int minimum, int maximum, Faults& faults) const {
+  const std::string digits = text(name, 100, faults);
+  if (digits.empty())
+    return std::nullopt;
+  int number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  const bool is_number = end == digits.data() + digits.size() && error != std::errc::invalid_argument;
+  if (is_number && error == std::errc() && number >= minimum && number <= maximum)
+    return number;
+  faults.add(place(name), is_number ? "out-of-range" : "wrong-type",
+             name + ": must be a whole number from " + std::to_string(minimum) + " to " + std::to_string(maximum));
+  return std::nullopt;
+}
+
+std::optional<Fields> Fields::map(const std::string& name, Faults& faults) const {
+  const auto* value = member(name);
+  return value != nullptr ? of(*value, place_.file, name, faults) : std::nullopt;
+}
+
+} // namespace broadside::publish

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/words.hpp"
+#include "publish/faults.hpp"
+#include "publish/value.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace broadside::publish {
+
+/// The words as a sentence has them: "a", "b" or "c".
+template <typename Word, std::size_t n> std::string listed(const Words<Word, n>& words) {
+  std::string list;
+  for (std::size_t i = 0; i < n; ++i)
+    list.append(i == 0 ? "" : i + 1 == n ? " or " : ", ").append("\"").append(words[i].first).append("\"");
+  return list;
+}
+
+/// The members of a mapping in a publisher's file, whatever it is written in. Its values are texts, exactly as they are
+/// written: the language `no` is "no", and a date is a text. A member without a value is as good as none; members that
+/// nobody asks for are ignored.
+class Fields {
+public:
+  /// Of a document that must be a mapping, or hold nothing at all. Faults: wrong-type, duplicate-member.
+  static std::optional<Fields> of(const Value& document, const std::filesystem::path& file, Faults&);
+
+  bool has(const std::string& name) const;
+  /// Where the member's value stands; where there is none, the mapping.
+  Place place(const std::string& name) const;
+
+  /// Empty where there is none. Faults: wrong-type, too-long (in bytes).
+  std::string text(const std::string& name, std::size_t longest, Faults&) const;
+  /// Faults: missing too.
+  std::string required_text(const std::string& name, std::size_t longest, Faults&) const;
+  /// A list of texts, or one text alone. Faults: wrong-type, too-long.
+  std::vector<std::string> texts(const std::string& name, std::size_t longest, Faults&) const;
+  /// A whole number. Faults: wrong-type, out-of-range.
+  std::optional<int> number(const std::string& name, int minimum, int maximum, Faults&) const;
+  /// The value of one of these words; nothing where there is none. Faults: wrong-type, malformed.
+  template <typename Word, std::size_t n>
+  std::optional<Word> word(const std::string& name, const Words<Word, n>& words, Faults& faults) const {
+    const std::string text = this->text(name, std::string::npos, faults);
+    const auto value = value_of(words, text);
+    if (!value && !text.empty())
+      faults.add(place(name), "malformed", name + ": must be one of " + listed(words) + ", not \"" + text + "\"");
+    return value;
+  }
+  /// Faults: wrong-type, duplicate-member.
+  std::optional<Fields> map(const std::string& name, Faults&) const;
+
+private:
+  Fields(Value::Map members, Place place) : members_(std::move(members)), place_(std::move(place)) {}
+  static std::optional<Fields> of(const Value&, const std::filesystem::path& file, const std::string& name, Faults&);
+
+  const Value* member(const std::string& name) const;
+  std::string text_of(const Value&, const std::string& name, std::size_t longest, Faults&) const;
+
+  Value::Map members_;
+  Place place_;
+};
+
+} // namespace broadside::publish

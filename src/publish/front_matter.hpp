@@ -1,0 +1,29 @@
+#pragma once
+
+#include "publish/fields.hpp"
+
+#include <string_view>
+
+namespace broadside::publish {
+
+/// A publisher's text cut in two: the front matter, and the Markdown that follows it. Views of the text.
+struct Parts {
+  enum class Notation { yaml, toml, json };
+  Notation notation;
+  std::string_view front_matter;
+  Place front_matter_place;
+  std::string_view markdown;
+  Place markdown_place;
+};
+
+/// Whether a text begins with front matter: YAML after a line "---", TOML after a line "+++", or an object in JSON.
+bool begins_with_front_matter(std::string_view text);
+
+/// Cuts a file's text after its front matter: after the second "---" (or "...") or "+++", or the object's last brace.
+/// Faults: missing-front-matter, unclosed-front-matter.
+std::optional<Parts> cut_front_matter(std::string_view text, const std::filesystem::path& file, Faults&);
+
+/// Faults: those of notations.hpp and Fields::of.
+std::optional<Fields> read_fields(const Parts&, Faults&);
+
+} // namespace broadside::publish

@@ -1,0 +1,36 @@
+#include "publish/lint/lint.hpp"
+
+#include "core/markdown/parse.hpp"
+#include "publish/lint/rules.hpp"
+
+#include <algorithm>
+#include <memory>
+
+namespace broadside::publish {
+namespace {
+
+struct FreeIterator {
+  void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
+};
+
+} // namespace
+
+std::vector<Remark> lint(std::string_view markdown, markdown::RawHtml raw_html) {
+  const Source source(markdown);
+  const auto document = markdown::parse(markdown, {});
+  const std::unique_ptr<cmark_iter, FreeIterator> iterator(cmark_iter_new(document.get()));
+  std::vector<Remark> remarks;
+  while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
+    if (cmark_iter_get_event_type(iterator.get()) != CMARK_EVENT_ENTER)
+      continue;
+    cmark_node* node = cmark_iter_get_node(iterator.get());
+    check_row(node, source, remarks);
+    check_bullets(node, source, remarks);
+    check_indent(node, source, remarks);
+    check_raw_html(node, raw_html, remarks);
+  }
+  std::stable_sort(remarks.begin(), remarks.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
+  return remarks;
+}
+
+} // namespace broadside::publish

@@ -1,0 +1,91 @@
+#include "publish/lint/rules.hpp"
+
+#include "core/ascii.hpp"
+
+namespace broadside::publish {
+namespace {
+
+// Where an item's content begins on its first line: past the marker and the one to four spaces after it (CommonMark,
+// 5.2). Less is not its child.
+std::size_t content_column(cmark_node* item, const Source& source) {
+  const auto line = source.line(cmark_node_get_start_line(item));
+  auto at = offset_of(item);
+  while (at < line.size() && is_digit(line[at]))
+    ++at;
+  ++at; // the bullet, or the full stop or bracket after a number
+  const auto content = std::min(line.find_first_not_of(' ', at), line.size());
+  const bool is_usual = content > at && content <= at + 4 && content < line.size();
+  return is_usual ? content : at + 1;
+}
+
+bool has_tab_before(cmark_node* node, const Source& source) {
+  const auto line = source.line(cmark_node_get_start_line(node));
+  return line.substr(0, offset_of(node)).find('\t') != std::string_view::npos;
+}
+
+// Two columns to the right of it, but not far enough: one column alone is a slip of the hand.
+bool is_meant_as_child(cmark_node* node, cmark_node* item, const Source& source) {
+  return offset_of(node) >= offset_of(item) + 2 && offset_of(node) < content_column(item, source) &&
+         !has_tab_before(node, source) && !has_tab_before(item, source);
+}
+
+// The spaces before a list's or item's marker.
+std::size_t indent_of(cmark_node* node, const Source& source) {
+  const auto before = source.line(cmark_node_get_start_line(node)).substr(0, offset_of(node));
+  return before.size() - (before.find_last_not_of(' ') + 1);
+}
+
+// From `first` to `last`, two lists or two items, everything is to become a child of `item`.
+Remark remark_of(cmark_node* first, cmark_node* last, cmark_node* item, const Source& source) {
+  const auto missing = content_column(item, source) - offset_of(first);
+  const auto indent = indent_of(first, source);
+  const auto edge = offset_of(first) - indent;
+  Remark remark{cmark_node_get_start_line(first),
+                "child-indent",
+                "child indented " + std::to_string(indent) + ", needs " + std::to_string(indent + missing) +
+                    " to belong to the item above it",
+                {}};
+  for (int number = remark.line; number <= cmark_node_get_end_line(last); ++number) {
+    const auto line = source.line(number);
+    // What is not indented at all is a lazy continuation, and stays one.
+    if (edge < line.size() && line[edge] == ' ' && !is_blank(line))
+      remark.mend.push_back({number, edge, 0, std::string(missing, ' ')});
+  }
+  return remark;
+}
+
+// A list that was meant for the last item of the list before it.
+void check_list(cmark_node* list, const Source& source, std::vector<Remark>& remarks) {
+  cmark_node* before = cmark_node_previous(list);
+  if (before == nullptr || cmark_node_get_type(before) != CMARK_NODE_LIST)
+    return;
+  cmark_node* item = cmark_node_last_child(before);
+  if (is_meant_as_child(list, item, source))
+    remarks.push_back(remark_of(list, list, item, source));
+}
+
+// Items that were meant for the item before them, but continue its list.
+void check_items(cmark_node* list, const Source& source, std::vector<Remark>& remarks) {
+  cmark_node* parent = cmark_node_first_child(list);
+  while (parent != nullptr) {
+    cmark_node* first = cmark_node_next(parent);
+    cmark_node* last = nullptr;
+    cmark_node* next = first;
+    for (; next != nullptr && is_meant_as_child(next, parent, source); next = cmark_node_next(next))
+      last = next;
+    if (last != nullptr)
+      remarks.push_back(remark_of(first, last, parent, source));
+    parent = next;
+  }
+}
+
+} // namespace
+
+void check_indent(cmark_node* node, const Source& source, std::vector<Remark>& remarks) {
+  if (cmark_node_get_type(node) != CMARK_NODE_LIST)
+    return;
+  check_list(node, source, remarks);
+  check_items(node, source, remarks);
+}
+
+} // namespace broadside::publish

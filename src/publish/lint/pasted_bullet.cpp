@@ -1,0 +1,103 @@
+#include "publish/lint/rules.hpp"
+
+#include "core/ascii.hpp"
+
+namespace broadside::publish {
+namespace {
+
+constexpr std::string_view no_break_space = "\xC2\xA0";
+
+// What word processors put before items, and nobody begins a sentence with. The last three are of Word's font Symbol
+// and Wingdings, in Unicode's private use area.
+constexpr std::string_view bullets[] = {"•", "·", "▪", "▫", "◦", "●",      "○",      "■",     "□",
+                                        "‣", "⁃", "∙", "❖", "➢", "\uF0B7", "\uF0A7", "\uF0D8"};
+// What may begin a sentence, such as what somebody says in a French novel, unless a tab or a no-break space follows.
+constexpr std::string_view doubtful_bullets[] = {"–", "—", "-", "*", "o", "§", "Ø"};
+
+constexpr const char* bullet_message =
+    "looks like a bullet from a word processor: in Markdown an item begins with \"- \"";
+constexpr const char* number_message = "looks like a bullet from a word processor: in Markdown an item's number is in "
+                                       "digits, with a full stop and a space "
+                                       "after it";
+
+std::size_t skip_space(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    if (text[at] == ' ' || text[at] == '\t')
+      ++at;
+    else if (text.substr(at).starts_with(no_break_space))
+      at += no_break_space.size();
+    else
+      break;
+  }
+  return at;
+}
+
+bool is_word_processor_space(std::string_view text) {
+  return text.starts_with('\t') || text.starts_with(no_break_space);
+}
+
+// How many bytes the bullet and the white space after it take; 0 where there is none.
+std::size_t bullet_size(std::string_view text) {
+  for (const auto bullet : bullets)
+    if (text.starts_with(bullet) && skip_space(text, bullet.size()) > bullet.size())
+      return skip_space(text, bullet.size());
+  for (const auto bullet : doubtful_bullets)
+    if (text.starts_with(bullet) && is_word_processor_space(text.substr(bullet.size())))
+      return skip_space(text, bullet.size());
+  return 0;
+}
+
+// "A.⟨tab⟩", "iv)⟨tab⟩", "1.⟨no-break space⟩": the number of an item that Markdown has no list for, or not so.
+bool is_number(std::string_view text) {
+  std::size_t size = 0;
+  while (size < text.size() && size < 5 && is_alphanumeric(text[size]))
+    ++size;
+  const bool is_short =
+      size == 1 || text.substr(0, size).find_first_not_of("ivxIVX0123456789") == std::string_view::npos;
+  const auto rest = text.substr(size);
+  return size > 0 && is_short && (rest.starts_with('.') || rest.starts_with(')')) &&
+         is_word_processor_space(rest.substr(1));
+}
+
+// How deep items are nested, by how far they are indented.
+class Levels {
+public:
+  std::size_t depth_at(std::size_t indent) {
+    while (!indents_.empty() && indents_.back() >= indent)
+      indents_.pop_back();
+    indents_.push_back(indent);
+    return indents_.size() - 1;
+  }
+
+private:
+  std::vector<std::size_t> indents_;
+};
+
+} // namespace
+
+void check_bullets(cmark_node* node, const Source& source, std::vector<Remark>& remarks) {
+  if (cmark_node_get_type(node) != CMARK_NODE_PARAGRAPH)
+    return;
+  const int first = cmark_node_get_start_line(node);
+  const bool is_quoted = source.line(first).substr(0, offset_of(node)).find('>') != std::string_view::npos;
+  Levels levels;
+  for (int number = first; number <= cmark_node_get_end_line(node); ++number) {
+    const auto line = source.line(number);
+    const auto edge = std::min(offset_of(node), content_offset(line));
+    const auto start = skip_space(line, edge);
+    const auto size = bullet_size(line.substr(start));
+    if (size > 0) {
+      // A lazy continuation is brought to where its paragraph stands, so that it stays in the same item; in a quotation
+      // there is no telling where it belongs.
+      const auto missing = offset_of(node) - edge;
+      const std::string marker = std::string(missing + 2 * levels.depth_at(start - edge), ' ') + "- ";
+      remarks.push_back({number, "pasted-bullet", bullet_message, {}});
+      if (missing == 0 || !is_quoted)
+        remarks.back().mend = {{number, edge, start + size - edge, marker}};
+    } else if (is_number(line.substr(start))) {
+      remarks.push_back({number, "pasted-bullet", number_message, {}});
+    }
+  }
+}
+
+} // namespace broadside::publish

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace broadside::publish {
+
+/// A change of one line: so many bytes from `offset` are replaced by `text`.
+struct Edit {
+  int line;
+  std::size_t offset, length;
+  std::string text;
+};
+
+/// Something in a text that is surely not what its writer meant. Lines are counted from 1.
+struct Remark {
+  int line;
+  /// Stable and for programs.
+  std::string code;
+  /// One sentence for a writer, in English.
+  std::string message;
+  /// What mends it; empty where that cannot be known for sure.
+  std::vector<Edit> mend;
+};
+
+} // namespace broadside::publish

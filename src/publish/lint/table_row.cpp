@@ -1,0 +1,92 @@
+#include "publish/lint/rules.hpp"
+
+#include <table.h> // before it: cmark-gfm-core-extensions.h
+
+namespace broadside::publish {
+namespace {
+
+// In a row a pipe ends a cell unless a backslash stands before it, also within code (GFM, 4.10).
+std::size_t find_pipe(std::string_view row, std::size_t from) {
+  auto pipe = row.find('|', from);
+  while (pipe != std::string_view::npos && pipe > 0 && row[pipe - 1] == '\\')
+    pipe = row.find('|', pipe + 1);
+  return pipe;
+}
+
+std::vector<std::string_view> cells_of(std::string_view row) {
+  row = trimmed(row);
+  std::vector<std::string_view> cells;
+  for (std::size_t start = row.starts_with('|') ? 1 : 0; start < row.size();) {
+    const auto end = std::min(find_pipe(row, start), row.size());
+    cells.push_back(trimmed(row.substr(start, end - start)));
+    start = end + 1;
+  }
+  return cells;
+}
+
+// Where code begins and ends in a row, its backticks included; `from` is where to look. Empty at the end.
+std::string_view find_code(std::string_view row, std::size_t from) {
+  while (from < row.size()) {
+    const auto open = row.find('`', from);
+    if (open == std::string_view::npos)
+      break;
+    const auto content = std::min(row.find_first_not_of('`', open), row.size());
+    const auto fence = row.substr(open, content - open);
+    const bool is_escaped = open > 0 && row[open - 1] == '\\';
+    for (auto close = row.find(fence, content); !is_escaped && close != std::string_view::npos;) {
+      const auto end = std::min(row.find_first_not_of('`', close), row.size());
+      if (end - close == fence.size())
+        return row.substr(open, end - open);
+      close = row.find(fence, end);
+    }
+    from = content;
+  }
+  return row.substr(row.size());
+}
+
+// A backslash before every bare pipe in code.
+std::vector<Edit> escape_code(std::string_view row, int line, std::size_t row_offset) {
+  std::vector<Edit> edits;
+  for (auto code = find_code(row, 0); !code.empty();) {
+    const auto start = static_cast<std::size_t>(code.data() - row.data());
+    const auto end = start + code.size();
+    for (auto pipe = find_pipe(row, start); pipe < end; pipe = find_pipe(row, pipe + 1))
+      edits.push_back({line, row_offset + pipe, 0, "\\"});
+    code = find_code(row, end);
+  }
+  return edits;
+}
+
+// What readers do not see of a row; empty where nothing is written there.
+std::string dropped_content(const std::vector<std::string_view>& cells, std::size_t columns) {
+  std::string content;
+  for (std::size_t i = columns; i < cells.size(); ++i)
+    content.append(content.empty() || cells[i].empty() ? "" : " | ").append(cells[i]);
+  return content;
+}
+
+} // namespace
+
+void check_row(cmark_node* node, const Source& source, std::vector<Remark>& remarks) {
+  if (cmark_node_get_type(node) != CMARK_NODE_TABLE_ROW || cmark_gfm_extensions_get_table_row_is_header(node) != 0)
+    return;
+  const int number = cmark_node_get_start_line(node);
+  const auto line = source.line(number);
+  const auto offset = content_offset(line);
+  const auto row = line.substr(offset);
+  const auto cells = cells_of(row);
+  const std::size_t columns = cmark_gfm_extensions_get_table_columns(cmark_node_parent(node));
+  const std::string dropped = dropped_content(cells, columns);
+  if (dropped.empty())
+    return;
+  auto mend = escape_code(row, number, offset);
+  // Each backslash joins two cells. Where that does not give the header's number, another pipe is at fault.
+  if (cells.size() - mend.size() != columns)
+    mend.clear();
+  remarks.push_back({number, "too-many-cells",
+                     "row has more cells than the header; content dropped: \"" + dropped +
+                         "\". Within a cell a pipe is written \\|, in code too",
+                     std::move(mend)});
+}
+
+} // namespace broadside::publish

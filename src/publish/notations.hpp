@@ -1,0 +1,21 @@
+#pragma once
+
+#include "publish/faults.hpp"
+#include "publish/value.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace broadside::publish {
+
+// What front matter and broadside.yaml are written in. `start` is the file and the line on which the text begins; every
+// value knows its own line of that file. Nothing where the text is malformed.
+
+/// Faults: malformed-yaml, too-many-values (aliases can make a small file say very much).
+std::optional<Value> read_yaml(std::string_view text, const Place& start, Faults&);
+/// Faults: malformed-toml.
+std::optional<Value> read_toml(std::string_view text, const Place& start, Faults&);
+/// Faults: malformed-json.
+std::optional<Value> read_json(std::string_view text, const Place& start, Faults&);
+
+} // namespace broadside::publish

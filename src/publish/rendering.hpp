@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/markdown/options.hpp"
+#include "publish/fields.hpp"
+
+namespace broadside::publish {
+
+/// What a publisher has chosen to become of its texts, for all articles or for one.
+struct Rendering {
+  markdown::RawHtml raw_html = markdown::RawHtml::drop;
+  markdown::Typography typography = markdown::Typography::plain;
+
+  bool operator==(const Rendering&) const = default;
+};
+
+/// Reads the members `html` and `typography`; what is not given is as usual. Faults: those of Fields::word.
+Rendering read_rendering(const Fields&, const Rendering& usual, Faults&);
+
+} // namespace broadside::publish

@@ -1,0 +1,124 @@
+#include "publish/lint/lint.hpp"
+#include "core/html/text_writer.hpp"
+#include "core/markdown/render.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace broadside;
+using namespace broadside::publish;
+using Catch::Matchers::Contains;
+using markdown::RawHtml;
+using Names = std::vector<std::string>;
+
+namespace {
+
+// Each as "code at line".
+Names said(const std::string& markdown, RawHtml raw_html = RawHtml::drop) {
+  Names names;
+  for (const Remark& remark : lint(markdown, raw_html))
+    names.push_back(remark.code + " at " + std::to_string(remark.line));
+  return names;
+}
+
+std::string first_message(const std::string& markdown, RawHtml raw_html = RawHtml::drop) {
+  const auto remarks = lint(markdown, raw_html);
+  REQUIRE_FALSE(remarks.empty());
+  return remarks.front().message;
+}
+
+std::string mended(const std::string& markdown) { return publish::mended(markdown, lint(markdown, RawHtml::drop)); }
+
+std::string rendered(const std::string& markdown) {
+  std::string html;
+  html::TextWriter writer(html);
+  markdown::render(markdown, {}, writer);
+  return html;
+}
+
+} // namespace
+
+TEST_CASE("a row with more cells than its header loses them, and that is said") { // yuin/goldmark#194
+  const std::string table = "| what | how |\n| ---- | --- |\n";
+  const std::string bare = table + "| `a || b` | or |\n";
+  CHECK(said(bare) == Names{"too-many-cells at 3"});
+  CHECK_THAT(first_message(bare), Contains("row has more cells than the header; content dropped: \"b` | or\""));
+  CHECK(said(table + "| `a \\|\\| b` | or |\n") == Names{});
+  CHECK(said(table + "| a | b | |\n| a |\n a | b\n") == Names{});
+  CHECK(said("> - " + table.substr(0, 15) + ">   " + table.substr(15) + ">   a | b | c\n") ==
+        Names{"too-many-cells at 3"});
+}
+
+TEST_CASE("pipes in code are mended where the header shows that they are at fault") { // firecrawl/anydoc#84
+  const std::string table = "| what | how |\n| ---- | --- |\n";
+  CHECK(mended(table + "| `a || b` | or |\n") == table + "| `a \\|\\| b` | or |\n");
+  CHECK(mended(table + "``|`` | \\`a|`b`\n") == table + "``|`` | \\`a|`b`\n");
+  CHECK(mended(table + "``a`|`` | b\n") == table + "``a`\\|`` | b\n");
+  CHECK(mended(table + "| a | b | c |\n") == table + "| a | b | c |\n");
+  CHECK(mended(table + "| `a | b` | c | d | e |\n") == table + "| `a | b` | c | d | e |\n");
+}
+
+TEST_CASE("bullets of a word processor are a paragraph, and that is said") { // discourse/discourse#42104
+  const std::string pasted = "• one\n• two\n\n·\u00A0\u00A0\u00A0nested\n";
+  CHECK(rendered(pasted) == "<p>• one\n• two</p><p>·\u00A0\u00A0\u00A0nested</p>");
+  CHECK(said(pasted) == Names{"pasted-bullet at 1", "pasted-bullet at 2", "pasted-bullet at 4"});
+  CHECK_THAT(first_message(pasted), Contains("looks like a bullet from a word processor"));
+  CHECK(mended(pasted) == "- one\n- two\n\n- nested\n");
+}
+
+TEST_CASE("bullets are mended where they stand") { // ForumMagnum/ForumMagnum#8961, jezweb/vite-flare-starter#144
+  CHECK(mended("Intro:\n    • a\n        ◦\u00A0b\n      • c\n    ▪\td\n") == "Intro:\n- a\n  - b\n  - c\n- d\n");
+  CHECK(mended("\u00A0• a\n\u00A0\u00A0\u00A0◦ b\n") == "- a\n  - b\n");
+  CHECK(mended("> • a\n> • b\n\n1. x\n   • a\n") == "> - a\n> - b\n\n1. x\n   - a\n");
+  CHECK(mended("1. x\n  • a\n") == "1. x\n   - a\n");
+  CHECK(mended("> x\n• a\n") == "> x\n• a\n");
+  CHECK(mended("-\u00A0a\no\tb\n\uF0B7\tc\r\n") == "- a\n- b\n- c\r\n");
+}
+
+TEST_CASE("letters with a tab are no list, and only their writer knows which") { // mieweb/wikiGDrive#36
+  CHECK(said("A.\tfirst\n") == Names{"pasted-bullet at 1"});
+  CHECK(said("iv)\tfourth\n1.\u00A0first\n") == Names{"pasted-bullet at 1", "pasted-bullet at 2"});
+  CHECK(mended("A.\tfirst\n") == "A.\tfirst\n");
+}
+
+TEST_CASE("what only looks like a pasted bullet is left alone") {
+  for (const char* text : {"— Bonjour, dit-il.\n", "– Ja.\n", "•no space\n", "o my\n", "A. Smith\n", "- a\n* b\n",
+                           "    • code\n", "```\n• code\n```\n", "text • text\n", "Dr.\tWho\n"})
+    CHECK(said(text) == Names{});
+}
+
+TEST_CASE("a child that is indented too little is no child, and that is said") { // mieweb/wikiGDrive#36
+  const std::string list = "1. a\n  - b\n  - c\n2. d\n";
+  CHECK(rendered(list) == "<ol><li>a</li></ol><ul><li>b</li><li>c</li></ul><ol start=\"2\"><li>d</li></ol>");
+  CHECK(said(list) == Names{"child-indent at 2"});
+  CHECK_THAT(first_message(list), Contains("child indented 2, needs 3"));
+  CHECK(mended(list) == "1. a\n   - b\n   - c\n2. d\n");
+}
+
+TEST_CASE("children are mended with all that belongs to them") {
+  CHECK(mended("10. a\n   - b\n\n     more\n\n         code\nlazy\n11. d\n") ==
+        "10. a\n    - b\n\n      more\n\n          code\nlazy\n11. d\n");
+  CHECK(mended("1. a\n  1. b\n  2. c\n2. d\n") == "1. a\n   1. b\n   2. c\n2. d\n");
+  CHECK(mended("-   a\n  - b\n") == "-   a\n    - b\n");
+  CHECK(mended("> 1. a\n>   - b\n") == "> 1. a\n>    - b\n");
+  CHECK(mended("- x\n  1. a\n    - b\n") == "- x\n  1. a\n     - b\n");
+  for (const char* text : {"- a\n - b\n", "1. a\n   - b\n", " 9. a\n10. b\n", "1. a\n\n- b\n", "- a\n  - b\n"})
+    CHECK(said(text) == Names{});
+}
+
+TEST_CASE("raw HTML that readers do not get is named") {
+  CHECK(said("a <sub>2</sub> <!-- c -->\n\n<div>\n\n<P>x</P>\n</div>\n\n<!-- <b> -->\n") ==
+        Names{"raw-html at 1", "raw-html at 3", "raw-html at 5"});
+  CHECK_THAT(first_message("\n<P>x</P> <a>\n"), Contains("<p>, <a>: ") && Contains("nor what stands in it"));
+  CHECK(said("<div>x</div>\n<script>\n", RawHtml::escape) == Names{});
+  CHECK(said("<div>x</div>\n\n<script>1</script>\n", RawHtml::sanitize) == Names{"raw-html at 3"});
+  CHECK_THAT(first_message("<p><iframe></iframe></p>\n", RawHtml::sanitize), Contains("<iframe>: "));
+  CHECK(said("`<sub>` 1 < 2 \\<b>\n") == Names{});
+}
+
+TEST_CASE("mending what was mended changes nothing") {
+  for (const char* text : {"• a\n  • b\n", "1. a\n  - b\n", "1. a\n  • b\n"}) {
+    const auto once = mended(text);
+    CHECK(once != text);
+    CHECK(mended(once) == once);
+  }
+}
