@@ -52,10 +52,6 @@ void check_node(cmark_node* node, const Place& start, const fs::path& folder, Fa
     refuse_address(address, place, faults);
 }
 
-struct FreeIterator {
-  void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
-};
-
 } // namespace
 
 void check_picture(std::string_view address, const Place& place, const fs::path& article_folder, Faults& faults) {
@@ -74,7 +70,7 @@ void check_picture(std::string_view address, const Place& place, const fs::path&
 
 void check_addresses(std::string_view markdown, const Place& start, const fs::path& article_folder, Faults& faults) {
   const auto document = markdown::parse(markdown, {});
-  const std::unique_ptr<cmark_iter, FreeIterator> iterator(cmark_iter_new(document.get()));
+  const markdown::Iterator iterator(cmark_iter_new(document.get()));
   while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE)
     if (cmark_iter_get_event_type(iterator.get()) == CMARK_EVENT_ENTER)
       check_node(cmark_iter_get_node(iterator.get()), start, article_folder, faults);

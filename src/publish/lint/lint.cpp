@@ -9,16 +9,12 @@
 namespace broadside::publish {
 namespace {
 
-struct FreeIterator {
-  void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
-};
-
 } // namespace
 
 std::vector<Remark> lint(std::string_view markdown, markdown::RawHtml raw_html) {
   const Source source(markdown);
   const auto document = markdown::parse(markdown, {});
-  const std::unique_ptr<cmark_iter, FreeIterator> iterator(cmark_iter_new(document.get()));
+  const markdown::Iterator iterator(cmark_iter_new(document.get()));
   std::vector<Remark> remarks;
   while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
     if (cmark_iter_get_event_type(iterator.get()) != CMARK_EVENT_ENTER)
