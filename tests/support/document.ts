@@ -24,6 +24,14 @@ export function articleOf(page: string): Tree {
   return treeOf('article', attributesOf(article), article);
 }
 
+/** What an HTML parser put into a node, as trees. A comment stands as one that no vocabulary has. */
+export function childrenOf(parent: Parse5.ParentNode): (Tree | string)[] {
+  return parent.childNodes.map((node) => {
+    if (node.nodeName === '#text') return (node as Parse5.TextNode).value;
+    return 'tagName' in node ? treeOf(node.tagName, attributesOf(node), node) : [node.nodeName];
+  });
+}
+
 /** All the text in a tree. */
 export function textOf(tree: Tree): string {
   return tree
@@ -40,13 +48,8 @@ function collect(parent: Parse5.ParentNode, name: string, found: Parse5.Element[
 }
 
 function treeOf(name: string, attributes: Record<string, string>, parent: Parse5.ParentNode): Tree {
-  const tree: Tree = [name];
-  if (Object.keys(attributes).length > 0) tree.push(attributes);
-  for (const node of parent.childNodes) {
-    if (node.nodeName === '#text') tree.push((node as Parse5.TextNode).value);
-    else if ('tagName' in node) tree.push(treeOf(node.tagName, attributesOf(node), node));
-  }
-  return tree;
+  const children = childrenOf(parent);
+  return Object.keys(attributes).length > 0 ? [name, attributes, ...children] : [name, ...children];
 }
 
 function attributesOf(element: Parse5.Element): Record<string, string> {

@@ -1,0 +1,33 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { rendered, renderedByBoth } from '../support/rendered.ts';
+import { Tally } from './tally.ts';
+
+// Articles that people wrote, of other projects and so not part of this one: folders of Markdown files, each file named
+// by its language.
+const folder = process.env['BROADSIDE_CORPUS'] ?? new URL('../../../shared/corpus', import.meta.url).pathname;
+const absent = existsSync(folder) ? false : `${folder} is not there (BROADSIDE_CORPUS names another)`;
+const files = absent
+  ? []
+  : readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+
+describe('real articles come out the same, natively and as wasm, and whole', { skip: absent }, () => {
+  const tally = new Tally();
+  for (const name of files) {
+    it(name, () => {
+      const markdown = readFileSync(join(folder, name), 'utf8');
+      const language = basename(name, '.md');
+      tally.add({
+        escaped: rendered(markdown, { language, html: 'escape' }),
+        dropped: renderedByBoth(markdown, { language, html: 'drop' }),
+        sanitized: renderedByBoth(markdown, { language, html: 'sanitize' }),
+      });
+    });
+  }
+  after(() => {
+    console.log(
+      `\nRaw HTML in ${relative('.', folder)}, and what \`--html sanitize\` keeps of it\n\n${tally.table()}\n`,
+    );
+  });
+});
