@@ -57,7 +57,9 @@ test_corpus() {
   build_wasm broadside_wasm
   build_vocabulary
   say "Testing: corpus"
+  rm -f build/corpus.txt
   node --test 'tests/corpus/**/*.test.ts'
+  [[ ! -f build/corpus.txt ]] || cat build/corpus.txt
 }
 
 test_browser() {

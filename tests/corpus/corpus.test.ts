@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { rendered, renderedByBoth } from '../support/rendered.ts';
 import { Tally } from './tally.ts';
@@ -7,6 +7,7 @@ import { Tally } from './tally.ts';
 // Articles that people wrote, of other projects and so not part of this one: folders of Markdown files, each file named
 // by its language.
 const folder = process.env['BROADSIDE_CORPUS'] ?? new URL('../../../shared/corpus', import.meta.url).pathname;
+const summary = new URL('../../build/corpus.txt', import.meta.url);
 const absent = existsSync(folder) ? false : `${folder} is not there (BROADSIDE_CORPUS names another)`;
 const files = absent
   ? []
@@ -26,8 +27,6 @@ describe('real articles come out the same, natively and as wasm, and whole', { s
     });
   }
   after(() => {
-    console.log(
-      `\nRaw HTML in ${relative('.', folder)}, and what \`--html sanitize\` keeps of it\n\n${tally.table()}\n`,
-    );
+    writeFileSync(summary, `Raw tags in ${folder}, and what --html sanitize keeps of them\n\n${tally.table()}\n`);
   });
 });
