@@ -3,12 +3,10 @@ import { type DefaultTreeAdapterTypes as Parse5, parse, parseFragment } from 'pa
 /** An element of a tree as the core writes it: `["p", {"class": "dek"}, "text", ["em", "more"]]`. */
 export type Tree = [string, ...(Record<string, string> | Tree | string)[]];
 
-/** The document that an HTML parser makes of a text, as a tree in a `div`. */
-export function parsed(html: string): Tree {
-  return treeOf('div', {}, parseFragment(html));
-}
-
-/** The same without the white space between blocks that CommonMark's examples are written with. */
+/**
+ * The document that an HTML parser makes of a text, as a tree in a `div`, without the white space between blocks that
+ * CommonMark's examples are written with.
+ */
 export function parsedWithoutLayout(html: string): Tree {
   const fragment = parseFragment(html);
   removeLayout(fragment);
@@ -24,11 +22,11 @@ export function articleOf(page: string): Tree {
   return treeOf('article', attributesOf(article), article);
 }
 
-/** What an HTML parser put into a node, as trees. A comment stands as one that no vocabulary has. */
+/** What an HTML parser put into a node, as trees, without comments. */
 export function childrenOf(parent: Parse5.ParentNode): (Tree | string)[] {
-  return parent.childNodes.map((node) => {
-    if (node.nodeName === '#text') return (node as Parse5.TextNode).value;
-    return 'tagName' in node ? treeOf(node.tagName, attributesOf(node), node) : [node.nodeName];
+  return parent.childNodes.flatMap((node): (Tree | string)[] => {
+    if (node.nodeName === '#text') return [(node as Parse5.TextNode).value];
+    return 'tagName' in node ? [treeOf(node.tagName, attributesOf(node), node)] : [];
   });
 }
 

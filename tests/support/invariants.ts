@@ -26,6 +26,7 @@ const setting = new AnySetting({ base: address, page: address, origins, headingL
 export function assertInvariants(tree: Tree, html: string): void {
   assertInVocabulary(tree);
   assertUniqueIds(tree);
+  assert.ok(!html.includes('<!'), 'a comment');
   assertSameDocument(tree, html);
 }
 

@@ -7,7 +7,8 @@ export const ratios: Relation = (median, [first = NaN]) => `× ${(median / first
 export const shares: Relation = (median, all) =>
   `${((median / all.reduce((sum, other) => sum + other, 0)) * 100).toFixed(0)} %`;
 
-/** Prints a row for each thing that was measured, and two columns for each article: median and relation. */
+/** Prints, as a table of Markdown, a row for each thing that was measured, and two columns for each
+ * article: median and relation. */
 export function printTable(title: string, columns: ReadonlyMap<string, Medians>, relation: Relation): void {
   const names = Object.keys([...columns.values()][0] ?? {});
   const rows = names.map((name) => [
@@ -18,8 +19,9 @@ export function printTable(title: string, columns: ReadonlyMap<string, Medians>,
     }),
   ]);
   const heads = ['', ...[...columns.keys()].flatMap((name) => [`${name}, ms`, ''])];
-  const widths = heads.map((head, i) => Math.max(head.length, ...rows.map((row) => row[i]?.length ?? 0)));
+  const widths = heads.map((head, i) => Math.max(4, head.length, ...rows.map((row) => row[i]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>
-    cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ');
-  console.log(`\n${title}\n\n${[heads, ...rows].map(line).join('\n')}`);
+    `| ${cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join(' | ')} |`;
+  const rule = widths.map((width, i) => (i === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
+  console.log(`\n${title}\n\n${[heads, rule, ...rows].map(line).join('\n')}`);
 }
