@@ -12,6 +12,7 @@ packages_for() {
         libtomlplusplus-dev libyaml-cpp-dev
       ;;
     wasm) echo "$build emscripten:emcc" ;;
+    fuzz) echo "$build clang:clang++ libclang-rt-14-dev" ;;
     node) echo nodejs:node npm:npm ;;
     browser) echo chromium:chromium ;;
     check) echo clang-format:clang-format clang-tidy:clang-tidy shellcheck:shellcheck ;;

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Running the tests, by part; see ./dev help.
 
-test_parts=(unit asan wasm publish server web conformance browser)
+test_parts=(unit asan wasm publish server web conformance corpus browser)
 
 run_tests() {
   local name
@@ -46,8 +46,20 @@ test_conformance() {
   build_command
   need_node_modules
   build_wasm broadside_wasm
+  build_vocabulary
   say "Testing: conformance"
   node --test 'tests/conformance/**/*.test.ts'
+}
+
+test_corpus() {
+  build_command
+  need_node_modules
+  build_wasm broadside_wasm
+  build_vocabulary
+  say "Testing: corpus"
+  rm -f build/corpus.txt
+  node --test 'tests/corpus/**/*.test.ts'
+  [[ ! -f build/corpus.txt ]] || cat build/corpus.txt
 }
 
 test_browser() {

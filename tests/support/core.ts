@@ -26,11 +26,14 @@ const glue = await createGlue({
   },
 });
 
+// What is not UTF-8 would otherwise come out as if the core had replaced it.
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** What the core as WebAssembly answers to a request, as text: a tree, or an error's JSON. */
 export function wasmAnswer(name: string, request: object): string {
   const bytes = new TextEncoder().encode(JSON.stringify(request));
   glue.HEAPU8.set(bytes, glue.input(bytes.length));
   glue.view(name, bytes.length);
   const start = glue.result();
-  return new TextDecoder().decode(glue.HEAPU8.subarray(start, start + glue.resultLength()));
+  return strict.decode(glue.HEAPU8.subarray(start, start + glue.resultLength()));
 }

@@ -3,12 +3,10 @@ import { type DefaultTreeAdapterTypes as Parse5, parse, parseFragment } from 'pa
 /** An element of a tree as the core writes it: `["p", {"class": "dek"}, "text", ["em", "more"]]`. */
 export type Tree = [string, ...(Record<string, string> | Tree | string)[]];
 
-/** The document that an HTML parser makes of a text, as a tree in a `div`. */
-export function parsed(html: string): Tree {
-  return treeOf('div', {}, parseFragment(html));
-}
-
-/** The same without the white space between blocks that CommonMark's examples are written with. */
+/**
+ * The document that an HTML parser makes of a text, as a tree in a `div`, without the white space between blocks that
+ * CommonMark's examples are written with.
+ */
 export function parsedWithoutLayout(html: string): Tree {
   const fragment = parseFragment(html);
   removeLayout(fragment);
@@ -22,6 +20,14 @@ export function articleOf(page: string): Tree {
   const [article] = articles;
   if (articles.length !== 1 || !article) throw new Error(`a page with ${String(articles.length)} articles`);
   return treeOf('article', attributesOf(article), article);
+}
+
+/** What an HTML parser put into a node, as trees, without comments. */
+export function childrenOf(parent: Parse5.ParentNode): (Tree | string)[] {
+  return parent.childNodes.flatMap((node): (Tree | string)[] => {
+    if (node.nodeName === '#text') return [(node as Parse5.TextNode).value];
+    return 'tagName' in node ? [treeOf(node.tagName, attributesOf(node), node)] : [];
+  });
 }
 
 /** All the text in a tree. */
@@ -40,13 +46,8 @@ function collect(parent: Parse5.ParentNode, name: string, found: Parse5.Element[
 }
 
 function treeOf(name: string, attributes: Record<string, string>, parent: Parse5.ParentNode): Tree {
-  const tree: Tree = [name];
-  if (Object.keys(attributes).length > 0) tree.push(attributes);
-  for (const node of parent.childNodes) {
-    if (node.nodeName === '#text') tree.push((node as Parse5.TextNode).value);
-    else if ('tagName' in node) tree.push(treeOf(node.tagName, attributesOf(node), node));
-  }
-  return tree;
+  const children = childrenOf(parent);
+  return Object.keys(attributes).length > 0 ? [name, attributes, ...children] : [name, ...children];
 }
 
 function attributesOf(element: Parse5.Element): Record<string, string> {

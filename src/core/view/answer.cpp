@@ -1,6 +1,7 @@
 #include "core/view/answer.hpp"
 
 #include "core/html/element.hpp"
+#include "core/html/text_writer.hpp"
 #include "core/html/tree_writer.hpp"
 #include "core/json/cursor.hpp"
 #include "core/json/object_writer.hpp"
@@ -102,7 +103,7 @@ void answer_form(const Cursor& request, html::Writer& writer) {
   view::form(form, Messages::read(request["messages"]), writer);
 }
 
-void answer_markdown(const Cursor& request, html::Writer& writer) {
+void render_markdown(const Cursor& request, html::Writer& writer) {
   const auto base = read_base(request["base"]);
   const auto text = request["markdown"].string(Presence::required, article::longest_markdown);
   const auto language = request["language"].string(Presence::optional);
@@ -112,7 +113,18 @@ void answer_markdown(const Cursor& request, html::Writer& writer) {
   options.raw_html = request["html"].word(markdown::raw_html_words);
   options.typography = request["typography"].word(markdown::typography_words);
   options.language = language;
-  html::element(writer, html::Element::div, {}, [&] { markdown::render(text, options, writer); });
+  markdown::render(text, options, writer);
+}
+
+void answer_markdown(const Cursor& request, html::Writer& writer) {
+  html::element(writer, html::Element::div, {}, [&] { render_markdown(request, writer); });
+}
+
+std::string answer_html(const Cursor& request) {
+  std::string html;
+  html::TextWriter writer(html);
+  render_markdown(request, writer);
+  return html;
 }
 
 std::string problems_json(const std::vector<reply::Problem>& problems) {
@@ -155,7 +167,8 @@ template <void (*write)(const Cursor&, html::Writer&)> std::string tree(const Cu
 
 constexpr std::pair<std::string_view, Answer> answers[] = {
     {"article", tree<answer_article>}, {"document", tree<answer_document>}, {"thread", tree<answer_thread>},
-    {"form", tree<answer_form>},       {"markdown", tree<answer_markdown>}, {"validate", answer_validate},
+    {"form", tree<answer_form>},       {"markdown", tree<answer_markdown>}, {"html", answer_html},
+    {"validate", answer_validate},
 };
 
 } // namespace

@@ -9,11 +9,11 @@
 
 namespace broadside::view {
 
-/// Answers one request of the loader's, JSON to JSON. `messages` is the text of a file of web/messages, `base` the
-/// address that relative ones are resolved against; `profile`, `html` and `typography` are words of markdown::Options;
-/// `?` marks what may be missing.
+/// Answers one request of the loader's: from JSON to JSON, but for `html`. `messages` is the text of a file of
+/// web/messages, `base` the address that relative ones are resolved against; `profile`, `html` and `typography` are
+/// words of markdown::Options; `?` marks what may be missing.
 ///
-///   article   {article, language, messages, base?, html?}            → tree; `article` as article::read wants it;
+///   article   {article, language, messages, base?, html?}            → tree; `article` as article::read wants it,
 ///   `html`
 ///             is the host's word, which goes before the article's own
 ///   document  {markdown, language?, messages, base?, html?}          → tree of a plain Markdown file
@@ -21,6 +21,7 @@ namespace broadside::view {
 ///   form      {messages, status?: idle|sending|sent|network-failed|busy|refused, problems?: [{field, code}], preview?}
 ///             → tree
 ///   markdown  {markdown, profile?, base?, html?, typography?, language?} → tree: a div with what the text becomes
+///   html      {as for markdown}                                      → what is in that div, as HTML
 ///   validate  {name?, email?, website?, text?}                       → {problems: [{field, code}], reply?}
 ///
 /// Errors: unknown-request, and those of reading JSON, articles and messages; `where` is the path in the request.

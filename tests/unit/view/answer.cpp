@@ -20,6 +20,11 @@ TEST_CASE("Markdown is answered by a tree, in the profile that was asked for") {
         R"(["div",["p",["a",{"href":"https://c.example/d/b"},"a"]]])");
 }
 
+TEST_CASE("HTML is answered by the text of the same document") {
+  CHECK(answered("html", R"({"markdown":"a & *b*"})") == "<p>a &amp; <em>b</em></p>");
+  CHECK(answered("html", "{}") == "missing at markdown");
+}
+
 TEST_CASE("A draft is answered by its problems or by what is to be kept") {
   CHECK(answered("validate", R"({"name":"","email":"a@b","text":"c"})") ==
         "{\n  \"problems\": [{\n  \"field\": \"name\",\n  \"code\": \"missing\"\n}]\n}");

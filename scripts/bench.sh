@@ -1,0 +1,20 @@
+# shellcheck shell=bash
+# Benchmarks: tests/bench/NAME.ts each. They measure and print, and never fail for being slow.
+
+bench() {
+  local names=(tests/bench/*.ts)
+  names=("${names[@]##*/}")
+  names=("${names[@]%.ts}")
+  if (($# == 0)); then
+    printf '%s\n' "${names[@]}"
+    return
+  fi
+  [[ -f tests/bench/$1.ts ]] || die "There is no benchmark '$1': ${names[*]}."
+  need browser
+  build_command
+  need_node_modules
+  build_wasm broadside_wasm
+  build_vocabulary
+  say "Measuring: $1"
+  node "tests/bench/$1.ts" "${@:2}"
+}

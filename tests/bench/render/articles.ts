@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+
+export interface Article {
+  readonly name: string;
+  readonly markdown: string;
+}
+
+const sources = [
+  'examples/publisher/content/about-broadside/en.md',
+  'examples/publisher/content/north-korea/en.md',
+  'examples/host/notes.md',
+  'docs/publishing.md',
+  'docs/embedding.md',
+  'examples/publisher/content/north-korea/es.md',
+  'docs/replies.md',
+  'docs/article-json.md',
+];
+
+const texts = sources.map((path) =>
+  readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8').replace(/^---\n.*?\n---\n/s, ''),
+);
+const words = texts.join('\n').match(/\b[a-z]{3,}\b/g) ?? [];
+
+/** The repository's own articles and documents, one after another, and again with other words, as long as asked for. */
+export const articles: readonly Article[] = [2, 50, 200].map((kilobytes) => ({
+  name: `${kilobytes} KB`,
+  markdown: ofLength(kilobytes * 1000),
+}));
+
+function ofLength(bytes: number): string {
+  let text = '';
+  for (let round = 0; text.length < bytes; round++) {
+    for (const source of texts) text += `${reworded(source, round)}\n\n`;
+  }
+  return text.slice(0, text.lastIndexOf('\n\n', bytes) + 1);
+}
+
+/** The same Markdown with other words of the same texts, so that no two parts of a long article are alike. */
+function reworded(text: string, round: number): string {
+  if (round === 0) return text;
+  let next = round * 1009;
+  return text.replace(/\b[a-z]{3,}\b/g, (word) => words[next++ % words.length] ?? word);
+}

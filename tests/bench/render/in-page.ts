@@ -1,0 +1,129 @@
+// Runs in the browser: from Markdown to what a page shows, in a container that is never laid out.
+import DOMPurify from 'dompurify';
+import { languageFor } from '../../../web/src/language/messages.ts';
+import { Origins } from '../../../web/src/origins.ts';
+import { type CheckedElement, check } from '../../../web/src/tree/check.ts';
+import { Region } from '../../../web/src/tree/patch.ts';
+import { Setting } from '../../../web/src/tree/setting.ts';
+import { answer, Core, instantiateCore, steps } from './broadside.ts';
+import { type Peer, startPeers } from './peers.ts';
+import { interleaved, type Medians, type Plan, type Timed, timed } from './samples.ts';
+
+declare global {
+  var bench: {
+    /** From Markdown to DOM, by each. */
+    compare(markdown: string, plan: Plan): Medians;
+    /** The steps of our own way, one by one. */
+    dissect(markdown: string, plan: Plan): Medians;
+  };
+}
+
+type Show = (container: HTMLElement) => void;
+
+const base = new URL('https://news.example/article.md');
+const origins = new Origins('https://host.example', base.origin);
+const setting = new Setting({ base, page: base, origins, headingLevel: 1 });
+const { messages } = languageFor(['en']);
+
+const module = await instantiateCore(await bytesOf('broadside-core.wasm'));
+const core = new Core(module);
+const peers = await startPeers({ small: await bytesOf('md4w-small.wasm'), fast: await bytesOf('md4w-fast.wasm') });
+
+globalThis.bench = {
+  compare(markdown, plan) {
+    const shows = Object.entries(contenders(markdown)).map(([name, show]) => [name, timedShow(show)] as const);
+    return interleaved(Object.fromEntries(shows), plan);
+  },
+  dissect: (markdown, plan) => interleaved(ourSteps(markdown), plan),
+};
+
+async function bytesOf(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await (await fetch(name)).arrayBuffer());
+}
+
+function contenders(markdown: string): Record<string, Show> {
+  const request = { markdown, language: 'en', messages, base: base.href };
+  const ours: Record<string, Show> = {
+    'Broadside: Markdown alone': (container) => {
+      showTree(container, checkedTree(JSON.parse(answer(module, 'markdown', { markdown }))));
+    },
+    'Broadside: as the loader shows a file': (container) => {
+      showTree(container, checkedTree(core.document(request)));
+    },
+  };
+  const finished = document.createElement('div');
+  ours['Broadside: Markdown alone']?.(finished);
+  const { innerHTML } = finished;
+  return {
+    'limit: innerHTML of the finished HTML': (container) => {
+      container.innerHTML = innerHTML;
+    },
+    ...ours,
+    ...Object.fromEntries(peers.map((peer) => peerShow(peer, markdown))),
+  };
+}
+
+function peerShow({ name, safe, html }: Peer, markdown: string): [string, Show] {
+  if (safe) {
+    const show: Show = (container) => {
+      container.innerHTML = html(markdown);
+    };
+    return [name, show];
+  }
+  // The quicker way to use DOMPurify: a text would have to be parsed once more.
+  const show: Show = (container) => {
+    container.append(DOMPurify.sanitize(html(markdown), { RETURN_DOM_FRAGMENT: true }));
+  };
+  return [`${name} + DOMPurify`, show];
+}
+
+function checkedTree(tree: unknown): CheckedElement {
+  return check(tree, 'content', setting);
+}
+
+function showTree(container: HTMLElement, tree: CheckedElement): void {
+  new Region(container.appendChild(document.createTextNode(''))).show(tree);
+}
+
+function timedShow(show: Show): Timed {
+  return (times) => {
+    const containers = Array.from({ length: times }, emptyContainer);
+    const start = performance.now();
+    for (const container of containers) show(container);
+    const milliseconds = performance.now() - start;
+    for (const container of containers) container.remove();
+    return milliseconds / times;
+  };
+}
+
+function emptyContainer(): HTMLElement {
+  const container = document.createElement('div');
+  container.style.display = 'none';
+  return document.body.appendChild(container);
+}
+
+function ourSteps(markdown: string): Record<string, Timed> {
+  const request = { markdown };
+  const text = answer(module, 'markdown', request);
+  const tree: unknown = JSON.parse(text);
+  const checked = checkedTree(tree);
+  return {
+    'request: JSON.stringify, encode, copy': timed(() => steps.request(module, request)),
+    'core: JSON in, Markdown, tree JSON out': (times) => {
+      let sum = 0;
+      for (let i = 0; i < times; i++) {
+        const length = steps.request(module, request);
+        sum += timed(() => {
+          steps.core(module, 'markdown', length);
+        })(1);
+      }
+      return sum / times;
+    },
+    'answer: decode': timed(() => steps.answer(module)),
+    'JSON.parse': timed(() => JSON.parse(text) as unknown),
+    check: timed(() => checkedTree(tree)),
+    'patch: making the DOM': timedShow((container) => {
+      showTree(container, checked);
+    }),
+  };
+}
