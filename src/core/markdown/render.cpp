@@ -3,6 +3,8 @@
 #include "core/markdown/parse.hpp"
 #include "core/markdown/visitor.hpp"
 
+#include <memory>
+
 namespace broadside::markdown {
 namespace {
 
