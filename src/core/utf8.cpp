@@ -57,13 +57,16 @@ std::size_t sequence_length(std::string_view text) {
 
 std::size_t well_formed_utf8(std::string_view text) {
   std::size_t at = 0;
-  while (at < text.size()) {
+  for (;;) {
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80)
+      ++at;
+    if (at == text.size())
+      return at;
     const std::size_t length = sequence_length(text.substr(at));
     if (length == 0)
       return at;
     at += length;
   }
-  return at;
 }
 
 std::size_t malformed_utf8(std::string_view text) {

@@ -19,9 +19,9 @@ struct alignas(8) Arena::Header {
 
 namespace {
 
-// A reply needs one block, an article of 200 KB some ten.
+// A reply needs one block. The C library gets larger ones than the last from the system, page by page, each time anew.
 constexpr std::size_t first_block = std::size_t{16} << 10U;
-constexpr std::size_t largest_block = std::size_t{1} << 20U;
+constexpr std::size_t largest_block = std::size_t{64} << 10U;
 
 thread_local Arena* current = nullptr;
 
