@@ -1,5 +1,6 @@
 # cmark-gfm: its parser and the extensions that articles use. What is written is written by core/markdown, so none of
-# its renderers is built but the one that cmark.c refers to.
+# its renderers is built but the one that cmark.c refers to; and core/markdown/cmark has what replaces its Unicode, its
+# character references and its memory.
 include(FetchContent)
 include(GenerateExportHeader)
 
@@ -25,19 +26,31 @@ configure_file(${cmark_source_SOURCE_DIR}/src/config.h.in ${cmark_generated}/con
 file(CONFIGURE OUTPUT ${cmark_generated}/cmark-gfm_version.h CONTENT
   "#define CMARK_GFM_VERSION 0x001d000d\n#define CMARK_GFM_VERSION_STRING \"0.29.0.gfm.13\"\n")
 
+# Patched sources are written to the build's folder: the unpacked ones stay as they are, so that a patch may change.
+function(broadside_patch_cmark file)
+  set(source ${cmark_source_SOURCE_DIR}/${file}.c)
+  get_filename_component(name ${file} NAME)
+  set(patch ${CMAKE_SOURCE_DIR}/cmake/cmark/${name}.patch)
+  execute_process(COMMAND patch --quiet --output=${cmark_generated}/${name}.c ${source} ${patch}
+    COMMAND_ERROR_IS_FATAL ANY)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${patch})
+endfunction()
+broadside_patch_cmark(src/inlines)
+
 set(cmark_parser
-  arena blocks buffer cmark cmark_ctype footnotes houdini_href_e houdini_html_e houdini_html_u html inlines iterator
-  linked_list map node plugin references registry scanners syntax_extension utf8)
+  arena blocks buffer cmark cmark_ctype footnotes houdini_href_e houdini_html_e html iterator linked_list map node plugin
+  references registry scanners syntax_extension)
 set(cmark_extensions autolink core-extensions ext_scanners strikethrough table tagfilter tasklist)
 list(TRANSFORM cmark_parser REPLACE "(.+)" "${cmark_source_SOURCE_DIR}/src/\\1.c")
 list(TRANSFORM cmark_extensions REPLACE "(.+)" "${cmark_source_SOURCE_DIR}/extensions/\\1.c")
 
-add_library(cmark STATIC ${cmark_parser} ${cmark_extensions})
+add_library(cmark STATIC ${cmark_parser} ${cmark_extensions} ${cmark_generated}/inlines.c)
 generate_export_header(cmark BASE_NAME cmark-gfm EXPORT_FILE_NAME ${cmark_generated}/cmark-gfm_export.h)
 generate_export_header(cmark BASE_NAME cmark-gfm-extensions
   EXPORT_FILE_NAME ${cmark_generated}/cmark-gfm-extensions_export.h)
+target_include_directories(cmark PRIVATE ${CMAKE_SOURCE_DIR}/src)
 target_include_directories(cmark SYSTEM PUBLIC
   ${cmark_source_SOURCE_DIR}/src ${cmark_source_SOURCE_DIR}/extensions ${cmark_generated})
 target_compile_definitions(cmark PUBLIC CMARK_GFM_STATIC_DEFINE CMARK_GFM_EXTENSIONS_STATIC_DEFINE)
 target_compile_options(cmark PRIVATE -w)
-target_link_libraries(cmark PRIVATE broadside_machine)
+target_link_libraries(cmark PRIVATE broadside_machine broadside_core)

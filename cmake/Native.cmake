@@ -34,7 +34,7 @@ target_link_libraries(vocabulary_to_typescript PRIVATE broadside_core)
 include(Catch)
 
 broadside_program(unit_tests tests/unit)
-target_link_libraries(unit_tests PRIVATE broadside_core catch2)
+target_link_libraries(unit_tests PRIVATE broadside_core cmark catch2)
 # A name that matches no test is a failure: ctest would count it as passed.
 catch_discover_tests(unit_tests EXTRA_ARGS --warn NoTests PROPERTIES LABELS unit)
 

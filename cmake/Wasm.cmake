@@ -20,7 +20,7 @@ target_link_options(broadside_wasm PRIVATE
 
 broadside_program(unit_tests tests/unit)
 target_compile_options(unit_tests PRIVATE -fwasm-exceptions)
-target_link_libraries(unit_tests PRIVATE broadside_core catch2)
+target_link_libraries(unit_tests PRIVATE broadside_core cmark catch2)
 target_link_options(unit_tests PRIVATE -fwasm-exceptions -sENVIRONMENT=node -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1)
 # The built scripts are CommonJS, and the package.json of the folder above says otherwise.
 file(WRITE ${CMAKE_BINARY_DIR}/package.json "{ \"type\": \"commonjs\" }\n")

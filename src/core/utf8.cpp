@@ -30,30 +30,69 @@ Sequence sequence_of(unsigned char first) {
   }
 }
 
-bool starts_with_sequence(std::string_view text, const Sequence& sequence) {
-  if (sequence.following == 0 || text.size() <= sequence.following)
-    return false;
-  const auto second = static_cast<unsigned char>(text[1]);
-  if (second < sequence.lowest || second > sequence.highest)
-    return false;
-  for (std::size_t i = 2; i <= sequence.following; ++i)
-    if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U)
-      return false;
-  return true;
+// How many bytes that follow the first are as its row has them.
+std::size_t matching(std::string_view text, const Sequence& sequence) {
+  std::size_t count = 0;
+  while (count < sequence.following && count + 1 < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[count + 1]);
+    const bool fits = count == 0 ? byte >= sequence.lowest && byte <= sequence.highest : (byte & 0xC0U) == 0x80U;
+    if (!fits)
+      break;
+    ++count;
+  }
+  return count;
+}
+
+// The length of the character that the text, which must not be empty, starts with; 0 where it is malformed.
+std::size_t sequence_length(std::string_view text) {
+  const auto first = static_cast<unsigned char>(text[0]);
+  if (first < 0x80)
+    return 1;
+  const Sequence sequence = sequence_of(first);
+  const bool whole = sequence.following > 0 && matching(text, sequence) == sequence.following;
+  return whole ? sequence.following + 1 : 0;
 }
 
 } // namespace
 
 std::size_t well_formed_utf8(std::string_view text) {
   std::size_t at = 0;
-  while (at < text.size()) {
-    const auto first = static_cast<unsigned char>(text[at]);
-    const Sequence sequence = first < 0x80 ? Sequence{} : sequence_of(first);
-    if (first >= 0x80 && !starts_with_sequence(text.substr(at), sequence))
+  for (;;) {
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80)
+      ++at;
+    if (at == text.size())
       return at;
-    at += sequence.following + 1;
+    const std::size_t length = sequence_length(text.substr(at));
+    if (length == 0)
+      return at;
+    at += length;
   }
-  return at;
+}
+
+std::size_t malformed_utf8(std::string_view text) {
+  return 1 + matching(text, sequence_of(static_cast<unsigned char>(text[0])));
+}
+
+Utf8Character first_character(std::string_view text) {
+  const std::size_t length = text.empty() ? 0 : sequence_length(text);
+  if (length == 0)
+    return {};
+  const auto first = static_cast<unsigned char>(text[0]);
+  char32_t value = length == 1 ? first : first & (0x7FU >> length);
+  for (std::size_t i = 1; i < length; ++i)
+    value = (value << 6U) | (static_cast<unsigned char>(text[i]) & 0x3FU);
+  return {value, length};
+}
+
+Utf8Sequence as_utf8(char32_t character) {
+  if (character < 0x80)
+    return {{static_cast<char>(character)}, 1};
+  const std::size_t length = character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+  Utf8Sequence sequence{{}, length};
+  for (std::size_t i = length - 1; i > 0; --i, character >>= 6U)
+    sequence.bytes[i] = static_cast<char>(0x80U | (character & 0x3FU));
+  sequence.bytes[0] = static_cast<char>((0xF00U >> length & 0xF0U) | character);
+  return sequence;
 }
 
 } // namespace broadside

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -10,5 +11,26 @@ namespace broadside {
 std::size_t well_formed_utf8(std::string_view text);
 
 inline bool is_utf8(std::string_view text) { return well_formed_utf8(text) == text.size(); }
+
+/// How many bytes one U+FFFD stands for, where a text, which must not be empty, starts with a malformed sequence: its
+/// "maximal subpart" (Unicode, 3.9), as browsers have it.
+std::size_t malformed_utf8(std::string_view text);
+
+struct Utf8Character {
+  char32_t value = 0;
+  std::size_t length = 0;
+};
+
+/// The first character of a text; its length is 0 where there is none or it is malformed.
+Utf8Character first_character(std::string_view text);
+
+struct Utf8Sequence {
+  std::array<char, 4> bytes = {};
+  std::size_t length = 0;
+  operator std::string_view() const { return {bytes.data(), length}; }
+};
+
+/// The character, which must be a Unicode scalar value, as UTF-8.
+Utf8Sequence as_utf8(char32_t character);
 
 } // namespace broadside

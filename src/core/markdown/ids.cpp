@@ -1,5 +1,7 @@
 #include "core/markdown/ids.hpp"
 
+#include "core/unicode/case_folding.hpp"
+
 #include <cmark-gfm.h>
 #include <utf8.h>
 
@@ -10,15 +12,6 @@ constexpr std::size_t longest_words = 200; // in bytes: longer ones are cut
 
 bool is_reserved(std::string_view name) {
   return name == "body" || name.starts_with("fn-") || name.starts_with("fnref-");
-}
-
-std::string folded(std::string_view text) {
-  cmark_strbuf buffer = CMARK_BUF_INIT(cmark_get_default_mem_allocator());
-  cmark_utf8proc_case_fold(&buffer, reinterpret_cast<const std::uint8_t*>(text.data()),
-                           static_cast<bufsize_t>(text.size()));
-  std::string result(reinterpret_cast<const char*>(buffer.ptr), static_cast<std::size_t>(buffer.size));
-  cmark_strbuf_free(&buffer);
-  return result;
 }
 
 std::string hyphenated(std::string_view text) {
@@ -40,7 +33,7 @@ std::string hyphenated(std::string_view text) {
 } // namespace
 
 std::string Ids::heading(std::string_view words) {
-  std::string name = hyphenated(folded(words));
+  std::string name = hyphenated(unicode::fold_case(words));
   if (name.empty())
     name = "section";
   if (is_reserved(name))

@@ -1,21 +1,35 @@
 #include "core/markdown/parse.hpp"
 
+#include "core/ascii.hpp"
+#include "core/markdown/cmark/cjk_emphasis.h"
+
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
-#include <cmark-gfm.h>
+
+#include <algorithm>
+#include <array>
 
 namespace broadside::markdown {
 namespace {
 
-struct FreeParser {
-  void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
-};
+// A bare specification is kept to the letter, whatever the language.
+bool is_bare(Profile profile) { return profile == Profile::commonmark || profile == Profile::gfm; }
 
-int options_of(Profile profile) {
-  int options = CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;
-  if (profile == Profile::gfm || profile == Profile::article)
-    options |= CMARK_OPT_FOOTNOTES;
-  return options;
+// By the tag's primary subtag: Chinese and its languages, Japanese and Okinawan, Korean.
+bool is_cjk(std::string_view language) {
+  constexpr std::array<std::string_view, 14> subtags = {"zh",  "cmn", "yue", "wuu", "hak", "nan", "gan",
+                                                        "hsn", "cdo", "lzh", "ja",  "ryu", "ko",  "jje"};
+  const std::string primary = lowered(language.substr(0, language.find('-')));
+  return std::find(subtags.begin(), subtags.end(), primary) != subtags.end();
+}
+
+int options_of(const Options& options) {
+  int result = CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;
+  if (options.profile == Profile::gfm || options.profile == Profile::article)
+    result |= CMARK_OPT_FOOTNOTES;
+  if (!is_bare(options.profile) && is_cjk(options.language))
+    result |= BROADSIDE_OPT_CJK_EMPHASIS;
+  return result;
 }
 
 void attach_extensions(cmark_parser* parser) {
@@ -26,12 +40,13 @@ void attach_extensions(cmark_parser* parser) {
 
 } // namespace
 
-Document parse(std::string_view text, const Options& options) {
-  const std::unique_ptr<cmark_parser, FreeParser> parser(cmark_parser_new(options_of(options.profile)));
+// The parser is not freed: all that it has is the arena's.
+Document::Document(std::string_view text, const Options& options) {
+  cmark_parser* parser = cmark_parser_new_with_mem(options_of(options), ArenaScope::memory());
   if (options.profile != Profile::commonmark)
-    attach_extensions(parser.get());
-  cmark_parser_feed(parser.get(), text.data(), text.size());
-  return Document(cmark_parser_finish(parser.get()));
+    attach_extensions(parser);
+  cmark_parser_feed(parser, text.data(), text.size());
+  root_ = cmark_parser_finish(parser);
 }
 
 } // namespace broadside::markdown

@@ -1,24 +1,34 @@
 #pragma once
 
+#include "core/markdown/cmark/arena.hpp"
 #include "core/markdown/options.hpp"
 
 #include <cmark-gfm.h>
 
 #include <memory>
+#include <string_view>
 
 namespace broadside::markdown {
 
-struct FreeNode {
-  void operator()(cmark_node* node) const { cmark_node_free(node); }
-};
 struct FreeIterator {
   void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
 };
-
 using Iterator = std::unique_ptr<cmark_iter, FreeIterator>;
-using Document = std::unique_ptr<cmark_node, FreeNode>;
 
-/// cmark's tree of a text.
-Document parse(std::string_view text, const Options& options);
+/// cmark's tree of a text. It owns all that cmark allocates for it, also what reading a node allocates, so a node is
+/// read while its document is the youngest that lives. It is a variable, and cannot be moved.
+class Document {
+public:
+  Document(std::string_view text, const Options& options);
+  cmark_node* get() const { return root_; }
+
+private:
+  Arena arena_;
+  ArenaScope scope_{arena_};
+  cmark_node* root_;
+};
+
+/// A byte order mark at the start is no part of the text. NUL, and each malformed sequence of UTF-8, becomes U+FFFD.
+inline Document parse(std::string_view text, const Options& options) { return {text, options}; }
 
 } // namespace broadside::markdown

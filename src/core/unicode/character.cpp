@@ -1,0 +1,73 @@
+#include "core/unicode/character.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace broadside::unicode {
+namespace {
+
+struct Range {
+  char32_t first, last;
+};
+
+#define RANGE(first, last) Range{first, last},
+constexpr Range punctuation[] = {
+#include "core/unicode/punctuation.def"
+};
+#undef RANGE
+
+// Unicode's blocks, with what is still unassigned in them. Emoji, which are as wide, are of every language.
+constexpr std::array cjk = {
+    Range{0x1100, 0x11FF},   // Hangul Jamo
+    Range{0x2E80, 0xA4CF},   // radicals, punctuation, kana, bopomofo, ideographs, Yi
+    Range{0xA960, 0xA97F},   // Hangul Jamo, extended
+    Range{0xAC00, 0xD7FF},   // Hangul
+    Range{0xF900, 0xFAFF},   // compatibility ideographs
+    Range{0xFE10, 0xFE1F},   // vertical forms
+    Range{0xFE30, 0xFE6F},   // compatibility and small forms
+    Range{0xFF01, 0xFFEE},   // halfwidth and fullwidth forms
+    Range{0x16FE0, 0x18DFF}, // Tangut, Khitan
+    Range{0x1AFF0, 0x1B2FF}, // kana, Nushu
+    Range{0x1F200, 0x1F265}, // enclosed ideographs
+    Range{0x20000, 0x3FFFF}, // ideographs
+    Range{0xE0100, 0xE01EF}, // selectors of ideographs' variants
+};
+
+constexpr std::array hangul_or_narrow = {
+    Range{0x1100, 0x11FF}, Range{0x302E, 0x302F}, Range{0x3131, 0x318E}, Range{0x3200, 0x321E}, Range{0x3260, 0x327E},
+    Range{0xA960, 0xA97F}, Range{0xAC00, 0xD7FF}, Range{0xFF61, 0xFFDC}, Range{0xFFE8, 0xFFEE},
+};
+
+template <typename Ranges> bool contains(const Ranges& ranges, char32_t character) {
+  const auto* after = std::upper_bound(std::begin(ranges), std::end(ranges), character,
+                                       [](char32_t value, const Range& range) { return value < range.first; });
+  return after != std::begin(ranges) && character <= (after - 1)->last;
+}
+
+} // namespace
+
+bool is_punctuation(char32_t character) { return contains(punctuation, character); }
+
+bool is_space(char32_t character) {
+  switch (character) {
+  case '\t':
+  case '\n':
+  case '\f':
+  case '\r':
+  case ' ':
+  case 0xA0:
+  case 0x1680:
+  case 0x202F:
+  case 0x205F:
+  case 0x3000:
+    return true;
+  default:
+    return character >= 0x2000 && character <= 0x200A;
+  }
+}
+
+bool is_cjk(char32_t character) { return contains(cjk, character); }
+
+bool joins_line(char32_t character) { return is_cjk(character) && !contains(hangul_or_narrow, character); }
+
+} // namespace broadside::unicode

@@ -1,0 +1,19 @@
+#pragma once
+
+namespace broadside::unicode {
+
+/// CommonMark's "Unicode punctuation character": of the general categories P and S.
+bool is_punctuation(char32_t character);
+
+/// CommonMark's "Unicode whitespace character": of the general category Zs, or a tab, line feed, form feed or carriage
+/// return.
+bool is_space(char32_t character);
+
+/// A character of Chinese, Japanese or Korean: an ideograph, a syllable, or punctuation that is as wide as they are.
+bool is_cjk(char32_t character);
+
+/// A line may end between two such characters with no space meant, as in Chinese and Japanese, which put none between
+/// words. Korean does.
+bool joins_line(char32_t character);
+
+} // namespace broadside::unicode
