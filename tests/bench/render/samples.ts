@@ -10,19 +10,27 @@ export interface Plan {
 /** By name, the median in milliseconds. */
 export type Medians = Record<string, number>;
 
-/** All take turns, each round beginning with another, so that what disturbs one disturbs all. */
+/**
+ * All take turns, in another order each round: what disturbs one disturbs all, and nobody always clears away the garbage
+ * of the same neighbour.
+ */
 export function interleaved(contenders: Readonly<Record<string, Timed>>, { rounds, times }: Plan): Medians {
-  const names = Object.keys(contenders);
-  const samples = new Map<string, number[]>(names.map((name) => [name, []]));
+  const samples = new Map<string, number[]>(Object.keys(contenders).map((name) => [name, []]));
   const warmUp = Math.ceil(rounds / 5);
   for (let round = -warmUp; round < rounds; round++) {
-    for (let i = 0; i < names.length; i++) {
-      const name = names[(i + round + warmUp) % names.length] ?? '';
-      const sample = contenders[name]?.(times) ?? NaN;
+    for (const [name, contender] of shuffled(Object.entries(contenders))) {
+      const sample = contender(times);
       if (round >= 0) samples.get(name)?.push(sample);
     }
   }
-  return Object.fromEntries(names.map((name) => [name, median(samples.get(name) ?? [])]));
+  return Object.fromEntries([...samples].map(([name, all]) => [name, median(all)]));
+}
+
+function shuffled<Item>(items: readonly Item[]): Item[] {
+  return items
+    .map((item) => ({ item, place: Math.random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item);
 }
 
 export function timed(act: () => unknown): Timed {
