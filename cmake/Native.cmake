@@ -45,3 +45,6 @@ catch_discover_tests(publish_tests EXTRA_ARGS --warn NoTests PROPERTIES LABELS p
 broadside_program(server_tests tests/server)
 target_link_libraries(server_tests PRIVATE broadside_server catch2 yaml-cpp)
 catch_discover_tests(server_tests EXTRA_ARGS --warn NoTests PROPERTIES LABELS server)
+
+broadside_program(render_each tests/conformance/native)
+target_link_libraries(render_each PRIVATE broadside_core nlohmann)

@@ -52,7 +52,7 @@ function caseFolding(): string[] {
     const character = String.fromCodePoint(value);
     const to = folded(character);
     if (to === character) continue;
-    if ([...to].length > 1) {
+    if (Array.from(to).length > 1) {
       sequences.push(`SEQUENCE(${hex(value)}, "${literal(to)}")`);
       continue;
     }

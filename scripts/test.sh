@@ -44,6 +44,7 @@ test_web() {
 
 test_conformance() {
   build_command
+  compile native render_each
   need_node_modules
   build_wasm broadside_wasm
   build_vocabulary
