@@ -1,4 +1,4 @@
-import { parseAddress } from '../address.ts';
+import { parseAddress, parseWebAddress } from '../address.ts';
 import type { Core } from '../core/core.ts';
 import { BroadsideError } from '../errors.ts';
 import type { Messages } from '../language/messages.ts';
@@ -42,7 +42,8 @@ async function composeDocument(markdown: string, address: URL, wanted: Wanted): 
 async function composeArticle(envelope: Envelope, address: URL, wanted: Wanted): Promise<Composition> {
   const { language, messages } = wanted;
   const translation = await whole(envelope, address, wanted);
-  const page = parseAddress(translation.url ?? '', address) ?? address;
+  // Whatever else the publisher calls its page, such as a javascript: address, would be linked to.
+  const page = parseWebAddress(translation.url ?? '', address) ?? address;
   const setting = new Setting({ ...wanted, base: address, page });
   const finished = checkView(translation, setting, wanted);
   if (finished) return { tree: finished, setting };
