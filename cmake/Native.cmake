@@ -17,7 +17,9 @@ broadside_embed(broadside_messages messages FILES ${messages})
 broadside_room(broadside_publish publish)
 target_link_libraries(broadside_publish PUBLIC broadside_core PRIVATE broadside_messages cmark nlohmann
   tomlplusplus::tomlplusplus yaml-cpp)
-broadside_embed(broadside_publish style_sheet FILES ${CMAKE_SOURCE_DIR}/web/styles/broadside.css)
+set(style_sheets broadside.css text.css pages.css)
+list(TRANSFORM style_sheets PREPEND ${CMAKE_SOURCE_DIR}/web/styles/)
+broadside_embed(broadside_publish style_sheet FILES ${style_sheets})
 
 broadside_room(broadside_server server)
 target_link_libraries(broadside_server PUBLIC broadside_core Boost::headers

@@ -4,7 +4,7 @@
 //
 //   broadside.js                 the loader, with Emscripten's glue, the style sheet and the messages inside
 //   broadside-core.<hash>.wasm   the core; the loader knows its name, and what its bytes must be
-//   broadside.css                the same style sheet, for pages
+//   broadside.css                the same style sheet, and that of the publisher's own pages
 //   manifest.json                the integrity (SRI) of each
 //   types/                       TypeScript declarations
 import { execFileSync } from 'node:child_process';
@@ -42,7 +42,10 @@ mkdirSync(dist, { recursive: true });
 const hash = createHash('sha256').update(core).digest('hex').slice(0, 16);
 const coreFile = `broadside-core.${hash}.wasm`;
 writeFileSync(join(dist, coreFile), core);
-cpSync(join(web, 'styles/broadside.css'), join(dist, 'broadside.css'));
+const sheets = ['broadside.css', 'text.css', 'pages.css'].map((name) =>
+  readFileSync(join(web, 'styles', name), 'utf8'),
+);
+writeFileSync(join(dist, 'broadside.css'), sheets.join('\n'));
 await bundle();
 writeTypes();
 writeManifest();

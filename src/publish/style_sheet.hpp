@@ -4,7 +4,7 @@
 
 namespace broadside::publish {
 
-/// web/styles/broadside.css, as it was when this was built.
+/// The sheets of web/styles/, one after the other, as they were when this was built.
 std::string_view style_sheet();
 
 } // namespace broadside::publish

@@ -205,10 +205,51 @@ suite('a broadside-article', () => {
 
   test('is made by a script element with data-article, too', async (t) => {
     const world = await World.start(t);
-    world.show('', `data-article="${world.src}"`);
+    world.show('', `data-article="${world.src}" data-html="drop" data-embeds="on"`);
     const { page } = await world.open(visitors);
     await page.getByRole('heading', { name: 'A title' }).waitFor();
-    assert.equal(await page.locator('script + broadside-article').count(), 1);
+    assert.equal(await page.locator('script + broadside-article[html=drop][embeds=on]').count(), 1);
+  });
+
+  test('has raw HTML treated as the host says, and no view that was made otherwise', async (t) => {
+    const world = await World.start(t);
+    const shown = async (html: object, attribute: string): Promise<string> => {
+      world.put({ ...english({ view: ['article', ['p', 'From the view.']] }), ...html });
+      world.show(`<broadside-article ${attribute} src="${world.src}"></broadside-article>`);
+      const { page } = await world.open(visitors);
+      return page.getByText(/^From (Markdown|the view)\.$/).innerText();
+    };
+    assert.equal(await shown({}, ''), 'From the view.');
+    assert.equal(await shown({}, 'html="drop"'), 'From the view.');
+    assert.equal(await shown({}, 'html="sanitize"'), 'From Markdown.');
+    assert.equal(await shown({ html: 'sanitize' }, 'html="drop"'), 'From Markdown.');
+    assert.equal(await shown({ html: 'sanitize' }, 'html="sanitize"'), 'From the view.');
+  });
+
+  test('hands the host’s word on raw HTML to the core, for an article and for plain Markdown', async (t) => {
+    const world = await World.start(t);
+    const markdown = 'A <sub>small</sub> word.';
+    world.put({ ...english({ markdown }), html: 'drop' });
+    world.publisher.put('notes.md', markdown);
+    for (const src of [world.src, world.publisher.url('notes.md')]) {
+      world.show(`<broadside-article html="escape" src="${src}"></broadside-article>`);
+      const { page } = await world.open(visitors);
+      await page.getByText(markdown).waitFor();
+      await page.evaluate(() => document.querySelector('broadside-article')?.setAttribute('html', 'sanitize'));
+      await page.locator('sub').waitFor();
+      await page.evaluate(() => document.querySelector('broadside-article')?.setAttribute('html', 'drop'));
+      await page.getByText('A small word.').waitFor();
+      await page.locator('sub').waitFor({ state: 'detached' });
+    }
+  });
+
+  test('says which words an attribute may be, and ignores others', async (t) => {
+    const world = await World.start(t);
+    world.show(`<broadside-article html="sanitise" src="${world.src}"></broadside-article>`);
+    const { page, errors } = await world.open(visitors);
+    await page.getByRole('heading', { name: 'A title' }).waitFor();
+    assert.equal((await toldOf(page, 'error')).code, 'attribute');
+    assert.deepEqual(errors, ['broadside: attribute: must be one of drop, escape, sanitize (html="sanitise")']);
   });
 
   test('works where an optimiser made a module of the script, beside a hint where the rest lies', async (t) => {

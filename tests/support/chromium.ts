@@ -5,6 +5,7 @@ const flags = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1', // whom a test asks, it answers itself
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',

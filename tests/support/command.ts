@@ -4,5 +4,5 @@ const command = new URL('../../build/native/broadside', import.meta.url).pathnam
 
 /** What the native command prints; it throws where the command fails. */
 export function broadside(args: readonly string[], input = ''): string {
-  return execFileSync(command, args, { input, encoding: 'utf8', maxBuffer: 64 << 20 });
+  return execFileSync(command, args, { input, encoding: 'utf8', stdio: 'pipe', maxBuffer: 64 << 20 });
 }

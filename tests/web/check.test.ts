@@ -54,6 +54,11 @@ suite('a tree of content', () => {
     assert.equal(attributes(['a', { href: 'x' }], setting({ host: 'https://news.example' }))['target'], '_self');
   });
 
+  test('has white space in an id only where HTML sees some', () => {
+    content(['code', { class: 'language-a\u00a0b' }]);
+    assert.throws(() => content(['code', { class: 'language-a b' }]));
+  });
+
   test('has #… links that belong to the publisher’s page of the text', () => {
     const { href = '' } = attributes(['a', { href: '#article-body' }]);
     assert.equal(href, 'https://news.example/a/north-korea/en/#article-body');

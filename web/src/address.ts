@@ -6,3 +6,9 @@ export function parseAddress(value: string, base: string | URL): URL | undefined
     return undefined;
   }
 }
+
+/** The same, where it is one that a page has. */
+export function parseWebAddress(value: string, base: string | URL): URL | undefined {
+  const address = parseAddress(value, base);
+  return address && /^https?:$/.test(address.protocol) ? address : undefined;
+}

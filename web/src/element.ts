@@ -1,9 +1,20 @@
 import { parseAddress } from './address.ts';
+import type { RawHtml } from './core/core.ts';
 import { BroadsideError, report } from './errors.ts';
 import { Reading } from './reading.ts';
 import { Stage } from './stage.ts';
 
 const loadAhead = '600px';
+
+/** The attributes whose value is one of a few words. */
+const words = {
+  theme: ['auto', 'light', 'dark'],
+  replies: ['on', 'off'],
+  loading: ['eager', 'lazy'],
+  html: ['drop', 'escape', 'sanitize'],
+  embeds: ['on', 'off'],
+} as const;
+type Words = typeof words;
 
 /**
  * `<broadside-article src="https://news.example/a/north-korea/article.json">`: an article of any publisher, in the reader's
@@ -15,6 +26,8 @@ const loadAhead = '600px';
  * @attr replies - `off` shows neither replies nor the form
  * @attr loading - `lazy` waits until the reader comes near
  * @attr heading-level - what the article's title is on this page: 1 (where it is missing) to 6
+ * @attr html - what becomes of raw HTML in the Markdown (`drop`, `escape` or `sanitize`), whatever the article says of it
+ * @attr embeds - `on` lets a reader play a video of YouTube or Vimeo in its place; its address is a link where it is missing
  * @slot - what is shown without script, while loading, and when loading fails
  * @fires broadside:ready - the article is there; detail: {language}
  * @fires broadside:language - it is there in another language; detail: {language}
@@ -22,7 +35,7 @@ const loadAhead = '600px';
  * @fires broadside:error - something went wrong; detail: {code, where, message}
  */
 export class BroadsideArticle extends HTMLElement {
-  static readonly observedAttributes = ['src', 'lang', 'replies', 'loading', 'heading-level'];
+  static readonly observedAttributes = ['src', 'lang', 'heading-level', ...Object.keys(words)];
 
   #stage: Stage | undefined;
   #reading: { readonly src: string; readonly it: Reading } | undefined;
@@ -38,22 +51,21 @@ export class BroadsideArticle extends HTMLElement {
   }
 
   get theme(): 'auto' | 'light' | 'dark' {
-    const theme = this.getAttribute('theme');
-    return theme === 'light' || theme === 'dark' ? theme : 'auto';
+    return this.#word('theme') ?? 'auto';
   }
   set theme(theme: 'auto' | 'light' | 'dark') {
     this.setAttribute('theme', theme);
   }
 
   get replies(): 'on' | 'off' {
-    return this.getAttribute('replies') === 'off' ? 'off' : 'on';
+    return this.#word('replies') ?? 'on';
   }
   set replies(replies: 'on' | 'off') {
     this.setAttribute('replies', replies);
   }
 
   get loading(): 'eager' | 'lazy' {
-    return this.getAttribute('loading') === 'lazy' ? 'lazy' : 'eager';
+    return this.#word('loading') ?? 'eager';
   }
   set loading(loading: 'eager' | 'lazy') {
     this.setAttribute('loading', loading);
@@ -65,6 +77,21 @@ export class BroadsideArticle extends HTMLElement {
   }
   set headingLevel(level: number) {
     this.setAttribute('heading-level', String(level));
+  }
+
+  get html(): RawHtml | undefined {
+    return this.#word('html');
+  }
+  set html(html: RawHtml | undefined) {
+    if (html === undefined) this.removeAttribute('html');
+    else this.setAttribute('html', html);
+  }
+
+  get embeds(): 'on' | 'off' {
+    return this.#word('embeds') ?? 'off';
+  }
+  set embeds(embeds: 'on' | 'off') {
+    this.setAttribute('embeds', embeds);
   }
 
   connectedCallback(): void {
@@ -81,6 +108,11 @@ export class BroadsideArticle extends HTMLElement {
     this.#update();
   }
 
+  #word<Name extends keyof Words>(attribute: Name): Words[Name][number] | undefined {
+    const known: readonly Words[Name][number][] = words[attribute];
+    return known.find((word) => word === this.getAttribute(attribute));
+  }
+
   /** However much changes within one turn of the event loop, it is acted upon once; a mere move changes nothing. */
   #update(): void {
     if (this.#updating) return;
@@ -94,6 +126,7 @@ export class BroadsideArticle extends HTMLElement {
   }
 
   #follow(changed: readonly string[]): void {
+    for (const attribute of changed) this.#reportUnknown(attribute);
     const src = this.isConnected ? this.src : '';
     if (this.#reading && this.#reading.src === src) {
       for (const attribute of changed) void this.#reading.it.adapt(attribute);
@@ -103,6 +136,13 @@ export class BroadsideArticle extends HTMLElement {
     if (src === '') return;
     if (this.loading === 'lazy') this.#waitUntilNear();
     else this.#start();
+  }
+
+  #reportUnknown(attribute: string): void {
+    const value = this.getAttribute(attribute);
+    if (value === null || !isWordly(attribute) || this.#word(attribute) !== undefined) return;
+    const known = words[attribute].join(', ');
+    report(this, new BroadsideError('attribute', `${attribute}="${value}"`, `must be one of ${known}`));
   }
 
   #waitUntilNear(): void {
@@ -133,4 +173,8 @@ export class BroadsideArticle extends HTMLElement {
     this.#reading?.it.dispose();
     this.#reading = undefined;
   }
+}
+
+function isWordly(attribute: string): attribute is keyof Words {
+  return Object.hasOwn(words, attribute);
 }

@@ -1,7 +1,9 @@
 import { parseAddress } from './address.ts';
 import { compose } from './article/compose.ts';
 import { fetchArticle, type Source } from './article/source.ts';
+import type { RawHtml } from './core/core.ts';
 import { loadCore } from './core/load.ts';
+import { Embeds } from './embeds/embeds.ts';
 import { BroadsideError, report } from './errors.ts';
 import { fire } from './events.ts';
 import { chooseLanguage, isStated, languageAround, storedLanguage, storeLanguage } from './language/choice.ts';
@@ -10,6 +12,7 @@ import { Origins } from './origins.ts';
 import { isInWindow, keepPlace } from './place.ts';
 import { Discussion } from './replies/discussion.ts';
 import type { Stage } from './stage.ts';
+import type { CheckedElement } from './tree/check.ts';
 import { goTo, isPlainClick } from './tree/links.ts';
 import type { Setting } from './tree/setting.ts';
 
@@ -17,6 +20,15 @@ import type { Setting } from './tree/setting.ts';
 interface Host extends HTMLElement {
   readonly headingLevel: number;
   readonly replies: 'on' | 'off';
+  readonly html: RawHtml | undefined;
+  readonly embeds: 'on' | 'off';
+}
+
+/** What is painted: a tree as it was checked, in a language, for a place. */
+interface Shown {
+  readonly language: string;
+  readonly setting: Setting;
+  readonly tree: CheckedElement;
 }
 
 /** One article being read in one element: fetched, painted in a language, and replied to. It ends with `dispose`. */
@@ -31,7 +43,8 @@ export class Reading {
   #source: Source | undefined;
   /** What the reader chose here; it holds until the host says something else. */
   #chosen: string | undefined;
-  #shown: { readonly language: string; readonly setting: Setting } | undefined;
+  #shown: Shown | undefined;
+  readonly #embeds = new Embeds();
   #discussion: Discussion | undefined;
   // A text that was waited for may come when another is wanted: only the last painting is completed.
   #paintings = 0;
@@ -54,6 +67,8 @@ export class Reading {
 
   /** The host changed an attribute other than `src`. */
   async adapt(attribute: string): Promise<void> {
+    // One is the style sheet's, the other is over.
+    if (attribute === 'theme' || attribute === 'loading') return;
     if (attribute === 'lang') this.#chosen = undefined;
     if (!(await this.#begun) || !this.#source) return;
     if (attribute === 'replies') await this.#discuss();
@@ -105,6 +120,7 @@ export class Reading {
       language,
       messages: this.#interface(language).messages,
       headingLevel: this.#element.headingLevel,
+      html: this.#element.html,
       origins: this.#origins,
       signal: this.#end.signal,
       core: loadCore,
@@ -113,12 +129,18 @@ export class Reading {
       },
     });
     if (painting !== this.#paintings || this.#end.signal.aborted) return;
-    this.#shown = { language, setting };
+    if (language !== this.#shown?.language) this.#embeds.stop();
+    this.#shown = { language, setting, tree };
     keepPlace(this.#stage.box, this.#placeOfReader(), () => {
-      this.#stage.article.show(tree);
+      this.#show(language, tree);
       this.#speak();
       this.#stage.showBox();
     });
+  }
+
+  #show(language: string, tree: CheckedElement): void {
+    const embedded = this.#element.embeds === 'on';
+    this.#stage.article.show(embedded ? this.#embeds.place(tree, this.#interface(language).messages) : tree);
   }
 
   /** Another language, or another place for the same: what is there stays where that fails. */
@@ -174,12 +196,24 @@ export class Reading {
   #click(event: MouseEvent): void {
     const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
     if (!link || !isPlainClick(event) || event.defaultPrevented) return;
+    if (this.#embeds.play(this.#stage.article.treeOf(link))) {
+      event.preventDefault();
+      this.#showPlayer(link);
+      return;
+    }
     const language = this.#languageOf(link);
     const place = this.#placeOf(link);
     if (!place && language === undefined) return;
     event.preventDefault();
     if (language !== undefined) this.#switchTo(language);
     else if (place) goTo(place);
+  }
+
+  /** Puts the frame in the place of the facade that was clicked, and the focus into it. */
+  #showPlayer(facade: HTMLAnchorElement): void {
+    const paragraph = facade.parentElement;
+    if (this.#shown) this.#show(this.#shown.language, this.#shown.tree);
+    if (paragraph?.firstElementChild instanceof HTMLIFrameElement) paragraph.firstElementChild.focus();
   }
 
   #switchTo(language: string): void {

@@ -1,4 +1,5 @@
-import css from '../styles/broadside.css';
+import box from '../styles/broadside.css';
+import text from '../styles/text.css';
 
 let shared: CSSStyleSheet | undefined;
 
@@ -6,7 +7,7 @@ let shared: CSSStyleSheet | undefined;
 export function styleSheet(): CSSStyleSheet {
   if (!shared) {
     shared = new CSSStyleSheet();
-    shared.replaceSync(css);
+    shared.replaceSync(box + text);
   }
   return shared;
 }

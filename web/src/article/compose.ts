@@ -1,5 +1,5 @@
-import { parseAddress } from '../address.ts';
-import type { Core } from '../core/core.ts';
+import { parseAddress, parseWebAddress } from '../address.ts';
+import type { Core, RawHtml } from '../core/core.ts';
 import { BroadsideError } from '../errors.ts';
 import type { Messages } from '../language/messages.ts';
 import type { Origins } from '../origins.ts';
@@ -12,6 +12,8 @@ export interface Wanted {
   readonly language: string;
   readonly messages: Messages;
   readonly headingLevel: number;
+  /** What the host says of raw HTML, if anything. */
+  readonly html: RawHtml | undefined;
   readonly origins: Origins;
   readonly signal: AbortSignal;
   readonly core: () => Promise<Core>;
@@ -32,24 +34,30 @@ export async function compose(source: Source, wanted: Wanted): Promise<Compositi
 }
 
 async function composeDocument(markdown: string, address: URL, wanted: Wanted): Promise<Composition> {
-  const { language, messages } = wanted;
+  const { language, messages, html } = wanted;
   const setting = new Setting({ ...wanted, base: address, page: address });
   const core = await wanted.core();
-  const tree = core.document({ markdown, language, messages, base: address.href });
+  const tree = core.document({ markdown, language, messages, base: address.href, html });
   return { tree: check(tree, 'content', setting), setting };
 }
 
 async function composeArticle(envelope: Envelope, address: URL, wanted: Wanted): Promise<Composition> {
-  const { language, messages } = wanted;
+  const { language, messages, html } = wanted;
   const translation = await whole(envelope, address, wanted);
-  const page = parseAddress(translation.url ?? '', address) ?? address;
+  // Whatever else the publisher calls its page, such as a javascript: address, would be linked to.
+  const page = parseWebAddress(translation.url ?? '', address) ?? address;
   const setting = new Setting({ ...wanted, base: address, page });
-  const finished = checkView(translation, setting, wanted);
+  const finished = isAsWritten(envelope, html) ? checkView(translation, setting, wanted) : undefined;
   if (finished) return { tree: finished, setting };
   const core = await wanted.core();
   const article = requested(envelope, language, translation, address);
-  const tree = core.article({ article, language, messages, base: address.href });
+  const tree = core.article({ article, language, messages, base: address.href, html });
   return { tree: check(tree, 'content', setting), setting };
+}
+
+/** Whether the host has raw HTML treated as the article's publisher has had it treated in the finished tree. */
+function isAsWritten({ rest }: Envelope, html: RawHtml | undefined): boolean {
+  return html === undefined || html === (rest['html'] ?? 'drop');
 }
 
 /** The publisher's finished tree. One that is not content is refused whole, and the article made of its Markdown. */

@@ -3,11 +3,16 @@ import { BroadsideError } from '../errors.ts';
 import type { Messages } from '../language/messages.ts';
 import type { Failure, Fields, Problem, Reply } from '../replies/client.ts';
 
+/** What becomes of raw HTML in Markdown. */
+export type RawHtml = 'drop' | 'escape' | 'sanitize';
+
 export interface ArticleRequest {
   readonly article: Record<string, unknown>;
   readonly language: string;
   readonly messages: Messages;
   readonly base: string;
+  /** The host's word. Where it has none, the article's own holds. */
+  readonly html: RawHtml | undefined;
 }
 
 export interface DocumentRequest {
@@ -15,6 +20,7 @@ export interface DocumentRequest {
   readonly language: string;
   readonly messages: Messages;
   readonly base: string;
+  readonly html: RawHtml | undefined;
 }
 
 export interface ThreadRequest {

@@ -1,4 +1,4 @@
-import { parseAddress } from '../address.ts';
+import { parseWebAddress } from '../address.ts';
 import type { Envelope, Replies } from '../article/envelope.ts';
 import { coreAddress } from '../core/address.ts';
 import type { Core } from '../core/core.ts';
@@ -89,9 +89,8 @@ export class Discussion {
 
   #endpoint({ endpoint }: Replies, address: URL): URL {
     const where = `${address.href}#/replies/endpoint`;
-    const url = parseAddress(endpoint, address);
-    if (!url || !/^https?:$/.test(url.protocol))
-      throw new BroadsideError('article', where, 'must be an http or https address');
+    const url = parseWebAddress(endpoint, address);
+    if (!url) throw new BroadsideError('article', where, 'must be an http or https address');
     if (!this.#origins.allow(url))
       throw new BroadsideError('host-origin', where, 'replies may not go to the host’s own origin');
     return url;

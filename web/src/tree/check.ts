@@ -140,7 +140,8 @@ function checkValue(value: string, rule: ValueRule, setting: Setting): string | 
 }
 
 function isId(value: string, prefix: string): boolean {
-  return value.startsWith(prefix) && value.length > prefix.length && !/\s/.test(value);
+  // HTML's white space, which is less than JavaScript's.
+  return value.startsWith(prefix) && value.length > prefix.length && !/[\t\n\f\r ]/.test(value);
 }
 
 /** A picture on the host's own origin would make the reader's browser ask it of the host; its text stands in its place. */

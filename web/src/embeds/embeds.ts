@@ -1,0 +1,57 @@
+import type { Messages } from '../language/messages.ts';
+import type { CheckedElement, CheckedNode } from '../tree/check.ts';
+import { facadeOf, frameOf } from './player.ts';
+import { type Video, videoAt } from './video.ts';
+
+/**
+ * The videos of one article. In the tree that was checked each is a link alone in its paragraph (`p.embed`). Here it becomes
+ * a play facade, which asks nothing of anybody, and, once the reader has it play, the provider's frame.
+ */
+export class Embeds {
+  /** Which of the videos play: the same ones after another painting of the same text. */
+  readonly #playing = new Set<string>();
+  readonly #facades = new WeakMap<CheckedElement, string>();
+
+  /** The tree with its videos as they are just now. */
+  place(tree: CheckedElement, messages: Messages): CheckedElement {
+    let count = 0;
+    // Recursion is bounded by the check's depth.
+    const visit = (node: CheckedElement): CheckedElement => {
+      const link = linkOf(node);
+      const video = link && videoAt(link.attributes.get('href') ?? '');
+      const children = video
+        ? [this.#show(link, video, `${++count} ${video.frame}`, messages)]
+        : node.children.map((child) => (isElement(child) ? visit(child) : child));
+      return { ...node, children };
+    };
+    return visit(tree);
+  }
+
+  /** Has a video play from the next placing on. False where the element is no facade. */
+  play(element: CheckedElement | undefined): boolean {
+    const name = element && this.#facades.get(element);
+    if (name !== undefined) this.#playing.add(name);
+    return name !== undefined;
+  }
+
+  stop(): void {
+    this.#playing.clear();
+  }
+
+  #show(link: CheckedElement, video: Video, name: string, messages: Messages): CheckedElement {
+    if (this.#playing.has(name)) return frameOf(link, video);
+    const facade = facadeOf(link, video, messages);
+    this.#facades.set(facade, name);
+    return facade;
+  }
+}
+
+function isElement(node: CheckedNode | undefined): node is CheckedElement {
+  return typeof node === 'object';
+}
+
+function linkOf({ name, attributes, children }: CheckedElement): CheckedElement | undefined {
+  const [link, ...others] = children;
+  const isEmbed = name === 'p' && attributes.get('class') === 'embed' && others.length === 0;
+  return isEmbed && isElement(link) && link.name === 'a' ? link : undefined;
+}
