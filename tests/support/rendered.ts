@@ -27,7 +27,8 @@ export function renderedByBoth(markdown: string, options: RenderOptions = {}): T
   return checked(tree, html);
 }
 
-function checked(json: string, html: string): Tree {
+/** The tree, once it and the HTML are found to keep what the core promises. */
+export function checked(json: string, html: string): Tree {
   const tree: unknown = JSON.parse(json);
   assert.ok(Array.isArray(tree), `the core refused it: ${json}`);
   assertInvariants(tree as Tree, html);

@@ -36,6 +36,10 @@ void Composer::text(std::string_view text) {
       return;
     make_cell();
   }
+  // A line feed that comes first in `pre` is lost on an HTML parser, and a serializer adds none.
+  if (is_at_start_ && !open_.empty() && open_.back().element == Element::pre)
+    text.remove_prefix(std::min(text.find_first_not_of("\r\n"), text.size()));
+  is_at_start_ = is_at_start_ && text.empty();
   writer_.text(text);
 }
 
@@ -71,12 +75,14 @@ bool Composer::is_in_raw_markdown() const {
 bool Composer::push(Element element, bool is_raw, bool holds_markdown) {
   writer_.open(element);
   open_.push_back({element, is_raw, holds_markdown});
+  is_at_start_ = true;
   return true;
 }
 
 void Composer::pop() {
   writer_.close();
   open_.pop_back();
+  is_at_start_ = false;
 }
 
 void Composer::close_down_to(std::size_t size) {

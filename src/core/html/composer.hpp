@@ -60,6 +60,8 @@ private:
 
   Writer& writer_;
   std::vector<Entry> open_;
+  /// Whether nothing stands in the innermost element yet.
+  bool is_at_start_ = false;
 };
 
 } // namespace broadside::html

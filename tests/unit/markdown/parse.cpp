@@ -20,13 +20,13 @@ std::string rendered_in(std::string_view language, std::string_view text, Profil
 } // namespace
 
 TEST_CASE("A byte order mark at the start is no part of the text") {
-  CHECK(rendered("\uFEFF# a") == "<h1>a</h1>");
+  CHECK(rendered("\uFEFF# a") == "<h1 id=\"article-a\">a</h1>");
   CHECK(rendered("\uFEFF") == "");
   CHECK(rendered("a\uFEFF") == "<p>a\uFEFF</p>");
 }
 
 TEST_CASE("Lines end with LF, CR or CRLF") {
-  CHECK(rendered("# a\r\nb\rc\nd\r\n\r\ne") == "<h1>a</h1><p>b\nc\nd</p><p>e</p>");
+  CHECK(rendered("# a\r\nb\rc\nd\r\n\r\ne") == "<h1 id=\"article-a\">a</h1><p>b\nc\nd</p><p>e</p>");
   CHECK(rendered("```\r\na\rb\r\n```") == "<pre><code>a\nb\n</code></pre>");
 }
 

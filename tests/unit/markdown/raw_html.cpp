@@ -78,6 +78,10 @@ TEST_CASE("With markdown=\"1\" the content of a raw block is Markdown") {
         "<aside><p><em>a</em> <a href=\"/c\">b</a></p><p><em>d</em></p></aside>");
 }
 
+TEST_CASE("No line feed comes first in a raw pre, where a parser would lose it") {
+  CHECK(sanitized("<pre>\n\na\n</pre>") == "<pre>a\n</pre>");
+}
+
 TEST_CASE("Tags are read by CommonMark's grammar, and what only looks like one is text") {
   CHECK(sanitized("<div>a <b c=\"d>e</div>") == "<div>a &lt;b c=&quot;d&gt;e</div>");
   CHECK(sanitized("<div>a &amp; &lt; <x-y>b</x-y></div>") == "<div>a &amp; &lt; b</div>");
