@@ -82,9 +82,8 @@ void thread(const Thread& thread, const Messages& messages, Writer& writer) {
 }
 
 void reply_text(std::string_view markdown, Writer& writer) {
-  element(writer, E::div, {{T::class_, "reply-text"}, {T::dir, "auto"}}, [&] {
-    markdown::render(markdown, {.profile = markdown::Profile::reply, .top_heading = 3}, writer);
-  });
+  element(writer, E::div, {{T::class_, "reply-text"}, {T::dir, "auto"}},
+          [&] { markdown::render(markdown, {.profile = markdown::Profile::reply, .top_heading = 3}, writer); });
 }
 
 } // namespace broadside::view

@@ -7,9 +7,7 @@
 #include <memory>
 
 namespace broadside::publish {
-namespace {
-
-} // namespace
+namespace {} // namespace
 
 std::vector<Remark> lint(std::string_view markdown, markdown::RawHtml raw_html) {
   const Source source(markdown);

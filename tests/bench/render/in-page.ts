@@ -42,7 +42,7 @@ async function bytesOf(name: string): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 function contenders(markdown: string): Record<string, Show> {
-  const request = { markdown, language: 'en', messages, base: base.href };
+  const request = { markdown, language: 'en', html: undefined, messages, base: base.href };
   const ours: Record<string, Show> = {
     'Broadside: Markdown alone': (container) => {
       showTree(container, checkedTree(JSON.parse(answer(module, 'markdown', { markdown }))));

@@ -8,7 +8,9 @@ namespace broadside::tests {
 /// What Markdown becomes, as HTML.
 inline std::string rendered(std::string_view text, markdown::Profile profile = markdown::Profile::article,
                             const html::Url* base = nullptr, int top_heading = 1) {
-  return as_text([&](html::Writer& writer) { markdown::render(text, {.profile = profile, .base = base, .top_heading = top_heading}, writer); });
+  return as_text([&](html::Writer& writer) {
+    markdown::render(text, {.profile = profile, .base = base, .top_heading = top_heading}, writer);
+  });
 }
 
 inline std::string rendered_reply(std::string_view text) { return rendered(text, markdown::Profile::reply); }
