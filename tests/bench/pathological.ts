@@ -222,7 +222,7 @@ function wasmTime(markdown: string): number {
   return performance.now() - start;
 }
 
-const fastest = (time: () => number): number => Math.min(time(), time(), time());
+const fastest = (time: () => number): number => Math.min(time(), time());
 const startTime = fastest(() => nativeTime(''));
 
 /** The times for the three sizes; a size is not tried where the one before took too long. */
@@ -231,7 +231,8 @@ function times(make: Make, time: (text: string) => number): number[] {
   for (const size of sizes) {
     const before = result.at(-1) ?? 0;
     const text = make(size);
-    result.push(before > patience / 10 ? Infinity : before > 1000 ? time(text) : fastest(() => time(text)));
+    const once = (): number => time(text);
+    result.push(before > patience / 10 ? Infinity : before > 100 ? once() : fastest(once));
   }
   return result;
 }
@@ -240,7 +241,7 @@ function row(name: string, native: readonly number[], wasm: readonly number[]): 
   const cells = [native, wasm].flatMap((all) => {
     const [, middle = 0, last = 0] = all;
     // Below some milliseconds, the clock says more of the machine than of the text.
-    const growth = last / Math.max(middle, 2);
+    const growth = last / Math.max(middle, 10);
     return [...all.map((time) => time.toFixed(1)), `${growth.toFixed(1)}${growth > 20 ? ' !' : ''}`];
   });
   return [name.padEnd(42), ...cells.map((cell) => cell.padStart(9))].join(' ');

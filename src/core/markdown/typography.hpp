@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/markdown/quotes.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace broadside::markdown {
+
+/// Sets what was typed on a typewriter as a printer would: quotes as the language has them, an apostrophe for ', – for
+/// --, — for ---, … for three full stops. Marks that an author has set stay as they are, and so do feet and inches. In
+/// a language whose quotes are not known, the straight ones stay.
+///
+/// It is given the texts of a block in their order, a line's end as "\n", and never code or addresses.
+class Typographer {
+public:
+  /// The language as a tag (BCP 47), or empty.
+  explicit Typographer(std::string_view language);
+
+  /// The text as it is to be shown.
+  std::string set(std::string_view text);
+  /// What comes is a block of its own, where no quotation is open.
+  void begin_block();
+  /// Something that is no text of this kind stands here: code, a picture.
+  void skip();
+
+private:
+  std::size_t set_double_quote(std::string_view text);
+  std::size_t set_single_quote(std::string_view text);
+  std::size_t set_hyphens(std::string_view text);
+  std::size_t set_full_stops(std::string_view text);
+  std::size_t copy(std::string_view text);
+
+  std::size_t put(std::string_view mark, char32_t as_if, std::size_t length);
+  std::size_t put_open(std::string_view mark);
+  std::size_t put_close(std::string_view mark);
+  std::size_t put_apostrophe();
+  std::size_t keep(std::size_t length, std::string_view text);
+  bool is_elision(std::string_view after) const;
+
+  const Quotes* quotes_;
+  std::string_view elisions_;
+  std::string out_;
+  /// The character before: a bracket for a quotation mark that opens or closes, whichever it is in the language.
+  char32_t before_ = U'\n';
+  bool in_double_ = false;
+  bool in_single_ = false;
+};
+
+} // namespace broadside::markdown
