@@ -184,6 +184,7 @@ const cases: Record<string, Make> = {
   'definitions of one footnote': repeated('[^a]: b\n\n'),
   'nested footnotes': repeated('[^a]: ', '', 'a\n\n[^a]'),
   'unclosed calls': repeated('[^a'),
+  'nested calls': both('[^', 'a', ']'),
 
   // Characters.
   'character references': repeated('&amp;'),

@@ -12,7 +12,6 @@ namespace {
 
 constexpr char32_t block_start = U'\n';
 constexpr char32_t object = U'\uFFFC'; // "object replacement character"
-constexpr std::string_view apostrophe = "’";
 
 bool is_ascii_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
@@ -81,7 +80,8 @@ std::string Typographer::set(std::string_view text) {
 
 std::size_t Typographer::set_double_quote(std::string_view text) {
   const char32_t after = first_of(text.substr(1));
-  if (opens(before_) && !unicode::is_space(after)) {
+  const bool follows_elision = before_ == U'’' && is_word(after); // d'"or"
+  if ((opens(before_) || follows_elision) && !unicode::is_space(after)) {
     in_double_ = true;
     return put_open(quotes_->open);
   }
@@ -154,8 +154,7 @@ std::size_t Typographer::put_open(std::string_view mark) { return put(mark, U'('
 
 std::size_t Typographer::put_close(std::string_view mark) { return put(mark, U')', 1); }
 
-// It is a part of its word.
-std::size_t Typographer::put_apostrophe() { return put(apostrophe, U'x', 1); }
+std::size_t Typographer::put_apostrophe() { return put("’", U'’', 1); }
 
 std::size_t Typographer::keep(std::size_t length, std::string_view text) {
   return put(text.substr(0, length), static_cast<unsigned char>(text[length - 1]), length);

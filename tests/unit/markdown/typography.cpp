@@ -32,7 +32,7 @@ TEST_CASE("Apostrophes are not opening quotes, and feet and inches stay straight
         "Were you alive in the 70’s? in ’68? Is it ‘12’ or ‘round’?");
   CHECK(set("en", "the dogs' bowls, 6' or 8\" wide, 1/2\"") == "the dogs’ bowls, 6' or 8\" wide, 1/2\"");
   CHECK(set("nl", "'s avonds in 't huis") == "’s avonds in ’t huis");
-  CHECK(set("fr", "l'eau, \"l'or\"") == "l’eau, «\u00A0l’or\u00A0»");
+  CHECK(set("fr", "l'eau, \"l'or\", d'\"or\"") == "l’eau, «\u00A0l’or\u00A0», d’«\u00A0or\u00A0»");
 }
 
 TEST_CASE("Marks that an author has set do not change") {

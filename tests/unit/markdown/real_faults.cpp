@@ -1,0 +1,66 @@
+// Faults that other programs for Markdown have, or had: each names where it was reported.
+#include "support/rendered.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace broadside;
+using markdown::Profile;
+using tests::rendered;
+
+namespace {
+
+std::size_t count(const std::string& text, std::string_view part) {
+  std::size_t found = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size()))
+    ++found;
+  return found;
+}
+
+} // namespace
+
+// agegr/pi-web#385, adobe/helix-pipeline#897, github/docs#36995
+TEST_CASE("A tilde in a range strikes nothing out") {
+  for (const auto profile : {Profile::article, Profile::gfm, Profile::reply}) {
+    CHECK(rendered("票价 3~5 元，儿童 1~2 元", profile) == "<p>票价 3~5 元，儿童 1~2 元</p>");
+    CHECK(rendered("~~作废~~ 3~5 元", profile) == "<p><del>作废</del> 3~5 元</p>");
+    CHECK(rendered("~about~ ~~~three~~~", profile) == "<p>~about~ ~~~three~~~</p>");
+  }
+}
+
+// firecrawl/anydoc#84, yuin/goldmark#194, mity/md4c#7: GFM, 4.10
+TEST_CASE("A pipe in code in a table is escaped, or ends the cell") {
+  CHECK(rendered("| a | b |\n|---|---|\n| `a \\|\\| b` | or |\n") ==
+        "<table><thead><tr><th>a</th><th>b</th></tr></thead>"
+        "<tbody><tr><td><code>a || b</code></td><td>or</td></tr></tbody></table>");
+  CHECK(rendered("| a | b |\n|---|---|\n| `a || b` | or |\n") ==
+        "<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>`a</td><td></td></tr></tbody></table>");
+}
+
+// marktext/marktext#5488, russross/blackfriday#503, markdown-it/markdown-it-footnote#13, github/cmark-gfm#276
+TEST_CASE("A note that is cited twice is one note, and each citation has an id of its own") {
+  const std::string html = rendered("A[^s] B[^s].\n\n[^s]: Source.");
+  CHECK(count(html, "id=\"article-fn-1\"") == 1);
+  CHECK(count(html, "id=\"article-fnref-1\"") == 1);
+  CHECK(count(html, "id=\"article-fnref-1-2\"") == 1);
+  CHECK(count(html, "href=\"#article-fn-1\"") == 2);
+  CHECK(count(html, "href=\"#article-fnref-1\"") == 1);
+  CHECK(count(html, "href=\"#article-fnref-1-2\"") == 1);
+}
+
+// In cmark-gfm 0.29.0.gfm.13 the rest of a label after a line's end is lost, and a character may be cut in two.
+TEST_CASE("What only looks like a footnote's label keeps its lines and words") {
+  CHECK(rendered("a[^ab\ncd ef] g") == "<p>a[^ab\ncd ef] g</p>");
+  CHECK(rendered("x\n[^é*b* c]") == "<p>x\n[^é<em>b</em> c]</p>");
+  CHECK(rendered("x\ny [^é] [^no]\n\n[^é]: z").find("<p>x\ny <sup") == 0);
+  CHECK(rendered("[^w_a.b] [^a[b]]\n\n[^w_a.b]: z").find("</sup> [^a[b]]</p>") != std::string::npos);
+}
+
+// yuin/goldmark#571, showdownjs/showdown#266, github/cmark-gfm#297: GFM, 6.9
+TEST_CASE("An address ends before the marks that belong to the sentence") {
+  const std::string html =
+      rendered("(siehe https://example.org/a_(b)). \"https://example.org/q\", https://example.org/r!?");
+  CHECK(html == "<p>(siehe <a href=\"https://example.org/a_(b)\">https://example.org/a_(b)</a>). "
+                "&quot;<a href=\"https://example.org/q\">https://example.org/q</a>&quot;, "
+                "<a href=\"https://example.org/r\">https://example.org/r</a>!?</p>");
+  CHECK(rendered("(www.example.org/a).") == "<p>(<a href=\"http://www.example.org/a\">www.example.org/a</a>).</p>");
+}
