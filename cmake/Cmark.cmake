@@ -36,15 +36,16 @@ function(broadside_patch_cmark file)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${patch})
 endfunction()
 broadside_patch_cmark(src/inlines)
+broadside_patch_cmark(extensions/table)
 
 set(cmark_parser
   arena blocks buffer cmark cmark_ctype footnotes houdini_href_e houdini_html_e html iterator linked_list map node plugin
   references registry scanners syntax_extension)
-set(cmark_extensions autolink core-extensions ext_scanners strikethrough table tagfilter tasklist)
+set(cmark_extensions autolink core-extensions ext_scanners strikethrough tagfilter tasklist)
 list(TRANSFORM cmark_parser REPLACE "(.+)" "${cmark_source_SOURCE_DIR}/src/\\1.c")
 list(TRANSFORM cmark_extensions REPLACE "(.+)" "${cmark_source_SOURCE_DIR}/extensions/\\1.c")
 
-add_library(cmark STATIC ${cmark_parser} ${cmark_extensions} ${cmark_generated}/inlines.c)
+add_library(cmark STATIC ${cmark_parser} ${cmark_extensions} ${cmark_generated}/inlines.c ${cmark_generated}/table.c)
 generate_export_header(cmark BASE_NAME cmark-gfm EXPORT_FILE_NAME ${cmark_generated}/cmark-gfm_export.h)
 generate_export_header(cmark BASE_NAME cmark-gfm-extensions
   EXPORT_FILE_NAME ${cmark_generated}/cmark-gfm-extensions_export.h)

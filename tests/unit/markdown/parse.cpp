@@ -42,6 +42,14 @@ TEST_CASE("A line of a megabyte is a line") {
   CHECK(rendered(line) == "<p>" + line + "</p>");
 }
 
+TEST_CASE("A table fills in at most some ten thousand cells that are not written") {
+  std::string text = "|a|b|\n|-|-|\n";
+  for (int row = 0; row < 10'100; ++row)
+    text += "|c\n";
+  const std::string html = rendered(text);
+  CHECK(html.find("</table><p>|c\n|c") != std::string::npos);
+}
+
 TEST_CASE("A numeric character reference has at most seven digits, or six hexadecimal ones") {
   CHECK(rendered("&#35; &#0000035; &#x23; &#X000023;") == "<p># # # #</p>");
   CHECK(rendered("&#00000035; &#x0000023; &#; &#x; &#x2g;") ==
