@@ -53,6 +53,14 @@ suite('the address of a video alone in its paragraph', () => {
     assert.equal(page.url(), world.host.url());
   });
 
+  test('is found by the core in Markdown', async (t) => {
+    const [page, asked] = await open(t, english({ markdown: `Before.\n\n${youTube}\n\nAfter ${youTube}.` }));
+    assert.equal(await page.getByRole('link').count(), 3);
+    await facade(page).click();
+    await page.frameLocator('iframe').getByText('The player').waitFor();
+    assert.equal(asked.length, 1);
+  });
+
   test('plays by the keyboard alone', async (t) => {
     const [page, asked] = await open(t, english({ view: view('en', embed(vimeo)) }));
     await page.getByRole('link', { name: 'Play the video from Vimeo' }).focus();

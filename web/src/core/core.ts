@@ -12,7 +12,7 @@ export interface ArticleRequest {
   readonly messages: Messages;
   readonly base: string;
   /** The host's word. Where it has none, the article's own holds. */
-  readonly html: RawHtml | undefined;
+  readonly html?: RawHtml | undefined;
 }
 
 export interface DocumentRequest {
@@ -20,7 +20,7 @@ export interface DocumentRequest {
   readonly language: string;
   readonly messages: Messages;
   readonly base: string;
-  readonly html: RawHtml | undefined;
+  readonly html?: RawHtml | undefined;
 }
 
 export interface ThreadRequest {
