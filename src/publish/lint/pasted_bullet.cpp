@@ -88,7 +88,7 @@ void check_bullets(cmark_node* node, const Source& source, std::vector<Remark>& 
   Levels levels;
   for (int number = first; number <= cmark_node_get_end_line(node); ++number) {
     const auto line = source.line(number);
-    const auto edge = std::min(offset_of(node), content_offset(line));
+    const auto edge = number == first ? offset_of(node) : std::min(offset_of(node), content_offset(line));
     const auto start = skip_space(line, edge);
     const auto size = bullet_size(line.substr(start));
     if (size > 0) {
