@@ -7,7 +7,7 @@ import { Embeds } from './embeds/embeds.ts';
 import { BroadsideError, report } from './errors.ts';
 import { fire } from './events.ts';
 import { chooseLanguage, isStated, languageAround, storedLanguage, storeLanguage } from './language/choice.ts';
-import { type Language, languageFor } from './language/messages.ts';
+import { type Language, languageFor, loadLanguage } from './language/messages.ts';
 import { Origins } from './origins.ts';
 import { isInWindow, keepPlace } from './place.ts';
 import { Discussion } from './replies/discussion.ts';
@@ -83,11 +83,13 @@ export class Reading {
 
   async #paintFirst(): Promise<boolean> {
     this.#speak();
+    // Most readers find the article in the language that they read.
+    void this.#learn();
     try {
       this.#source = await fetchArticle(this.#src, this.#origins, this.#end.signal);
       await this.#paint(this.#source, this.#choose(this.#source));
     } catch (thrown) {
-      if (!this.#end.signal.aborted) this.#fail(BroadsideError.from(thrown, 'article', this.#src.href));
+      if (!this.#end.signal.aborted) await this.#fail(BroadsideError.from(thrown, 'article', this.#src.href));
       return false;
     }
     if (!this.#shown) return false;
@@ -95,9 +97,11 @@ export class Reading {
     return true;
   }
 
-  #fail(error: BroadsideError): void {
+  async #fail(error: BroadsideError): Promise<void> {
     report(this.#element, error);
-    const { error_article, error_retry } = this.#interface().messages;
+    const { error_article, error_retry } = (await this.#learn()).messages;
+    if (this.#end.signal.aborted) return;
+    this.#speak();
     this.#stage.showFailure(error_article, { label: error_retry, run: () => void this.begin() });
   }
 
@@ -116,9 +120,10 @@ export class Reading {
 
   async #paint(source: Source, language: string): Promise<void> {
     const painting = ++this.#paintings;
+    const learnt = this.#learn(language);
     const { tree, setting } = await compose(source, {
       language,
-      messages: this.#interface(language).messages,
+      messages: learnt.then(({ messages }) => messages),
       headingLevel: this.#element.headingLevel,
       html: this.#element.html,
       origins: this.#origins,
@@ -128,6 +133,7 @@ export class Reading {
         report(this.#element, error);
       },
     });
+    await learnt;
     if (painting !== this.#paintings || this.#end.signal.aborted) return;
     if (language !== this.#shown?.language) this.#embeds.stop();
     this.#shown = { language, setting, tree };
@@ -165,9 +171,22 @@ export class Reading {
   }
 
   #interface(language = ''): Language {
-    if (language !== '') return languageFor([language]);
-    const around = [this.#element.getAttribute('lang'), languageAround(this.#element), ...navigator.languages];
-    return languageFor(around.filter(isStated));
+    return languageFor(this.#rangesFor(language));
+  }
+
+  /** The interface's language, once its words are here; English where they cannot be had. */
+  async #learn(language = ''): Promise<Language> {
+    try {
+      return await loadLanguage(this.#rangesFor(language));
+    } catch (thrown) {
+      if (!this.#end.signal.aborted) report(this.#element, BroadsideError.from(thrown, 'messages', language));
+      return languageFor([]);
+    }
+  }
+
+  #rangesFor(language: string): readonly string[] {
+    if (language !== '') return [language];
+    return [this.#element.getAttribute('lang'), languageAround(this.#element), ...navigator.languages].filter(isStated);
   }
 
   /** What the reader looks at: what they have just used, or the first block of the text that is in the window. */
