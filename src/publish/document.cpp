@@ -42,7 +42,7 @@ std::optional<article::Picture> read_lead(const Fields& fields, const std::files
   if (!url)
     return std::nullopt;
   return article::Picture{*url,
-                          lead->text("alt", longest_paragraph, faults),
+                          lead->has("alt") ? std::optional(lead->text("alt", longest_paragraph, faults)) : std::nullopt,
                           lead->text("caption", longest_paragraph, faults),
                           lead->text("credit", longest_line, faults),
                           lead->number("width", 1, widest_picture, faults),
