@@ -24,18 +24,17 @@ using U = html::UrlAttribute;
 
 using Translations = std::vector<const Translation*>;
 
+bool precedes(const Translation* one, const Translation* other) {
+  return language::precedes(endonym(one->language), endonym(other->language));
+}
+
+// Those that a link can lead to, by name.
 Translations with_address(const Article& article) {
   Translations found;
   for (const Translation& translation : article.translations)
     if (translation.url)
-      found.push_back(&translation);
+      found.insert(std::upper_bound(found.begin(), found.end(), &translation, precedes), &translation);
   return found;
-}
-
-void sort_by_name(Translations& translations) {
-  std::stable_sort(translations.begin(), translations.end(), [](const Translation* one, const Translation* other) {
-    return language::precedes(endonym(one->language), endonym(other->language));
-  });
 }
 
 void link(const Translation& translation, std::string_view text, bool is_current, Writer& writer) {
@@ -81,13 +80,12 @@ void link_to(const Translation& translation, Writer& writer) {
 
 void language_switch(const Article& article, const Translation& shown, const language::Messages& messages,
                      Writer& writer) {
-  Translations translations = with_address(article);
+  const Translations translations = with_address(article);
   const auto others = translations.size() - (shown.url ? 1U : 0U);
   if (others == 1) {
     const auto* const other = translations.front() == &shown ? translations.back() : translations.front();
     element(writer, E::p, {{T::class_, "switch"}}, [&] { link_to(*other, writer); });
   } else if (others > 1) {
-    sort_by_name(translations);
     menu(translations, shown, messages, writer);
   }
 }
