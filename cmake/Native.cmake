@@ -10,10 +10,6 @@ find_package(yaml-cpp REQUIRED)
 find_library(soci_core soci_core REQUIRED)
 find_library(soci_sqlite3 soci_sqlite3 REQUIRED)
 
-broadside_room(broadside_messages messages)
-target_link_libraries(broadside_messages PUBLIC broadside_core)
-broadside_embed(broadside_messages messages FILES ${messages})
-
 broadside_room(broadside_publish publish)
 target_link_libraries(broadside_publish PUBLIC broadside_core PRIVATE broadside_messages cmark nlohmann
   tomlplusplus::tomlplusplus yaml-cpp)
@@ -36,7 +32,7 @@ target_link_libraries(vocabulary_to_typescript PRIVATE broadside_core)
 include(Catch)
 
 broadside_program(unit_tests tests/unit)
-target_link_libraries(unit_tests PRIVATE broadside_core cmark catch2)
+target_link_libraries(unit_tests PRIVATE broadside_messages cmark catch2)
 # A name that matches no test is a failure: ctest would count it as passed.
 catch_discover_tests(unit_tests EXTRA_ARGS --warn NoTests PROPERTIES LABELS unit)
 

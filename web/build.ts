@@ -2,18 +2,20 @@
 //
 //   node web/build.ts [--core FOLDER]     FOLDER holds broadside-core.js and .wasm; build/wasm where it is not given
 //
-//   broadside.js                 the loader, with Emscripten's glue, the style sheet and the messages inside
+//   broadside.js                 the loader, with Emscripten's glue, the style sheet and the English messages inside
 //   broadside-core.<hash>.wasm   the core; the loader knows its name, and what its bytes must be
+//   broadside-<tag>.<hash>.json  the messages in another language; the loader knows these as well
 //   broadside.css                the same style sheet, and that of the publisher's own pages
 //   manifest.json                the integrity (SRI) of each
 //   types/                       TypeScript declarations
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build, type Plugin, transform } from 'esbuild';
+import { messageFile } from './src/language/message-files.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const web = join(root, 'web');
@@ -32,6 +34,23 @@ const styleSheetAsText: Plugin = {
   },
 };
 
+/** The messages, without what only those who translate them read. */
+function minified(path: string): string {
+  const messages = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+  delete messages['about'];
+  return JSON.stringify(messages);
+}
+
+const messagesForReaders: Plugin = {
+  name: 'messages-for-readers',
+  setup(bundling) {
+    bundling.onLoad({ filter: /\/messages\/[\w-]+\.json$/ }, ({ path }) => ({
+      contents: minified(path),
+      loader: 'json',
+    }));
+  },
+};
+
 const { values: options } = parseArgs({ options: { core: { type: 'string', default: join(root, 'build/wasm') } } });
 const glue = resolve(options.core, 'broadside-core.js');
 const core = readFileSync(resolve(options.core, 'broadside-core.wasm'));
@@ -42,6 +61,7 @@ mkdirSync(dist, { recursive: true });
 const hash = createHash('sha256').update(core).digest('hex').slice(0, 16);
 const coreFile = `broadside-core.${hash}.wasm`;
 writeFileSync(join(dist, coreFile), core);
+const messageHashes = writeMessages();
 const sheets = ['broadside.css', 'text.css', 'pages.css'].map((name) =>
   readFileSync(join(web, 'styles', name), 'utf8'),
 );
@@ -50,6 +70,21 @@ await bundle();
 writeTypes();
 writeManifest();
 printSizes();
+
+/** Writes the messages of each language but English; returns their hashes by its tag. */
+function writeMessages(): Record<string, string> {
+  const folder = join(web, 'messages');
+  const tags = readdirSync(folder).map((name) => basename(name, '.json'));
+  const entries = tags
+    .filter((tag) => tag !== 'en')
+    .map((tag) => {
+      const text = minified(join(folder, `${tag}.json`));
+      const hash = createHash('sha256').update(text).digest('base64');
+      writeFileSync(join(dist, messageFile(tag, hash)), text);
+      return [tag, hash];
+    });
+  return Object.fromEntries(entries) as Record<string, string>;
+}
 
 function integrity(bytes: Uint8Array): string {
   return `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
@@ -66,8 +101,12 @@ async function bundle(): Promise<void> {
     minify: true,
     legalComments: 'none',
     alias: { 'broadside-core': glue },
-    plugins: [styleSheetAsText],
-    define: { CORE_FILE: JSON.stringify(coreFile), CORE_INTEGRITY: JSON.stringify(integrity(core)) },
+    plugins: [styleSheetAsText, messagesForReaders],
+    define: {
+      CORE_FILE: JSON.stringify(coreFile),
+      CORE_INTEGRITY: JSON.stringify(integrity(core)),
+      MESSAGE_HASHES: JSON.stringify(messageHashes),
+    },
     logLevel: 'warning',
   });
 }
@@ -96,5 +135,5 @@ function printSizes(): void {
 
 /** What a publisher puts on a server. */
 function distFiles(): string[] {
-  return readdirSync(dist).filter((name) => /\.(js|wasm|css)$/.test(name));
+  return readdirSync(dist).filter((name) => /\.(js|wasm|css|json)$/.test(name) && name !== 'manifest.json');
 }

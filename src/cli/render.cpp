@@ -64,10 +64,10 @@ std::string rendered(std::string_view text, const RenderOptions& options) {
   std::string out;
   if (options.to == "html") {
     html::TextWriter writer(out);
-    markdown::render(text, how, writer);
+    markdown::render_file(text, how, writer);
   } else {
     html::TreeWriter writer(out);
-    html::element(writer, html::Element::div, {}, [&] { markdown::render(text, how, writer); });
+    html::element(writer, html::Element::div, {}, [&] { markdown::render_file(text, how, writer); });
   }
   return out;
 }

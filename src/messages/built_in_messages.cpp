@@ -1,5 +1,7 @@
 #include "messages/built_in_messages.hpp"
 
+#include "core/language/lookup.hpp"
+
 #include <algorithm>
 #include <vector>
 
@@ -30,12 +32,8 @@ const Messages* find(std::string_view language) {
 } // namespace
 
 const Messages& built_in_messages(std::string_view tag) {
-  for (;;) {
-    if (const Messages* messages = find(tag))
-      return *messages;
-    const auto last = tag.rfind('-');
-    tag = last == std::string_view::npos ? "en" : tag.substr(0, last);
-  }
+  const Messages* const messages = lookup(words_range(tag), find);
+  return messages == nullptr ? *find("en") : *messages;
 }
 
 } // namespace broadside::language

@@ -11,9 +11,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void refuse_address(std::string_view address, const Place& place, Faults& faults) {
-  faults.add(place, "unsafe-address",
-             "\"" + std::string(address) + "\" must be an http, https, mailto, tel or relative address");
+std::string unsafe(std::string_view address) {
+  return "\"" + std::string(address) + "\" must be an http, https, mailto, tel or relative address";
 }
 
 // "%20" is a space. What is not two hexadecimal digits after a percent sign stays as it is.
@@ -49,7 +48,7 @@ void check_node(cmark_node* node, const Place& start, const fs::path& folder, Fa
   if (type == CMARK_NODE_IMAGE)
     check_picture(address, place, folder, faults);
   else if (!html::Url::check(address))
-    refuse_address(address, place, faults);
+    faults.warn(place, "unsafe-address", unsafe(address) + "; readers get only the link's text");
 }
 
 } // namespace
@@ -57,7 +56,7 @@ void check_node(cmark_node* node, const Place& start, const fs::path& folder, Fa
 void check_picture(std::string_view address, const Place& place, const fs::path& article_folder, Faults& faults) {
   const auto url = html::Url::check(address);
   if (!url) {
-    refuse_address(address, place, faults);
+    faults.add(place, "unsafe-address", unsafe(address));
     return;
   }
   if (!names_a_file_of_ours(*url))

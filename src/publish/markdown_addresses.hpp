@@ -10,7 +10,8 @@ namespace broadside::publish {
 /// beside it. Faults: unsafe-address, missing-picture.
 void check_picture(std::string_view address, const Place&, const std::filesystem::path& article_folder, Faults&);
 
-/// Checks the addresses of all links and pictures in a text that begins at `start`. Faults: as above.
+/// Checks the addresses of all links and pictures in a text that begins at `start`. Faults: as above; of a link, whose
+/// text remains, unsafe-address is a warning.
 void check_addresses(std::string_view markdown, const Place& start, const std::filesystem::path& article_folder,
                      Faults&);
 

@@ -30,7 +30,7 @@ TEST_CASE("check reads all Markdown files of a folder, with or without front mat
   folder.write(".hidden/x.md", "• a\n");
   folder.write("x.txt", "• a\n");
   CHECK(found(folder) == Names{"pasted-bullet at deep/in.md:5", "unclosed-front-matter at deep/unclosed.md:1",
-                               "unsafe-address at link.md:1", "missing-picture at link.md:1",
+                               "missing-picture at link.md:1", "unsafe-address at link.md:1",
                                "pasted-bullet at plain.md:1"});
   CHECK(publish::check({folder.path()}, Mend::nothing).files == 4);
   CHECK(folder.read("plain.md") == "• a\n");
@@ -77,12 +77,13 @@ TEST_CASE("mending replaces the file that a link leads to, and keeps its permiss
 
 TEST_CASE("a build warns of what it builds all the same") {
   Publisher publisher;
-  publisher.write_article("tale/en.md", "title: A\n", "• a\n\n<div>\n");
+  publisher.write_article("tale/en.md", "title: A\n", "• a\n\n<div>\n\n[b](hhttps://b.example/)\n");
   publish::BuildOptions options;
   options.publisher = publisher.folder.path();
   options.out = publisher.site.path() / "out";
   const auto built = publish::build(options, [](const article::Article&) {});
   REQUIRE(built);
-  CHECK(names_of(built->warnings, publisher.folder) ==
-        Names{"pasted-bullet at content/tale/en.md:4", "raw-html at content/tale/en.md:6"});
+  CHECK(names_of(built->warnings, publisher.folder) == Names{"pasted-bullet at content/tale/en.md:4",
+                                                             "raw-html at content/tale/en.md:6",
+                                                             "unsafe-address at content/tale/en.md:8"});
 }

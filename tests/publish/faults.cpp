@@ -30,7 +30,7 @@ TEST_CASE("each fault of a text names its file and line") {
   CHECK(fault("---\ntitle: A\nlead:\n  src: //x/y.png\n  width: 3em\n---\n") == "wrong-type at content/tale/en.md:5");
   CHECK(fault("---\ntitle: A\n---\n\nOne.\n\nTwo\n![x](none.png)\n") == "missing-picture at content/tale/en.md:8");
   CHECK(fault("---\ntitle: A\n---\n![x](../../broadside.yaml)\n") == "missing-picture at content/tale/en.md:4");
-  CHECK(fault("---\ntitle: A\n---\n[x](javascript:1)\n") == "unsafe-address at content/tale/en.md:4");
+  CHECK(fault("---\ntitle: A\n---\n![x](javascript:1)\n") == "unsafe-address at content/tale/en.md:4");
   CHECK(fault("---\ntitle: A\nhtml: raw\n---\n") == "malformed at content/tale/en.md:3");
   CHECK(fault("---\ntitle: A\ntypography: curly\n---\n") == "malformed at content/tale/en.md:3");
   CHECK(fault("---\ntitle: A\nmachine: yes\n---\n") == "malformed at content/tale/en.md:3");

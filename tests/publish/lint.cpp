@@ -81,7 +81,7 @@ TEST_CASE("letters with a tab are no list, and only their writer knows which") {
 }
 
 TEST_CASE("what only looks like a pasted bullet is left alone") {
-  for (const char* text : {"— Bonjour, dit-il.\n", "– Ja.\n", "•no space\n", "o my\n", "A. Smith\n", "- a\n* b\n",
+  for (const char* text : {"— Bonjour, dit-il.\n", "– Ja.\n", "—\u00A0Oui.\n", "•no space\n", "o my\n", "A. Smith\n", "- a\n* b\n", "*\ta\n-\tb\n", "> *\ta\n",
                            "    • code\n", "```\n• code\n```\n", "text • text\n", "Dr.\tWho\n"})
     CHECK(said(text) == Names{});
 }
@@ -112,6 +112,7 @@ TEST_CASE("raw HTML that readers do not get is named") {
   CHECK(said("<div>x</div>\n<script>\n", RawHtml::escape) == Names{});
   CHECK(said("<div>x</div>\n\n<script>1</script>\n", RawHtml::sanitize) == Names{"raw-html at 3"});
   CHECK_THAT(first_message("<p><iframe></iframe></p>\n", RawHtml::sanitize), Contains("<iframe>: "));
+  CHECK(said("<center>x</center> <font>y</font>\n", RawHtml::sanitize) == Names{"raw-html at 1"});
   CHECK(said("`<sub>` 1 < 2 \\<b>\n") == Names{});
 }
 

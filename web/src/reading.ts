@@ -8,7 +8,7 @@ import { BroadsideError, report } from './errors.ts';
 import { fire } from './events.ts';
 import { chooseLanguage, isStated, languageAround, storedLanguage, storeLanguage } from './language/choice.ts';
 import { LanguageMenu } from './language/menu.ts';
-import { type Language, languageFor } from './language/messages.ts';
+import { type Language, languageFor, loadLanguage } from './language/messages.ts';
 import { Progress } from './language/progress.ts';
 import { Origins } from './origins.ts';
 import { isInWindow, keepPlace } from './place.ts';
@@ -67,7 +67,7 @@ export class Reading {
     stage.box.addEventListener('click', click, { signal });
     const prefetch = (link: HTMLAnchorElement): void => {
       const language = this.#languageOf(link);
-      if (language !== undefined && this.#source?.kind === 'article') this.#source.translations.prefetch(language);
+      if (language !== undefined) this.#prefetch(language);
     };
     watchIntent(stage.box, prefetch, signal);
   }
@@ -96,11 +96,13 @@ export class Reading {
 
   async #paintFirst(): Promise<boolean> {
     this.#speak();
+    // Most readers find the article in the language that they read.
+    void this.#learn();
     try {
       this.#source = await fetchArticle(this.#src, this.#origins, this.#end.signal);
       await this.#paintWhatThereIs(this.#source);
     } catch (thrown) {
-      if (!this.#end.signal.aborted) this.#fail(BroadsideError.from(thrown, 'article', this.#src.href));
+      if (!this.#end.signal.aborted) await this.#fail(BroadsideError.from(thrown, 'article', this.#src.href));
       return false;
     }
     if (!this.#shown) return false;
@@ -120,9 +122,11 @@ export class Reading {
     }
   }
 
-  #fail(error: BroadsideError): void {
+  async #fail(error: BroadsideError): Promise<void> {
     report(this.#element, error);
-    const { error_article, error_retry } = this.#interface().messages;
+    const { error_article, error_retry } = (await this.#learn()).messages;
+    if (this.#end.signal.aborted) return;
+    this.#speak();
     this.#stage.showFailure(error_article, { label: error_retry, run: () => void this.begin() });
   }
 
@@ -154,10 +158,11 @@ export class Reading {
     }
   }
 
-  #compose(source: Source, language: string): Promise<Composition> {
-    return compose(source, {
+  async #compose(source: Source, language: string): Promise<Composition> {
+    const learnt = this.#learn(language);
+    const composition = await compose(source, {
       language,
-      messages: this.#interface(language).messages,
+      messages: learnt.then(({ messages }) => messages),
       headingLevel: this.#element.headingLevel,
       html: this.#element.html,
       origins: this.#origins,
@@ -166,6 +171,8 @@ export class Reading {
         report(this.#element, error);
       },
     });
+    await learnt;
+    return composition;
   }
 
   #put(language: string, { tree, setting }: Composition): void {
@@ -219,6 +226,12 @@ export class Reading {
     return this.#stage.article.element?.querySelector<HTMLElement>('.languages summary, .switch a');
   }
 
+  /** The text and the interface's words. Whether they came shows when they are asked for. */
+  #prefetch(language: string): void {
+    if (this.#source?.kind === 'article') this.#source.translations.prefetch(language);
+    loadLanguage(this.#rangesFor(language)).catch(() => {});
+  }
+
   /** Says the interface's words in the language that is shown, or before that in the page's. */
   #speak(): void {
     const { messages, direction } = this.#interface(this.#shown?.language);
@@ -227,9 +240,22 @@ export class Reading {
   }
 
   #interface(language = ''): Language {
-    if (language !== '') return languageFor([language]);
-    const around = [this.#element.getAttribute('lang'), languageAround(this.#element), ...navigator.languages];
-    return languageFor(around.filter(isStated));
+    return languageFor(this.#rangesFor(language));
+  }
+
+  /** The interface's language, once its words are here; English where they cannot be had. */
+  async #learn(language = ''): Promise<Language> {
+    try {
+      return await loadLanguage(this.#rangesFor(language));
+    } catch (thrown) {
+      if (!this.#end.signal.aborted) report(this.#element, BroadsideError.from(thrown, 'messages', language));
+      return languageFor([]);
+    }
+  }
+
+  #rangesFor(language: string): readonly string[] {
+    if (language !== '') return [language];
+    return [this.#element.getAttribute('lang'), languageAround(this.#element), ...navigator.languages].filter(isStated);
   }
 
   /** What the reader looks at: what they have just used, or the first block of the text that is in the window. */

@@ -140,6 +140,8 @@ std::optional<Url> Url::check(std::string_view text, const Url* base) {
       return std::nullopt;
     return Url(percent_encoded(address));
   }
+  if (address.starts_with("//") && !names_a_host(address))
+    return std::nullopt;
   std::string relative = percent_encoded(address);
   if (base == nullptr || relative.starts_with('#'))
     return Url(std::move(relative));

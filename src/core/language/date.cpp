@@ -93,16 +93,21 @@ std::optional<Date> parse_date(std::string_view text) {
 }
 
 std::string format_date(const Date& date, const Messages& messages) {
-  std::string text = filled(messages[Message::date], "month", messages.month(date.month));
+  const Formats& formats = messages.formats();
+  std::string text = filled(formats.date, "month", formats.months[static_cast<std::size_t>(date.month - 1)]);
   text = filled(text, "day", std::to_string(date.day));
-  return filled(text, "year", std::to_string(date.year));
+  return with_digits(filled(text, "year", std::to_string(date.year)), formats);
 }
 
 std::string format_date_time(const Date& date, const Messages& messages) {
   const std::string day = format_date(date, messages);
   if (date.time.empty())
     return day;
-  return filled(filled(messages[Message::date_time], "date", day), "time", date.time);
+  const auto hour = date.time.substr(0, 2);
+  std::string text = filled(messages.formats().date_time, "two_digit_hour", hour);
+  text = filled(text, "hour", hour.front() == '0' ? hour.substr(1) : hour);
+  text = filled(text, "minute", date.time.substr(3));
+  return filled(with_digits(text, messages.formats()), "date", day);
 }
 
 std::string filled(std::string_view pattern, std::string_view name, std::string_view value) {

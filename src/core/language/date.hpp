@@ -17,9 +17,9 @@ struct Date {
 /// Nothing where it is neither, or no such day.
 std::optional<Date> parse_date(std::string_view);
 
-/// "March 14, 2021", by the language's pattern.
+/// "March 14, 2021", by the language's pattern and in its digits. The calendar is the Gregorian in every language.
 std::string format_date(const Date&, const Messages&);
-/// "March 14, 2021 at 10:32 UTC"; the date alone where there is no time.
+/// "March 14, 2021 at 10:32 UTC", in 24 hours; the date alone where there is no time.
 std::string format_date_time(const Date&, const Messages&);
 
 /// Puts a value where the pattern has `{name}`.

@@ -1,27 +1,31 @@
 #include "core/language/endonym.hpp"
 
-#include <algorithm>
-#include <utility>
+#include "core/language/lookup.hpp"
+
+#include <optional>
+#include <string>
 
 namespace broadside::language {
 namespace {
 
-constexpr std::pair<std::string_view, std::string_view> names[] = {
-    {"ar", "العربية"}, {"be", "беларуская"},   {"bg", "български"},  {"bn", "বাংলা"},         {"cs", "čeština"},
-    {"da", "dansk"},   {"de", "Deutsch"},      {"el", "Ελληνικά"},   {"en", "English"},       {"es", "español"},
-    {"fa", "فارسی"},   {"fi", "suomi"},        {"fr", "français"},   {"he", "עברית"},         {"hi", "हिन्दी"},
-    {"hu", "magyar"},  {"id", "Indonesia"},    {"it", "italiano"},   {"ja", "日本語"},        {"ko", "한국어"},
-    {"ms", "Melayu"},  {"nb", "norsk bokmål"}, {"nl", "Nederlands"}, {"pl", "polski"},        {"pt", "português"},
-    {"ro", "română"},  {"ru", "русский"},      {"sv", "svenska"},    {"sw", "Kiswahili"},     {"ta", "தமிழ்"},
-    {"tr", "Türkçe"},  {"uk", "українська"},   {"vi", "Tiếng Việt"}, {"zh-Hans", "简体中文"}, {"zh-Hant", "繁體中文"},
-};
+// All in one text, "\naf\tAfrikaans\nak\t…": as a table of pairs it would be half as long again.
+constexpr std::string_view names =
+#define ENDONYM(tag, name) "\n" tag "\t" name
+#include "core/language/endonyms.def"
+#undef ENDONYM
+    "\n";
+
+std::optional<std::string_view> find(std::string_view tag) {
+  const std::string start = "\n" + std::string(tag) + "\t";
+  const auto at = names.find(start);
+  if (tag.empty() || at == std::string_view::npos)
+    return std::nullopt;
+  const auto name = names.substr(at + start.size());
+  return name.substr(0, name.find('\n'));
+}
 
 } // namespace
 
-std::string_view endonym(std::string_view tag) {
-  const auto* const found =
-      std::find_if(std::begin(names), std::end(names), [&](const auto& one) { return one.first == tag; });
-  return found == std::end(names) ? tag : found->second;
-}
+std::string_view endonym(std::string_view tag) { return lookup(tag, find).value_or(tag); }
 
 } // namespace broadside::language

@@ -13,14 +13,36 @@ constexpr std::array<Rule, message_count> rules = {{
 #include "core/language/messages.def"
 }};
 
-void require_placeholders(const json::Cursor& member, const std::string& text, std::string_view placeholders) {
-  while (!placeholders.empty()) {
-    const auto end = std::min(placeholders.find(' '), placeholders.size());
-    const std::string placeholder = "{" + std::string(placeholders.substr(0, end)) + "}";
-    if (text.find(placeholder) == std::string::npos)
-      member.fail("placeholder-missing", "must hold " + placeholder);
-    placeholders.remove_prefix(std::min(end + 1, placeholders.size()));
+constexpr std::array<Rule, counted_message_count> counted_rules = {{
+#define COUNTED(enumerator, name, placeholders) {name, placeholders},
+#include "core/language/messages.def"
+}};
+
+std::string read_text(const json::Cursor& member, std::string_view placeholders) {
+  std::string text = member.string(json::Presence::required);
+  require_placeholders(member, text, placeholders);
+  return text;
+}
+
+void refuse_other_categories(const json::Cursor& member, std::string_view language) {
+  for (const auto& [name, text] : member.members(json::Presence::required)) {
+    const auto category = value_of(plural_words, name);
+    if (!category || !has_plural(language, *category))
+      text.fail("unknown-category", "is no plural category of whole numbers in this language");
   }
+}
+
+using Cases = std::array<std::string, plural_words.size()>;
+
+// Exactly the language's categories: without one of them some count would have no text.
+Cases read_cases(const json::Cursor& member, std::string_view language, std::string_view placeholders) {
+  refuse_other_categories(member, language);
+  Cases cases;
+  for (const auto& [name, category] : plural_words)
+    if (member.exists() && has_plural(language, category))
+      cases[static_cast<std::size_t>(category)] =
+          read_text(member[name], is_of_one_number(language, category) ? "" : placeholders);
+  return cases;
 }
 
 } // namespace
@@ -28,17 +50,11 @@ void require_placeholders(const json::Cursor& member, const std::string& text, s
 Messages Messages::read(const json::Cursor& root) {
   Messages messages;
   messages.language_ = root["language"].string(json::Presence::required);
-  for (std::size_t i = 0; i < message_count; ++i) {
-    const json::Cursor member = root[rules[i].name];
-    messages.texts_[i] = member.string(json::Presence::required);
-    if (member.exists())
-      require_placeholders(member, messages.texts_[i], rules[i].placeholders);
-  }
-  const auto months = root["months"].items(json::Presence::required);
-  if (months.size() != messages.months_.size())
-    root["months"].fail("wrong-length", "must hold 12 names");
-  for (std::size_t i = 0; i < std::min(months.size(), messages.months_.size()); ++i)
-    messages.months_[i] = months[i].string(json::Presence::required);
+  for (std::size_t i = 0; i < message_count; ++i)
+    messages.texts_[i] = read_text(root[rules[i].name], rules[i].placeholders);
+  for (std::size_t i = 0; i < counted_message_count; ++i)
+    messages.counted_[i] = read_cases(root[counted_rules[i].name], messages.language_, counted_rules[i].placeholders);
+  messages.formats_ = Formats::read(root["cldr"]);
   return messages;
 }
 
@@ -51,6 +67,11 @@ tl::expected<Messages, Error> Messages::parse(std::string_view text) {
   if (reading.error)
     return tl::unexpected(*reading.error);
   return messages;
+}
+
+const std::string& Messages::counted(CountedMessage message, std::uint32_t count) const {
+  const auto category = plural_category(language_, count);
+  return counted_[static_cast<std::size_t>(message)][static_cast<std::size_t>(category)];
 }
 
 } // namespace broadside::language

@@ -2,6 +2,8 @@
 
 #include "core/error.hpp"
 #include "core/json/cursor.hpp"
+#include "core/language/formats.hpp"
+#include "core/language/plural.hpp"
 
 #include <tl/expected.hpp>
 
@@ -18,6 +20,12 @@ enum class Message : std::uint8_t {
 #include "core/language/messages.def"
 };
 
+/// Those that say how many there are of something.
+enum class CountedMessage : std::uint8_t {
+#define COUNTED(enumerator, name, placeholders) enumerator,
+#include "core/language/messages.def"
+};
+
 constexpr std::size_t message_count = []() {
   std::size_t count = 0;
 #define MESSAGE(enumerator, name, placeholders) ++count;
@@ -25,27 +33,38 @@ constexpr std::size_t message_count = []() {
   return count;
 }();
 
+constexpr std::size_t counted_message_count = []() {
+  std::size_t count = 0;
+#define COUNTED(enumerator, name, placeholders) ++count;
+#include "core/language/messages.def"
+  return count;
+}();
+
 /// The interface's words in one language: what a file of web/messages holds.
 class Messages {
 public:
-  /// Reads them from JSON. Errors name the member: missing, wrong-type, placeholder-missing.
+  /// Reads them from JSON. Errors name the member: missing, wrong-type, placeholder-missing, unknown-category, and
+  /// those of Formats.
   static Messages read(const json::Cursor&);
   static tl::expected<Messages, Error> parse(std::string_view json);
 
   const std::string& operator[](Message message) const { return texts_[static_cast<std::size_t>(message)]; }
+  /// The text for so many, with its placeholder {count}, unless the words spell the number out.
+  const std::string& counted(CountedMessage, std::uint32_t count) const;
   /// The tag of the language that they are in.
   const std::string& language() const { return language_; }
-  /// `month` from 1 to 12.
-  const std::string& month(int month) const { return months_[static_cast<std::size_t>(month - 1)]; }
+  const Formats& formats() const { return formats_; }
 
 private:
   std::string language_;
   std::array<std::string, message_count> texts_;
-  std::array<std::string, 12> months_;
+  /// Empty for categories that the language does not have.
+  std::array<std::array<std::string, plural_words.size()>, counted_message_count> counted_;
+  Formats formats_;
 };
 
-/// What the language switch says, in the language that it leads to: "Leer en español" for `es` and `es-419`. The tag
-/// itself where Broadside has no words in that language.
+/// What the language switch says, in the language that it leads to: "Leer en español" for `es` and `es-419`. What the
+/// language is called in itself, where Broadside has no words in it.
 std::string_view switch_label(std::string_view tag);
 
 } // namespace broadside::language

@@ -1,3 +1,5 @@
+#include "core/language/endonym.hpp"
+#include "core/language/lookup.hpp"
 #include "core/language/messages.hpp"
 
 #include <algorithm>
@@ -6,8 +8,10 @@
 namespace broadside::language {
 namespace {
 
+using Label = std::pair<std::string_view, std::string_view>;
+
 // Of every file of web/messages, by the language that the file is named after.
-constexpr std::pair<std::string_view, std::string_view> labels[] = {
+constexpr Label labels[] = {
 #define EMBEDDED(name, text) {name, text},
 #include "embedded/switch_labels.def"
 #undef EMBEDDED
@@ -16,10 +20,12 @@ constexpr std::pair<std::string_view, std::string_view> labels[] = {
 } // namespace
 
 std::string_view switch_label(std::string_view tag) {
-  const auto language = tag.substr(0, tag.find('-'));
-  const auto* const found =
-      std::find_if(std::begin(labels), std::end(labels), [&](const auto& label) { return label.first == language; });
-  return found == std::end(labels) ? tag : found->second;
+  const auto* const found = lookup(words_range(tag), [](std::string_view range) {
+    const auto* const label =
+        std::find_if(std::begin(labels), std::end(labels), [&](const Label& one) { return one.first == range; });
+    return label == std::end(labels) ? nullptr : label;
+  });
+  return found == nullptr ? endonym(tag) : found->second;
 }
 
 } // namespace broadside::language

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
+#include <utility>
 #include <vector>
 
 namespace broadside::language {
@@ -57,6 +57,34 @@ bool follows_grammar(const std::vector<std::string_view>& subtags) {
   return at == subtags.size();
 }
 
+std::string with_capital(std::string_view text) {
+  std::string result = lowered(text);
+  result.front() = uppered(result.front());
+  return result;
+}
+
+std::string with_capitals(std::string_view text) {
+  std::string result(text);
+  std::transform(result.begin(), result.end(), result.begin(), uppered);
+  return result;
+}
+
+std::string language_of_today(std::string_view subtag) {
+  constexpr std::pair<std::string_view, std::string_view> replaced[] = {{"cmn", "zh"}, {"in", "id"}, {"iw", "he"},
+                                                                        {"ji", "yi"},  {"mo", "ro"}, {"tl", "fil"}};
+  const std::string language = lowered(subtag);
+  for (const auto& [old, today] : replaced)
+    if (language == old)
+      return std::string(today);
+  return language;
+}
+
+// What is written in Taiwan, Hong Kong and Macao is in the script that is called traditional.
+std::string_view chinese_script(const std::vector<std::string_view>& subtags) {
+  const std::string region = with_capitals(subtags[1]);
+  return region == "TW" || region == "HK" || region == "MO" ? "-Hant" : "-Hans";
+}
+
 } // namespace
 
 bool well_formed(std::string_view tag) {
@@ -81,5 +109,28 @@ Direction direction(std::string_view tag) {
 }
 
 std::string_view name(Direction direction) { return direction == Direction::rtl ? "rtl" : "ltr"; }
+
+std::string canonical(std::string_view tag) {
+  const auto subtags = subtags_of(tag);
+  std::string result = language_of_today(subtags.front());
+  if (result == "zh" && subtags.size() > 1 && !is_script(subtags[1]))
+    result += chinese_script(subtags);
+  bool in_extension = false;
+  for (std::size_t i = 1; i < subtags.size(); ++i) {
+    const auto subtag = subtags[i];
+    in_extension = in_extension || subtag.size() == 1;
+    result += '-';
+    if (!in_extension && is_script(subtag))
+      result += with_capital(subtag);
+    else
+      result += !in_extension && is_region(subtag) ? with_capitals(subtag) : lowered(subtag);
+  }
+  return result;
+}
+
+std::string_view script_of(std::string_view tag) {
+  const auto subtags = subtags_of(tag);
+  return subtags.size() > 1 && is_script(subtags[1]) ? subtags[1] : std::string_view();
+}
 
 } // namespace broadside::language

@@ -16,6 +16,9 @@ enum class Profile : std::uint8_t {
   reply,      // GFM from a stranger: links are marked as such, pictures become links, no footnotes, raw HTML is text
 };
 
+/// One that is kept to its specification's letter.
+constexpr bool is_bare(Profile profile) { return profile == Profile::commonmark || profile == Profile::gfm; }
+
 /// What becomes of raw HTML; comments always vanish.
 enum class RawHtml : std::uint8_t {
   drop,     // it vanishes: inline, its tags; in blocks, the block

@@ -12,9 +12,6 @@
 namespace broadside::markdown {
 namespace {
 
-// A bare specification is kept to the letter, whatever the language.
-bool is_bare(Profile profile) { return profile == Profile::commonmark || profile == Profile::gfm; }
-
 // By the tag's primary subtag: Chinese and its languages, Japanese and Okinawan, Korean.
 bool is_cjk(std::string_view language) {
   constexpr std::array<std::string_view, 14> subtags = {"zh",  "cmn", "yue", "wuu", "hak", "nan", "gan",

@@ -12,8 +12,8 @@ namespace {
 constexpr Quotes english = {"“", "”", "‘", "’"};
 constexpr Quotes german = {"„", "“", "‚", "‘"};
 constexpr Quotes swiss = {"«", "»", "‹", "›"};
-// The no-break space inside, U+00A0, is what the Imprimerie nationale asks for, and what word processors set.
-constexpr Quotes french = {"«\u00A0", "\u00A0»", "“", "”"};
+// The space inside is U+202F, narrow and unbreakable, as French printers set it.
+constexpr Quotes french = {"«\u202F", "\u202F»", "“", "”"};
 constexpr Quotes spanish = {"«", "»", "“", "”"};
 constexpr Quotes russian = {"«", "»", "„", "“"};
 constexpr Quotes polish = {"„", "”", "«", "»"};

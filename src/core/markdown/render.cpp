@@ -9,10 +9,13 @@
 namespace broadside::markdown {
 
 void render(std::string_view text, const Options& options, html::Writer& writer) {
-  FrontMatter front_matter;
-  const auto body = options.profile == Profile::article ? take_front_matter(text, front_matter) : text;
-  const Document document = parse(body, options);
+  const Document document = parse(text, options);
   Visitor(options, writer).visit(document.get());
+}
+
+void render_file(std::string_view text, const Options& options, html::Writer& writer) {
+  FrontMatter front_matter;
+  render(options.profile == Profile::article ? take_front_matter(text, front_matter) : text, options, writer);
 }
 
 } // namespace broadside::markdown

@@ -3,6 +3,7 @@
 #include "core/html/content_model.hpp"
 #include "core/markdown/addresses.hpp"
 #include "core/markdown/bounds.hpp"
+#include "core/markdown/nodes.hpp"
 #include "core/markdown/parse.hpp"
 
 #include <cmark-gfm-core-extensions.h>
@@ -19,34 +20,6 @@ namespace {
 using html::Element;
 using html::TextAttribute;
 using html::UrlAttribute;
-
-std::string_view view(const char* text) { return text == nullptr ? std::string_view() : std::string_view(text); }
-
-bool is_leaf(cmark_node_type type) {
-  switch (type) {
-  case CMARK_NODE_HTML_BLOCK:
-  case CMARK_NODE_THEMATIC_BREAK:
-  case CMARK_NODE_CODE_BLOCK:
-  case CMARK_NODE_TEXT:
-  case CMARK_NODE_SOFTBREAK:
-  case CMARK_NODE_LINEBREAK:
-  case CMARK_NODE_CODE:
-  case CMARK_NODE_HTML_INLINE:
-    return true;
-  default:
-    return false;
-  }
-}
-
-// CommonMark, 5.3: the paragraphs of a tight list's items are not wrapped.
-bool is_in_tight_list(cmark_node* paragraph) {
-  cmark_node* list = cmark_node_parent(cmark_node_parent(paragraph));
-  return list != nullptr && cmark_node_get_type(list) == CMARK_NODE_LIST && cmark_node_get_list_tight(list) != 0;
-}
-
-bool is_task(cmark_node* item) { return view(cmark_node_get_type_string(item)) == "tasklist"; }
-
-bool is_header(cmark_node* row) { return cmark_gfm_extensions_get_table_row_is_header(row) != 0; }
 
 std::string_view alignment(cmark_node* table, std::size_t column) {
   switch (cmark_gfm_extensions_get_table_alignments(table)[column]) {
@@ -69,44 +42,11 @@ std::string words_of(cmark_node* heading) {
     cmark_node* node = cmark_iter_get_node(iterator.get());
     const auto type = cmark_node_get_type(node);
     if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
-      words += view(cmark_node_get_literal(node));
+      words += literal(node);
     if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
       words += ' ';
   }
   return words;
-}
-
-bool is_empty_text(cmark_node* node) {
-  return cmark_node_get_type(node) == CMARK_NODE_TEXT && view(cmark_node_get_literal(node)).empty();
-}
-
-// The one child; cmark-gfm leaves empty texts beside the links that it finds in a text.
-cmark_node* only_child(cmark_node* node) {
-  cmark_node* only = nullptr;
-  for (cmark_node* child = cmark_node_first_child(node); child != nullptr; child = cmark_node_next(child)) {
-    if (is_empty_text(child))
-      continue;
-    if (only != nullptr)
-      return nullptr;
-    only = child;
-  }
-  return only;
-}
-
-// A picture alone in its paragraph.
-bool is_figure(cmark_node* image) {
-  cmark_node* paragraph = cmark_node_parent(image);
-  return cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH && only_child(paragraph) == image;
-}
-
-// A link alone in its paragraph, whose text is its address.
-bool is_address_alone(cmark_node* paragraph) {
-  cmark_node* link = only_child(paragraph);
-  if (link == nullptr || cmark_node_get_type(link) != CMARK_NODE_LINK)
-    return false;
-  cmark_node* text = only_child(link);
-  return text != nullptr && cmark_node_get_type(text) == CMARK_NODE_TEXT &&
-         view(cmark_node_get_url(link)).ends_with(view(cmark_node_get_literal(text)));
 }
 
 // HTML that is one comment, declaration, processing instruction or CDATA section.
@@ -160,7 +100,8 @@ bool ends_markdown(const html::Tag& tag) {
 
 Visitor::Visitor(const Options& options, html::Writer& writer)
     : options_(options), raw_html_(options.profile == Profile::reply ? RawHtml::escape : options.raw_html),
-      composer_(writer), ids_(options.id_prefix), raw_tags_(options, ids_, composer_), footnotes_(ids_, composer_) {}
+      composer_(writer), ids_(options.id_prefix), raw_tags_(options, ids_, composer_), footnotes_(ids_, composer_),
+      prose_(options, composer_), pictures_(options, composer_, prose_) {}
 
 void Visitor::visit(cmark_node* document) {
   walk(document);
@@ -181,16 +122,15 @@ void Visitor::walk(cmark_node* document) {
 }
 
 void Visitor::enter(cmark_node* node) {
-  const auto type = cmark_node_get_type(node);
-  if (!is_leaf(type))
+  if (!is_leaf(node))
     opened_.push_back(0);
-  if (image_ != nullptr)
-    add_to_alternative(node);
-  else if (type == CMARK_NODE_HTML_INLINE)
-    write_html_inline(view(cmark_node_get_literal(node)));
+  if (pictures_.is_open())
+    pictures_.describe(node);
+  else if (cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE)
+    write_html_inline(literal(node));
   else if (raw_tags_.is_in_dropped())
     return;
-  else if (is_leaf(type))
+  else if (is_leaf(node))
     write_leaf(node);
   else
     enter_container(node);
@@ -198,13 +138,13 @@ void Visitor::enter(cmark_node* node) {
 
 void Visitor::exit(cmark_node* node) {
   const auto type = cmark_node_get_type(node);
-  if (node == image_)
-    write_image(node);
+  if (pictures_.is_open(node))
+    pictures_.write(in_link_);
   if (type == CMARK_NODE_FOOTNOTE_DEFINITION)
     footnotes_.write_back_links(node);
   if (type == CMARK_NODE_LINK && opened_.back() > 0)
-    in_link_ = false;
-  if ((static_cast<unsigned>(type) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK)
+    in_link_ = in_bare_address_ = false;
+  if (is_block(node))
     raw_tags_.end_block();
   for (; opened_.back() > 0; --opened_.back())
     composer_.close();
@@ -243,9 +183,10 @@ void Visitor::enter_container(cmark_node* node) {
     enter_link(node);
     break;
   case CMARK_NODE_IMAGE:
-    enter_image(node);
+    pictures_.enter(node);
     break;
   case CMARK_NODE_FOOTNOTE_REFERENCE:
+    prose_.skip();
     footnotes_.write_reference(node, in_link_);
     break;
   default:
@@ -269,13 +210,14 @@ void Visitor::enter_extension(cmark_node* node) {
 void Visitor::write_leaf(cmark_node* node) {
   switch (cmark_node_get_type(node)) {
   case CMARK_NODE_TEXT:
-    composer_.text(view(cmark_node_get_literal(node)));
+    write_text(literal(node));
     break;
   case CMARK_NODE_SOFTBREAK:
-    write_soft_break(node);
+    prose_.soft_break(node);
     break;
   case CMARK_NODE_LINEBREAK:
     composer_.write_empty(Element::br, inline_bound);
+    prose_.line_break();
     break;
   case CMARK_NODE_CODE:
     write_code(node);
@@ -287,11 +229,18 @@ void Visitor::write_leaf(cmark_node* node) {
     composer_.write_empty(Element::hr, block_bound);
     break;
   case CMARK_NODE_HTML_BLOCK:
-    write_html_block(view(cmark_node_get_literal(node)));
+    write_html_block(literal(node));
     break;
   default:
     break;
   }
+}
+
+void Visitor::write_text(std::string_view text) {
+  if (in_bare_address_)
+    prose_.verbatim(text);
+  else
+    prose_.words(text);
 }
 
 void Visitor::enter_list(cmark_node* node) {
@@ -322,20 +271,24 @@ void Visitor::enter_item(cmark_node* node) {
 }
 
 void Visitor::enter_paragraph(cmark_node* node) {
+  prose_.begin_block();
   if (is_in_tight_list(node) || composer_.is_in_raw_paragraph())
     return;
   const bool is_article = options_.profile == Profile::article;
   cmark_node* child = only_child(node);
   if (is_article && child != nullptr && cmark_node_get_type(child) == CMARK_NODE_IMAGE)
     return; // a figure, or the picture's text in a paragraph
-  if (!open(Element::p, block_bound) || !is_article || !is_address_alone(node))
+  if (!open(Element::p, block_bound) || !is_article || child == nullptr)
     return;
-  const auto url = html::Url::check(view(cmark_node_get_url(child)));
+  if (cmark_node_get_type(child) != CMARK_NODE_LINK || !is_bare_address(child))
+    return;
+  const auto url = html::Url::check(address(child));
   if (url && is_video(*url))
     composer_.attribute(TextAttribute::class_, "embed");
 }
 
 void Visitor::enter_heading(cmark_node* node) {
+  prose_.begin_block();
   constexpr std::array headings = {Element::h1, Element::h2, Element::h3, Element::h4, Element::h5, Element::h6};
   const int level = std::max(cmark_node_get_heading_level(node), options_.top_heading);
   const bool is_open = open(headings[static_cast<std::size_t>(level - 1)], block_bound);
@@ -344,13 +297,14 @@ void Visitor::enter_heading(cmark_node* node) {
 }
 
 void Visitor::enter_link(cmark_node* node) {
-  const auto url = link_address(view(cmark_node_get_url(node)), options_, ids_);
+  const auto url = link_address(address(node), options_, ids_);
   if (!url || !open(Element::a, inline_bound))
     return;
   in_link_ = true;
+  in_bare_address_ = is_bare_address(node);
   composer_.attribute(UrlAttribute::href, *url);
-  if (const auto title = view(cmark_node_get_title(node)); !title.empty())
-    composer_.attribute(TextAttribute::title, title);
+  if (!title(node).empty())
+    composer_.attribute(TextAttribute::title, title(node));
   if (options_.profile == Profile::reply)
     composer_.attribute(TextAttribute::rel, "nofollow ugc noopener");
 }
@@ -363,101 +317,23 @@ void Visitor::enter_footnote() {
 
 void Visitor::write_code(cmark_node* node) {
   const bool is_open = composer_.open(Element::code, inline_bound);
-  composer_.text(view(cmark_node_get_literal(node)));
+  prose_.verbatim(literal(node));
   if (is_open)
     composer_.close();
 }
 
 void Visitor::write_code_block(cmark_node* node) {
-  const auto info = view(cmark_node_get_fence_info(node));
-  const auto language = info.substr(0, info.find_first_of(" \t"));
+  const auto language = info(node).substr(0, info(node).find_first_of(" \t"));
   if (!composer_.open(Element::pre, inline_bound - 1)) {
-    composer_.text(view(cmark_node_get_literal(node)));
+    composer_.text(literal(node));
     return;
   }
   composer_.open(Element::code, inline_bound);
   if (!language.empty())
     composer_.attribute(TextAttribute::code_language, "language-" + std::string(language));
-  composer_.text(view(cmark_node_get_literal(node)));
+  composer_.text(literal(node));
   composer_.close();
   composer_.close();
-}
-
-void Visitor::write_soft_break(cmark_node* /*node*/) { composer_.text("\n"); }
-
-void Visitor::enter_image(cmark_node* node) {
-  image_ = node;
-  alternative_.clear();
-}
-
-// CommonMark, 6.4: of an image description only the text is used.
-void Visitor::add_to_alternative(cmark_node* node) {
-  switch (cmark_node_get_type(node)) {
-  case CMARK_NODE_TEXT:
-  case CMARK_NODE_CODE:
-    alternative_ += view(cmark_node_get_literal(node));
-    break;
-  case CMARK_NODE_SOFTBREAK:
-  case CMARK_NODE_LINEBREAK:
-    alternative_ += ' ';
-    break;
-  default:
-    break;
-  }
-}
-
-void Visitor::write_image(cmark_node* node) {
-  image_ = nullptr;
-  const auto url = html::Url::check(view(cmark_node_get_url(node)), options_.base);
-  const bool is_lone = options_.profile == Profile::article && is_figure(node);
-  if (url && is_lone && composer_.open(Element::figure, block_bound)) {
-    write_figure(node, *url);
-    composer_.close();
-  } else if (url && options_.profile == Profile::reply) {
-    write_linked_image(*url);
-  } else if (url && !is_lone && composer_.open(Element::img, inline_bound)) {
-    write_picture(*url, view(cmark_node_get_title(node)));
-  } else if (is_lone && composer_.open(Element::p, block_bound)) {
-    composer_.text(alternative_);
-    composer_.close();
-  } else {
-    composer_.text(alternative_);
-  }
-}
-
-// What stands in an image that is open, and closes it.
-void Visitor::write_picture(const html::Url& url, std::string_view title) {
-  composer_.attribute(UrlAttribute::src, url);
-  composer_.attribute(TextAttribute::alt, alternative_);
-  if (!title.empty())
-    composer_.attribute(TextAttribute::title, title);
-  if (options_.profile == Profile::article) {
-    composer_.attribute(TextAttribute::loading, "lazy");
-    composer_.attribute(TextAttribute::decoding, "async");
-  }
-  composer_.close();
-}
-
-// In a reply, which makes no reader's browser ask a stranger's server for anything.
-void Visitor::write_linked_image(const html::Url& url) {
-  const bool is_open = !in_link_ && composer_.open(Element::a, inline_bound);
-  if (is_open) {
-    composer_.attribute(UrlAttribute::href, url);
-    composer_.attribute(TextAttribute::rel, "nofollow ugc noopener");
-  }
-  composer_.text(alternative_.empty() ? url.text() : alternative_);
-  if (is_open)
-    composer_.close();
-}
-
-void Visitor::write_figure(cmark_node* image, const html::Url& url) {
-  composer_.open(Element::img, inline_bound);
-  write_picture(url, {});
-  if (const auto title = view(cmark_node_get_title(image)); !title.empty()) {
-    composer_.open(Element::figcaption, inline_bound);
-    composer_.text(title);
-    composer_.close();
-  }
 }
 
 void Visitor::enter_table_row(cmark_node* row) {
@@ -473,6 +349,7 @@ void Visitor::enter_table_row(cmark_node* row) {
 void Visitor::enter_table_cell(cmark_node* cell) {
   if (!parent_was_written())
     return;
+  prose_.begin_block();
   cmark_node* row = cmark_node_parent(cell);
   open(is_header(row) ? Element::th : Element::td, inline_bound);
   if (const auto align = alignment(cmark_node_parent(row), column_++); !align.empty())
@@ -491,7 +368,7 @@ void Visitor::write_html_inline(std::string_view html) {
   if (is_comment(html))
     return;
   if (raw_html_ == RawHtml::escape)
-    composer_.text(html);
+    prose_.verbatim(html);
   if (raw_html_ != RawHtml::sanitize)
     return;
   html::TagReader reader(html);

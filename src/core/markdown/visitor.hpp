@@ -4,11 +4,13 @@
 #include "core/markdown/footnotes.hpp"
 #include "core/markdown/ids.hpp"
 #include "core/markdown/options.hpp"
+#include "core/markdown/pictures.hpp"
+#include "core/markdown/prose.hpp"
 #include "core/markdown/raw_tags.hpp"
 
 #include <cmark-gfm.h>
 
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace broadside::markdown {
@@ -30,6 +32,7 @@ private:
   void enter_container(cmark_node* node);
   void enter_extension(cmark_node* node);
   void write_leaf(cmark_node* node);
+  void write_text(std::string_view text);
 
   void enter_list(cmark_node* node);
   void enter_item(cmark_node* node);
@@ -39,14 +42,6 @@ private:
   void enter_footnote();
   void write_code(cmark_node* node);
   void write_code_block(cmark_node* node);
-  void write_soft_break(cmark_node* node);
-
-  void enter_image(cmark_node* node);
-  void add_to_alternative(cmark_node* node);
-  void write_image(cmark_node* node);
-  void write_picture(const html::Url& url, std::string_view title);
-  void write_linked_image(const html::Url& url);
-  void write_figure(cmark_node* image, const html::Url& url);
 
   void enter_table_row(cmark_node* row);
   void enter_table_cell(cmark_node* cell);
@@ -67,14 +62,14 @@ private:
   Ids ids_;
   RawTags raw_tags_;
   Footnotes footnotes_;
+  Prose prose_;
+  Pictures pictures_;
   /// For each node that has been entered and not left: how many elements it opened.
   std::vector<int> opened_;
   bool in_link_ = false;
+  bool in_bare_address_ = false;
   /// Whether what is visited is Markdown in raw HTML, which holds no further such.
   bool in_html_ = false;
-  /// The outermost picture that has been entered and not left: what it holds is its alternative text.
-  cmark_node* image_ = nullptr;
-  std::string alternative_;
   /// Of the row that has been entered and not left.
   std::size_t column_ = 0;
 };

@@ -113,7 +113,7 @@ void render_markdown(const Cursor& request, html::Writer& writer) {
   options.raw_html = request["html"].word(markdown::raw_html_words);
   options.typography = request["typography"].word(markdown::typography_words);
   options.language = language;
-  markdown::render(text, options, writer);
+  markdown::render_file(text, options, writer);
 }
 
 void answer_markdown(const Cursor& request, html::Writer& writer) {

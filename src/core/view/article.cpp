@@ -6,6 +6,7 @@
 #include "core/lines.hpp"
 #include "core/markdown/front_matter.hpp"
 #include "core/markdown/render.hpp"
+#include "core/view/interface_language.hpp"
 #include "core/view/language_switch.hpp"
 #include "core/view/lead.hpp"
 #include "core/view/pattern.hpp"
@@ -31,19 +32,21 @@ std::optional<std::string_view> if_any(std::string_view text) {
   return text.empty() ? std::nullopt : std::optional(text);
 }
 
-void skip_link(const Messages& messages, Writer& writer) {
-  element(writer, E::p, {{T::class_, "skip"}}, [&] {
+void skip_link(const Messages& messages, std::string_view around, Writer& writer) {
+  const InterfaceLanguage words(messages, around);
+  element(writer, E::p, {{T::class_, "skip"}, {T::lang, words.language()}, {T::dir, words.direction()}}, [&] {
     const auto target = html::Url::fragment(body_id);
     text_element(writer, E::a, {{U::href, target}}, messages[Message::skip]);
   });
 }
 
-void byline(const std::vector<std::string>& authors, const Messages& messages, Writer& writer) {
-  element(writer, E::p, {{T::class_, "byline"}}, [&] {
+void byline(const std::vector<std::string>& authors, const Messages& messages, std::string_view around,
+            Writer& writer) {
+  const InterfaceLanguage words(messages, around);
+  element(writer, E::p, {{T::class_, "byline"}, {T::lang, words.language()}, {T::dir, words.direction()}}, [&] {
     pattern(writer, messages[Message::byline], "authors", [&] {
       for (std::size_t i = 0; i < authors.size(); ++i) {
-        if (i > 0)
-          writer.text(", ");
+        writer.text(language::list_separator(i, authors.size(), messages.formats()));
         text_element(writer, E::bdi, {{T::class_, "author"}}, authors[i]);
       }
     });
@@ -53,11 +56,14 @@ void byline(const std::vector<std::string>& authors, const Messages& messages, W
 void date(std::string_view when, std::string_view name, const Messages& messages, Writer& writer) {
   const auto parsed = language::parse_date(when);
   const auto text = parsed ? language::format_date(*parsed, messages) : std::string(when);
-  text_element(writer, E::time, {{T::class_, name}, {T::datetime, when}}, text);
+  const auto exact =
+      parsed && !parsed->time.empty() ? std::optional(language::format_date_time(*parsed, messages)) : std::nullopt;
+  text_element(writer, E::time, {{T::class_, name}, {T::datetime, when}, {T::title, exact}}, text);
 }
 
-void dates(const Article& article, const Messages& messages, Writer& writer) {
-  element(writer, E::p, {{T::class_, "dates"}}, [&] {
+void dates(const Article& article, const Messages& messages, std::string_view around, Writer& writer) {
+  const InterfaceLanguage words(messages, around);
+  element(writer, E::p, {{T::class_, "dates"}, {T::lang, words.language()}, {T::dir, words.direction()}}, [&] {
     date(article.published, "published", messages, writer);
     if (article.modified.empty() || article.modified == article.published)
       return;
@@ -74,9 +80,9 @@ void head(const Article& article, const Translation& translation, const Messages
     if (translation.lead)
       lead(article, translation, writer);
     if (!translation.authors.empty())
-      byline(translation.authors, messages, writer);
+      byline(translation.authors, messages, translation.language, writer);
     if (!article.published.empty())
-      dates(article, messages, writer);
+      dates(article, messages, translation.language, writer);
     language_switch(article, translation, messages, writer);
     translation_note(article, translation, messages, writer);
   });
@@ -105,26 +111,27 @@ bool begins_with_headline(std::string_view markdown) {
 }
 
 // A date in another form than RFC 3339 is shown as it was written.
-void document_date(std::string_view when, const Messages& messages, Writer& writer) {
-  element(writer, E::p, {{T::class_, "dates"}}, [&] {
-    if (language::parse_date(when))
-      date(when, "published", messages, writer);
-    else
-      writer.text(when);
-  });
+void document_date(std::string_view when, const Messages& messages, std::string_view around, Writer& writer) {
+  if (!language::parse_date(when)) {
+    text_element(writer, E::p, {{T::class_, "dates"}}, when);
+    return;
+  }
+  const InterfaceLanguage words(messages, around);
+  element(writer, E::p, {{T::class_, "dates"}, {T::lang, words.language()}, {T::dir, words.direction()}},
+          [&] { date(when, "published", messages, writer); });
 }
 
 void document_head(std::string_view title, const markdown::FrontMatter& front_matter, const Messages& messages,
-                   Writer& writer) {
+                   std::string_view around, Writer& writer) {
   if (title.empty() && front_matter.authors.empty() && front_matter.date.empty())
     return;
   element(writer, E::header, {{T::class_, "head"}}, [&] {
     if (!title.empty())
       text_element(writer, E::h1, {{T::class_, "title"}}, title);
     if (!front_matter.authors.empty())
-      byline(front_matter.authors, messages, writer);
+      byline(front_matter.authors, messages, around, writer);
     if (!front_matter.date.empty())
-      document_date(front_matter.date, messages, writer);
+      document_date(front_matter.date, messages, around, writer);
   });
 }
 
@@ -133,7 +140,7 @@ void document_head(std::string_view title, const markdown::FrontMatter& front_ma
 void article(const Article& article, const Translation& translation, const Messages& messages, const html::Url* base,
              Writer& writer) {
   root(translation.language, writer, [&] {
-    skip_link(messages, writer);
+    skip_link(messages, translation.language, writer);
     head(article, translation, messages, writer);
     markdown::Options options;
     options.base = base;
@@ -153,8 +160,8 @@ void document(std::string_view markdown, std::string_view language, markdown::Ra
     language = front_matter.language;
   const auto title = begins_with_headline(text) ? std::string_view() : front_matter.title;
   root(language, writer, [&] {
-    skip_link(messages, writer);
-    document_head(title, front_matter, messages, writer);
+    skip_link(messages, language, writer);
+    document_head(title, front_matter, messages, language, writer);
     markdown::Options options;
     options.base = base;
     options.top_heading = title.empty() ? 1 : 2;

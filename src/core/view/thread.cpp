@@ -21,8 +21,9 @@ using U = html::UrlAttribute;
 std::string title(const Thread& thread, const Messages& messages) {
   if (thread.replies.empty() && thread.state != Thread::State::ready)
     return messages[Message::replies];
-  const auto count = std::to_string(thread.replies.size()) + (thread.more ? "+" : "");
-  return language::filled(messages[Message::replies_title], "count", count);
+  const auto count = static_cast<std::uint32_t>(thread.replies.size());
+  const auto number = language::format_number(count, messages.formats()) + (thread.more ? "+" : "");
+  return language::filled(messages.counted(language::CountedMessage::replies_title, count), "count", number);
 }
 
 void author(const Reply& reply, Writer& writer) {
@@ -40,8 +41,8 @@ void head(const Reply& reply, const Messages& messages, Writer& writer) {
     author(reply, writer);
     writer.text(" ");
     const auto date = language::parse_date(reply.created);
-    text_element(writer, E::time, {{T::class_, "reply-date"}, {T::datetime, reply.created}},
-                 date ? language::format_date_time(*date, messages) : reply.created);
+    const auto when = date ? language::format_date_time(*date, messages) : reply.created;
+    text_element(writer, E::time, {{T::class_, "reply-date"}, {T::datetime, reply.created}, {T::title, when}}, when);
   });
 }
 

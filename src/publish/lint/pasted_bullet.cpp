@@ -11,8 +11,10 @@ constexpr std::string_view no_break_space = "\xC2\xA0";
 // and Wingdings, in Unicode's private use area.
 constexpr std::string_view bullets[] = {"•", "·", "▪", "▫", "◦", "●",      "○",      "■",     "□",
                                         "‣", "⁃", "∙", "❖", "➢", "\uF0B7", "\uF0A7", "\uF0D8"};
-// What may begin a sentence, such as what somebody says in a French novel, unless a tab or a no-break space follows.
-constexpr std::string_view doubtful_bullets[] = {"–", "—", "-", "*", "o", "§", "Ø"};
+// What may begin a sentence, unless a tab or a no-break space follows.
+constexpr std::string_view doubtful_bullets[] = {"-", "*", "o", "§", "Ø"};
+// What begins speech in many languages, with a no-break space after it: only a tab tells.
+constexpr std::string_view dashes[] = {"–", "—"};
 
 constexpr const char* bullet_message =
     "looks like a bullet from a word processor: in Markdown an item begins with \"- \"";
@@ -44,6 +46,9 @@ std::size_t bullet_size(std::string_view text) {
   for (const auto bullet : doubtful_bullets)
     if (text.starts_with(bullet) && is_word_processor_space(text.substr(bullet.size())))
       return skip_space(text, bullet.size());
+  for (const auto dash : dashes)
+    if (text.starts_with(dash) && text.substr(dash.size()).starts_with('\t'))
+      return skip_space(text, dash.size());
   return 0;
 }
 
@@ -83,7 +88,7 @@ void check_bullets(cmark_node* node, const Source& source, std::vector<Remark>& 
   Levels levels;
   for (int number = first; number <= cmark_node_get_end_line(node); ++number) {
     const auto line = source.line(number);
-    const auto edge = std::min(offset_of(node), content_offset(line));
+    const auto edge = number == first ? offset_of(node) : std::min(offset_of(node), content_offset(line));
     const auto start = skip_space(line, edge);
     const auto size = bullet_size(line.substr(start));
     if (size > 0) {

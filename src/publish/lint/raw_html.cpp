@@ -1,36 +1,22 @@
-#include "core/ascii.hpp"
-#include "core/html/vocabulary.hpp"
+#include "core/html/tag_reader.hpp"
+#include "core/markdown/raw_tags.hpp"
 #include "publish/lint/rules.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace broadside::publish {
 namespace {
 
-// The names of the start tags in raw HTML, in lower case, each once.
+// The names of the start tags, each once.
 std::vector<std::string> element_names(std::string_view html) {
   std::vector<std::string> names;
-  for (auto tag = html.find('<'); tag != std::string_view::npos; tag = html.find('<', tag + 1)) {
-    if (html.substr(tag).starts_with("<!--")) {
-      tag = std::min(html.find("-->", tag), html.size() - 1);
-      continue;
-    }
-    auto end = tag + 1;
-    while (end < html.size() && (is_alphanumeric(html[end]) || html[end] == '-'))
-      ++end;
-    std::string name = lowered(html.substr(tag + 1, end - tag - 1));
-    const bool is_name = !name.empty() && is_alpha(name.front());
-    if (is_name && std::find(names.begin(), names.end(), name) == names.end())
-      names.push_back(std::move(name));
-  }
+  html::TagReader reader(html);
+  while (auto piece = reader.next())
+    if (piece->kind == html::TagReader::Piece::Kind::tag && !piece->tag.is_end &&
+        std::find(names.begin(), names.end(), piece->tag.name) == names.end())
+      names.push_back(std::move(piece->tag.name));
   return names;
-}
-
-bool may_be_in_articles(std::string_view name) {
-  const auto rules = html::element_rules();
-  return std::any_of(rules.begin(), rules.end(), [&](const html::ElementRule& rule) {
-    return rule.name == name && rule.vocabulary == html::Vocabulary::content;
-  });
 }
 
 std::string listed(const std::vector<std::string>& names) {
@@ -57,7 +43,7 @@ void check_raw_html(cmark_node* node, markdown::RawHtml mode, std::vector<Remark
     return;
   auto names = element_names(cmark_node_get_literal(node));
   if (mode == markdown::RawHtml::sanitize)
-    std::erase_if(names, may_be_in_articles);
+    std::erase_if(names, [](const std::string& name) { return markdown::raw_element(name).has_value(); });
   if (!names.empty())
     remarks.push_back({cmark_node_get_start_line(node), "raw-html", message(listed(names), is_block, mode), {}});
 }

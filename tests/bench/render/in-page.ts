@@ -1,6 +1,6 @@
 // Runs in the browser: from Markdown to what a page shows, in a container that is never laid out.
 import DOMPurify from 'dompurify';
-import { languageFor } from '../../../web/src/language/messages.ts';
+import messages from '../../../web/messages/en.json' with { type: 'json' };
 import { Origins } from '../../../web/src/origins.ts';
 import { type CheckedElement, check } from '../../../web/src/tree/check.ts';
 import { Region } from '../../../web/src/tree/patch.ts';
@@ -23,7 +23,6 @@ type Show = (container: HTMLElement) => void;
 const base = new URL('https://news.example/article.md');
 const origins = new Origins('https://host.example', base.origin);
 const setting = new Setting({ base, page: base, origins, headingLevel: 1 });
-const { messages } = languageFor(['en']);
 
 const module = await instantiateCore(await bytesOf('broadside-core.wasm'));
 const core = new Core(module);

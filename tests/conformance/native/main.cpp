@@ -18,14 +18,14 @@ namespace {
 std::string as_html(std::string_view text, const markdown::Options& options) {
   std::string out;
   html::TextWriter writer(out);
-  markdown::render(text, options, writer);
+  markdown::render_file(text, options, writer);
   return out;
 }
 
 std::string as_tree(std::string_view text, const markdown::Options& options) {
   std::string out;
   html::TreeWriter writer(out);
-  html::element(writer, html::Element::div, {}, [&] { markdown::render(text, options, writer); });
+  html::element(writer, html::Element::div, {}, [&] { markdown::render_file(text, options, writer); });
   return out;
 }
 

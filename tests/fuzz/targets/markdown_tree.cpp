@@ -34,10 +34,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
   std::string json;
   html::TreeWriter tree(json);
-  html::element(tree, html::Element::div, {}, [&] { markdown::render(input.text(), options, tree); });
+  html::element(tree, html::Element::div, {}, [&] { markdown::render_file(input.text(), options, tree); });
   std::string text;
   html::TextWriter writer(text);
-  markdown::render(input.text(), options, writer);
+  markdown::render_file(input.text(), options, writer);
 
   if (const auto expected = fuzz::html_of_valid_tree(json); text != expected)
     fuzz::fail("the text is not the tree's", text + "\n" + expected);

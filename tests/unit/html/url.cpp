@@ -51,6 +51,10 @@ TEST_CASE("Every other scheme is refused, however it is dressed") {
 TEST_CASE("http and https name a host") {
   for (const char* text : {"http:", "https:a", "http:/a", "https:///a", "https://", "http://?a", "https:\\\\a"})
     CHECK(checked(text) == "refused");
+  for (const char* text : {"//", "///a", "//?a", "//#a", " // "}) {
+    CHECK(checked(text) == "refused");
+    CHECK(resolved(text) == "refused");
+  }
 }
 
 TEST_CASE("What an address cannot hold is percent-encoded") {

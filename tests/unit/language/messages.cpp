@@ -10,8 +10,8 @@ TEST_CASE("Messages are read by their names") {
   const Messages messages = tests::messages();
   CHECK(messages[Message::reply_title] == "reply_title");
   CHECK(messages[Message::byline] == "byline {authors}");
-  CHECK(messages.month(1) == "m1");
-  CHECK(messages.month(12) == "m12");
+  CHECK(messages.formats().months.front() == "m1");
+  CHECK(messages.formats().months.back() == "m12");
 }
 
 TEST_CASE("A message that is missing is named") {
@@ -28,9 +28,40 @@ TEST_CASE("A message without its placeholder is named") {
   CHECK(messages.error().where == "byline");
 }
 
+TEST_CASE("A counted message has exactly the plural categories that the language has") {
+  const auto fault = [](const std::string& language, const std::string& from, const std::string& to) {
+    std::string json = tests::messages_json(language);
+    json.replace(json.find(from), from.size(), to);
+    const auto messages = Messages::parse(json);
+    return messages ? "none" : messages.error().where + " " + messages.error().code;
+  };
+  const std::string both = R"({"one":"replies_title_one {count}","other":"replies_title {count}"})";
+  CHECK(fault("en", both, both) == "none");
+  CHECK(fault("en", both, R"({"other":"{count}"})") == "replies_title.one missing");
+  CHECK(fault("en", both, R"({"one":"{count}","few":"{count}","other":"{count}"})") ==
+        "replies_title.few unknown-category");
+  CHECK(fault("en", both, R"({"one":"{count}","some":"{count}","other":"{count}"})") ==
+        "replies_title.some unknown-category");
+  CHECK(fault("en", both, R"("{count} replies")") == "replies_title wrong-type");
+  CHECK(fault("pl", both, both) == "replies_title.other unknown-category");
+  CHECK(fault("ja", both, R"({"other":"{count}"})") == "none");
+  SECTION("and the number in each, but where it can be only one") {
+    CHECK(fault("en", both, R"({"one":"One reply","other":"{count}"})") == "none");
+    CHECK(fault("en", both, R"({"one":"{count}","other":"Replies"})") == "replies_title.other placeholder-missing");
+    CHECK(fault("ru", both, R"({"one":"Один ответ","few":"{count}","many":"{count}"})") ==
+          "replies_title.one placeholder-missing");
+  }
+}
+
 TEST_CASE("The language switch speaks the language that it leads to") {
   CHECK(language::switch_label("es") == "Leer en español");
   CHECK(language::switch_label("es-419") == "Leer en español");
   CHECK(language::switch_label("en") == "Read in English");
-  CHECK(language::switch_label("vo") == "vo");
+  CHECK(language::switch_label("zh-TW") == "閱讀繁體中文版");
+  CHECK(language::switch_label("nn") == language::switch_label("nb"));
+  SECTION("or names it, where Broadside has no words in it") {
+    CHECK(language::switch_label("pcm") == "Naijíriá Píjin");
+    CHECK(language::switch_label("sr-Latn") == "srpski (latinica)");
+    CHECK(language::switch_label("vo") == "vo");
+  }
 }

@@ -64,3 +64,18 @@ TEST_CASE("An address ends before the marks that belong to the sentence") {
                 "<a href=\"https://example.org/r\">https://example.org/r</a>!?</p>");
   CHECK(rendered("(www.example.org/a).") == "<p>(<a href=\"http://www.example.org/a\">www.example.org/a</a>).</p>");
 }
+
+// cmark-gfm 0.29.0.gfm.13 makes a link in a link of the first.
+TEST_CASE("No link stands in a link, whatever made it") {
+  for (const char* text : {"[[]()[]]()", "[a <https://b.example> c](d)", "[a www.b.example c](d)", "[a [b](c) d](e)"})
+    for (const auto profile : {Profile::article, Profile::gfm, Profile::reply}) {
+      const std::string html = rendered(text, profile);
+      const auto open = html.find("<a ");
+      CHECK(html.find("<a ", open + 1) > html.find("</a>", open));
+    }
+}
+
+// In cmark-gfm these come out as the single bytes FE and FF, which are no UTF-8.
+TEST_CASE("References to noncharacters are characters like any other") {
+  CHECK(rendered("&#xFFFE;&#xFFFF;") == "<p>\uFFFE\uFFFF</p>");
+}

@@ -136,6 +136,11 @@ TEST_CASE("A code block's language cannot be more than one word") {
         "<pre><code class=\"language-&quot;&gt;&lt;script&gt;\">x\n</code></pre>");
 }
 
+// ruby&nbsp; is one word to HTML, whose class is split at ASCII white space only.
+TEST_CASE("A code block's language ends where HTML ends a class") {
+  CHECK(rendered("```ruby&nbsp;x y\n\n```") == "<pre><code class=\"language-ruby\u00A0x\">\n</code></pre>");
+}
+
 TEST_CASE("In a reply links are marked, and pictures become links") {
   CHECK(tests::rendered_reply("[a](https://b.example) ![c](https://d.example/e.png) ![](/f)") ==
         "<p><a href=\"https://b.example\" rel=\"nofollow ugc noopener\">a</a> "

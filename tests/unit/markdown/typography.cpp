@@ -32,11 +32,11 @@ TEST_CASE("Apostrophes are not opening quotes, and feet and inches stay straight
         "Were you alive in the 70’s? in ’68? Is it ‘12’ or ‘round’?");
   CHECK(set("en", "the dogs' bowls, 6' or 8\" wide, 1/2\"") == "the dogs’ bowls, 6' or 8\" wide, 1/2\"");
   CHECK(set("nl", "'s avonds in 't huis") == "’s avonds in ’t huis");
-  CHECK(set("fr", "l'eau, \"l'or\", d'\"or\"") == "l’eau, «\u00A0l’or\u00A0», d’«\u00A0or\u00A0»");
+  CHECK(set("fr", "l'eau, \"l'or\", d'\"or\"") == "l’eau, «\u202Fl’or\u202F», d’«\u202For\u202F»");
 }
 
 TEST_CASE("Marks that an author has set do not change") {
-  for (const char* text : {"“a” ‘b’ „c“ «d» ‹e› don’t – — … ‚f‘ »g«", "« a » “b” "})
+  for (const char* text : {"“a” ‘b’ „c“ «d» ‹e› don’t – — … ‚f‘ »g«", "« a » “b” ", "「甲」『乙』"})
     for (const char* language : {"", "en", "de", "fr", "sv", "ja"})
       CHECK(set(language, text) == text);
   CHECK(set("en", "“'a' b”") == "“‘a’ b”");
@@ -47,8 +47,8 @@ TEST_CASE("Each language has its quotes") {
   CHECK(set("en-GB", "\"a\" 'b'") == "“a” ‘b’");
   CHECK(set("de", "\"Ja\", sagte sie.") == "„Ja“, sagte sie.");
   CHECK(set("de-CH", "\"a\" 'b'") == "«a» ‹b›");
-  CHECK(set("fr", "\"Oui\"") == "«\u00A0Oui\u00A0»");
-  CHECK(set("fr-CA", "\"Oui 'a'\"") == "«\u00A0Oui “a”\u00A0»");
+  CHECK(set("fr", "\"Oui\"") == "«\u202FOui\u202F»");
+  CHECK(set("fr-CA", "\"Oui 'a'\"") == "«\u202FOui “a”\u202F»");
   CHECK(set("es", "\"a\" 'b'") == "«a» “b”");
   CHECK(set("es-ES", "\"a\"") == "«a»");
   CHECK(set("es-MX", "\"a\" 'b'") == "“a” ‘b’");

@@ -4,22 +4,32 @@
 
 namespace broadside::tests {
 
-/// Words whose every text is their name, so that a test sees which one is used where. Months are m1 to m12.
-inline language::Messages messages() {
-  std::string json = R"({"language":"en")";
-#define MESSAGE(enumerator, name, placeholders) json += messages_member(name, placeholders);
-  const auto messages_member = [](const std::string& name, std::string placeholders) {
+/// Words whose every text is their name, so that a test sees which one is used where; months are m1 to m12. They are in
+/// any language that counts as English does.
+inline std::string messages_json(const std::string& language = "en") {
+  std::string json = R"({"language":")" + language + '"';
+  const auto text_of = [](const std::string& name, std::string placeholders) {
     std::string text = name;
-    for (std::size_t at = 0; !placeholders.empty();) {
-      const auto end = std::min(placeholders.find(' ', at), placeholders.size());
+    while (!placeholders.empty()) {
+      const auto end = std::min(placeholders.find(' '), placeholders.size());
       text += " {" + placeholders.substr(0, end) + "}";
       placeholders.erase(0, end + 1);
     }
-    return ",\"" + name + "\":\"" + text + "\"";
+    return "\"" + text + "\"";
   };
+#define MESSAGE(enumerator, name, placeholders) json += ",\"" name "\":" + text_of(name, placeholders);
+#define COUNTED(enumerator, name, placeholders)                                                                        \
+  json += ",\"" name "\":{\"one\":" + text_of(name "_one", placeholders) +                                             \
+          ",\"other\":" + text_of(name, placeholders) + "}";
 #include "core/language/messages.def"
-  json += R"(,"months":["m1","m2","m3","m4","m5","m6","m7","m8","m9","m10","m11","m12"]})";
-  return language::Messages::parse(json).value();
+  json += R"(,"cldr":{"months":["m1","m2","m3","m4","m5","m6","m7","m8","m9","m10","m11","m12"],)"
+          R"("date":"date {month} {day} {year}","date_time":"date_time {date} {two_digit_hour}:{minute}",)"
+          R"("list":{"two":" two ","middle":" middle ","end":" end "},"group":","}})";
+  return json;
+}
+
+inline language::Messages messages(const std::string& language = "en") {
+  return language::Messages::parse(messages_json(language)).value();
 }
 
 } // namespace broadside::tests

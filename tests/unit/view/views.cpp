@@ -42,7 +42,7 @@ TEST_CASE("An article is its skip link, head and body") {
         "<header class=\"head\"><h1 class=\"title\">T &amp; U</h1><p class=\"dek\">D</p>"
         "<figure class=\"lead\"><img src=\"https://n.example/p.svg\" alt=\"alt\" width=\"3\" height=\"2\">"
         "<figcaption><span class=\"caption\">c</span> <span class=\"credit\">d</span></figcaption></figure>"
-        "<p class=\"byline\">byline <bdi class=\"author\">A</bdi>, <bdi class=\"author\">B</bdi></p>"
+        "<p class=\"byline\">byline <bdi class=\"author\">A</bdi> two <bdi class=\"author\">B</bdi></p>"
         "<p class=\"dates\"><time class=\"published\" datetime=\"2021-03-14\">date m3 14 2021</time>"
         " updated <time class=\"modified\" datetime=\"2021-03-15\">date m3 15 2021</time></p>"
         "<p class=\"switch\"><a href=\"https://n.example/es/\" hreflang=\"es\" lang=\"es\" dir=\"ltr\">Leer en "
@@ -57,12 +57,32 @@ TEST_CASE("What an article does not have leaves nothing behind") {
   CHECK(holds(spanish, "Read in English"));
 }
 
+TEST_CASE("Words in another language than the article's say which") {
+  const auto spanish = shown("es");
+  CHECK(holds(spanish, "<p class=\"skip\" lang=\"en\" dir=\"ltr\"><a"));
+  CHECK(holds(spanish, "<p class=\"dates\" lang=\"en\" dir=\"ltr\"><time"));
+  const auto persian = as_text([](html::Writer& writer) {
+    view::article(example(), *example().find("en"), tests::messages("fa"), nullptr, writer);
+  });
+  CHECK(holds(persian, "<p class=\"byline\" lang=\"fa\" dir=\"rtl\">byline"));
+}
+
+TEST_CASE("A date whose time is known tells it") {
+  auto article = example();
+  article.published = "2021-03-14T10:32:00Z";
+  const auto text = as_text(
+      [&](html::Writer& writer) { view::article(article, *article.find("en"), tests::messages(), nullptr, writer); });
+  CHECK(holds(text, "<time class=\"published\" datetime=\"2021-03-14T10:32:00Z\" "
+                    "title=\"date_time date m3 14 2021 10:32\">date m3 14 2021</time>"));
+}
+
 TEST_CASE("A plain Markdown file's own headings are its headline") {
   const auto text = as_text([](html::Writer& writer) {
     view::document("# Title\n\ntext", "", markdown::RawHtml::drop, tests::messages(), nullptr, writer);
   });
   CHECK(text ==
-        "<article class=\"article\" dir=\"auto\"><p class=\"skip\"><a href=\"#article-body\">skip</a></p>"
+        "<article class=\"article\" dir=\"auto\"><p class=\"skip\" lang=\"en\" dir=\"ltr\"><a "
+        "href=\"#article-body\">skip</a></p>"
         "<div class=\"body\" id=\"article-body\"><h1 id=\"article-title\">Title</h1><p>text</p></div></article>");
 }
 
@@ -73,10 +93,11 @@ TEST_CASE("A plain Markdown file's front matter is its head") {
     });
   };
   const std::string front_matter = "---\ntitle: T & U\nlang: ar\ndate: 2021-03-14\nauthors: [A, B]\n---\n";
-  const std::string skip = "<p class=\"skip\"><a href=\"#article-body\">skip</a></p>";
-  const std::string byline =
-      "<p class=\"byline\">byline <bdi class=\"author\">A</bdi>, <bdi class=\"author\">B</bdi></p>"
-      "<p class=\"dates\"><time class=\"published\" datetime=\"2021-03-14\">date m3 14 2021</time></p>";
+  const std::string skip = "<p class=\"skip\" lang=\"en\" dir=\"ltr\"><a href=\"#article-body\">skip</a></p>";
+  const std::string byline = "<p class=\"byline\" lang=\"en\" dir=\"ltr\">byline <bdi class=\"author\">A</bdi> two "
+                             "<bdi class=\"author\">B</bdi></p>"
+                             "<p class=\"dates\" lang=\"en\" dir=\"ltr\"><time class=\"published\" "
+                             "datetime=\"2021-03-14\">date m3 14 2021</time></p>";
   SECTION("headline, byline, date and language") {
     CHECK(shown_document(front_matter + "text") ==
           "<article class=\"article\" lang=\"ar\" dir=\"rtl\">" + skip +
@@ -110,7 +131,8 @@ TEST_CASE("A thread shows names, times and what was written, and no e-mail") {
   CHECK(holds(text,
               "<li class=\"reply\" id=\"reply-17\"><p class=\"reply-head\"><bdi class=\"reply-name\">"
               "<a href=\"https://ana.example/\" rel=\"nofollow ugc noopener\">Ana &lt;b&gt;</a></bdi> "
-              "<time class=\"reply-date\" datetime=\"2021-03-14T10:32:00Z\">date_time date m3 14 2021 10:32</time></p>"
+              "<time class=\"reply-date\" datetime=\"2021-03-14T10:32:00Z\" title=\"date_time date m3 14 2021 10:32\">"
+              "date_time date m3 14 2021 10:32</time></p>"
               "<div class=\"reply-text\" dir=\"auto\"><p>Hello <em>you</em></p></div></li>"));
   CHECK(holds(text, "<bdi class=\"reply-name\">Bob</bdi>"));
   CHECK(holds(text, "value=\"more\""));

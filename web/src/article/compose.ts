@@ -10,7 +10,8 @@ import type { Source } from './source.ts';
 
 export interface Wanted {
   readonly language: string;
-  readonly messages: Messages;
+  /** Asked for by the time that this is called, so that they come beside the core. */
+  readonly messages: Promise<Messages>;
   readonly headingLevel: number;
   /** What the host says of raw HTML, if anything. */
   readonly html: RawHtml | undefined;
@@ -33,23 +34,23 @@ export async function compose(source: Source, wanted: Wanted): Promise<Compositi
 }
 
 async function composeDocument(markdown: string, address: URL, wanted: Wanted): Promise<Composition> {
-  const { language, messages, html } = wanted;
+  const { language, html } = wanted;
   const setting = new Setting({ ...wanted, base: address, page: address });
-  const core = await wanted.core();
+  const [core, messages] = await Promise.all([wanted.core(), wanted.messages]);
   const tree = core.document({ markdown, language, messages, base: address.href, html });
   return { tree: check(tree, 'content', setting), setting };
 }
 
 async function composeArticle(source: Source & { kind: 'article' }, wanted: Wanted): Promise<Composition> {
   const { envelope, translations, address } = source;
-  const { language, messages, html } = wanted;
+  const { language, html } = wanted;
   const translation = await translations.whole(language);
   // Whatever else the publisher calls its page, such as a javascript: address, would be linked to.
   const page = parseWebAddress(translation.url ?? '', address) ?? address;
   const setting = new Setting({ ...wanted, base: address, page });
   const finished = isAsWritten(envelope, html) ? checkView(translation, setting, wanted) : undefined;
   if (finished) return { tree: finished, setting };
-  const core = await wanted.core();
+  const [core, messages] = await Promise.all([wanted.core(), wanted.messages]);
   const article = requested(envelope, language, translation, address);
   const tree = core.article({ article, language, messages, base: address.href, html });
   return { tree: check(tree, 'content', setting), setting };

@@ -5,7 +5,8 @@ declare const CORE_INTEGRITY: string;
 export const coreIntegrity = CORE_INTEGRITY;
 
 // Only known while the script runs for the first time.
-export const coreAddress = new URL(CORE_FILE, baseOf(document.currentScript));
+export const bundleAddress = baseOf(document.currentScript);
+export const coreAddress = new URL(CORE_FILE, bundleAddress);
 
 /**
  * Where the bundle lies. Optimisers inline the script, or run it as a module or later, so that nobody knows any more; then

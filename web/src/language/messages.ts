@@ -1,21 +1,26 @@
 import en from '../../messages/en.json' with { type: 'json' };
-import es from '../../messages/es.json' with { type: 'json' };
-import { lookup } from './lookup.ts';
+import { bundleAddress } from '../core/address.ts';
+import { MessageFiles } from './message-files.ts';
 
-export type Messages = typeof en;
+// Set by the build: the SHA-256 in Base64 of the file of each language but English, which is in the bundle.
+declare const MESSAGE_HASHES: Readonly<Record<string, string>>;
+
+/** What the loader says itself, and what it hands to the core. */
+export type Messages = Omit<typeof en, 'about' | 'replies_title'>;
 
 export interface Language {
   readonly messages: Messages;
   readonly direction: 'ltr' | 'rtl';
 }
 
-const english: Language = { messages: en, direction: 'ltr' };
-const languages: ReadonlyMap<string, Language> = new Map<string, Language>([
-  ['en', english],
-  ['es', { messages: es, direction: 'ltr' }],
-]);
+const files = new MessageFiles(MESSAGE_HASHES, bundleAddress, en);
 
-/** The interface's words for a text of that language, or the nearest that there are. */
+/** The interface's words for a text of the first of these languages that there are any for, as far as they are loaded. */
 export function languageFor(ranges: readonly string[]): Language {
-  return languages.get(lookup(ranges, [...languages.keys()], 'en')) ?? english;
+  return files.languageFor(ranges);
+}
+
+/** The same, once they are loaded. Throws a BroadsideError with the code `messages` where they cannot be had. */
+export function loadLanguage(ranges: readonly string[]): Promise<Language> {
+  return files.load(ranges);
 }

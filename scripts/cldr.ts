@@ -1,0 +1,34 @@
+// Writes what Broadside takes of Unicode's CLDR, in the version of the cldr-… packages that package.json names:
+// npm run cldr, after an update of these or when a language is added to web/messages.
+//
+//   web/messages/*.json                    the member `cldr` of each: dates, numbers and lists in that language
+//   src/core/language/plural_rules.def     the plural rules of all languages, for whole numbers
+//   src/core/language/endonyms.def         what the languages are called in themselves
+//
+// The calendar is the Gregorian everywhere, also where readers use another one beside it (fa, th): what is dated are
+// articles and replies in the world's one calendar, and the exact time stands in `datetime`.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+import { version } from './cldr/data.ts';
+import { endonyms } from './cldr/endonyms.ts';
+import { formats } from './cldr/formats.ts';
+import { pluralRules } from './cldr/plurals.ts';
+
+const root = new URL('../', import.meta.url);
+
+function writeTable(path: string, about: string, lines: readonly string[]): void {
+  const head = ['// Made by scripts/cldr.ts; not to be edited.', `// CLDR ${version}: ${about}`];
+  writeFileSync(new URL(path, root), [...head, ...lines, ''].join('\n'));
+}
+
+async function writeFormats(file: URL): Promise<void> {
+  const words = JSON.parse(readFileSync(file, 'utf8')) as { language: string; cldr?: unknown };
+  delete words.cldr;
+  const text = JSON.stringify({ ...words, cldr: formats(words.language) });
+  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file.pathname }));
+}
+
+const messages = new URL('web/messages/', root);
+for (const name of readdirSync(messages)) await writeFormats(new URL(name, messages));
+writeTable('src/core/language/plural_rules.def', 'plural rules for whole numbers.', pluralRules());
+writeTable('src/core/language/endonyms.def', 'what languages are called in themselves.', endonyms());

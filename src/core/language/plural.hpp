@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/words.hpp"
+
+#include <cstdint>
+
+namespace broadside::language {
+
+/// CLDR's plural categories, of which each language has some.
+enum class Plural : std::uint8_t { zero, one, two, few, many, other };
+
+constexpr Words<Plural, 6> plural_words = {{{"zero", Plural::zero},
+                                            {"one", Plural::one},
+                                            {"two", Plural::two},
+                                            {"few", Plural::few},
+                                            {"many", Plural::many},
+                                            {"other", Plural::other}}};
+
+/// The category of so many things in a language, by CLDR's cardinal rules; `other` in a language that CLDR has none
+/// for.
+Plural plural_category(std::string_view tag, std::uint32_t number);
+
+/// Whether whole numbers of the language are ever in the category: never in Polish `other`, which is for fractions.
+bool has_plural(std::string_view tag, Plural);
+
+/// Whether the category is that of a single number, which words may then spell out: English `one`, but not the Russian,
+/// which is that of 21 too.
+bool is_of_one_number(std::string_view tag, Plural);
+
+} // namespace broadside::language

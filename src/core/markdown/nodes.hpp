@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cmark-gfm.h>
+
+#include <string_view>
+
+namespace broadside::markdown {
+
+// What a node of cmark's tree says, and what it is by what stands around it.
+
+/// The text of a text, code, code block or raw HTML.
+std::string_view literal(cmark_node*);
+/// What stands after the fence of a code block.
+std::string_view info(cmark_node*);
+/// Of a link or an image.
+std::string_view address(cmark_node*);
+std::string_view title(cmark_node*);
+
+/// One that holds no others.
+bool is_leaf(cmark_node*);
+bool is_block(cmark_node*);
+/// A paragraph that is not wrapped in an element of its own (CommonMark, 5.3).
+bool is_in_tight_list(cmark_node* paragraph);
+bool is_task(cmark_node* item);
+bool is_header(cmark_node* row);
+/// A link whose text is its address.
+bool is_bare_address(cmark_node* link);
+/// An image that is alone in its paragraph.
+bool is_lone_image(cmark_node* image);
+
+/// The only node in it, or nullptr.
+cmark_node* only_child(cmark_node*);
+
+/// The characters on both sides of a line's end, 0 where there is none.
+char32_t character_before(cmark_node* soft_break);
+char32_t character_after(cmark_node* soft_break);
+
+} // namespace broadside::markdown

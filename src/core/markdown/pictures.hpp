@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/html/composer.hpp"
+#include "core/markdown/options.hpp"
+#include "core/markdown/prose.hpp"
+
+#include <cmark-gfm.h>
+
+#include <string>
+#include <string_view>
+
+namespace broadside::markdown {
+
+/// Writes images: as figures in an article where they stand alone, and as links in a reply.
+class Pictures {
+public:
+  Pictures(const Options& options, html::Composer& composer, Prose& prose)
+      : options_(options), composer_(composer), prose_(prose) {}
+
+  /// Nodes that are entered until the image is left are its description.
+  void enter(cmark_node* image);
+  bool is_open() const { return image_ != nullptr; }
+  bool is_open(cmark_node* image) const { return image_ == image; }
+  void describe(cmark_node* node);
+  /// On leaving it. `in_link`: a link cannot stand in a link.
+  void write(bool in_link);
+
+private:
+  void write_image(const html::Url& url, std::string_view title);
+  void write_caption(std::string_view title);
+  void write_link(const html::Url& url, bool in_link);
+  void write_description(bool is_lone);
+
+  const Options& options_;
+  html::Composer& composer_;
+  Prose& prose_;
+  /// The outermost image that has been entered and not left.
+  cmark_node* image_ = nullptr;
+  std::string description_;
+};
+
+} // namespace broadside::markdown

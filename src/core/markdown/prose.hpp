@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/html/composer.hpp"
+#include "core/markdown/options.hpp"
+#include "core/markdown/typography.hpp"
+
+#include <cmark-gfm.h>
+
+#include <optional>
+#include <string_view>
+
+namespace broadside::markdown {
+
+/// Writes the words of a text: its quotes set as the options say, and its lines joined as its script demands.
+class Prose {
+public:
+  Prose(const Options& options, html::Composer& composer);
+
+  /// A paragraph, heading, cell or caption begins.
+  void begin_block();
+  void words(std::string_view text);
+  /// What stays as it was typed: code, addresses, raw HTML.
+  void verbatim(std::string_view text);
+  /// A picture or the like stands here.
+  void skip();
+  void soft_break(cmark_node*);
+  /// A line ends here in any case.
+  void line_break();
+
+private:
+  const Options& options_;
+  html::Composer& composer_;
+  std::optional<Typographer> typographer_;
+};
+
+} // namespace broadside::markdown

@@ -1,0 +1,63 @@
+#include "core/language/lookup.hpp"
+#include "core/language/endonym.hpp"
+#include "messages/built_in_messages.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace broadside::language;
+
+TEST_CASE("A tag is canonical in its letters, its language and the script of Chinese") {
+  CHECK(canonical("EN-us") == "en-US");
+  CHECK(canonical("ZH-hant-tw") == "zh-Hant-TW");
+  CHECK(canonical("zh-hk") == "zh-Hant-HK");
+  CHECK(canonical("zh-SG") == "zh-Hans-SG");
+  CHECK(canonical("zh") == "zh");
+  CHECK(canonical("iw-IL") == "he-IL");
+  CHECK(canonical("es-419") == "es-419");
+  CHECK(canonical("en-u-ca-GREGORY") == "en-u-ca-gregory");
+  CHECK(canonical("").empty());
+}
+
+TEST_CASE("A tag is shortened as RFC 4647 does") {
+  CHECK(shortened("zh-Hant-CN-x-private1-private2") == "zh-Hant-CN-x-private1");
+  CHECK(shortened("zh-Hant-CN-x-private1") == "zh-Hant-CN");
+  CHECK(shortened("en").empty());
+  CHECK(shortened("").empty());
+}
+
+TEST_CASE("The interface's words are found by language and script") {
+  const auto language_of = [](std::string_view tag) { return built_in_messages(tag).language(); };
+  for (const char* tag : {"zh-TW", "zh-HK", "zh-MO", "zh-Hant", "zh-Hant-TW", "zh-hant-x-a"})
+    CHECK(language_of(tag) == "zh-Hant");
+  for (const char* tag : {"zh", "zh-CN", "zh-SG", "zh-Hans", "zh-Hans-HK", "cmn"})
+    CHECK(language_of(tag) == "zh-Hans");
+  for (const char* tag : {"no", "nn", "nb", "nn-NO", "NO"})
+    CHECK(language_of(tag) == "nb");
+  CHECK(language_of("iw") == "he");
+  CHECK(language_of("in") == "id");
+  CHECK(language_of("pt-PT") == "pt");
+  CHECK(language_of("ru-Cyrl") == "ru");
+  SECTION("and are English where there are none, or none in that script") {
+    for (const char* tag : {"sr", "sr-Latn", "az-Arab", "ku", "pcm", "yue", "zh-Latn", "ru-Latn", "hi-Latn", "und", ""})
+      CHECK(language_of(tag) == "en");
+  }
+}
+
+TEST_CASE("Languages are called what they call themselves") {
+  CHECK(endonym("de") == "Deutsch");
+  CHECK(endonym("de-CH") == "Deutsch");
+  CHECK(endonym("es") == "Español");
+  CHECK(endonym("sa") == "संस्कृत भाषा");
+  CHECK(endonym("nn") == "norsk nynorsk");
+  CHECK(endonym("zh") == "中文");
+  CHECK(endonym("zh-TW") == "繁體中文");
+  CHECK(endonym("zh-CN") == "简体中文");
+  CHECK(endonym("sr-Cyrl-RS") == "српски (ћирилица)");
+  CHECK(endonym("iw") == "עברית");
+  SECTION("or their tag, where that is not known") {
+    CHECK(endonym("x-klingon") == "x-klingon");
+    CHECK(endonym("tlh") == "tlh");
+    CHECK(endonym("").empty());
+    CHECK(endonym("\n").size() == 1);
+  }
+}

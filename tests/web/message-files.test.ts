@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { suite, test, type TestContext } from 'node:test';
+import en from '../../web/messages/en.json' with { type: 'json' };
+import fa from '../../web/messages/fa.json' with { type: 'json' };
+import { BroadsideError } from '../../web/src/errors.ts';
+import { messageFile, MessageFiles } from '../../web/src/language/message-files.ts';
+import { serve } from '../support/http-server.ts';
+
+const persian = JSON.stringify(fa);
+const hash = createHash('sha256').update(persian).digest('base64');
+
+interface Delivery {
+  readonly files: MessageFiles;
+  readonly asked: string[];
+}
+
+/** Answers with these texts, one after the other, and then with the last. */
+async function delivery(t: TestContext, ...answers: readonly string[]): Promise<Delivery> {
+  const asked: string[] = [];
+  const folder = await serve(t, (request, response) => {
+    const answer = answers[asked.length] ?? answers.at(-1) ?? '';
+    asked.push(request.url ?? '');
+    if (answer === '') response.statusCode = 404;
+    response.end(answer);
+  });
+  return { files: new MessageFiles({ fa: hash }, new URL('broadside.js', folder).href, en), asked };
+}
+
+suite('the interface’s words', () => {
+  test('are fetched for the language that is used, from beside the bundle, and once', async (t) => {
+    const { files, asked } = await delivery(t, persian);
+    assert.equal((await files.load(['en-GB'])).messages.language, 'en');
+    assert.equal((await files.load(['sr', 'en'])).messages.language, 'en');
+    assert.deepEqual(asked, []);
+    const both = await Promise.all([files.load(['fa-IR']), files.load(['sr', 'fa'])]);
+    assert.deepEqual(both, [files.languageFor(['fa']), files.languageFor(['fa'])]);
+    assert.equal((await files.load(['fa'])).messages.replies, fa.replies);
+    assert.deepEqual(asked, [`/${messageFile('fa', hash)}`]);
+  });
+
+  test('say in which direction they are written', async (t) => {
+    const { files } = await delivery(t, persian);
+    assert.equal((await files.load(['fa'])).direction, 'rtl');
+    assert.equal((await files.load(['en'])).direction, 'ltr');
+  });
+
+  test('are English until they are here, and where they cannot be had', async (t) => {
+    const { files } = await delivery(t, '');
+    assert.equal(files.languageFor(['fa']).messages.language, 'en');
+    await assert.rejects(files.load(['fa']), (thrown: BroadsideError) => thrown.code === 'messages');
+    assert.equal(files.languageFor(['fa']).messages.language, 'en');
+  });
+
+  test('are tried again when they are asked for again', async (t) => {
+    const { files, asked } = await delivery(t, '', persian);
+    await assert.rejects(files.load(['fa']), BroadsideError);
+    assert.equal((await files.load(['fa'])).messages.language, 'fa');
+    assert.equal(asked.length, 2);
+  });
+
+  test('are not taken where they are not those that the bundle was built with', async (t) => {
+    const { files } = await delivery(t, persian.replace(fa.replies, 'x'));
+    await assert.rejects(files.load(['fa']), BroadsideError);
+    assert.equal(files.languageFor(['fa']).messages.language, 'en');
+  });
+
+  test('have file names that are safe everywhere', () => {
+    assert.equal(messageFile('zh-Hant', 'ab+/cdefghijklmnop='), 'broadside-zh-Hant.ab-_cdefghij.json');
+  });
+});

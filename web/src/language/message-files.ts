@@ -1,0 +1,69 @@
+import { BroadsideError } from '../errors.ts';
+import { lookup } from './lookup.ts';
+import type { Language, Messages } from './messages.ts';
+
+// An article should not wait for ever for the words around it.
+const patience = 5_000;
+
+/**
+ * The interface's words, of which a page downloads those in use: files beside the bundle, whose hashes it knows. What is not
+ * loaded, or cannot be, is said in English.
+ */
+export class MessageFiles {
+  readonly #hashes: ReadonlyMap<string, string>;
+  readonly #folder: string;
+  readonly #english: Language;
+  readonly #loaded = new Map<string, Language>();
+  readonly #loading = new Map<string, Promise<Language>>();
+
+  constructor(hashes: Readonly<Record<string, string>>, folder: string, english: Messages) {
+    this.#hashes = new Map(Object.entries(hashes));
+    this.#folder = folder;
+    this.#english = language(english);
+    this.#loaded.set('en', this.#english);
+  }
+
+  languageFor(ranges: readonly string[]): Language {
+    return this.#loaded.get(this.#find(ranges)) ?? this.#english;
+  }
+
+  /** Each file once; after a failure again when it is next asked for. */
+  async load(ranges: readonly string[]): Promise<Language> {
+    const tag = this.#find(ranges);
+    const hash = this.#hashes.get(tag);
+    if (this.#loaded.has(tag) || hash === undefined) return this.languageFor(ranges);
+    const loading = this.#loading.get(tag) ?? this.#fetch(tag, hash);
+    this.#loading.set(tag, loading);
+    try {
+      const language = await loading;
+      this.#loaded.set(tag, language);
+      return language;
+    } finally {
+      this.#loading.delete(tag);
+    }
+  }
+
+  #find(ranges: readonly string[]): string {
+    return lookup(ranges, ['en', ...this.#hashes.keys()], 'en');
+  }
+
+  async #fetch(tag: string, hash: string): Promise<Language> {
+    const address = new URL(messageFile(tag, hash), this.#folder);
+    try {
+      const response = await fetch(address, { integrity: `sha256-${hash}`, signal: AbortSignal.timeout(patience) });
+      if (!response.ok) throw new Error(`answered ${response.status}`);
+      return language((await response.json()) as Messages);
+    } catch (thrown) {
+      throw BroadsideError.from(thrown, 'messages', address.href);
+    }
+  }
+}
+
+/** A file is kept for ever under its name, which changes with what is in it. */
+export function messageFile(tag: string, hash: string): string {
+  return `broadside-${tag}.${hash.slice(0, 12).replaceAll('+', '-').replaceAll('/', '_')}.json`;
+}
+
+function language(messages: Messages): Language {
+  return { messages, direction: messages.cldr.direction === 'rtl' ? 'rtl' : 'ltr' };
+}
