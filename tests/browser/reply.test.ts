@@ -27,7 +27,7 @@ suite('a reply', () => {
     await page.getByRole('button', { name: 'Send reply' }).click();
     await page.getByText('Thank you. Your reply has been published.').waitFor();
     await page.locator('.thread strong', { hasText: 'more' }).waitFor();
-    await page.getByRole('heading', { name: 'Replies (1)' }).waitFor();
+    await page.getByRole('heading', { name: '1 Reply' }).waitFor();
     assert.equal(await page.locator('textarea').inputValue(), '');
     assert.deepEqual(await toldOf(page, 'reply'), { id: world.sent[0]?.key });
     assert.equal(await page.evaluate(() => localStorage.length), 0);
