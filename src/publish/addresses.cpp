@@ -12,6 +12,10 @@ html::Url article_json_address(const Settings& settings, const std::string& id) 
   return below(settings.url, id + "/article.json");
 }
 
+html::Url translation_address(const Settings& settings, const std::string& id, const std::string& language) {
+  return below(settings.url, id + "/" + language + ".json");
+}
+
 html::Url page_address(const Settings& settings, const std::string& id, const std::string& language) {
   return below(settings.url, id + "/" + language + "/");
 }

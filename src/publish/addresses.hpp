@@ -7,6 +7,9 @@ namespace broadside::publish {
 /// The address of an article's article.json, which all that is relative in the article is resolved against.
 html::Url article_json_address(const Settings&, const std::string& id);
 
+/// The address of a translation that has a file of its own beside it.
+html::Url translation_address(const Settings&, const std::string& id, const std::string& language);
+
 /// The address of the page in one of its languages.
 html::Url page_address(const Settings&, const std::string& id, const std::string& language);
 

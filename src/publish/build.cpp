@@ -1,9 +1,6 @@
 #include "publish/build.hpp"
 
-#include "core/html/tree_writer.hpp"
-#include "core/view/article.hpp"
-#include "messages/built_in_messages.hpp"
-#include "publish/addresses.hpp"
+#include "publish/article_data.hpp"
 #include "publish/article_folder.hpp"
 #include "publish/article_page.hpp"
 #include "publish/index_page.hpp"
@@ -16,26 +13,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<std::string> views_of(const article::Article& article, const html::Url& base) {
-  std::vector<std::string> views;
-  for (const auto& translation : article.translations) {
-    html::TreeWriter writer(views.emplace_back());
-    view::article(article, translation, language::built_in_messages(translation.language), &base, writer);
-  }
-  return views;
-}
-
-void write_article_json(const ArticleFolder& folder, const Settings& settings, Output& output, Faults& faults) {
-  const html::Url address = article_json_address(settings, folder.article.id);
-  const std::string json = article::write(folder.article, views_of(folder.article, address));
-  // What the loader would refuse must not be published: the file as a whole has limits too.
-  if (const auto read = article::parse(json, &address); !read)
-    faults.add({folder.path}, read.error().code, "article.json: " + read.error().where + ": " + read.error().message);
-  output.write(fs::path(folder.article.id) / "article.json", json, {folder.path});
-}
-
 void write_article(const ArticleFolder& folder, const Settings& settings, Output& output, Faults& faults) {
-  write_article_json(folder, settings, output, faults);
+  write_data(folder, settings, output, faults);
   const fs::path id = folder.article.id;
   for (const auto& translation : folder.article.translations)
     output.write(id / translation.language / "index.html", article_page(folder.article, translation, settings),

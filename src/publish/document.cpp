@@ -1,8 +1,8 @@
 #include "publish/document.hpp"
 
 #include "core/language/date.hpp"
-#include "core/language/tag.hpp"
 #include "publish/front_matter.hpp"
+#include "publish/language_tag.hpp"
 #include "publish/lint/lint.hpp"
 #include "publish/markdown_addresses.hpp"
 #include "publish/text_file.hpp"
@@ -42,7 +42,7 @@ std::optional<article::Picture> read_lead(const Fields& fields, const std::files
   if (!url)
     return std::nullopt;
   return article::Picture{*url,
-                          lead->text("alt", longest_paragraph, faults),
+                          lead->has("alt") ? std::optional(lead->text("alt", longest_paragraph, faults)) : std::nullopt,
                           lead->text("caption", longest_paragraph, faults),
                           lead->text("credit", longest_line, faults),
                           lead->number("width", 1, widest_picture, faults),
@@ -51,9 +51,25 @@ std::optional<article::Picture> read_lead(const Fields& fields, const std::files
 
 std::string read_language(const std::filesystem::path& file, Faults& faults) {
   std::string language = file.stem().string();
-  if (!language::well_formed(language))
-    faults.add({file, 1}, "malformed", "\"" + language + "\" is no language tag (BCP 47), such as en or pt-BR");
+  check_language(language, "", {file, 1}, faults);
   return language;
+}
+
+// The text beside this one of which it is a translation.
+std::string read_original(const Fields& fields, const std::filesystem::path& file, Faults& faults) {
+  std::string original = fields.text("original", longest_line, faults);
+  if (original.empty())
+    return original;
+  const auto before = faults.count();
+  check_language(original, "original: ", fields.place("original"), faults);
+  if (faults.count() == before && !std::filesystem::exists(file.parent_path() / (original + ".md")))
+    faults.add(fields.place("original"), "missing-translation", "original: there is no " + original + ".md");
+  return original;
+}
+
+bool read_machine(const Fields& fields, Faults& faults) {
+  constexpr Words<bool, 2> words = {{{"false", false}, {"true", true}}};
+  return fields.word("machine", words, faults).value_or(false);
 }
 
 std::string checked_markdown(std::string_view markdown, const Place& start, Faults& faults) {
@@ -91,6 +107,9 @@ std::optional<Document> read_document(const std::filesystem::path& file, const h
   document.translation.lead = read_lead(*fields, file.parent_path(), base, faults);
   document.published = read_date(*fields, fields->has("published") ? "published" : "date", faults);
   document.modified = read_date(*fields, "modified", faults);
+  document.translation.modified = document.modified.empty() ? document.published : document.modified;
+  document.translation.original = read_original(*fields, file, faults);
+  document.translation.machine = read_machine(*fields, faults);
   document.rendering = read_rendering(*fields, usual, faults);
   warn(lint(parts->markdown, document.rendering.raw_html), parts->markdown_place, faults);
   return document;

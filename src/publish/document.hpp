@@ -18,7 +18,8 @@ struct Document {
 
 /// Reads content/<id>/<lang>.md. Relative addresses in its front matter are made absolute against `base`; `usual` holds
 /// where it says nothing else. Faults: those of read_text_file, cut_front_matter, read_fields, Fields and
-/// check_addresses, and malformed, missing, too-long. Warnings: those of lint and check_addresses.
+/// check_addresses and check_language, and malformed, missing, missing-translation, too-long. Warnings: those of lint,
+/// check_addresses and check_language.
 std::optional<Document> read_document(const std::filesystem::path& file, const html::Url& base, const Rendering& usual,
                                       Faults&);
 

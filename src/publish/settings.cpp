@@ -1,6 +1,6 @@
 #include "publish/settings.hpp"
 
-#include "core/language/tag.hpp"
+#include "publish/language_tag.hpp"
 #include "publish/notations.hpp"
 #include "publish/text_file.hpp"
 
@@ -54,8 +54,8 @@ article::Publisher read_publisher(const Fields& fields, Faults& faults) {
 
 std::string read_language(const Fields& fields, Faults& faults) {
   std::string language = fields.required_text("default", longest_line, faults);
-  if (!language.empty() && !language::well_formed(language))
-    faults.add(fields.place("default"), "malformed", "default: must be a language tag (BCP 47), such as en or pt-BR");
+  if (!language.empty())
+    check_language(language, "default: ", fields.place("default"), faults);
   return language;
 }
 

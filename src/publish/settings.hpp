@@ -36,8 +36,7 @@ struct SettingsOverrides {
   std::optional<std::string> url, replies;
 };
 
-/// Reads broadside.yaml. Faults: those of read_yaml and Fields, and malformed,
-/// unsafe-address.
+/// Reads broadside.yaml. Faults: those of read_yaml, Fields and check_language, and malformed, unsafe-address.
 std::optional<Settings> read_settings(const std::filesystem::path& file, const SettingsOverrides&, Faults&);
 
 /// Whether it is what a script's attribute `integrity` takes: one hash of SHA-256, SHA-384 or SHA-512.

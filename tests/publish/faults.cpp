@@ -33,6 +33,10 @@ TEST_CASE("each fault of a text names its file and line") {
   CHECK(fault("---\ntitle: A\n---\n![x](javascript:1)\n") == "unsafe-address at content/tale/en.md:4");
   CHECK(fault("---\ntitle: A\nhtml: raw\n---\n") == "malformed at content/tale/en.md:3");
   CHECK(fault("---\ntitle: A\ntypography: curly\n---\n") == "malformed at content/tale/en.md:3");
+  CHECK(fault("---\ntitle: A\nmachine: yes\n---\n") == "malformed at content/tale/en.md:3");
+  CHECK(fault("---\ntitle: A\noriginal: e_s\n---\n") == "malformed at content/tale/en.md:3");
+  CHECK(fault("---\ntitle: A\noriginal: jp\n---\n") == "unknown-language at content/tale/en.md:3");
+  CHECK(fault("---\ntitle: A\noriginal: fr\n---\n") == "missing-translation at content/tale/en.md:3");
   CHECK(fault("---\ntitle: A\nhtml: escape\n---\n") == "conflict at content/tale/es.md:1");
   CHECK(fault("---\ntitle: A\ndate: in spring\n---\n") == "malformed at content/tale/en.md:3");
   CHECK(fault("---\r\ntitle: A\r\n---\r\n\xFF\r\n") == "malformed-utf8 at content/tale/en.md:4");
@@ -44,6 +48,18 @@ TEST_CASE("each fault of a name names the file or folder") {
   SECTION("a text whose name is no language tag") {
     publisher.write_article("tale/english_us.md", "title: A\n");
     CHECK(publisher.build() == Faults{"malformed at content/tale/english_us.md:1"});
+  }
+  SECTION("a text in a language that there is not, and one in a form of its own") {
+    publisher.write_article("tale/gr.md", "title: A\n");
+    publisher.write_article("tale/zh-hans.md", "title: A\n");
+    CHECK(publisher.build() ==
+          Faults{"unknown-language at content/tale/gr.md:1", "not-canonical at content/tale/zh-hans.md:1"});
+  }
+  SECTION("a text that leads nowhere, and one that is empty") {
+    std::filesystem::create_symlink("gone.md", publisher.folder.path() / "content/tale/de.md");
+    publisher.folder.write("content/tale/fr.md", "");
+    CHECK(publisher.build() ==
+          Faults{"unreadable at content/tale/de.md", "missing-front-matter at content/tale/fr.md:1"});
   }
   SECTION("a folder whose name is no id") {
     publisher.write_article("A Tale/en.md", "title: A\n");
@@ -78,6 +94,8 @@ TEST_CASE("each fault of broadside.yaml names its line") {
   CHECK(faults("publisher: {name: N}\ndefault: en\nurl: x\n") == Faults{"unsafe-address at broadside.yaml:3"});
   CHECK(faults("publisher: {name: N}\ndefault: e_n\nurl: //x\n") ==
         Faults{"unsafe-address at broadside.yaml:3", "malformed at broadside.yaml:2"});
+  CHECK(faults("publisher: {name: N}\ndefault: jp\nurl: https://x.example/\n") ==
+        Faults{"unknown-language at broadside.yaml:2"});
   CHECK(faults(good + "replies: https://x.example/?a\n") == Faults{"malformed at broadside.yaml:4"});
   CHECK(faults(good + "loader: {src: https://x.example/b.js}\n") == Faults{"missing at broadside.yaml:4"});
   CHECK(faults(good + "loader: {src: https://x.example/b.js, integrity: sha384-short}\n") ==

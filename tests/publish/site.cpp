@@ -79,6 +79,71 @@ TEST_CASE("raw HTML and typography are as the publisher has them, or as the arti
   CHECK_THAT(publisher.site.read("out/other/article.json"), !Contains("\"html\"") && Contains("\"smart\""));
 }
 
+TEST_CASE("each translation says when it was changed, from what and by whom it was made") {
+  Publisher publisher;
+  publisher.write_article("tale/en.md", "title: A\npublished: 2021-03-14\nmodified: 2021-03-20\n");
+  publisher.write_article("tale/es.md", "title: A\npublished: 2021-03-15\noriginal: en\nmachine: true\n");
+  REQUIRE(publisher.build() == Names{});
+  const auto article = article_of(publisher);
+  CHECK(article.find("en")->modified == "2021-03-20");
+  CHECK(article.find("es")->modified == "2021-03-15");
+  CHECK(article.find("es")->original == "en");
+  CHECK(article.find("es")->machine);
+  const auto page = publisher.site.read("out/tale/es/index.html");
+  CHECK_THAT(page, Contains("Este texto se ha traducido automáticamente."));
+  CHECK_THAT(page, Contains("<time datetime=\"2021-03-15\">") && Contains("<time datetime=\"2021-03-20\">"));
+  CHECK_THAT(publisher.site.read("out/tale/en/index.html"), !Contains("class=\"translation\""));
+}
+
+TEST_CASE("what a lead picture is not given stays open, and what is given as empty is an ornament") {
+  Publisher publisher;
+  const std::string lead = "title: A\nlead:\n  src: //x.example/p.png\n";
+  publisher.write_article("tale/en.md", lead + "  alt: A drawing\n");
+  publisher.write_article("tale/es.md", lead);
+  publisher.write_article("tale/fr.md", lead + "  alt: ''\n");
+  REQUIRE(publisher.build() == Names{});
+  const auto article = article_of(publisher);
+  CHECK(article.find("es")->lead->alt == std::nullopt);
+  CHECK(article.find("fr")->lead->alt == "");
+  CHECK_THAT(publisher.site.read("out/tale/es/index.html"), Contains("alt=\"A drawing\" lang=\"en\" dir=\"ltr\""));
+}
+
+TEST_CASE("languages beside the default one are in files of their own where all of them would be too much") {
+  Publisher publisher;
+  const std::string text(20000, 'x');
+  publisher.write_article("tale/en.md", "title: A Tale\nmodified: 2021-03-14\n", text);
+  publisher.write_article("tale/es.md", "title: Un cuento\nmodified: 2021-03-15\n", text);
+  REQUIRE(publisher.build() == Names{});
+  CHECK(article_of(publisher).find("es")->markdown == text);
+  CHECK_FALSE(publisher.site.has("out/tale/es.json"));
+
+  publisher.write_article("tale/de.md", "title: Eine Geschichte\n", text);
+  publisher.write_article("tale/fr.md", "title: Un conte\n", text);
+  REQUIRE(publisher.build() == Names{});
+  const auto article = article_of(publisher);
+  CHECK(article.find("en")->markdown == text);
+  CHECK(article.find("es")->href->text() == "https://news.example/a/tale/es.json");
+  CHECK(article.find("es")->title == "Un cuento");
+  CHECK(article.find("es")->modified == "2021-03-15");
+  CHECK(article.find("es")->markdown.empty());
+  CHECK_THAT(publisher.site.read("out/tale/es.json"),
+             Contains("\"markdown\": \"xxx") && Contains("\"view\": [\"article\"") && !Contains("\"href\": "));
+  CHECK_THAT(publisher.site.read("out/tale/article.json"), !Contains("Eine Geschichte</h1>"));
+
+  std::filesystem::remove(publisher.folder.path() / "content/tale/fr.md");
+  std::filesystem::remove(publisher.folder.path() / "content/tale/de.md");
+  REQUIRE(publisher.build() == Names{});
+  for (const char* gone : {"out/tale/es.json", "out/tale/de.json", "out/tale/fr.json"})
+    CHECK_FALSE(publisher.site.has(gone));
+}
+
+TEST_CASE("a file of the publisher's is not written over by a translation's") {
+  Publisher publisher;
+  publisher.write_article("tale/en.md", "title: A\n", std::string(100000, 'x'));
+  publisher.folder.write("content/tale/es.json", "{}");
+  CHECK(publisher.build() == Names{"conflict at content/tale/es.json"});
+}
+
 TEST_CASE("a view's addresses are absolute") {
   Publisher publisher;
   publisher.folder.write("content/tale/picture.svg", "<svg/>");

@@ -2,19 +2,45 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { chooseLanguage } from '../../web/src/language/choice.ts';
 import { lookup } from '../../web/src/language/lookup.ts';
-import vectors from './language-vectors.json' with { type: 'json' };
+import vectors from '../data/language-vectors.json' with { type: 'json' };
 
-suite('lookup of', () => {
-  for (const { ranges, available, fallback, chosen } of vectors) {
-    test(`${JSON.stringify(ranges)} in ${available.join(', ')} is ${chosen}`, () => {
-      assert.equal(lookup(ranges, available, fallback ?? available[0] ?? ''), chosen);
+for (const { about, vectors: group } of vectors) {
+  suite(about, () => {
+    for (const { ranges, available, fallback, chosen } of group as Vector[]) {
+      test(`${JSON.stringify(ranges)} in ${available.join(', ')} is ${chosen}`, () => {
+        assert.equal(lookup(ranges, available, fallback ?? available[0] ?? ''), chosen);
+      });
+    }
+  });
+}
+
+interface Vector {
+  readonly ranges: readonly string[];
+  readonly available: readonly string[];
+  /** The first of what is available, where it is not given. */
+  readonly fallback?: string;
+  readonly chosen: string;
+}
+
+// Wikia/mobile-wiki#764: a list of 10 kB costs a millisecond at most. The best of some tries is the code's own time.
+suite('a list of 10 kB is answered within a millisecond:', () => {
+  const lists = {
+    'one long tag': ['q-'.repeat(5000)],
+    'one long something': ['💥'.repeat(5000)],
+    'many tags of no language': Array.from({ length: 1000 }, (_, i) => `q${String(i)}-Latn-US`),
+    'many tags of a language that there is not': Array.from({ length: 1500 }, () => 'pt-BR'),
+    'much that is no tag': Array.from({ length: 1500 }, (_, i) => `;q=${String(i)}`),
+  };
+  for (const [what, ranges] of Object.entries(lists)) {
+    test(what, () => {
+      const times = Array.from({ length: 50 }, () => {
+        const start = performance.now();
+        assert.equal(lookup(ranges, ['en', 'es'], 'en'), 'en');
+        return performance.now() - start;
+      });
+      assert.ok(Math.min(...times) < 1, `${Math.min(...times)} ms`);
     });
   }
-
-  test('a list of 10,000 ranges of nonsense takes no time', { timeout: 1000 }, () => {
-    const ranges = Array.from({ length: 10_000 }, (_, i) => `q-${String(i)}-`.repeat(10));
-    assert.equal(lookup(ranges, ['en', 'es'], 'en'), 'en');
-  });
 });
 
 suite('the language of an article is', () => {

@@ -1,6 +1,8 @@
 export type Action =
   { readonly label: string; readonly run: () => void } | { readonly label: string; readonly href: string };
 
+const roles = { problem: 'alert', status: 'status', waiting: undefined } as const;
+
 /** A sentence of the loader's own, with something to do about it: for when there is no core to make a view of it. */
 export class Notice {
   readonly #end: ChildNode;
@@ -11,12 +13,13 @@ export class Notice {
     this.#end = end;
   }
 
-  /** `problem` is read out at once. */
-  show(kind: 'problem' | 'status', text: string, action?: Action): void {
+  /** `problem` is read out at once, `waiting` is for the eye alone. */
+  show(kind: keyof typeof roles, text: string, action?: Action): void {
     this.clear();
     const paragraph = document.createElement('p');
     paragraph.className = kind;
-    paragraph.setAttribute('role', kind === 'problem' ? 'alert' : 'status');
+    const role = roles[kind];
+    if (role) paragraph.setAttribute('role', role);
     if (text !== '') paragraph.append(text, ' ');
     if (action) paragraph.append(make(action));
     this.#end.before(paragraph);

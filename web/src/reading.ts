@@ -1,5 +1,5 @@
 import { parseAddress } from './address.ts';
-import { compose } from './article/compose.ts';
+import { type Composition, compose } from './article/compose.ts';
 import { fetchArticle, type Source } from './article/source.ts';
 import type { RawHtml } from './core/core.ts';
 import { loadCore } from './core/load.ts';
@@ -7,13 +7,15 @@ import { Embeds } from './embeds/embeds.ts';
 import { BroadsideError, report } from './errors.ts';
 import { fire } from './events.ts';
 import { chooseLanguage, isStated, languageAround, storedLanguage, storeLanguage } from './language/choice.ts';
+import { LanguageMenu } from './language/menu.ts';
 import { type Language, languageFor, loadLanguage } from './language/messages.ts';
+import { Progress } from './language/progress.ts';
 import { Origins } from './origins.ts';
 import { isInWindow, keepPlace } from './place.ts';
 import { Discussion } from './replies/discussion.ts';
 import type { Stage } from './stage.ts';
 import type { CheckedElement } from './tree/check.ts';
-import { goTo, isPlainClick } from './tree/links.ts';
+import { goTo, isPlainClick, linkOf, watchIntent } from './tree/links.ts';
 import type { Setting } from './tree/setting.ts';
 
 /** The element, as far as a reading asks it. */
@@ -45,6 +47,8 @@ export class Reading {
   #chosen: string | undefined;
   #shown: Shown | undefined;
   readonly #embeds = new Embeds();
+  readonly #menu: LanguageMenu;
+  readonly #progress: Progress;
   #discussion: Discussion | undefined;
   // A text that was waited for may come when another is wanted: only the last painting is completed.
   #paintings = 0;
@@ -54,10 +58,18 @@ export class Reading {
     this.#stage = stage;
     this.#src = src;
     this.#origins = new Origins(location.origin, src.origin);
+    const { signal } = this.#end;
+    this.#menu = new LanguageMenu(stage.box, stage.article, signal);
+    this.#progress = new Progress(stage);
     const click = (event: MouseEvent): void => {
       this.#click(event);
     };
-    stage.box.addEventListener('click', click, { signal: this.#end.signal });
+    stage.box.addEventListener('click', click, { signal });
+    const prefetch = (link: HTMLAnchorElement): void => {
+      const language = this.#languageOf(link);
+      if (language !== undefined) this.#prefetch(language);
+    };
+    watchIntent(stage.box, prefetch, signal);
   }
 
   async begin(): Promise<void> {
@@ -77,6 +89,7 @@ export class Reading {
 
   dispose(): void {
     this.#end.abort();
+    this.#progress.end();
     this.#discussion?.close();
     this.#stage.showFallback();
   }
@@ -87,7 +100,7 @@ export class Reading {
     void this.#learn();
     try {
       this.#source = await fetchArticle(this.#src, this.#origins, this.#end.signal);
-      await this.#paint(this.#source, this.#choose(this.#source));
+      await this.#paintWhatThereIs(this.#source);
     } catch (thrown) {
       if (!this.#end.signal.aborted) await this.#fail(BroadsideError.from(thrown, 'article', this.#src.href));
       return false;
@@ -95,6 +108,18 @@ export class Reading {
     if (!this.#shown) return false;
     fire(this.#element, 'broadside:ready', { language: this.#shown.language });
     return true;
+  }
+
+  /** In the language that is wanted, or where that cannot be had, in the article's default. */
+  async #paintWhatThereIs(source: Source): Promise<void> {
+    const language = this.#choose(source);
+    try {
+      await this.#paint(source, language);
+    } catch (thrown) {
+      if (source.kind !== 'article' || language === source.envelope.defaultLanguage) throw thrown;
+      await this.#paint(source, source.envelope.defaultLanguage);
+      this.#failToTurn(language, thrown);
+    }
   }
 
   async #fail(error: BroadsideError): Promise<void> {
@@ -118,23 +143,39 @@ export class Reading {
     return chooseLanguage(wishes, [...source.envelope.translations.keys()], source.envelope.defaultLanguage);
   }
 
-  async #paint(source: Source, language: string): Promise<void> {
+  /** Whether it was painted: it is not, nor does it fail, when another is wanted by then. */
+  async #paint(source: Source, language: string): Promise<boolean> {
     const painting = ++this.#paintings;
+    const isWanted = (): boolean => painting === this.#paintings && !this.#end.signal.aborted;
+    try {
+      const composition = await this.#compose(source, language);
+      if (!isWanted()) return false;
+      this.#put(language, composition);
+      return true;
+    } catch (thrown) {
+      if (isWanted()) throw thrown;
+      return false;
+    }
+  }
+
+  async #compose(source: Source, language: string): Promise<Composition> {
     const learnt = this.#learn(language);
-    const { tree, setting } = await compose(source, {
+    const composition = await compose(source, {
       language,
       messages: learnt.then(({ messages }) => messages),
       headingLevel: this.#element.headingLevel,
       html: this.#element.html,
       origins: this.#origins,
-      signal: this.#end.signal,
       core: loadCore,
       refused: (error) => {
         report(this.#element, error);
       },
     });
     await learnt;
-    if (painting !== this.#paintings || this.#end.signal.aborted) return;
+    return composition;
+  }
+
+  #put(language: string, { tree, setting }: Composition): void {
     if (language !== this.#shown?.language) this.#embeds.stop();
     this.#shown = { language, setting, tree };
     keepPlace(this.#stage.box, this.#placeOfReader(), () => {
@@ -149,18 +190,46 @@ export class Reading {
     this.#stage.article.show(embedded ? this.#embeds.place(tree, this.#interface(language).messages) : tree);
   }
 
-  /** Another language, or another place for the same: what is there stays where that fails. */
-  async #turnTo(language: string): Promise<void> {
+  /** Another language, or another place for the same. Whether it is shown: what is there stays where that fails. */
+  async #turnTo(language: string): Promise<boolean> {
     const before = this.#shown?.language;
+    if (!this.#source) return false;
+    this.#progress.wait(this.#interface(before).messages.language_loading);
     try {
-      if (this.#source) await this.#paint(this.#source, language);
+      if (!(await this.#paint(this.#source, language))) return false;
     } catch (thrown) {
-      if (!this.#end.signal.aborted) report(this.#element, BroadsideError.from(thrown, 'article', this.#src.href));
-      return;
+      this.#failToTurn(language, thrown);
+      return false;
     }
-    if (this.#shown?.language !== language || language === before) return;
-    this.#stage.announce(this.#interface(language).messages.language_changed);
-    fire(this.#element, 'broadside:language', { language });
+    this.#progress.end();
+    if (language !== before) {
+      this.#stage.announce(this.#interface(language).messages.language_changed);
+      fire(this.#element, 'broadside:language', { language });
+    }
+    return true;
+  }
+
+  /** Says so in the language that is shown. */
+  #failToTurn(language: string, thrown: unknown): void {
+    report(this.#element, BroadsideError.from(thrown, 'article', this.#src.href));
+    const { language_failed, error_retry } = this.#interface(this.#shown?.language).messages;
+    const run = (): void => {
+      void this.#switchTo(language);
+      // What was pressed is gone.
+      this.#switch()?.focus({ preventScroll: true });
+    };
+    this.#progress.fail(language_failed, { label: error_retry, run });
+  }
+
+  /** What the reader turns to another language with. */
+  #switch(): HTMLElement | null | undefined {
+    return this.#stage.article.element?.querySelector<HTMLElement>('.languages summary, .switch a');
+  }
+
+  /** The text and the interface's words. Whether they came shows when they are asked for. */
+  #prefetch(language: string): void {
+    if (this.#source?.kind === 'article') this.#source.translations.prefetch(language);
+    loadLanguage(this.#rangesFor(language)).catch(() => {});
   }
 
   /** Says the interface's words in the language that is shown, or before that in the page's. */
@@ -213,7 +282,7 @@ export class Reading {
   }
 
   #click(event: MouseEvent): void {
-    const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+    const link = linkOf(event);
     if (!link || !isPlainClick(event) || event.defaultPrevented) return;
     if (this.#embeds.play(this.#stage.article.treeOf(link))) {
       event.preventDefault();
@@ -224,7 +293,7 @@ export class Reading {
     const place = this.#placeOf(link);
     if (!place && language === undefined) return;
     event.preventDefault();
-    if (language !== undefined) this.#switchTo(language);
+    if (language !== undefined) void this.#switchTo(language);
     else if (place) goTo(place);
   }
 
@@ -235,17 +304,19 @@ export class Reading {
     if (paragraph?.firstElementChild instanceof HTMLIFrameElement) paragraph.firstElementChild.focus();
   }
 
-  #switchTo(language: string): void {
+  /** What the reader chose is kept once they have it: one that cannot be had would meet them again the next time. */
+  async #switchTo(language: string): Promise<void> {
+    this.#menu.close();
     this.#chosen = language;
-    storeLanguage(this.#src.origin, language);
-    void this.#turnTo(language);
+    if (await this.#turnTo(language)) storeLanguage(this.#src.origin, language);
+    else if (this.#chosen === language) this.#chosen = this.#shown?.language;
   }
 
-  /** The language that a link of the switch leads to, if the article has it. */
+  /** The language that a link of the switch, the menu or the note leads to, if the article has it. */
   #languageOf(link: HTMLAnchorElement): string | undefined {
     const { article } = this.#stage;
-    const isSwitch = article.treeOf(link.parentNode)?.attributes.get('class') === 'switch';
-    const language = isSwitch ? article.treeOf(link)?.attributes.get('hreflang') : undefined;
+    const around = link.closest('.switch, .languages, .translation');
+    const language = article.treeOf(around) && article.treeOf(link)?.attributes.get('hreflang');
     if (language === undefined || this.#source?.kind !== 'article') return undefined;
     return this.#source.envelope.translations.has(language) ? language : undefined;
   }

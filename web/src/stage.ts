@@ -15,6 +15,8 @@ export class Stage {
   readonly thread: Region;
   readonly form: Region;
   readonly notice: Notice;
+  /** In the window's corner, wherever in the article the reader is. */
+  readonly corner: Notice;
   /** What the reader uses in the two regions that the core alone fills. */
   readonly controls = new Controls();
   readonly #fallback: readonly ChildNode[];
@@ -32,10 +34,13 @@ export class Stage {
     this.notice = new Notice(notice);
     this.thread = new Region(thread, this.controls.note);
     this.form = new Region(form, this.controls.note);
+    const corner = document.createElement('div');
+    corner.className = 'corner';
+    this.corner = new Notice(corner.appendChild(document.createComment('')));
     this.#announcement = document.createElement('p');
     this.#announcement.className = 'announcement';
     this.#announcement.setAttribute('role', 'status');
-    this.box.append(this.#announcement);
+    this.box.append(corner, this.#announcement);
     guardKeys(this.box);
     root.replaceChildren(...this.#fallback);
   }

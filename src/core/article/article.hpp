@@ -16,7 +16,9 @@ namespace broadside::article {
 
 struct Picture {
   html::Url src;
-  std::string alt, caption, credit;
+  /// What stands for it where it cannot be seen; empty for an ornament, nothing where nobody said.
+  std::optional<std::string> alt;
+  std::string caption, credit;
   /// In CSS pixels.
   std::optional<int> width, height;
 };
@@ -31,7 +33,13 @@ struct Translation {
   std::string markdown;
   /// Its own page, at the publisher's.
   std::optional<html::Url> url;
-  /// Where the rest of it is, when it is not here: then only `language` and `url` are set.
+  /// When its text was last changed: an RFC 3339 date, with or without a time; empty where not known.
+  std::string modified;
+  /// The language that it was translated from, where that is not the article's default.
+  std::string original;
+  /// Whether a machine translated it.
+  bool machine = false;
+  /// Where the whole of it is, when that is not here: then there is no `markdown`, and nothing else that must be.
   std::optional<html::Url> href;
 };
 
@@ -61,6 +69,8 @@ struct Article {
 
   /// The translation of exactly that tag, or nullptr.
   const Translation* find(std::string_view language) const;
+  /// What a translation was made from, or nullptr: it is an original itself, or its own is not among these.
+  const Translation* original_of(const Translation&) const;
 };
 
 constexpr std::size_t most_translations = 200;
@@ -85,7 +95,10 @@ tl::expected<Article, Error> parse(std::string_view json, const html::Url* base 
 Article read(const json::Cursor&, const html::Url* base = nullptr);
 
 /// Writes article.json. `views` holds each translation's tree (JsonML), in the translations' order; an empty one is
-/// left out.
+/// left out. Of a translation with an `href` it writes what is good to know before that is fetched.
 std::string write(const Article&, const std::vector<std::string>& views);
+
+/// Writes a translation's own file, for `href` to name.
+std::string write(const Translation&, const std::string& view);
 
 } // namespace broadside::article

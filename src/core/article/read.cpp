@@ -21,8 +21,8 @@ std::optional<html::Url> read_url(const Cursor& at, const html::Url* base, Prese
   return url && url->text().empty() ? std::nullopt : url;
 }
 
-std::string read_language(const Cursor& at) {
-  std::string tag = at.string(Presence::required);
+std::string read_language(const Cursor& at, Presence presence) {
+  std::string tag = at.string(presence);
   if (at.exists() && !language::well_formed(tag))
     at.fail("malformed", "must be a language tag (BCP 47), such as \"en\" or \"pt-BR\"");
   return tag;
@@ -41,8 +41,9 @@ std::optional<Picture> read_picture(const Cursor& at, const html::Url* base) {
   auto src = read_url(at["src"], base, Presence::required);
   if (!src)
     return std::nullopt;
+  const Cursor alt = at["alt"];
   return Picture{*std::move(src),
-                 at["alt"].string(Presence::optional, longest_paragraph),
+                 alt.exists() ? std::optional(alt.string(Presence::optional, longest_paragraph)) : std::nullopt,
                  at["caption"].string(Presence::optional, longest_paragraph),
                  at["credit"].string(Presence::optional),
                  at["width"].integer(Presence::optional, 1, widest_picture),
@@ -63,13 +64,15 @@ Translation read_translation(std::string_view language, const Cursor& at, const 
     at.fail("malformed", "must be under a language tag (BCP 47), such as \"en\" or \"pt-BR\"");
   translation.url = read_url(at["url"], base);
   translation.href = read_url(at["href"], base);
-  if (translation.href)
-    return translation;
-  translation.title = at["title"].string(Presence::required);
+  const auto presence = translation.href ? Presence::optional : Presence::required;
+  translation.modified = read_date(at["modified"]);
+  translation.original = read_language(at["original"], Presence::optional);
+  translation.machine = at["machine"].boolean();
+  translation.title = at["title"].string(presence);
   translation.dek = at["dek"].string(Presence::optional, longest_paragraph);
   translation.authors = read_authors(at["authors"]);
   translation.lead = read_picture(at["lead"], base);
-  translation.markdown = at["markdown"].string(Presence::required, longest_markdown);
+  translation.markdown = at["markdown"].string(presence, longest_markdown);
   return translation;
 }
 
@@ -118,13 +121,18 @@ const Translation* Article::find(std::string_view language) const {
   return found == translations.end() ? nullptr : &*found;
 }
 
+const Translation* Article::original_of(const Translation& translation) const {
+  const auto* original = find(translation.original.empty() ? default_language : translation.original);
+  return original == &translation ? nullptr : original;
+}
+
 Article read(const Cursor& at, const html::Url* base) {
   Article article;
   if (at["broadside"].integer(Presence::required, 0, 1000).value_or(1) != 1)
     at["broadside"].fail("unknown-version", "must be 1");
   article.id = read_id(at["id"]);
   article.canonical = read_url(at["canonical"], base);
-  article.default_language = read_language(at["default"]);
+  article.default_language = read_language(at["default"], Presence::required);
   article.publisher = {at["publisher"]["name"].string(Presence::optional), read_url(at["publisher"]["url"], base)};
   article.license = at["license"].string(Presence::optional);
   article.published = read_date(at["published"]);

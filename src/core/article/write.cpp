@@ -13,7 +13,8 @@ void write_url(ObjectWriter& object, std::string_view name, const std::optional<
 
 void write_picture(ObjectWriter& object, const Picture& picture) {
   object.text("src", picture.src.text());
-  object.text("alt", picture.alt);
+  if (picture.alt)
+    object.text("alt", *picture.alt);
   object.optional_text("caption", picture.caption);
   object.optional_text("credit", picture.credit);
   object.number("width", picture.width);
@@ -29,11 +30,15 @@ std::string array_of(const std::vector<std::string>& texts) {
 
 void write_translation(ObjectWriter& object, const Translation& translation, const std::string& view) {
   write_url(object, "url", translation.url);
+  object.optional_text("title", translation.title);
+  object.optional_text("modified", translation.modified);
+  object.optional_text("original", translation.original);
+  if (translation.machine)
+    object.raw("machine", "true");
   if (translation.href) {
     write_url(object, "href", translation.href);
     return;
   }
-  object.text("title", translation.title);
   object.optional_text("dek", translation.dek);
   if (!translation.authors.empty())
     object.raw("authors", array_of(translation.authors));
@@ -75,6 +80,14 @@ std::string write(const Article& article, const std::vector<std::string>& views)
       replies.text("endpoint", article.replies->endpoint.text());
       replies.text("state", article.replies->open ? "open" : "closed");
     });
+  object.finish();
+  return json + "\n";
+}
+
+std::string write(const Translation& translation, const std::string& view) {
+  std::string json;
+  ObjectWriter object(json, 0);
+  write_translation(object, translation, view);
   object.finish();
   return json + "\n";
 }

@@ -17,6 +17,7 @@ bool closes_paragraph(Element element) {
   case Element::header:
   case Element::hr:
   case Element::li:
+  case Element::nav:
   case Element::ol:
   case Element::p:
   case Element::pre:

@@ -51,7 +51,7 @@ std::string_view pixels(std::string_view value) {
 
 // Some are written apart; no class of ours is an author's to give but a code's language.
 bool is_copied(Element element, std::string_view attribute) {
-  constexpr std::array<std::string_view, 5> apart = {"id", "loading", "decoding", "rel", "role"};
+  constexpr std::array<std::string_view, 6> apart = {"aria-current", "id", "loading", "decoding", "rel", "role"};
   return attribute == "class" ? element == Element::code : !contains(apart, attribute);
 }
 
@@ -59,7 +59,7 @@ bool is_copied(Element element, std::string_view attribute) {
 
 std::optional<Element> raw_element(std::string_view name) {
   const auto element = html::content_element(name);
-  if (element == Element::input || element == Element::article || element == Element::header)
+  if (element == Element::input || element == Element::article || element == Element::header || element == Element::nav)
     return std::nullopt;
   const Element found = successor(name, element.value_or(Element::input));
   return found == Element::input ? std::nullopt : std::optional(found);

@@ -7,13 +7,15 @@
 #include "core/markdown/front_matter.hpp"
 #include "core/markdown/render.hpp"
 #include "core/view/interface_language.hpp"
+#include "core/view/language_switch.hpp"
+#include "core/view/lead.hpp"
 #include "core/view/pattern.hpp"
+#include "core/view/translation_note.hpp"
 
 namespace broadside::view {
 namespace {
 
 using article::Article;
-using article::Picture;
 using article::Translation;
 using html::element;
 using html::text_element;
@@ -35,31 +37,6 @@ void skip_link(const Messages& messages, std::string_view around, Writer& writer
   element(writer, E::p, {{T::class_, "skip"}, {T::lang, words.language()}, {T::dir, words.direction()}}, [&] {
     const auto target = html::Url::fragment(body_id);
     text_element(writer, E::a, {{U::href, target}}, messages[Message::skip]);
-  });
-}
-
-void caption(const Picture& picture, Writer& writer) {
-  element(writer, E::figcaption, {}, [&] {
-    if (!picture.caption.empty())
-      text_element(writer, E::span, {{T::class_, "caption"}}, picture.caption);
-    if (!picture.caption.empty() && !picture.credit.empty())
-      writer.text(" ");
-    if (!picture.credit.empty())
-      text_element(writer, E::span, {{T::class_, "credit"}}, picture.credit);
-  });
-}
-
-std::optional<std::string> digits(std::optional<int> number) {
-  return number ? std::optional(std::to_string(*number)) : std::nullopt;
-}
-
-void lead(const Picture& picture, Writer& writer) {
-  element(writer, E::figure, {{T::class_, "lead"}}, [&] {
-    const auto width = digits(picture.width);
-    const auto height = digits(picture.height);
-    element(writer, E::img, {{U::src, picture.src}, {T::alt, picture.alt}, {T::width, width}, {T::height, height}});
-    if (!picture.caption.empty() || !picture.credit.empty())
-      caption(picture, writer);
   });
 }
 
@@ -95,33 +72,19 @@ void dates(const Article& article, const Messages& messages, std::string_view ar
   });
 }
 
-void language_switch(const Article& article, const Translation& shown, Writer& writer) {
-  for (const Translation& other : article.translations) {
-    if (&other == &shown || !other.url)
-      continue;
-    element(writer, E::p, {{T::class_, "switch"}}, [&] {
-      text_element(writer, E::a,
-                   {{U::href, other.url},
-                    {T::hreflang, other.language},
-                    {T::lang, other.language},
-                    {T::dir, name(language::direction(other.language))}},
-                   language::switch_label(other.language));
-    });
-  }
-}
-
 void head(const Article& article, const Translation& translation, const Messages& messages, Writer& writer) {
   element(writer, E::header, {{T::class_, "head"}}, [&] {
     text_element(writer, E::h1, {{T::class_, "title"}}, translation.title);
     if (!translation.dek.empty())
       text_element(writer, E::p, {{T::class_, "dek"}}, translation.dek);
     if (translation.lead)
-      lead(*translation.lead, writer);
+      lead(article, translation, writer);
     if (!translation.authors.empty())
       byline(translation.authors, messages, translation.language, writer);
     if (!article.published.empty())
       dates(article, messages, translation.language, writer);
-    language_switch(article, translation, writer);
+    language_switch(article, translation, messages, writer);
+    translation_note(article, translation, messages, writer);
   });
 }
 

@@ -6,6 +6,21 @@
 
 namespace broadside::view {
 
+/// Writes a message's text with what `content`, told the name, writes in the place of each `{name}`.
+template <typename Content> void pattern(html::Writer& writer, std::string_view text, Content content) {
+  for (;;) {
+    const auto start = text.find('{');
+    const auto end = text.find('}', start);
+    if (end == std::string_view::npos) {
+      writer.text(text);
+      return;
+    }
+    writer.text(text.substr(0, start));
+    content(text.substr(start + 1, end - start - 1));
+    text.remove_prefix(end + 1);
+  }
+}
+
 /// Writes a message's text with what `content` writes in the place of `{name}`: "By {authors}".
 template <typename Content>
 void pattern(html::Writer& writer, std::string_view text, std::string_view name, Content content) {

@@ -13,7 +13,7 @@ const std::string whole = R"({
   "translations": {
     "en": {"title": "T", "dek": "D", "authors": ["A", "B"], "markdown": "text", "url": "en/", "view": [[[["p"]]]],
            "lead": {"src": "picture.svg", "alt": "alt", "caption": "c", "credit": "d", "width": 3, "height": 2}},
-    "es": {"href": "es.json", "url": "es/"}},
+    "es": {"href": "es.json", "url": "es/", "title": "U", "modified": "2021-03-14", "original": "en", "machine": true}},
   "replies": {"endpoint": "https://replies.example/v1/articles/north-korea/replies", "state": "closed"}})";
 
 std::string replaced(const std::string& from, const std::string& to) {
@@ -45,7 +45,14 @@ TEST_CASE("article.json is read whole") {
   CHECK(english.lead->src.text() == "https://news.example/north-korea/picture.svg");
   CHECK(english.lead->width == 3);
   CHECK(english.markdown == "text");
-  CHECK(article->find("es")->href->text() == "https://news.example/north-korea/es.json");
+  CHECK(english.modified.empty());
+  CHECK_FALSE(english.machine);
+  const auto& spanish = *article->find("es");
+  CHECK(spanish.href->text() == "https://news.example/north-korea/es.json");
+  CHECK(spanish.title == "U");
+  CHECK(spanish.modified == "2021-03-14");
+  CHECK(spanish.original == "en");
+  CHECK(spanish.machine);
   CHECK(article->find("fr") == nullptr);
   CHECK_FALSE(article->replies->open);
 }
@@ -66,6 +73,10 @@ TEST_CASE("What is wrong in article.json is named by code and path") {
   CHECK(fault(replaced("picture.svg", "javascript:1")) == "unsafe-address at translations.en.lead.src");
   CHECK(fault(replaced("\"es\": {", "\"e s\": {")) == "malformed at translations.e s");
   CHECK(fault(replaced("2021-03-14", "2021-02-30")) == "malformed at published");
+  CHECK(fault(replaced("\"modified\": \"2021-03-14\"", "\"modified\": \"2021\"")) ==
+        "malformed at translations.es.modified");
+  CHECK(fault(replaced("\"original\": \"en\"", "\"original\": \"\"")) == "malformed at translations.es.original");
+  CHECK(fault(replaced("\"machine\": true", "\"machine\": 1")) == "wrong-type at translations.es.machine");
   CHECK(fault(replaced("\"closed\"", "\"maybe\"")) == "malformed at replies.state");
   CHECK(fault(replaced("\"license\"", "\"id\"")) == "duplicate-member at id");
 }
@@ -106,4 +117,33 @@ TEST_CASE("An address of which nothing is left is none") {
     REQUIRE(article);
     CHECK((!article->canonical || against != nullptr));
   }
+}
+
+TEST_CASE("A translation's own file is what article.json would hold of it") {
+  auto article = *article::parse(whole);
+  auto& english = article.translations.front();
+  english.original = "es";
+  english.machine = true;
+  const std::string file = article::write(english, R"(["article"])");
+  for (const char* part : {R"("title": "T")", R"("original": "es")", R"("machine": true)", R"("caption": "c")",
+                           R"("markdown": "text")", R"("view": ["article"])"})
+    CHECK(file.find(part) != std::string::npos);
+  english.href = html::Url::check("en.json");
+  const std::string rest = article::write(article, {"", ""});
+  for (const char* part : {R"("title": "T")", R"("original": "es")", R"("machine": true)", R"("href": "en.json")"})
+    CHECK(rest.find(part) != std::string::npos);
+  CHECK(rest.find("markdown") == std::string::npos);
+}
+
+TEST_CASE("A translation was made from the article's default language where it does not say from which") {
+  auto article = *article::parse(whole);
+  const auto original_of = [&](const char* language) { return article.original_of(*article.find(language)); };
+  CHECK(original_of("en") == nullptr);
+  CHECK(original_of("es") == article.find("en"));
+  article.translations[0].original = "es";
+  article.translations[1].original = "es";
+  CHECK(original_of("en") == article.find("es"));
+  CHECK(original_of("es") == nullptr);
+  article.translations[1].original = "fr";
+  CHECK(original_of("es") == nullptr);
 }

@@ -1,4 +1,4 @@
-import { parseAddress, parseWebAddress } from '../address.ts';
+import { parseWebAddress } from '../address.ts';
 import type { Core, RawHtml } from '../core/core.ts';
 import { BroadsideError } from '../errors.ts';
 import type { Messages } from '../language/messages.ts';
@@ -6,7 +6,7 @@ import type { Origins } from '../origins.ts';
 import { type CheckedElement, check } from '../tree/check.ts';
 import { Setting } from '../tree/setting.ts';
 import type { Envelope, Translation } from './envelope.ts';
-import { fetchTranslation, type Source } from './source.ts';
+import type { Source } from './source.ts';
 
 export interface Wanted {
   readonly language: string;
@@ -16,7 +16,6 @@ export interface Wanted {
   /** What the host says of raw HTML, if anything. */
   readonly html: RawHtml | undefined;
   readonly origins: Origins;
-  readonly signal: AbortSignal;
   readonly core: () => Promise<Core>;
   /** Told of a `view` that was refused, before the Markdown is tried in its place. */
   readonly refused: (error: BroadsideError) => void;
@@ -31,7 +30,7 @@ export interface Composition {
 export async function compose(source: Source, wanted: Wanted): Promise<Composition> {
   return source.kind === 'markdown'
     ? composeDocument(source.text, source.address, wanted)
-    : composeArticle(source.envelope, source.address, wanted);
+    : composeArticle(source, wanted);
 }
 
 async function composeDocument(markdown: string, address: URL, wanted: Wanted): Promise<Composition> {
@@ -42,9 +41,10 @@ async function composeDocument(markdown: string, address: URL, wanted: Wanted): 
   return { tree: check(tree, 'content', setting), setting };
 }
 
-async function composeArticle(envelope: Envelope, address: URL, wanted: Wanted): Promise<Composition> {
+async function composeArticle(source: Source & { kind: 'article' }, wanted: Wanted): Promise<Composition> {
+  const { envelope, translations, address } = source;
   const { language, html } = wanted;
-  const translation = await whole(envelope, address, wanted);
+  const translation = await translations.whole(language);
   // Whatever else the publisher calls its page, such as a javascript: address, would be linked to.
   const page = parseWebAddress(translation.url ?? '', address) ?? address;
   const setting = new Setting({ ...wanted, base: address, page });
@@ -72,20 +72,19 @@ function checkView(translation: Translation, setting: Setting, wanted: Wanted): 
   }
 }
 
-async function whole(envelope: Envelope, address: URL, { language, origins, signal }: Wanted): Promise<Translation> {
-  const translation = envelope.translations.get(language);
-  if (!translation) throw new BroadsideError('article', address.href, `no translation into ${language}`);
-  if (translation.href === undefined) return translation;
-  const href = parseAddress(translation.href, address);
-  if (!href) throw new BroadsideError('article', address.href, 'the href of a translation must be an address');
-  return fetchTranslation(href, origins, signal);
-}
-
-/** The article with one translation whole and mere addresses of the others: the core reads no more than it shows. */
+/**
+ * The article with one translation whole, and of the others no more than the core tells of them: where they are, when they
+ * were changed, and what the default language says of the lead picture.
+ */
 function requested(envelope: Envelope, language: string, shown: Translation, address: URL): Record<string, unknown> {
-  const others = [...envelope.translations].map(([tag, { url, href }]) => [
+  const others = [...envelope.translations].map(([tag, { url, href, source }]) => [
     tag,
-    { url, href: href ?? url ?? address.href },
+    {
+      url,
+      href: href ?? url ?? address.href,
+      modified: source['modified'],
+      lead: tag === envelope.defaultLanguage ? source['lead'] : undefined,
+    },
   ]);
   return { ...envelope.rest, translations: { ...Object.fromEntries(others), [language]: shown.source } };
 }

@@ -1,10 +1,12 @@
 import { BroadsideError } from '../errors.ts';
 import type { Origins } from '../origins.ts';
 import { type Bounds, download } from './download.ts';
-import { type Envelope, readTranslationFile, readEnvelope, type Translation } from './envelope.ts';
+import { type Envelope, readEnvelope, readTranslationFile } from './envelope.ts';
+import { Translations } from './translations.ts';
 
 export type Source =
-  { kind: 'article'; envelope: Envelope; address: URL } | { kind: 'markdown'; text: string; address: URL };
+  | { kind: 'article'; envelope: Envelope; translations: Translations; address: URL }
+  | { kind: 'markdown'; text: string; address: URL };
 
 const bounds: Bounds = { bytes: 8 << 20, silence: 15_000 };
 
@@ -15,13 +17,12 @@ const bounds: Bounds = { bytes: 8 << 20, silence: 15_000 };
 export async function fetchArticle(src: URL, origins: Origins, signal: AbortSignal): Promise<Source> {
   const { text, address } = await get(src, {}, origins, signal);
   if (src.pathname.endsWith('.md')) return { kind: 'markdown', text, address };
-  return { kind: 'article', envelope: readEnvelope(text, address), address };
-}
-
-/** Fetches a translation that article.json only points to. */
-export async function fetchTranslation(href: URL, origins: Origins, signal: AbortSignal): Promise<Translation> {
-  const { text, address } = await get(href, { credentials: 'omit' }, origins, signal);
-  return readTranslationFile(text, address);
+  const envelope = readEnvelope(text, address);
+  const translations = new Translations(envelope, address, async (href) => {
+    const file = await get(href, { credentials: 'omit' }, origins, signal);
+    return readTranslationFile(file.text, file.address);
+  });
+  return { kind: 'article', envelope, translations, address };
 }
 
 async function get(

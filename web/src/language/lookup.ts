@@ -1,22 +1,85 @@
 /**
  * The best of the available tags for a list of language ranges, in the reader's order: RFC 4647, section 3.4 (lookup),
- * and after it, for each range, the first tag of the same language in the same script. So a reader of pt-PT gets pt-BR
- * rather than a language that comes later in the list, and a reader of zh-TW gets zh-Hant, not zh-Hans.
+ * over canonical tags, held apart by script and joined where only the region differs. All that is known of languages
+ * comes from the browser's own tables (Intl); what they do not take for a tag is compared as it is.
+ *
+ * For each range, before the next one is looked at:
+ *   1. the very variety that CLDR takes a range without a region for: a reader of `pt` gets `pt-BR` before `pt`;
+ *   2. the range itself, then cut from its end until it is a tag: `es-419`, then `es`;
+ *   3. the nearest of what else there is in the same language and script: `pt-PT` for `pt-BR`, `zh-Hant` for `zh-TW`.
+ *
+ * No step leads from one script to another: a reader of `zh-TW` gets neither `zh-Hans` nor `zh`. Nor does any lead to
+ * another language, for those are in the reader's list if they read them; Norwegian, under its three tags, is one.
  */
 export function lookup(ranges: readonly string[], available: readonly string[], fallback: string): string {
-  const tags = new Map(available.map((tag) => [canonical(tag), tag]));
-  for (const range of ranges) {
-    const found = truncated(canonical(range), tags) ?? related(range, available);
-    if (found !== undefined) return found;
+  const tags = available.map(readTag);
+  for (const range of ranges.slice(0, mostRanges).filter(isTag)) {
+    for (const wanted of varieties(readTag(range))) {
+      const found = usualVariety(wanted, tags) ?? truncated(wanted, tags) ?? nearest(wanted, tags);
+      if (found) return found.written;
+    }
   }
   return fallback;
 }
 
-/** RFC 4647, section 3.4: the range is cut from its end until it is a tag. `*` names no language, and is passed over. */
-function truncated(range: string, tags: ReadonlyMap<string, string>): string | undefined {
-  for (let subtags = range.split('-'); subtags.length > 0;) {
-    const found = tags.get(subtags.join('-'));
-    if (found !== undefined) return found;
+// Browsers list a handful. A list or a tag that is much longer was made by somebody to cost time.
+const mostRanges = 50;
+const longestTag = 100;
+
+function isTag(text: string): boolean {
+  return text.length <= longestTag && /^[a-z\d]+(-[a-z\d]+)*$/i.test(text);
+}
+
+interface Tag {
+  /** As the article or the reader has it. */
+  readonly written: string;
+  /** Canonical and in lower case; what Intl does not know, such as the private `x-klingon`, as it is but for its case. */
+  readonly canonical: string;
+  readonly hasRegion: boolean;
+  /** With the likeliest script and region; undefined for what is no language. */
+  readonly likely: Intl.Locale | undefined;
+}
+
+function readTag(written: string): Tag {
+  try {
+    const locale = new Intl.Locale(written);
+    const canonical = locale.toString().toLowerCase();
+    return {
+      written,
+      canonical,
+      hasRegion: locale.region !== undefined,
+      // The likeliest language of `und` would be English.
+      likely: /^und\b/.test(canonical) ? undefined : locale.maximize(),
+    };
+  } catch {
+    return { written, canonical: written.toLowerCase(), hasRegion: false, likely: undefined };
+  }
+}
+
+/** Who reads one of these reads the others, in this order. */
+const norwegian = new Map([
+  ['nb', ['nb', 'no', 'nn']],
+  ['nn', ['nn', 'nb', 'no']],
+  ['no', ['no', 'nb', 'nn']],
+]);
+
+function varieties(range: Tag): readonly Tag[] {
+  const [language = '', ...rest] = range.canonical.split('-');
+  return norwegian.get(language)?.map((one) => readTag([one, ...rest].join('-'))) ?? [range];
+}
+
+function usualVariety(range: Tag, tags: readonly Tag[]): Tag | undefined {
+  if (!range.likely || range.hasRegion) return undefined;
+  const usual = range.likely.toString();
+  return tags.find((tag) => tag.hasRegion && tag.likely?.toString() === usual);
+}
+
+/** RFC 4647, section 3.4, but never into another script. `*` names no language, and has been passed over. */
+function truncated(range: Tag, tags: readonly Tag[]): Tag | undefined {
+  for (let subtags = range.canonical.split('-'); subtags.length > 0;) {
+    const cut = subtags.join('-');
+    const found = tags.find((tag) => tag.canonical === cut && inOneScript(tag, range));
+    if (found) return found;
     subtags.pop();
     // "Single letter or digit subtags (…) are removed as well."
     if (subtags.at(-1)?.length === 1) subtags.pop();
@@ -24,27 +87,22 @@ function truncated(range: string, tags: ReadonlyMap<string, string>): string | u
   return undefined;
 }
 
-function related(range: string, available: readonly string[]): string | undefined {
-  const wanted = languageAndScript(range);
-  return wanted === undefined ? undefined : available.find((tag) => languageAndScript(tag) === wanted);
+/**
+ * One that names no region before one for an area of the world (`en-001`, `es-419`), that before one of the language's
+ * usual region, and that before what the article happens to have first.
+ */
+function nearest(range: Tag, tags: readonly Tag[]): Tag | undefined {
+  const { likely } = range;
+  if (!likely) return undefined;
+  const near = tags.filter((tag) => tag.likely?.language === likely.language && inOneScript(tag, range));
+  return (
+    near.find((tag) => !tag.hasRegion) ??
+    near.find((tag) => /^\d/.test(tag.likely?.region ?? '')) ??
+    near.find((tag) => tag.likely?.region === new Intl.Locale(likely.language).maximize().region) ??
+    near[0]
+  );
 }
 
-function languageAndScript(tag: string): string | undefined {
-  // No language, though the likeliest one would be English.
-  if (/^und\b/i.test(tag)) return undefined;
-  try {
-    const { language, script } = new Intl.Locale(tag).maximize();
-    return script === undefined ? undefined : `${language}-${script}`;
-  } catch {
-    return undefined;
-  }
-}
-
-/** What Intl does not know, such as the private `x-klingon`, is compared as it is but for its case. */
-function canonical(tag: string): string {
-  try {
-    return Intl.getCanonicalLocales(tag)[0]?.toLowerCase() ?? '';
-  } catch {
-    return tag.toLowerCase();
-  }
+function inOneScript(one: Tag, other: Tag): boolean {
+  return one.likely?.script === other.likely?.script;
 }

@@ -13,6 +13,32 @@ export function linkAttributes(attributes: Map<string, string>, setting: Setting
   attributes.set('referrerpolicy', setting.referrerPolicy);
 }
 
+/** The link that something happened to. */
+export function linkOf(event: Event): HTMLAnchorElement | undefined {
+  return event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+}
+
+// A pointer on its way to a link passes others.
+const rest = 80;
+
+/** Tells of each link that the reader stays on, with the pointer or the keyboard: it may be the next they follow. */
+export function watchIntent(root: HTMLElement, tell: (link: HTMLAnchorElement) => void, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const leave = (): void => {
+    clearTimeout(timer);
+  };
+  const come = (event: Event): void => {
+    leave();
+    const link = linkOf(event);
+    if (link)
+      timer = setTimeout(() => {
+        tell(link);
+      }, rest);
+  };
+  for (const type of ['pointerover', 'focusin']) root.addEventListener(type, come, { signal });
+  for (const type of ['pointerout', 'focusout']) root.addEventListener(type, leave, { signal });
+}
+
 /** Whether a click asks for the link itself, not for a new tab, a download or a menu of it. */
 export function isPlainClick(event: MouseEvent): boolean {
   return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;

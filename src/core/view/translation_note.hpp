@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/article/article.hpp"
+#include "core/html/writer.hpp"
+#include "core/language/messages.hpp"
+
+namespace broadside::view {
+
+/// Writes what a reader should know of a text that was translated, if anything: that a machine did it, and that the
+/// original has been changed since, with both dates. A link leads to the original.
+void translation_note(const article::Article&, const article::Translation&, const language::Messages&, html::Writer&);
+
+} // namespace broadside::view

@@ -1,0 +1,68 @@
+#include "publish/article_data.hpp"
+
+#include "core/html/tree_writer.hpp"
+#include "core/json/value.hpp"
+#include "core/view/article.hpp"
+#include "messages/built_in_messages.hpp"
+#include "publish/addresses.hpp"
+
+namespace broadside::publish {
+namespace {
+
+namespace fs = std::filesystem;
+
+// In bytes, for all languages in one file. Packed by a server it is a quarter of that, a second on a slow line: up to
+// there another request costs a reader more than what they do not read.
+constexpr std::size_t largest_whole = std::size_t{128} << 10U;
+
+std::vector<std::string> views_of(const article::Article& article, const html::Url& base) {
+  std::vector<std::string> views;
+  for (const auto& translation : article.translations) {
+    html::TreeWriter writer(views.emplace_back());
+    view::article(article, translation, language::built_in_messages(translation.language), &base, writer);
+  }
+  return views;
+}
+
+// What the loader would refuse must not be published: a file as a whole has limits too.
+template <typename Read>
+void write_checked(const fs::path& name, const std::string& json, const Read& read, const fs::path& source,
+                   Output& output, Faults& faults) {
+  if (!read)
+    faults.add({source}, read.error().code,
+               name.filename().string() + ": " + read.error().where + ": " + read.error().message);
+  output.write(name, json, {source});
+}
+
+// The default language stays: most readers of an article that is written in many see it first.
+article::Article with_others_apart(const ArticleFolder& folder, std::vector<std::string>& views,
+                                   const Settings& settings, Output& output, Faults& faults) {
+  json::Limits limits;
+  limits.skipped = "view";
+  article::Article article = folder.article;
+  for (std::size_t i = 0; i < article.translations.size(); ++i) {
+    auto& translation = article.translations[i];
+    if (translation.language == article.default_language)
+      continue;
+    const std::string json = article::write(translation, views[i]);
+    write_checked(fs::path(article.id) / (translation.language + ".json"), json, json::parse(json, limits), folder.path,
+                  output, faults);
+    translation.href = translation_address(settings, article.id, translation.language);
+    views[i].clear();
+  }
+  return article;
+}
+
+} // namespace
+
+void write_data(const ArticleFolder& folder, const Settings& settings, Output& output, Faults& faults) {
+  const html::Url address = article_json_address(settings, folder.article.id);
+  auto views = views_of(folder.article, address);
+  std::string json = article::write(folder.article, views);
+  if (json.size() > largest_whole)
+    json = article::write(with_others_apart(folder, views, settings, output, faults), views);
+  write_checked(fs::path(folder.article.id) / "article.json", json, article::parse(json, &address), folder.path, output,
+                faults);
+}
+
+} // namespace broadside::publish

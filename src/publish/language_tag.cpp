@@ -1,0 +1,151 @@
+#include "publish/language_tag.hpp"
+
+#include "core/ascii.hpp"
+#include "core/language/endonym.hpp"
+#include "core/language/tag.hpp"
+#include "core/words.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
+namespace broadside::publish {
+namespace {
+
+struct Language {
+  std::string_view two, three, bibliographic, name;
+};
+
+constexpr Language languages[] = {
+#define LANGUAGE(two, three, bibliographic, name) {two, three, bibliographic, name},
+#include "publish/languages.def"
+};
+
+// Deprecated in IANA's registry of subtags, with what stands for them now.
+constexpr Words<std::string_view, 6> replaced = {
+    {{"in", "id"}, {"iw", "he"}, {"ji", "yi"}, {"jw", "jv"}, {"mo", "ro"}, {"sh", "sr-Latn"}}};
+
+// No languages at all, but what countries are called.
+constexpr Words<std::string_view, 17> mistaken = {{{"al", "sq"},
+                                                   {"by", "be"},
+                                                   {"cn", "zh-Hans"},
+                                                   {"cz", "cs"},
+                                                   {"dk", "da"},
+                                                   {"gr", "el"},
+                                                   {"hk", "zh-Hant"},
+                                                   {"il", "he"},
+                                                   {"ir", "fa"},
+                                                   {"jp", "ja"},
+                                                   {"ph", "fil"},
+                                                   {"pk", "ur"},
+                                                   {"rs", "sr"},
+                                                   {"sp", "es"},
+                                                   {"ua", "uk"},
+                                                   {"us", "en-US"},
+                                                   {"vn", "vi"}}};
+
+// Languages that are few people's, whose tag is also what the country of another is called.
+struct Doubt {
+  std::string_view tag, other_name, other;
+};
+constexpr Doubt doubtful[] = {{"br", "Brazilian Portuguese", "pt-BR"},
+                              {"ee", "Estonian", "et"},
+                              {"kr", "Korean", "ko"},
+                              {"se", "Swedish", "sv"},
+                              {"tw", "Chinese as written in Taiwan", "zh-Hant"}};
+
+template <typename Matches> const Language* find_language(Matches matches) {
+  const auto* const found = std::find_if(std::begin(languages), std::end(languages), matches);
+  return found == std::end(languages) ? nullptr : found;
+}
+
+const Language* of_two_letters(std::string_view tag) {
+  return find_language([&](const Language& language) { return language.two == tag; });
+}
+
+// What BCP 47 calls what is called so: by three letters where there are two, or by its name in English.
+const Language* by_another_name(std::string_view text) {
+  return find_language([&](const Language& language) {
+    return language.three == text || language.bibliographic == text || lowered(language.name) == text;
+  });
+}
+
+std::string language_subtag(const std::string& text) {
+  if (const auto now = value_of(replaced, text))
+    return std::string(*now);
+  if (const auto right = value_of(mistaken, text))
+    return std::string(*right);
+  const auto* const language = by_another_name(text);
+  return language != nullptr ? std::string(language->two) : text;
+}
+
+std::vector<std::string> subtags_of(const std::string& tag) {
+  std::vector<std::string> subtags(1);
+  for (const char c : tag) {
+    if (c == '-' || c == '_')
+      subtags.emplace_back();
+    else
+      subtags.back() += c;
+  }
+  return subtags;
+}
+
+// RFC 5646, 2.1.1: scripts are written as names are, regions in capitals, until the first single letter.
+std::string in_case(std::string subtag, bool is_free) {
+  subtag = lowered(subtag);
+  const bool is_alphabetic = std::all_of(subtag.begin(), subtag.end(), is_alpha);
+  if (!is_free || !is_alphabetic || (subtag.size() != 2 && subtag.size() != 4))
+    return subtag;
+  const auto end = subtag.size() == 2 ? subtag.end() : subtag.begin() + 1;
+  std::transform(subtag.begin(), end, subtag.begin(), [](char c) { return static_cast<char>(c - 'a' + 'A'); });
+  return subtag == "UK" ? "GB" : subtag; // reserved in ISO 3166, and no region in BCP 47
+}
+
+// What the tag would be if it were one, and in its canonical form.
+std::string meant_by(const std::string& tag) {
+  const auto subtags = subtags_of(tag);
+  std::string meant = language_subtag(lowered(subtags.front()));
+  bool is_free = true;
+  for (auto subtag = subtags.begin() + 1; subtag != subtags.end(); ++subtag) {
+    is_free = is_free && subtag->size() > 1;
+    meant += "-" + in_case(*subtag, is_free);
+  }
+  return meant;
+}
+
+std::string language_of(const std::string& tag) { return tag.substr(0, tag.find('-')); }
+
+bool is_known(const std::string& tag) {
+  const std::string language = lowered(language_of(tag));
+  return language.size() == 2 ? of_two_letters(language) != nullptr : language.size() == 3;
+}
+
+void warn_of_doubts(const std::string& tag, const std::string& what, const Place& place, Faults& faults) {
+  const std::string language = language_of(tag);
+  for (const Doubt& doubt : doubtful)
+    if (doubt.tag == language)
+      faults.warn(place, "unlikely-language",
+                  what + "\"" + language + "\" is " + std::string(of_two_letters(language)->name) + "; " +
+                      std::string(doubt.other_name) + " is " + std::string(doubt.other));
+  if (language.size() == 3 && language::endonym(tag) == tag)
+    faults.warn(place, "unnamed-language",
+                what + "Broadside does not know what \"" + tag + "\" is called: readers will see the tag");
+}
+
+} // namespace
+
+void check_language(const std::string& tag, const std::string& what, const Place& place, Faults& faults) {
+  const std::string meant = meant_by(tag);
+  const bool is_tag = language::well_formed(meant) && is_known(meant);
+  const std::string hint = is_tag ? "; probably " + meant + " is meant" : "";
+  if (!language::well_formed(tag))
+    faults.add(place, "malformed", what + "\"" + tag + "\" is no language tag (BCP 47), such as en or pt-BR" + hint);
+  else if (!is_known(tag) && !value_of(replaced, lowered(language_of(tag))))
+    faults.add(place, "unknown-language", what + "there is no language \"" + tag + "\"" + hint);
+  else if (tag != meant)
+    faults.add(place, "not-canonical", what + "\"" + tag + "\" must be written " + meant);
+  else
+    warn_of_doubts(tag, what, place, faults);
+}
+
+} // namespace broadside::publish

@@ -1,0 +1,129 @@
+#include "core/view/article.hpp"
+#include "support/messages.hpp"
+#include "support/written.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace broadside;
+using Catch::Matchers::Contains;
+
+namespace {
+
+// An article's translations as article.json has them, the first of them the default one.
+std::string shown(const std::string& translations, const std::string& language) {
+  const auto article =
+      article::parse(R"({"broadside":1,"id":"a","default":"en","translations":{)" + translations + "}}");
+  REQUIRE(article);
+  return tests::as_text([&](html::Writer& writer) {
+    view::article(*article, *article->find(language), tests::messages(), nullptr, writer);
+  });
+}
+
+std::string translation(const std::string& language, const std::string& more = "") {
+  return "\"" + language + R"(":{"title":"T","markdown":"","url":"https://n.example/)" + language + "/\"" +
+         (more.empty() ? "" : "," + more) + "}";
+}
+
+std::string original(const std::string& more) { return translation("en", more) + ","; }
+
+} // namespace
+
+TEST_CASE("An article in one language has no switch") {
+  for (const char* part : {"class=\"switch\"", "nav"})
+    CHECK_THAT(shown(translation("en"), "en"), !Contains(part));
+}
+
+TEST_CASE("To one other language there is a link that says so in that language") {
+  CHECK_THAT(shown(original("") + translation("es"), "en"),
+             Contains("<p class=\"switch\"><a href=\"https://n.example/es/\" hreflang=\"es\" lang=\"es\" dir=\"ltr\">"
+                      "Leer en español</a></p>"));
+  // The interface has no words in every language that articles are written in.
+  CHECK_THAT(shown(original("") + translation("vo"), "en"), Contains("hreflang=\"vo\" lang=\"vo\" dir=\"ltr\">"));
+  CHECK_THAT(shown(original("") + R"("es":{"title":"T","markdown":""},)" + translation("fr"), "en"),
+             Contains("class=\"switch\"") && Contains("hreflang=\"fr\"") && !Contains("hreflang=\"es\""));
+}
+
+TEST_CASE("To more languages there is a menu of their own names that needs no script, in the order of these") {
+  const auto text = shown(
+      original("") + translation("he") + "," + translation("de") + R"(,"ar":{"href":"ar.json","url":"/ar/"})", "de");
+  CHECK_THAT(text,
+             Contains("<nav class=\"languages\" lang=\"en\" dir=\"ltr\" aria-label=\"languages\">"
+                      "<details><summary lang=\"de\" dir=\"ltr\">Deutsch</summary><ul>"
+                      "<li><a href=\"https://n.example/de/\" hreflang=\"de\" lang=\"de\" dir=\"ltr\" "
+                      "aria-current=\"true\">Deutsch</a></li>"
+                      "<li><a href=\"https://n.example/en/\" hreflang=\"en\" lang=\"en\" dir=\"ltr\">English</a></li>"
+                      "<li><a href=\"https://n.example/he/\" hreflang=\"he\" lang=\"he\" dir=\"rtl\">עברית</a></li>"
+                      "<li><a href=\"/ar/\" hreflang=\"ar\" lang=\"ar\" dir=\"rtl\">العربية</a></li>"
+                      "</ul></details></nav>"));
+  CHECK_THAT(text, !Contains("class=\"switch\""));
+}
+
+TEST_CASE("The menu is marked with the language of the interface only where that is another than the text's") {
+  const auto all = original("") + translation("es") + "," + translation("de");
+  CHECK_THAT(shown(all, "en"), Contains("<nav class=\"languages\" aria-label"));
+  CHECK_THAT(shown(all, "es"), Contains("<nav class=\"languages\" lang=\"en\" dir=\"ltr\" aria-label"));
+}
+
+TEST_CASE("A translation by a machine says so, with a link to the original") {
+  CHECK_THAT(shown(original("") + translation("es", R"("machine":true)"), "es"),
+             Contains("<aside class=\"translation\" lang=\"en\" dir=\"ltr\"><p>translation_machine</p>"
+                      "<p><a href=\"https://n.example/en/\" hreflang=\"en\" lang=\"en\" dir=\"ltr\">Read in "
+                      "English</a></p></aside>"));
+  CHECK_THAT(
+      shown(original("") + translation("fr") + "," + translation("de", R"("machine":true,"original":"fr")"), "de"),
+      Contains("<p><a href=\"https://n.example/fr/\""));
+  CHECK_THAT(shown(original("") + translation("es", R"("machine":true,"original":"fr")"), "es"),
+             Contains("<aside class=\"translation\" lang=\"en\" dir=\"ltr\"><p>translation_machine</p></aside>"));
+}
+
+TEST_CASE("A translation that is older than its original says so, with both dates") {
+  const auto note = [](const std::string& english, const std::string& spanish) {
+    const auto text = shown(
+        original("\"modified\":\"" + english + "\"") + translation("es", "\"modified\":\"" + spanish + "\""), "es");
+    const auto start = text.find("<aside");
+    return start == std::string::npos ? "none" : text.substr(start, text.find("</p>", start) - start);
+  };
+  CHECK(note("2021-03-15", "2021-03-14") ==
+        "<aside class=\"translation\" lang=\"en\" dir=\"ltr\"><p>translation_outdated "
+        "<time datetime=\"2021-03-14\">date m3 14 2021</time> "
+        "<time datetime=\"2021-03-15\">date m3 15 2021</time>");
+  CHECK_THAT(note("2021-03-14T10:00:00Z", "2021-03-14T09:00:00Z"),
+             Contains(">date_time date m3 14 2021 09:00</time>") &&
+                 Contains(">date_time date m3 14 2021 10:00</time>"));
+  CHECK_THAT(note("2021-03-15T00:30:00+01:00", "2021-03-14T23:00:00Z"), Contains("23:30"));
+  CHECK_THAT(note("2022-01-01", "2021-12-31T23:00:00Z"), Contains("translation_outdated"));
+  CHECK(note("2021-03-14", "2021-03-15") == "none");
+  CHECK(note("2021-03-14", "2021-03-14") == "none");
+  CHECK(note("2021-03-14T10:00:00Z", "2021-03-14") == "none");
+  CHECK(note("2021-03-14", "") == "none");
+  CHECK(note("", "2021-03-14") == "none");
+}
+
+TEST_CASE("An original is never late, and what is late knows its own original") {
+  const auto all = original(R"("modified":"2021-03-15")") +
+                   translation("fr", R"("modified":"2021-01-01","original":"fr")") + "," +
+                   translation("de", R"("modified":"2021-02-01","original":"fr")");
+  for (const char* language : {"en", "fr", "de"})
+    CHECK_THAT(shown(all, language), !Contains("translation_outdated"));
+}
+
+TEST_CASE("What one language does not say of the lead picture stands in the default's, and is marked as that") {
+  const std::string english = R"("lead":{"src":"/p.svg","alt":"A drawing","caption":"A caption","credit":"C"})";
+  const auto spanish = [&](const std::string& lead) {
+    const auto text = shown(original(english) + translation("ar", R"("lead":{"src":)" + lead + "}"), "ar");
+    const auto start = text.find("<figure");
+    return text.substr(start, text.find("</figure>") - start);
+  };
+  CHECK(spanish(R"("/p.svg")") ==
+        "<figure class=\"lead\"><img src=\"/p.svg\" alt=\"A drawing\" lang=\"en\" dir=\"ltr\">"
+        "<figcaption><span class=\"caption\" lang=\"en\" dir=\"ltr\">A caption</span></figcaption>");
+  CHECK(spanish(R"("/p.svg","alt":"رسم")") ==
+        "<figure class=\"lead\"><img src=\"/p.svg\" alt=\"رسم\">"
+        "<figcaption><span class=\"caption\" lang=\"en\" dir=\"ltr\">A caption</span></figcaption>");
+  CHECK_THAT(spanish(R"("/p.svg","caption":"رسم")"),
+             Contains("alt=\"A drawing\" lang=\"en\"") && Contains("<span class=\"caption\">رسم</span>"));
+  // An ornament, as this language has it.
+  CHECK_THAT(spanish(R"("/p.svg","alt":"")"), Contains("alt=\"\">"));
+  // Of another picture, the words would be wrong.
+  CHECK(spanish(R"("/q.svg")") == "<figure class=\"lead\"><img src=\"/q.svg\" alt=\"\">");
+}

@@ -1,0 +1,33 @@
+import type { Stage } from '../stage.ts';
+import type { Action } from '../notice.ts';
+
+// A text that is there sooner needs no excuse, and what flashes up disturbs.
+const patience = 300;
+
+/** Says that a text is on its way, where that takes a while, or that it could not be had: one of the two at a time. */
+export class Progress {
+  readonly #stage: Stage;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(stage: Stage) {
+    this.#stage = stage;
+  }
+
+  wait(text: string): void {
+    this.end();
+    this.#timer = setTimeout(() => {
+      this.#stage.corner.show('waiting', text);
+      this.#stage.announce(text);
+    }, patience);
+  }
+
+  fail(text: string, action: Action): void {
+    this.end();
+    this.#stage.corner.show('problem', text, action);
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#stage.corner.clear();
+  }
+}
