@@ -91,7 +91,7 @@ article::Article article_of(const std::string& id, std::vector<Document> documen
     article.translations.push_back(std::move(document.translation));
   }
   if (auto replies = replies_address(settings, id))
-    article.replies = article::Replies{*std::move(replies), true};
+    article.replies = article::Replies{*std::move(replies), true, settings.threads};
   return article;
 }
 

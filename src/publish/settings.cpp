@@ -84,6 +84,7 @@ std::optional<Settings> read_settings(const std::filesystem::path& file, const S
   auto publisher = read_publisher(*fields, faults);
   auto url = read_folder_address(*fields, "url", overrides.url, faults);
   auto replies = read_folder_address(*fields, "replies", overrides.replies, faults);
+  const auto threads = fields->word("threads", reply::thread_words, faults).value_or(reply::Threads::shared);
   auto language = read_language(*fields, faults);
   auto license = fields->text("license", longest_line, faults);
   auto loader = read_loader(*fields, faults);
@@ -97,9 +98,10 @@ std::optional<Settings> read_settings(const std::filesystem::path& file, const S
     faults.add({file, 1}, "missing", "url: is missing: the address at which the articles will be served");
   if (faults.count() > before)
     return std::nullopt;
-  return Settings{*std::move(url),    std::move(publisher), std::move(language),
-                  std::move(license), std::move(replies),   std::move(loader),
-                  rendering};
+  return Settings{*std::move(url),     std::move(publisher),
+                  std::move(language), std::move(license),
+                  std::move(replies),  threads,
+                  std::move(loader),   rendering};
 }
 
 bool is_integrity(std::string_view text) {

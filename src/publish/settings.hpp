@@ -26,6 +26,7 @@ struct Settings {
   std::string default_language, license;
   /// Where the reply server is; ends in a slash.
   std::optional<html::Url> replies;
+  reply::Threads threads = reply::Threads::shared;
   std::optional<Loader> loader;
   /// Of articles that say nothing else.
   Rendering rendering;

@@ -16,6 +16,7 @@ std::shared_ptr<const ArticleInfo> info_of(const article::Article& article) {
   auto info = std::make_shared<ArticleInfo>();
   info->id = article.id;
   info->replies_open = article.replies && article.replies->open;
+  info->threads = article.replies ? article.replies->threads : reply::Threads::shared;
   for (const auto& translation : article.translations)
     info->translations.push_back(
         {translation.language, translation.title, translation.url ? translation.url->text() : std::string()});

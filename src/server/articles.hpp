@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/reply/threads.hpp"
+
 #include <filesystem>
 #include <memory>
 #include <mutex>
@@ -19,11 +21,13 @@ struct ArticleInfo {
   };
   std::string id;
   bool replies_open;
+  reply::Threads threads;
   /// The default language's first. At least one.
   std::vector<Translation> translations;
 
   /// The translation of exactly that tag, or else the default language's.
   const Translation& in(std::string_view language) const;
+  bool has(std::string_view language) const { return in(language).language == language; }
 };
 
 /// The articles of a site, read from its files. A file that has changed is read again when its article is asked for, so

@@ -25,7 +25,8 @@ std::unique_ptr<Store> opened(const std::filesystem::path& file) {
 }
 
 NewReply reply_of(const std::string& key, const std::string& article = "news") {
-  return {article, key, {"Ada", "ada@example.com", "https://example.com/", "text of " + key}, "2026-03-01T14:30:00Z"};
+  return {
+      article, key, {"Ada", "ada@example.com", "https://example.com/", "text of " + key}, "", "2026-03-01T14:30:00Z"};
 }
 
 void open(soci::session& sql, const std::filesystem::path& file) {
@@ -46,7 +47,7 @@ TEST_CASE("A reply that was added is there when the file is opened again") {
   const auto file = folder.path() / "replies.sqlite";
   opened(file)->add({reply_of("a")}).value();
 
-  const auto page = opened(file)->page({"news", 0, 10}).value();
+  const auto page = opened(file)->page({{"news"}, 0, 10}).value();
   REQUIRE(page.replies.size() == 1);
   CHECK(page.replies[0].name == "Ada");
   CHECK(page.replies[0].website == "https://example.com/");
@@ -80,7 +81,7 @@ TEST_CASE("The same key again is the same reply, but under another article it is
   CHECK(added[0].reply.text == "text of a");
   CHECK(added[1].is_new);
   CHECK_FALSE(added[2].is_new);
-  CHECK(store->page({"news", 0, 10}).value().replies.size() == 1);
+  CHECK(store->page({{"news"}, 0, 10}).value().replies.size() == 1);
 }
 
 TEST_CASE("Pages follow each other without gap or overlap, while replies come in") {
@@ -89,19 +90,60 @@ TEST_CASE("Pages follow each other without gap or overlap, while replies come in
   for (const char* key : {"a", "b", "c", "d", "e"})
     store->add({reply_of(key), reply_of(key, "other")}).value();
 
-  const auto first = store->page({"news", 0, 2}).value();
+  const auto first = store->page({{"news"}, 0, 2}).value();
   CHECK(texts(first) == std::vector{"text of a"s, "text of b"s});
   store->add({reply_of("f")}).value();
-  const auto second = store->page({"news", first.next.value(), 2}).value();
+  const auto second = store->page({{"news"}, first.next.value(), 2}).value();
   CHECK(texts(second) == std::vector{"text of c"s, "text of d"s});
-  const auto third = store->page({"news", second.next.value(), 2}).value();
+  const auto third = store->page({{"news"}, second.next.value(), 2}).value();
   CHECK(texts(third) == std::vector{"text of e"s, "text of f"s});
   CHECK_FALSE(third.next);
 
   const auto last = std::stoll(third.replies.back().id);
-  CHECK(texts(store->page({"news", store->page_that_ends_with("news", last, 3).value(), 3}).value()) ==
+  CHECK(texts(store->page({{"news"}, store->page_that_ends_with({"news"}, last, 3).value(), 3}).value()) ==
         std::vector{"text of d"s, "text of e"s, "text of f"s});
-  CHECK(store->page_that_ends_with("news", last, 6).value() == 0);
+  CHECK(store->page_that_ends_with({"news"}, last, 6).value() == 0);
+}
+
+// giscus/giscus#1321, getnikola/nikola#3215, w3c/w3c-website#192
+TEST_CASE("Replies in several languages are one thread, one for each language, or the reader's first") {
+  const TemporaryFolder folder;
+  const auto store = opened(folder.path() / "replies.sqlite");
+  for (const auto& [key, language] : {std::pair{"a", "en"}, {"b", "ar"}, {"c", ""}, {"d", "ar"}, {"e", "zh-Hans"}}) {
+    auto reply = reply_of(key);
+    reply.language = language;
+    CHECK(store->add({reply, reply_of(key, "other")}).value()[0].reply.language == language);
+  }
+  // By their keys, from pages of two.
+  const auto all = [&](reply::Threads threads, const std::string& language) {
+    std::string keys;
+    PageRequest request{{"news", threads, language, "en"}, 0, 2};
+    for (;;) {
+      const auto page = store->page(request).value();
+      for (const std::string& text : texts(page))
+        keys += text.back();
+      if (!page.next)
+        return keys;
+      request.after = *page.next;
+    }
+  };
+  using reply::Threads;
+  for (const char* language : {"en", "ar", "fr"})
+    CHECK(all(Threads::shared, language) == "abcde");
+  CHECK(all(Threads::separate, "en") == "ac");
+  CHECK(all(Threads::separate, "ar") == "bd");
+  CHECK(all(Threads::separate, "fr").empty());
+  CHECK(all(Threads::own_first, "en") == "acbde");
+  CHECK(all(Threads::own_first, "ar") == "bdace");
+  CHECK(all(Threads::own_first, "zh-Hans") == "eabcd");
+  CHECK(all(Threads::own_first, "fr") == "abcde");
+
+  const auto arabic = store->page({{"news", Threads::separate, "ar", "en"}, 0, 9}).value().replies;
+  CHECK(arabic[0].language == "ar");
+  const auto last = std::stoll(arabic[1].id);
+  CHECK(store->page_that_ends_with({"news", Threads::separate, "ar", "en"}, last, 1).value() ==
+        std::stoll(arabic[0].id));
+  CHECK(store->page_that_ends_with({"news", Threads::own_first, "ar", "en"}, last, 2).value() == 0);
 }
 
 TEST_CASE("No e-mail address comes out of the store, and none is lost") {
@@ -109,7 +151,7 @@ TEST_CASE("No e-mail address comes out of the store, and none is lost") {
   const auto file = folder.path() / "replies.sqlite";
   const auto store = opened(file);
   const auto added = store->add({reply_of("a")}).value()[0].reply;
-  for (const auto& shown : {added, store->page({"news", 0, 1}).value().replies[0]})
+  for (const auto& shown : {added, store->page({{"news"}, 0, 1}).value().replies[0]})
     CHECK((shown.id + shown.name + shown.website + shown.text + shown.created).find("ada@") == std::string::npos);
 
   soci::session sql;
@@ -143,7 +185,7 @@ TEST_CASE("A database that another program has locked is busy, nothing is kept, 
   const auto refused = store->add({reply_of("a")});
   REQUIRE_FALSE(refused);
   CHECK(refused.error().kind == Failure::Kind::busy);
-  CHECK(store->page({"news", 0, 10}).value().replies.empty());
+  CHECK(store->page({{"news"}, 0, 10}).value().replies.empty());
   CHECK(store->check());
 
   other << "ROLLBACK";
@@ -160,7 +202,7 @@ TEST_CASE("A group is kept whole or not at all") {
   const auto refused = store->add({reply_of("a"), reply_of("b")});
   REQUIRE_FALSE(refused);
   CHECK(refused.error().kind == Failure::Kind::broken);
-  CHECK(store->page({"news", 0, 10}).value().replies.empty());
+  CHECK(store->page({{"news"}, 0, 10}).value().replies.empty());
 }
 
 TEST_CASE("A database of a newer Broadside is refused and left as it is") {
@@ -201,7 +243,7 @@ TEST_CASE("A migration is done whole, after a copy was made, or not at all") {
     sql << "SELECT state FROM replies", soci::into(state);
     CHECK(state == "shown");
     const auto copy = file.string() + ".version-1";
-    CHECK(opened(copy)->page({"news", 0, 10}).value().replies.size() == 1);
+    CHECK(opened(copy)->page({{"news"}, 0, 10}).value().replies.size() == 1);
     REQUIRE(migrate(sql, file, newer));
   }
   SECTION("not at all") {
@@ -209,7 +251,7 @@ TEST_CASE("A migration is done whole, after a copy was made, or not at all") {
     const auto failed = migrate(sql, file, newer);
     REQUIRE_FALSE(failed);
     CHECK(failed.error().code == "migration-failed");
-    CHECK(opened(file)->page({"news", 0, 10}).value().replies.size() == 1);
+    CHECK(opened(file)->page({{"news"}, 0, 10}).value().replies.size() == 1);
     CHECK_THROWS(sql << "SELECT state FROM replies");
   }
 }
@@ -233,7 +275,7 @@ public:
     return added;
   }
   Result<Page> page(const PageRequest&) override { return Page{}; }
-  Result<Id> page_that_ends_with(const std::string&, Id, int) override { return 0; }
+  Result<Id> page_that_ends_with(const Thread&, Id, int) override { return 0; }
   Result<void> check() override { return {}; }
 
   std::vector<std::size_t> groups;

@@ -17,9 +17,9 @@ suite('a page of replies', () => {
       response.end(JSON.stringify({ replies: [{ ...reply, email: 'x', html: '<b>' }], next: 'c2' }));
     });
     const client = new ReplyClient(endpoint);
-    assert.deepEqual(await client.page(null, signal), { replies: [reply], next: 'c2' });
-    await client.page('c/2 ', signal);
-    assert.deepEqual(asked, ['/?limit=100', '/?limit=100&after=c%2F2+']);
+    assert.deepEqual(await client.page('en', null, signal), { replies: [reply], next: 'c2' });
+    await client.page('zh-Hant', 'c/2 ', signal);
+    assert.deepEqual(asked, ['/?limit=100&language=en', '/?limit=100&language=zh-Hant&after=c%2F2+']);
   });
 
   for (const [what, text] of Object.entries({
@@ -34,19 +34,19 @@ suite('a page of replies', () => {
   })) {
     test(`is not taken where the server answers with ${what}`, async (t) => {
       const endpoint = await serve(t, (_, response) => response.end(text));
-      await assert.rejects(new ReplyClient(endpoint, bounds).page(null, signal), BroadsideError);
+      await assert.rejects(new ReplyClient(endpoint, bounds).page('en', null, signal), BroadsideError);
     });
   }
 
   test('is not waited for longer than the server may be silent', async (t) => {
     const endpoint = await serve(t, (_, response) => response.write('{"replies":'));
-    await assert.rejects(new ReplyClient(endpoint, bounds).page(null, signal), { code: 'timeout' });
+    await assert.rejects(new ReplyClient(endpoint, bounds).page('en', null, signal), { code: 'timeout' });
   });
 
   test('is not looked for elsewhere', async (t) => {
     const elsewhere = await serve(t, (_, response) => response.end('{"replies": []}'));
     const endpoint = await serve(t, (_, response) => response.writeHead(302, { location: elsewhere.href }).end());
-    await assert.rejects(new ReplyClient(endpoint, bounds).page(null, signal), { code: 'network' });
+    await assert.rejects(new ReplyClient(endpoint, bounds).page('en', null, signal), { code: 'network' });
   });
 });
 
@@ -61,14 +61,14 @@ suite('a reply that is sent', () => {
         response.writeHead(201).end(JSON.stringify({ reply }));
       });
     });
-    assert.deepEqual(await new ReplyClient(endpoint).send(fields, 'key-1', signal), { kind: 'saved', reply });
-    assert.deepEqual(received, { ...fields, key: 'key-1' });
+    assert.deepEqual(await new ReplyClient(endpoint).send(fields, 'es', 'key-1', signal), { kind: 'saved', reply });
+    assert.deepEqual(received, { ...fields, language: 'es', key: 'key-1' });
   });
 
   test('comes back with what the server thinks is wrong with it', async (t) => {
     const problems = [{ field: 'email', code: 'malformed' }];
     const endpoint = await serve(t, (_, response) => response.writeHead(422).end(JSON.stringify({ problems })));
-    assert.deepEqual(await new ReplyClient(endpoint).send(fields, 'k', signal), { kind: 'invalid', problems });
+    assert.deepEqual(await new ReplyClient(endpoint).send(fields, 'en', 'k', signal), { kind: 'invalid', problems });
   });
 
   const failures = [
@@ -83,14 +83,17 @@ suite('a reply that is sent', () => {
   for (const [status, text, failure] of failures) {
     test(`failed (${failure}) where the server answers ${String(status)} ${text}`, async (t) => {
       const endpoint = await serve(t, (_, response) => response.writeHead(status).end(text));
-      assert.equal(failureOf(await new ReplyClient(endpoint).send(fields, 'k', signal)), failure);
+      assert.equal(failureOf(await new ReplyClient(endpoint).send(fields, 'en', 'k', signal)), failure);
     });
   }
 
   test('failed where nobody listens, or the server is silent', async (t) => {
     const silent = await serve(t, () => undefined);
     for (const endpoint of [await nobody(), silent]) {
-      assert.equal(failureOf(await new ReplyClient(endpoint, bounds).send(fields, 'k', signal)), 'network-failed');
+      assert.equal(
+        failureOf(await new ReplyClient(endpoint, bounds).send(fields, 'en', 'k', signal)),
+        'network-failed',
+      );
     }
   });
 });

@@ -236,7 +236,7 @@ export class Reading {
   #speak(): void {
     const { messages, direction } = this.#interface(this.#shown?.language);
     this.#stage.speak(messages.language, direction);
-    if (this.#shown) this.#discussion?.speak({ messages, setting: this.#shown.setting });
+    if (this.#shown) this.#discussion?.speak({ ...this.#shown, messages });
   }
 
   #interface(language = ''): Language {
@@ -276,8 +276,8 @@ export class Reading {
     const { envelope, address } = this.#source;
     if (!envelope.replies) return;
     const { messages } = this.#interface(this.#shown.language);
-    const { setting } = this.#shown;
-    this.#discussion = new Discussion(this.#element, this.#stage, this.#origins, { messages, setting });
+    const { setting, language } = this.#shown;
+    this.#discussion = new Discussion(this.#element, this.#stage, this.#origins, { messages, setting, language });
     await this.#discussion.open(envelope, envelope.replies, address);
   }
 

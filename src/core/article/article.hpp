@@ -4,6 +4,7 @@
 #include "core/html/url.hpp"
 #include "core/json/cursor.hpp"
 #include "core/markdown/options.hpp"
+#include "core/reply/threads.hpp"
 
 #include <tl/expected.hpp>
 
@@ -51,6 +52,7 @@ struct Publisher {
 struct Replies {
   html::Url endpoint;
   bool open;
+  reply::Threads threads = reply::Threads::shared;
 };
 
 struct Article {

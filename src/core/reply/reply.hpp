@@ -19,6 +19,8 @@ struct Reply {
   std::string id, name, website, text;
   /// RFC 3339, in UTC.
   std::string created;
+  /// That of the text under which it was written (BCP 47); empty where not known.
+  std::string language = {};
 };
 
 enum class Field : std::uint8_t { name, email, website, text };

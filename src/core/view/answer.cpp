@@ -58,10 +58,21 @@ void answer_document(const Cursor& request, html::Writer& writer) {
   view::document(markdown, language, request["html"].word(markdown::raw_html_words), messages, pointer(base), writer);
 }
 
+// Empty for not known.
+std::string read_language(const Cursor& at) {
+  std::string tag = at.string(Presence::optional);
+  if (!tag.empty() && !language::well_formed(tag))
+    at.fail("malformed", "must be a language tag (BCP 47), such as \"en\" or \"pt-BR\"");
+  return tag;
+}
+
 reply::Reply read_reply(const Cursor& at) {
-  return {at["id"].string(Presence::required), at["name"].string(Presence::required),
+  return {at["id"].string(Presence::required),
+          at["name"].string(Presence::required),
           at["website"].string(Presence::optional, article::longest_address),
-          at["text"].string(Presence::required, longest_reply_bytes), at["created"].string(Presence::required)};
+          at["text"].string(Presence::required, longest_reply_bytes),
+          at["created"].string(Presence::required),
+          read_language(at["language"])};
 }
 
 void answer_thread(const Cursor& request, html::Writer& writer) {
@@ -98,6 +109,7 @@ void answer_form(const Cursor& request, html::Writer& writer) {
   form.status = request["status"].word(statuses);
   for (const Cursor& problem : request["problems"].items(Presence::optional))
     form.problems.push_back(read_problem(problem));
+  form.language = read_language(request["language"]);
   if (request["preview"].exists())
     form.preview = request["preview"].string(Presence::optional, longest_reply_bytes);
   view::form(form, Messages::read(request["messages"]), writer);

@@ -144,13 +144,13 @@ void send_button(const Form& form, const Messages& messages, Writer& writer) {
                messages[Message::send]);
 }
 
-void preview(const std::string& markdown, const Messages& messages, Writer& writer) {
+void preview(const std::string& markdown, std::string_view language, const Messages& messages, Writer& writer) {
   element(writer, E::section, {{T::class_, "preview"}, {T::aria_labelledby, "reply-preview-title"}}, [&] {
     text_element(writer, E::h3, {{T::id, "reply-preview-title"}}, messages[Message::preview_title]);
     if (markdown.find_first_not_of(" \t\r\n") == std::string::npos)
       text_element(writer, E::p, {{T::class_, "empty"}}, messages[Message::preview_empty]);
     else
-      reply_text(markdown, writer);
+      reply_text(markdown, language, writer);
   });
 }
 
@@ -196,7 +196,7 @@ void form(const Form& form, const Messages& messages, Writer& writer) {
       send_button(form, messages, writer);
     });
     if (form.preview)
-      preview(*form.preview, messages, writer);
+      preview(*form.preview, form.language, messages, writer);
     status(form, messages, writer);
   });
 }

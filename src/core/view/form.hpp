@@ -16,7 +16,9 @@ struct Form {
   /// The Markdown to show as it would appear; nothing where no preview was asked for.
   std::optional<std::string> preview;
   /// What the fields hold to begin with. A page without script needs it; the widget's fields keep what is in them.
-  reply::Draft draft;
+  reply::Draft draft = {};
+  /// That of the text under which the reply is written, for the preview; empty where not known.
+  std::string language = {};
 };
 
 /// Writes the form "Leave a Reply": one element `form` of the interface vocabulary. It has no address to post to: the

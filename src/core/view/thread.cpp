@@ -51,7 +51,7 @@ void list(const Thread& thread, const Messages& messages, Writer& writer) {
     for (const Reply& reply : thread.replies)
       element(writer, E::li, {{T::class_, "reply"}, {T::id, "reply-" + reply.id}}, [&] {
         head(reply, messages, writer);
-        reply_text(reply.text, writer);
+        reply_text(reply.text, reply.language, writer);
       });
   });
 }
@@ -82,9 +82,15 @@ void thread(const Thread& thread, const Messages& messages, Writer& writer) {
   });
 }
 
-void reply_text(std::string_view markdown, Writer& writer) {
-  element(writer, E::div, {{T::class_, "reply-text"}, {T::dir, "auto"}},
-          [&] { markdown::render(markdown, {.profile = markdown::Profile::reply, .top_heading = 3}, writer); });
+void reply_text(std::string_view markdown, std::string_view language, Writer& writer) {
+  const auto lang = language.empty() ? std::nullopt : std::optional(language);
+  element(writer, E::div, {{T::class_, "reply-text"}, {T::lang, lang}, {T::dir, "auto"}}, [&] {
+    markdown::Options options;
+    options.profile = markdown::Profile::reply;
+    options.top_heading = 3;
+    options.language = language;
+    markdown::render(markdown, options, writer);
+  });
 }
 
 } // namespace broadside::view

@@ -20,7 +20,8 @@ struct Thread {
 /// Writes the replies to an article: one element `section` of the interface vocabulary.
 void thread(const Thread& thread, const language::Messages& messages, html::Writer& writer);
 
-/// Writes what a reader wrote, as it is shown in the thread and in the preview.
-void reply_text(std::string_view markdown, html::Writer& writer);
+/// Writes what a reader wrote under a text in that language, which may be empty for not known, as it is shown in the
+/// thread and in the preview. Its direction is that of its words.
+void reply_text(std::string_view markdown, std::string_view language, html::Writer& writer);
 
 } // namespace broadside::view

@@ -31,8 +31,13 @@ template <typename Number> std::optional<Number> number(const std::string& text,
   return value;
 }
 
-tl::expected<store::PageRequest, Problem> page_request(const Address& address, const std::string& article) {
-  store::PageRequest request{article, 0, usual_page};
+/// The replies under the article's text in that language.
+store::Thread thread_of(const ArticleInfo& article, const std::string& language) {
+  return {article.id, article.threads, article.in(language).language, article.translations.front().language};
+}
+
+tl::expected<store::PageRequest, Problem> page_request(const Address& address, const ArticleInfo& article) {
+  store::PageRequest request{thread_of(article, address.query["language"]), 0, usual_page};
   if (address.query.has("after")) {
     const auto after = number<store::Id>(address.query["after"], 0, std::numeric_limits<store::Id>::max());
     if (!after)
@@ -92,7 +97,7 @@ std::string language_of(const Address& address, const ArticleInfo& article) {
 } // namespace
 
 Response RepliesResource::list(const Request& request, const Address& address, const ArticleInfo& article) {
-  const auto wanted = page_request(address, article.id);
+  const auto wanted = page_request(address, article);
   if (!wanted)
     return response_of(wanted.error());
   const auto page = store_.page(*wanted);
@@ -118,9 +123,12 @@ asio::awaitable<Response> RepliesResource::create(const Request& request, const 
     response.fields.push_back({"Accept-Post", "application/json, application/x-www-form-urlencoded"});
     co_return response;
   }
-  const auto submission = is_form ? read_form(request.body) : read_json(request.body);
+  auto submission = is_form ? read_form(request.body) : read_json(request.body);
   if (!submission)
     co_return response_of(submission.error());
+  // A form says it by the page that it stands on.
+  if (is_form)
+    submission->language = address.query["language"];
 
   const Kept kept = co_await keep(request, article, *submission);
   if (is_form)
@@ -141,7 +149,9 @@ asio::awaitable<RepliesResource::Kept> RepliesResource::keep(const Request& requ
         Problem{ProblemType::invalid_reply, "Some fields have to be changed: see problems.", draft.error()});
 
   auto key = submission.key.empty() ? key_of(article.id, *draft) : submission.key;
-  store::NewReply reply{article.id, std::move(key), std::move(*draft), utc_now()};
+  const std::string& language = submission.language;
+  store::NewReply reply{article.id, std::move(key), std::move(*draft), article.has(language) ? language : "",
+                        utc_now()};
   auto added = co_await store::add(writer_, std::move(reply));
   if (!added)
     co_return tl::unexpected(unavailable());
@@ -154,7 +164,7 @@ Response RepliesResource::answer_json(const ArticleInfo& article, const Kept& ke
   return {kept->is_new ? 201U : 200U,
           {{"Content-Type", "application/json"},
            {"Cache-Control", "no-store"},
-           {"Location", address_of(article, {}, kept->reply)}},
+           {"Location", address_of(article, kept->reply.language, kept->reply)}},
           json_of(kept->reply)};
 }
 
@@ -173,8 +183,8 @@ Response RepliesResource::answer_form(const ArticleInfo& article, const std::str
 /// Of a page that the reply stands on, however many came before it.
 std::string RepliesResource::address_of(const ArticleInfo& article, const std::string& language,
                                         const reply::Reply& reply) {
-  const auto after =
-      store_.page_that_ends_with(article.id, number<store::Id>(reply.id, 0, INT64_MAX).value_or(0), usual_page);
+  const auto after = store_.page_that_ends_with(thread_of(article, language),
+                                                number<store::Id>(reply.id, 0, INT64_MAX).value_or(0), usual_page);
   return replies_path(article.id) + query_of(language, after.value_or(0)) + "#reply-" + reply.id;
 }
 

@@ -14,6 +14,8 @@ Json object_of(const reply::Reply& reply) {
     object["website"] = reply.website;
   object["text"] = reply.text;
   object["created"] = reply.created;
+  if (!reply.language.empty())
+    object["language"] = reply.language;
   return object;
 }
 

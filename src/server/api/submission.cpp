@@ -41,7 +41,7 @@ tl::expected<Submission, Problem> read_json(std::string_view body) {
   const json::Cursor root(*document, reading);
   // Lengths are for reply::validate to judge, and members that are missing too.
   const auto text = [&](std::string_view name) { return root[name].string(json::Presence::optional, body.size()); };
-  Submission submission{{text("name"), text("email"), text("website"), text("text")}, text("key")};
+  Submission submission{{text("name"), text("email"), text("website"), text("text")}, text("key"), text("language")};
   if (reading.error)
     return tl::unexpected(malformed(reading.error->where + ": " + reading.error->message));
   return with_good_key(std::move(submission));
@@ -51,7 +51,7 @@ tl::expected<Submission, Problem> read_form(std::string_view body) {
   const auto form = Parameters::parse(body);
   if (!form)
     return tl::unexpected(malformed("The form is not well encoded, or not in UTF-8."));
-  return with_good_key({{(*form)["name"], (*form)["email"], (*form)["website"], (*form)["text"]}, (*form)["key"]});
+  return with_good_key({{(*form)["name"], (*form)["email"], (*form)["website"], (*form)["text"]}, (*form)["key"], {}});
 }
 
 std::string key_of(const std::string& article, const reply::Draft& draft) {

@@ -14,6 +14,8 @@ struct Submission {
   reply::Draft draft;
   /// See store::NewReply. Empty where none was sent.
   std::string key;
+  /// See store::NewReply. Whatever was sent.
+  std::string language;
 };
 
 tl::expected<Submission, Problem> read_json(std::string_view body);

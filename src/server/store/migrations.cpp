@@ -54,6 +54,9 @@ const std::vector<Migration>& migrations() {
           " UNIQUE (article, key))",
           "CREATE INDEX replies_of_article ON replies (article, id)",
       },
+      {
+          "ALTER TABLE replies ADD COLUMN language TEXT NOT NULL DEFAULT ''",
+      },
   };
   return all;
 }

@@ -50,7 +50,7 @@ void open(soci::session& sql, const SqliteOptions& options) {
 
 /// The columns of a reply that readers may see, read row by row.
 struct ReplyRow {
-  static constexpr auto columns = "id, name, website, text, created";
+  static constexpr auto columns = "id, name, website, text, created, language";
   Id id = 0;
   Reply reply;
 
@@ -94,36 +94,30 @@ public:
   Result<Page> page(const PageRequest& request) override {
     return guarded([&] {
       soci::session sql(readers_);
-      ReplyRow row;
-      const int one_more = request.limit + 1;
-      soci::statement select =
-          (sql.prepare << "SELECT " << ReplyRow::columns
-                       << " FROM replies WHERE article = :article AND id > :after ORDER BY id LIMIT :one_more",
-           soci::into(row.id), soci::into(row.reply.name), soci::into(row.reply.website), soci::into(row.reply.text),
-           soci::into(row.reply.created), soci::use(request.article), soci::use(request.after), soci::use(one_more));
-      select.execute();
-
+      const auto one_more = static_cast<std::size_t>(request.limit) + 1;
       Page page;
-      Id last = 0;
-      while (select.fetch()) {
-        if (page.replies.size() == static_cast<std::size_t>(request.limit)) {
-          page.next = last;
-          break;
-        }
-        last = row.id;
-        page.replies.push_back(row.take());
+      if (request.thread.threads == reply::Threads::own_first)
+        read_own_first(sql, request, one_more, page.replies);
+      else
+        read(sql, request.thread, usual(request.thread), request.after, one_more, page.replies);
+      if (page.replies.size() == one_more) {
+        page.replies.pop_back();
+        page.next = std::stoll(page.replies.back().id);
       }
       return page;
     });
   }
 
-  Result<Id> page_that_ends_with(const std::string& article, Id id, int limit) override {
+  Result<Id> page_that_ends_with(const Thread& thread, Id id, int limit) override {
     return guarded([&] {
       soci::session sql(readers_);
       Id after = 0;
       const int skipped = limit - 1;
-      sql << "SELECT id FROM replies WHERE article = :article AND id < :id ORDER BY id DESC LIMIT 1 OFFSET :skipped",
-          soci::into(after), soci::use(article), soci::use(id), soci::use(skipped);
+      const auto which = static_cast<int>(usual(thread));
+      sql << "SELECT id FROM replies WHERE " << of_thread << " AND id < :id ORDER BY id DESC LIMIT 1 OFFSET :skipped",
+          soci::into(after), soci::use(thread.article, "article"), soci::use(which, "which"),
+          soci::use(thread.language, "language"), soci::use(thread.default_language, "default"), soci::use(id, "id"),
+          soci::use(skipped, "skipped");
       return after;
     });
   }
@@ -137,21 +131,63 @@ public:
   }
 
 private:
+  enum class Which { all, own, others };
+
+  static constexpr auto of_thread =
+      "article = :article AND (:which = 0 OR (coalesce(nullif(language, ''), :default) = :language) = (:which = 1))";
+
+  static Which usual(const Thread& thread) {
+    return thread.threads == reply::Threads::shared ? Which::all : Which::own;
+  }
+
+  // Until there are `count` of them.
+  static void read(soci::session& sql, const Thread& thread, Which which, Id after, std::size_t count,
+                   std::vector<Reply>& replies) {
+    ReplyRow row;
+    const auto number = static_cast<int>(which);
+    const auto missing = static_cast<long long>(count - replies.size());
+    soci::statement select =
+        (sql.prepare << "SELECT " << ReplyRow::columns << " FROM replies WHERE " << of_thread
+                     << " AND id > :after ORDER BY id LIMIT :missing",
+         soci::into(row.id), soci::into(row.reply.name), soci::into(row.reply.website), soci::into(row.reply.text),
+         soci::into(row.reply.created), soci::into(row.reply.language), soci::use(thread.article, "article"),
+         soci::use(number, "which"), soci::use(thread.language, "language"),
+         soci::use(thread.default_language, "default"), soci::use(after, "after"), soci::use(missing, "missing"));
+    select.execute();
+    while (select.fetch())
+      replies.push_back(row.take());
+  }
+
+  static void read_own_first(soci::session& sql, const PageRequest& request, std::size_t count,
+                             std::vector<Reply>& replies) {
+    const bool among_others = request.after > 0 && !is_own(sql, request.thread, request.after);
+    if (!among_others)
+      read(sql, request.thread, Which::own, request.after, count, replies);
+    read(sql, request.thread, Which::others, among_others ? request.after : 0, count, replies);
+  }
+
+  static bool is_own(soci::session& sql, const Thread& thread, Id id) {
+    std::string language;
+    sql << "SELECT language FROM replies WHERE id = :id", soci::into(language), soci::use(id);
+    return (language.empty() ? thread.default_language : language) == thread.language;
+  }
+
   Added add_one(const NewReply& reply) {
     writer_ << "INSERT INTO articles (id) VALUES (:article) ON CONFLICT DO NOTHING", soci::use(reply.article);
     soci::statement insert =
-        (writer_.prepare << "INSERT INTO replies (article, key, name, email, website, text, created)"
-                            " VALUES (:article, :key, :name, :email, :website, :text, :created)"
+        (writer_.prepare << "INSERT INTO replies (article, key, name, email, website, text, created, language)"
+                            " VALUES (:article, :key, :name, :email, :website, :text, :created, :language)"
                             " ON CONFLICT (article, key) DO NOTHING",
          soci::use(reply.article), soci::use(reply.key), soci::use(reply.draft.name), soci::use(reply.draft.email),
-         soci::use(reply.draft.website), soci::use(reply.draft.text), soci::use(reply.created));
+         soci::use(reply.draft.website), soci::use(reply.draft.text), soci::use(reply.created),
+         soci::use(reply.language));
     insert.execute(true);
     const bool is_new = insert.get_affected_rows() > 0;
 
     ReplyRow row;
     writer_ << "SELECT " << ReplyRow::columns << " FROM replies WHERE article = :article AND key = :key",
         soci::into(row.id), soci::into(row.reply.name), soci::into(row.reply.website), soci::into(row.reply.text),
-        soci::into(row.reply.created), soci::use(reply.article), soci::use(reply.key);
+        soci::into(row.reply.created), soci::into(row.reply.language), soci::use(reply.article), soci::use(reply.key);
     return {row.take(), is_new};
   }
 

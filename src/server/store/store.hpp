@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/reply/reply.hpp"
+#include "core/reply/threads.hpp"
 
 #include <tl/expected.hpp>
 
@@ -20,6 +21,8 @@ struct NewReply {
   /// The writer's own name for this sending: what comes under the same key again is the same reply.
   std::string key;
   reply::Draft draft;
+  /// That of the text under which it was written; empty where not known.
+  std::string language;
   /// RFC 3339, in UTC.
   std::string created;
 };
@@ -30,14 +33,21 @@ struct Added {
   bool is_new;
 };
 
-struct PageRequest {
+/// The replies under one text of an article, in their order.
+struct Thread {
   std::string article;
+  reply::Threads threads = reply::Threads::shared;
+  /// The text's language, and that which replies of none that is known count for.
+  std::string language, default_language;
+};
+
+struct PageRequest {
+  Thread thread;
   /// The page starts behind this reply; 0 for the first page.
   Id after = 0;
   int limit;
 };
 
-/// Oldest first.
 struct Page {
   std::vector<reply::Reply> replies;
   /// What to ask for the next page with, where there is more.
@@ -64,8 +74,9 @@ public:
 
   virtual Result<Page> page(const PageRequest&) = 0;
 
-  /// The PageRequest::after of the page of `limit` replies that ends with the given one, or of the first page.
-  virtual Result<Id> page_that_ends_with(const std::string& article, Id, int limit) = 0;
+  /// The PageRequest::after of the page of `limit` replies that ends with the given one, which was written in the
+  /// thread's language; 0 for the first page.
+  virtual Result<Id> page_that_ends_with(const Thread&, Id, int limit) = 0;
 
   /// Whether reading works at the moment.
   virtual Result<void> check() = 0;

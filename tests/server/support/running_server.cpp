@@ -7,7 +7,8 @@ namespace broadside::test {
 
 namespace {
 
-void write_article(const std::filesystem::path& site, const std::string& id, const std::string& state) {
+void write_article(const std::filesystem::path& site, const std::string& id, const std::string& state,
+                   const std::string& threads) {
   std::filesystem::create_directories(site / id);
   std::ofstream(site / id / "article.json")
       << R"({"broadside": 1, "id": ")" << id << R"(", "default": "en", "publisher": {"name": "The Broadside"},)"
@@ -15,15 +16,15 @@ void write_article(const std::filesystem::path& site, const std::string& id, con
       << R"("es": {"title": "Noticias <breves>", "markdown": "Hola", "url": "https://news.example/es/"},)"
       << R"("en": {"title": "News & <more>", "markdown": "Hello", "url": "https://news.example/en/"}},)"
       << R"("replies": {"endpoint": "http://localhost:8082/v1/articles/)" << id << R"(/replies", "state": ")" << state
-      << R"("}})";
+      << R"(", "threads": ")" << threads << R"("}})";
 }
 
 } // namespace
 
-void write_site(const std::filesystem::path& folder) {
+void write_site(const std::filesystem::path& folder, const std::string& threads) {
   const auto site = folder / "site";
-  write_article(site, "north-korea", "open");
-  write_article(site, "old-news", "closed");
+  write_article(site, "north-korea", "open", threads);
+  write_article(site, "old-news", "closed", threads);
   std::ofstream(site / "broadside.css") << ".broadside { color: black; }\n";
 }
 

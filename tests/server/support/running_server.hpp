@@ -12,7 +12,7 @@ namespace broadside::test {
 
 /// Writes a site as `broadside build` makes it, of two articles: "north-korea", in English and Spanish, takes replies;
 /// "old-news" takes no more.
-void write_site(const std::filesystem::path& folder);
+void write_site(const std::filesystem::path& folder, const std::string& threads = "shared");
 
 /// A site and a database in a folder, and no origin that is preferred.
 server::Options options_in(const std::filesystem::path& folder);

@@ -174,6 +174,9 @@ TEST_CASE("The preview is what the thread would show") {
   view::Form form;
   form.preview = "*a*";
   CHECK(holds(form_with(form), "preview_title</h3><div class=\"reply-text\" dir=\"auto\"><p><em>a</em></p></div>"));
+  form.preview = "**这是“强调”。**这";
+  form.language = "zh-Hans";
+  CHECK(holds(form_with(form), "<div class=\"reply-text\" lang=\"zh-Hans\" dir=\"auto\"><p><strong>这是"));
   form.preview = " \n";
   CHECK(holds(form_with(form), "preview_empty"));
 }

@@ -26,7 +26,11 @@ export interface Translation {
 export interface Replies {
   readonly endpoint: string;
   readonly open: boolean;
+  /** Which of them stand under which text. */
+  readonly threads: Threads;
 }
+
+export type Threads = 'shared' | 'separate' | 'own-first';
 
 const version = 1;
 const mostTranslations = 200;
@@ -72,8 +76,12 @@ function readTranslation(member: unknown, where: string): Translation {
 
 function readReplies(member: unknown, where: string): Replies | undefined {
   if (member === undefined) return undefined;
-  const { endpoint, state } = record(member, where);
-  return { endpoint: text(endpoint, `${where}/endpoint`), open: state !== 'closed' };
+  const { endpoint, state, threads } = record(member, where);
+  return {
+    endpoint: text(endpoint, `${where}/endpoint`),
+    open: state !== 'closed',
+    threads: threads === 'separate' || threads === 'own-first' ? threads : 'shared',
+  };
 }
 
 function parse(json: string, address: URL): unknown {

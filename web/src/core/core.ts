@@ -32,6 +32,8 @@ export interface ThreadRequest {
 
 export interface FormRequest {
   readonly messages: Messages;
+  /** That of the text under which the reply is written. */
+  readonly language: string;
   readonly problems: readonly Problem[];
   readonly status: 'idle' | 'sending' | 'sent' | Failure;
   readonly preview?: string;

@@ -8,6 +8,8 @@ export interface Reply {
   readonly website?: string;
   readonly text: string;
   readonly created: string;
+  /** That of the text under which it was written. */
+  readonly language?: string;
 }
 
 export interface Page {
@@ -51,10 +53,11 @@ export class ReplyClient {
     this.#bounds = limits;
   }
 
-  /** One page of replies, from `after` on. Throws a BroadsideError. */
-  async page(after: string | null, signal: AbortSignal): Promise<Page> {
+  /** One page of the replies under the text in that language, from `after` on. Throws a BroadsideError. */
+  async page(language: string, after: string | null, signal: AbortSignal): Promise<Page> {
     const address = new URL(this.#endpoint);
     address.searchParams.set('limit', String(pageSize));
+    address.searchParams.set('language', language);
     if (after !== null) address.searchParams.set('after', after);
     const { response, text } = await this.#ask(address, { headers: accept }, signal);
     if (!response.ok) throw new BroadsideError('replies', address.href, `answered ${response.status}`);
@@ -62,12 +65,12 @@ export class ReplyClient {
   }
 
   /**
-   * Sends a reply. The key makes one reply of however many attempts with it: the answer to the first may have been lost on
+   * Sends a reply to the text in that language. The key makes one reply of however many attempts with it: the answer to the first may have been lost on
    * its way here.
    */
-  async send(fields: Fields, key: string, signal: AbortSignal): Promise<Outcome> {
+  async send(fields: Fields, language: string, key: string, signal: AbortSignal): Promise<Outcome> {
     const headers = { ...accept, 'Content-Type': 'application/json' };
-    const body = JSON.stringify({ ...fields, key });
+    const body = JSON.stringify({ ...fields, language, key });
     try {
       const { response, text } = await this.#ask(this.#endpoint, { method: 'POST', headers, body }, signal);
       return response.ok ? { kind: 'saved', reply: readSaved(text, this.#endpoint) } : refusal(response, text);
@@ -107,11 +110,15 @@ function readSaved(text: string, address: URL): Reply {
 
 /** Takes the members that are known, and only as text: nothing else of what a server says comes any further. */
 function readReply(value: unknown, address: URL): Reply {
-  const { id, name, website, text, created } = isRecord(value) ? value : {};
+  const { id, name, website, text, created, language } = isRecord(value) ? value : {};
   if (typeof id !== 'string' || typeof name !== 'string' || typeof text !== 'string' || typeof created !== 'string') {
     throw malformed(address, 'a reply without id, name, text or time');
   }
-  return typeof website === 'string' ? { id, name, website, text, created } : { id, name, text, created };
+  return {
+    ...{ id, name, text, created },
+    ...(typeof website === 'string' && { website }),
+    ...(typeof language === 'string' && { language }),
+  };
 }
 
 function readProblems(text: string): Problem[] {

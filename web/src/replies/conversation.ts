@@ -9,6 +9,15 @@ import { focusOnce } from '../tree/links.ts';
 import type { Setting } from '../tree/setting.ts';
 import type { Fields, Outcome, Page, Problem, Reply, ReplyClient } from './client.ts';
 import type { Draft, DraftBox } from './draft.ts';
+import type { ThreadOrder } from './thread-order.ts';
+
+/** The words, the place and the language in which an article is shown just now. */
+export interface Shown {
+  readonly messages: Messages;
+  readonly setting: Setting;
+  /** That of the text. */
+  readonly language: string;
+}
 
 export interface Surroundings {
   readonly core: Core;
@@ -17,6 +26,7 @@ export interface Surroundings {
   readonly stage: Stage;
   /** Whether new replies are taken. */
   readonly open: boolean;
+  readonly order: ThreadOrder;
   readonly failed: (error: BroadsideError) => void;
   readonly replied: (id: string) => void;
 }
@@ -25,20 +35,20 @@ export interface Surroundings {
 export class Conversation {
   readonly #around: Surroundings;
   readonly #end = new AbortController();
-  #messages: Messages;
-  #setting: Setting;
+  #shown: Shown;
   #state: ThreadRequest['state'] = 'loading';
   #replies: readonly Reply[] = [];
   #next: string | null = null;
+  // A page may come when those of another language are wanted: only the last that was asked for is taken.
+  #askings = 0;
   #draft: Draft;
   #status: FormRequest['status'] = 'idle';
   #problems: readonly Problem[] = [];
   #preview: string | undefined;
 
-  constructor(around: Surroundings, messages: Messages, setting: Setting) {
+  constructor(around: Surroundings, shown: Shown) {
     this.#around = around;
-    this.#messages = messages;
-    this.#setting = setting;
+    this.#shown = shown;
     this.#draft = around.drafts.open();
     around.stage.controls.fill = this.#draft.fields;
     this.#listen(around.stage.box);
@@ -46,10 +56,17 @@ export class Conversation {
   }
 
   /** Says everything anew in other words, or for another place. What was typed stays as it is. */
-  speak(messages: Messages, setting: Setting): void {
-    this.#messages = messages;
-    this.#setting = setting;
+  speak(shown: Shown): void {
+    const hasOtherReplies = !this.#around.order.isShared && shown.language !== this.#shown.language;
+    this.#shown = shown;
     this.#render();
+    if (hasOtherReplies) void this.#reload();
+  }
+
+  async #reload(): Promise<void> {
+    this.#replies = [];
+    this.#next = null;
+    await this.load();
   }
 
   dispose(): void {
@@ -61,12 +78,14 @@ export class Conversation {
   /** Asks for the first page of replies, or for the next. */
   async load(): Promise<void> {
     const known = this.#replies;
+    const asking = ++this.#askings;
     this.#state = 'loading';
     this.#renderThread();
     try {
-      this.#take(await this.#around.client.page(this.#next, this.#end.signal));
+      const page = await this.#around.client.page(this.#shown.language, this.#next, this.#end.signal);
+      if (asking === this.#askings) this.#take(page);
     } catch (thrown) {
-      if (this.#end.signal.aborted) return;
+      if (this.#end.signal.aborted || asking !== this.#askings) return;
       this.#around.failed(BroadsideError.from(thrown, 'replies', ''));
       this.#replies = known;
       this.#state = 'failed';
@@ -75,7 +94,7 @@ export class Conversation {
   }
 
   #take(page: Page): void {
-    this.#replies = merged(this.#replies, page.replies);
+    this.#replies = this.#merged(page.replies);
     this.#next = page.next;
     this.#state = 'ready';
     this.#renderThread();
@@ -101,7 +120,8 @@ export class Conversation {
     const typed = this.#keepDraft();
     this.#problems = [];
     this.#setStatus('sending');
-    const outcome = await client.send(reply, this.#draft.key, this.#end.signal).catch(() => undefined);
+    const { language } = this.#shown;
+    const outcome = await client.send(reply, language, this.#draft.key, this.#end.signal).catch(() => undefined);
     if (outcome?.kind === 'saved') drafts.clear();
     if (this.#end.signal.aborted || !outcome) return;
     this.#conclude(outcome, typed);
@@ -129,10 +149,14 @@ export class Conversation {
     if (controls.read().text === sent.text) controls.clearText();
     else this.#keepDraft();
     this.#preview = undefined;
-    this.#replies = merged(this.#replies, [reply]);
+    this.#replies = this.#merged([reply]);
     this.#renderThread();
     this.#setStatus('sent');
     this.#around.replied(reply.id);
+  }
+
+  #merged(more: readonly Reply[]): readonly Reply[] {
+    return this.#around.order.merged(this.#replies, more, this.#shown.language);
   }
 
   #showProblems(problems: readonly Problem[]): void {
@@ -227,7 +251,12 @@ export class Conversation {
 
   #renderThread(): void {
     const { core, stage } = this.#around;
-    const request = { messages: this.#messages, state: this.#state, replies: this.#replies, more: this.#next !== null };
+    const request = {
+      messages: this.#shown.messages,
+      state: this.#state,
+      replies: this.#replies,
+      more: this.#next !== null,
+    };
     const tree = this.#checked(core.thread(request));
     const form = stage.form.element;
     const isBelowReader = !form || form.getBoundingClientRect().top >= innerHeight;
@@ -241,17 +270,12 @@ export class Conversation {
     const { core, open, stage } = this.#around;
     if (!open) return;
     const preview = this.#preview === undefined ? {} : { preview: this.#preview };
-    const request = { messages: this.#messages, problems: this.#problems, status: this.#status, ...preview };
+    const { messages, language } = this.#shown;
+    const request = { messages, language, problems: this.#problems, status: this.#status, ...preview };
     stage.form.show(this.#checked(core.form(request)));
   }
 
   #checked(tree: unknown): CheckedElement {
-    return check(tree, 'interface', this.#setting);
+    return check(tree, 'interface', this.#shown.setting);
   }
-}
-
-/** Both, each reply once, in the order of their time. */
-function merged(known: readonly Reply[], more: readonly Reply[]): readonly Reply[] {
-  const byId = new Map([...known, ...more].map((reply) => [reply.id, reply]));
-  return [...byId.values()].sort((a, b) => Date.parse(a.created) - Date.parse(b.created));
 }

@@ -10,14 +10,9 @@ import type { Origins } from '../origins.ts';
 import type { Stage } from '../stage.ts';
 import type { Setting } from '../tree/setting.ts';
 import { ReplyClient } from './client.ts';
-import { Conversation } from './conversation.ts';
+import { Conversation, type Shown } from './conversation.ts';
 import { DraftBox } from './draft.ts';
-
-/** The words and the place in which an article is shown just now. */
-export interface Shown {
-  readonly messages: Messages;
-  readonly setting: Setting;
-}
+import { ThreadOrder } from './thread-order.ts';
 
 /** Brings the replies to an article that has been painted; where there can be none, it says where they are. */
 export class Discussion {
@@ -45,7 +40,7 @@ export class Discussion {
       const endpoint = this.#endpoint(replies, address);
       const core = await loadCore();
       if (opening !== this.#openings) return;
-      this.#conversation = this.#converse(core, endpoint, envelope.id, replies.open);
+      this.#conversation = this.#converse(core, endpoint, envelope, replies);
     } catch (thrown) {
       if (opening !== this.#openings) return;
       this.#fail(BroadsideError.from(thrown, 'core', coreAddress.href), () => this.open(envelope, replies, address));
@@ -66,17 +61,18 @@ export class Discussion {
 
   speak(shown: Shown): void {
     this.#shown = shown;
-    this.#conversation?.speak(shown.messages, shown.setting);
+    this.#conversation?.speak(shown);
     this.#notice?.();
   }
 
-  #converse(core: Core, endpoint: URL, article: string, open: boolean): Conversation {
+  #converse(core: Core, endpoint: URL, article: Envelope, { open, threads }: Replies): Conversation {
     const around = {
       core,
       client: new ReplyClient(endpoint),
-      drafts: new DraftBox(this.#origins.publisher, article),
+      drafts: new DraftBox(this.#origins.publisher, article.id),
       stage: this.#stage,
       open,
+      order: new ThreadOrder(threads, article.defaultLanguage),
       failed: (error: BroadsideError): void => {
         report(this.#element, error);
       },
@@ -84,7 +80,7 @@ export class Discussion {
         fire(this.#element, 'broadside:reply', { id });
       },
     };
-    return new Conversation(around, this.#shown.messages, this.#shown.setting);
+    return new Conversation(around, this.#shown);
   }
 
   #endpoint({ endpoint }: Replies, address: URL): URL {
