@@ -1,5 +1,5 @@
 import { parseAddress, parseWebAddress } from '../address.ts';
-import type { Core, RawHtml } from '../core/core.ts';
+import type { ArticleRequest, Core, RawHtml } from '../core/core.ts';
 import { BroadsideError } from '../errors.ts';
 import type { Messages } from '../language/messages.ts';
 import type { Origins } from '../origins.ts';
@@ -50,8 +50,8 @@ async function composeArticle(envelope: Envelope, address: URL, wanted: Wanted):
   const finished = isAsWritten(envelope, html) ? checkView(translation, setting, wanted) : undefined;
   if (finished) return { tree: finished, setting };
   const core = await wanted.core();
-  const article = requested(envelope, language, translation, address);
-  const tree = core.article({ article, language, messages, base: address.href, html });
+  const { article, markdown } = requested(envelope, language, translation, address);
+  const tree = core.article({ article, markdown, language, messages, base: address.href, html });
   return { tree: check(tree, 'content', setting), setting };
 }
 
@@ -80,11 +80,25 @@ async function whole(envelope: Envelope, address: URL, { language, origins, sign
   return fetchTranslation(href, origins, signal);
 }
 
-/** The article with one translation whole and mere addresses of the others: the core reads no more than it shows. */
-function requested(envelope: Envelope, language: string, shown: Translation, address: URL): Record<string, unknown> {
+/**
+ * The article with one translation whole, but for its Markdown, which goes beside it, and mere addresses of the others: the
+ * core reads no more than it shows.
+ */
+function requested(
+  envelope: Envelope,
+  language: string,
+  shown: Translation,
+  address: URL,
+): Pick<ArticleRequest, 'article' | 'markdown'> {
   const others = [...envelope.translations].map(([tag, { url, href }]) => [
     tag,
     { url, href: href ?? url ?? address.href },
   ]);
-  return { ...envelope.rest, translations: { ...Object.fromEntries(others), [language]: shown.source } };
+  const { markdown } = shown.source;
+  // Anything else than a text the core is to see, and to refuse.
+  const source = typeof markdown === 'string' ? { ...shown.source, markdown: '' } : shown.source;
+  return {
+    article: { ...envelope.rest, translations: { ...Object.fromEntries(others), [language]: source } },
+    markdown: typeof markdown === 'string' ? markdown : '',
+  };
 }
