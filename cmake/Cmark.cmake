@@ -35,17 +35,21 @@ function(broadside_patch_cmark file)
     COMMAND_ERROR_IS_FATAL ANY)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${patch})
 endfunction()
+broadside_patch_cmark(src/blocks)
 broadside_patch_cmark(src/inlines)
 broadside_patch_cmark(extensions/table)
 
 set(cmark_parser
-  arena blocks buffer cmark cmark_ctype footnotes houdini_href_e houdini_html_e html iterator linked_list map node plugin
+  arena buffer cmark cmark_ctype footnotes houdini_href_e houdini_html_e html iterator linked_list map node plugin
   references registry scanners syntax_extension)
 set(cmark_extensions autolink core-extensions ext_scanners strikethrough tagfilter tasklist)
+set(cmark_patched blocks inlines table)
 list(TRANSFORM cmark_parser REPLACE "(.+)" "${cmark_source_SOURCE_DIR}/src/\\1.c")
 list(TRANSFORM cmark_extensions REPLACE "(.+)" "${cmark_source_SOURCE_DIR}/extensions/\\1.c")
 
-add_library(cmark STATIC ${cmark_parser} ${cmark_extensions} ${cmark_generated}/inlines.c ${cmark_generated}/table.c)
+list(TRANSFORM cmark_patched REPLACE "(.+)" "${cmark_generated}/\\1.c")
+
+add_library(cmark STATIC ${cmark_parser} ${cmark_extensions} ${cmark_patched})
 generate_export_header(cmark BASE_NAME cmark-gfm EXPORT_FILE_NAME ${cmark_generated}/cmark-gfm_export.h)
 generate_export_header(cmark BASE_NAME cmark-gfm-extensions
   EXPORT_FILE_NAME ${cmark_generated}/cmark-gfm-extensions_export.h)

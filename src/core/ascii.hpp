@@ -12,12 +12,13 @@ constexpr bool is_alphanumeric(char c) { return is_alpha(c) || is_digit(c); }
 constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 constexpr char uppered(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+constexpr char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+constexpr bool is_punctuation(char c) { return c > ' ' && c < '\x7F' && !is_alphanumeric(c); }
 
 inline std::string lowered(std::string_view text) {
   std::string result(text);
   for (char& c : result)
-    if (c >= 'A' && c <= 'Z')
-      c = static_cast<char>(c - 'A' + 'a');
+    c = lowered(c);
   return result;
 }
 

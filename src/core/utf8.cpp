@@ -1,5 +1,8 @@
 #include "core/utf8.hpp"
 
+#include <cstdint>
+#include <cstring>
+
 namespace broadside {
 namespace {
 
@@ -43,6 +46,19 @@ std::size_t matching(std::string_view text, const Sequence& sequence) {
   return count;
 }
 
+// How many bytes of ASCII the text starts with: nearly all of most texts, so looked at eight at a time.
+std::size_t leading_ascii(std::string_view text) {
+  std::size_t at = 0;
+  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & 0x8080'8080'8080'8080U) != 0)
+      break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80)
+    ++at;
+  return at;
+}
+
 // The length of the character that the text, which must not be empty, starts with; 0 where it is malformed.
 std::size_t sequence_length(std::string_view text) {
   const auto first = static_cast<unsigned char>(text[0]);
@@ -58,8 +74,7 @@ std::size_t sequence_length(std::string_view text) {
 std::size_t well_formed_utf8(std::string_view text) {
   std::size_t at = 0;
   for (;;) {
-    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80)
-      ++at;
+    at += leading_ascii(text.substr(at));
     if (at == text.size())
       return at;
     const std::size_t length = sequence_length(text.substr(at));

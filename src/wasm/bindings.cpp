@@ -3,29 +3,52 @@
 #include <emscripten/bind.h>
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
-// What the browser calls: the loader asks for room with input(), writes a request there as UTF-8 JSON, calls view(),
-// and reads the answer at result(), where it stays until the next call. There is nothing to delete(). Memory may grow
-// in between, so views of it are made anew after each call.
+// What the browser calls: the loader asks for room with input(), writes UTF-8 there, calls messages() or view(), and
+// reads the answer at result(), where it stays until the next call. There is nothing to delete(). Memory may grow in
+// between, so views of it are made anew after each call.
 namespace {
 
-std::string request;
+using broadside::language::Messages;
+
+std::unique_ptr<char[]> room;
+std::optional<Messages> current_messages;
 std::string answer;
 
 std::uintptr_t input(std::size_t length) {
-  request.assign(length, '\0');
-  return reinterpret_cast<std::uintptr_t>(request.data());
+  room.reset(new char[length]);
+  return reinterpret_cast<std::uintptr_t>(room.get());
 }
 
-/// False where the answer is an error: {"code", "where", "message"}.
-bool view(const std::string& name, std::size_t length) {
-  const std::string text = std::move(request);
-  const auto made = broadside::view::answer(name, std::string_view(text).substr(0, length));
-  answer = made ? *made : broadside::view::to_json(made.error());
+template <typename Value> bool succeeded(const tl::expected<Value, broadside::Error>& made) {
+  room.reset();
+  if (!made)
+    answer = broadside::view::to_json(made.error());
   return made.has_value();
+}
+
+/// Takes a file of web/messages as the words of all views from now on. False as for view().
+bool messages(std::size_t length) {
+  auto read = Messages::parse({room.get(), length});
+  if (read)
+    current_messages = *std::move(read);
+  return succeeded(read);
+}
+
+/// What lies there is a request's options and, behind them, its Markdown. False where the answer is an error:
+/// {"code", "where", "message"}.
+bool view(const std::string& name, std::size_t options, std::size_t markdown) {
+  const std::string_view text(room.get(), options + markdown);
+  const Messages* words = current_messages ? &*current_messages : nullptr;
+  auto made = broadside::view::answer({name, text.substr(0, options), text.substr(options), words});
+  if (made)
+    answer = *std::move(made);
+  return succeeded(made);
 }
 
 std::uintptr_t result() { return reinterpret_cast<std::uintptr_t>(answer.data()); }
@@ -35,6 +58,7 @@ std::size_t result_length() { return answer.size(); }
 
 EMSCRIPTEN_BINDINGS(broadside) {
   emscripten::function("input", &input);
+  emscripten::function("messages", &messages);
   emscripten::function("view", &view);
   emscripten::function("result", &result);
   emscripten::function("resultLength", &result_length);

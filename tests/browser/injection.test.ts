@@ -29,8 +29,11 @@ suite('an injection', () => {
     await page.addInitScript(() => {
       const told = new Set<EventTarget | null>();
       Object.assign(globalThis, { told });
-      for (const type of ['broadside:ready', 'broadside:error'])
-        addEventListener(type, ({ target }) => told.add(target));
+      addEventListener('broadside:ready', ({ target }) => told.add(target));
+      addEventListener('broadside:error', (event) => {
+        // Behind a `view` that was refused comes the Markdown.
+        if ((event as CustomEvent<{ code: string }>).detail.code !== 'view') told.add(event.target);
+      });
     });
     return [page, await Canary.watch(page)];
   }

@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 interface Glue {
   readonly HEAPU8: Uint8Array;
   input(length: number): number;
-  view(name: string, length: number): boolean;
+  messages(length: number): boolean;
+  view(name: string, optionsLength: number, markdownLength: number): boolean;
   result(): number;
   resultLength(): number;
 }
@@ -18,7 +19,7 @@ const createGlue = createRequire(import.meta.url)(new URL('broadside-core.js', f
   options: Options,
 ) => Promise<Glue>;
 
-const glue = await createGlue({
+export const glue = await createGlue({
   instantiateWasm(imports, done) {
     const module = new WebAssembly.Module(readFileSync(new URL('broadside-core.wasm', folder)));
     done(new WebAssembly.Instance(module, imports));
@@ -29,11 +30,21 @@ const glue = await createGlue({
 // What is not UTF-8 would otherwise come out as if the core had replaced it.
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** What the core as WebAssembly answers to a request, as text: a tree, or an error's JSON. */
-export function wasmAnswer(name: string, request: object): string {
-  const bytes = new TextEncoder().encode(JSON.stringify(request));
-  glue.HEAPU8.set(bytes, glue.input(bytes.length));
-  glue.view(name, bytes.length);
+/**
+ * What the core as WebAssembly answers to a request, as text: a tree, or an error's JSON. `messages` and `markdown` go
+ * beside the options, as the loader has them go.
+ */
+export function wasmAnswer(name: string, { messages, markdown = '', ...options }: Record<string, unknown>): string {
+  if (messages) glue.messages(write(JSON.stringify(messages)));
+  const json = JSON.stringify(options);
+  const text = markdown as string;
+  glue.view(name, Buffer.byteLength(json), write(json + text) - Buffer.byteLength(json));
   const start = glue.result();
   return strict.decode(glue.HEAPU8.subarray(start, start + glue.resultLength()));
+}
+
+function write(text: string): number {
+  const bytes = new TextEncoder().encode(text);
+  glue.HEAPU8.set(bytes, glue.input(bytes.length));
+  return bytes.length;
 }

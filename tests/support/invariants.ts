@@ -11,13 +11,7 @@ const deepest = 81;
 const address = new URL('https://article.example/text/');
 const origins = new Origins('https://host.example', address.origin);
 
-/** An address that no browser can read, such as `https://a|b/`, leads nowhere, and so does no harm. */
-class AnySetting extends Setting {
-  override resolve(value: string): URL | undefined {
-    return URL.canParse(value, address) ? super.resolve(value) : address;
-  }
-}
-const setting = new AnySetting({ base: address, page: address, origins, headingLevel: 1 });
+const setting = new Setting({ base: address, page: address, origins, headingLevel: 1 });
 
 /**
  * What holds of everything that the core makes of Markdown, whatever it is: `tree` is the answer to the request

@@ -15,11 +15,7 @@ namespace {
 using namespace broadside::html;
 using broadside::json::quoted;
 
-struct Attribute {
-  Value value;
-  bool required = false;
-};
-using Attributes = std::map<std::string_view, Attribute>;
+using Attributes = std::map<std::string_view, Value>;
 
 std::vector<std::string> words_of(std::string_view list) {
   std::istringstream stream{std::string(list)};
@@ -41,11 +37,16 @@ Attributes attributes_of(std::string_view element, Vocabulary vocabulary) {
   Attributes attributes;
   for (const AttributeRule& rule : attribute_rules())
     if (is_in(rule.vocabulary, vocabulary) && names(rule.elements, element))
-      attributes[rule.attribute].value = rule.value;
+      attributes[rule.attribute] = rule.value;
+  return attributes;
+}
+
+std::string required_of(std::string_view element, Vocabulary vocabulary) {
+  std::string items;
   for (const Requirement& requirement : requirements())
     if (requirement.vocabulary == vocabulary && requirement.element == element)
-      attributes[requirement.attribute].required = true;
-  return attributes;
+      items += (items.empty() ? "" : ", ") + quoted(requirement.attribute);
+  return "[" + items + "]";
 }
 
 std::string set_of(std::string_view words) {
@@ -85,20 +86,20 @@ std::string rule_of(const Value& value) {
 }
 
 void print_attributes(const Attributes& attributes) {
-  for (const auto& [name, attribute] : attributes)
-    std::cout << "    [" << quoted(name) << ", { value: " << rule_of(attribute.value)
-              << ", required: " << (attribute.required ? "true" : "false") << " }],\n";
+  for (const auto& [name, value] : attributes)
+    std::cout << "    [" << quoted(name) << ", " << rule_of(value) << "],\n";
 }
 
 void print_vocabulary(const std::string& name, Vocabulary vocabulary) {
-  std::cout << "\nconst " << name << "Everywhere: readonly [string, AttributeRule][] = [\n";
+  std::cout << "\nconst " << name << "Everywhere: readonly [string, ValueRule][] = [\n";
   print_attributes(attributes_of("*", vocabulary));
   std::cout << "];\n\nexport const " << name << "Vocabulary: Vocabulary = new Map<string, ElementRule>([\n";
   for (const ElementRule& element : element_rules()) {
     if (!is_in(element.vocabulary, vocabulary))
       continue;
     std::cout << "  [" << quoted(element.name) << ", { empty: " << (element.empty ? "true" : "false")
-              << ", attributes: new Map<string, AttributeRule>([\n    ..." << name << "Everywhere,\n";
+              << ", required: " << required_of(element.name, vocabulary)
+              << ", attributes: new Map<string, ValueRule>([\n    ..." << name << "Everywhere,\n";
     print_attributes(attributes_of(element.name, vocabulary));
     std::cout << "  ]) }],\n";
   }
@@ -119,14 +120,11 @@ export type ValueRule =
   | { kind: 'word'; words: ReadonlySet<string> }
   | { kind: 'words'; words: ReadonlySet<string> };
 
-export interface AttributeRule {
-  value: ValueRule;
-  required: boolean;
-}
-
 export interface ElementRule {
   empty: boolean;
-  attributes: ReadonlyMap<string, AttributeRule>;
+  /** Attributes without which the element is refused. */
+  required: readonly string[];
+  attributes: ReadonlyMap<string, ValueRule>;
 }
 
 export type Vocabulary = ReadonlyMap<string, ElementRule>;

@@ -1,12 +1,17 @@
 #include "core/html/text_writer.hpp"
 
+#include <algorithm>
+
 namespace broadside::html {
 namespace {
+
+bool must_be_escaped(char c) { return c == '&' || c == '<' || c == '>' || c == '"'; }
 
 // HTML, 13.3 "Serializing HTML fragments": what has to be escaped in text and in a quoted value.
 void append_escaped(std::string& out, std::string_view text) {
   while (!text.empty()) {
-    const auto plain = std::min(text.find_first_of("&<>\""), text.size());
+    const auto* const stop = std::find_if(text.begin(), text.end(), must_be_escaped);
+    const auto plain = static_cast<std::size_t>(stop - text.begin());
     out.append(text.substr(0, plain));
     if (plain == text.size())
       return;

@@ -57,6 +57,15 @@ constexpr std::array needed = {
 #include "core/html/vocabulary.def"
 };
 
+// For each attribute of text, which of the rules are about it.
+constexpr auto is_about = [] {
+  std::array<std::array<bool, attributes.size()>, std::size(text_attributes)> table{};
+  for (std::size_t attribute = 0; attribute < table.size(); ++attribute)
+    for (std::size_t rule = 0; rule < attributes.size(); ++rule)
+      table[attribute][rule] = attributes[rule].attribute == text_attributes[attribute];
+  return table;
+}();
+
 bool is_one_of(std::string_view list, std::string_view word) {
   while (!list.empty()) {
     const auto end = std::min(list.find(' '), list.size());
@@ -127,9 +136,11 @@ bool accepts(const Value& type, std::string_view value) {
 }
 
 bool accepts(TextAttribute attribute, std::string_view value) {
-  return std::any_of(attributes.begin(), attributes.end(), [&](const AttributeRule& rule) {
-    return rule.attribute == name(attribute) && accepts(rule.value, value);
-  });
+  const auto& is_about_it = is_about[static_cast<std::size_t>(attribute)];
+  for (std::size_t rule = 0; rule < attributes.size(); ++rule)
+    if (is_about_it[rule] && accepts(attributes[rule].value, value))
+      return true;
+  return false;
 }
 
 bool content_accepts(Element element, TextAttribute attribute, std::string_view value) {

@@ -1,11 +1,20 @@
 #include "core/json/text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace broadside::json {
 namespace {
 
-bool must_be_escaped(char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; }
+constexpr auto escaped_bytes = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t byte = 0; byte < 0x20; ++byte)
+    table[byte] = true;
+  table['"'] = table['\\'] = true;
+  return table;
+}();
+
+bool must_be_escaped(char c) { return escaped_bytes[static_cast<unsigned char>(c)]; }
 
 void append_escape(std::string& out, char c) {
   constexpr std::string_view digits = "0123456789abcdef";

@@ -3,11 +3,15 @@
 #include "core/utf8.hpp"
 
 #include <cmark-gfm-core-extensions.h>
+#include <node.h>
 
 namespace broadside::markdown {
 namespace {
 
-std::string_view view(const char* text) { return text == nullptr ? std::string_view() : std::string_view(text); }
+// Where it lies: each of cmark's own functions makes a copy, to end it with NUL.
+std::string_view view(const cmark_chunk& chunk) {
+  return {reinterpret_cast<const char*>(chunk.data), static_cast<std::size_t>(chunk.len)};
+}
 
 // cmark-gfm leaves such beside the links that it finds in a text.
 bool is_empty_text(cmark_node* node) { return cmark_node_get_type(node) == CMARK_NODE_TEXT && literal(node).empty(); }
@@ -31,10 +35,12 @@ char32_t last_character(std::string_view text) {
 
 } // namespace
 
-std::string_view literal(cmark_node* node) { return view(cmark_node_get_literal(node)); }
-std::string_view info(cmark_node* node) { return view(cmark_node_get_fence_info(node)); }
-std::string_view address(cmark_node* node) { return view(cmark_node_get_url(node)); }
-std::string_view title(cmark_node* node) { return view(cmark_node_get_title(node)); }
+std::string_view literal(cmark_node* node) {
+  return view(node->type == CMARK_NODE_CODE_BLOCK ? node->as.code.literal : node->as.literal);
+}
+std::string_view info(cmark_node* node) { return view(node->as.code.info); }
+std::string_view address(cmark_node* node) { return view(node->as.link.url); }
+std::string_view title(cmark_node* node) { return view(node->as.link.title); }
 
 bool is_leaf(cmark_node* node) {
   switch (cmark_node_get_type(node)) {

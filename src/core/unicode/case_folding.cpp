@@ -1,5 +1,6 @@
 #include "core/unicode/case_folding.hpp"
 
+#include "core/ascii.hpp"
 #include "core/utf8.hpp"
 
 #include <algorithm>
@@ -49,7 +50,12 @@ char32_t folded_by_run(char32_t character) {
   return static_cast<char32_t>(static_cast<std::int32_t>(character) + run.delta);
 }
 
+// Most of what is folded is ASCII, and found at once.
 void append_folded(std::string& result, char32_t character) {
+  if (character < 0x80) {
+    result += lowered(static_cast<char>(character));
+    return;
+  }
   const auto* sequence =
       std::lower_bound(std::begin(sequences), std::end(sequences), character,
                        [](const Sequence& entry, char32_t value) { return entry.character < value; });

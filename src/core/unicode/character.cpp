@@ -1,5 +1,7 @@
 #include "core/unicode/character.hpp"
 
+#include "core/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -46,7 +48,10 @@ template <typename Ranges> bool contains(const Ranges& ranges, char32_t characte
 
 } // namespace
 
-bool is_punctuation(char32_t character) { return contains(punctuation, character); }
+// Most of what is asked about is ASCII, and known at once.
+bool is_punctuation(char32_t character) {
+  return character < 0x80 ? broadside::is_punctuation(static_cast<char>(character)) : contains(punctuation, character);
+}
 
 bool is_space(char32_t character) {
   switch (character) {

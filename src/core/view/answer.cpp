@@ -36,26 +36,45 @@ std::optional<html::Url> read_base(const Cursor& at) {
 
 const html::Url* pointer(const std::optional<html::Url>& url) { return url ? &*url : nullptr; }
 
-void answer_article(const Cursor& request, html::Writer& writer) {
-  const auto base = read_base(request["base"]);
-  auto article = article::read(request["article"], pointer(base));
-  if (request["html"].exists())
-    article.raw_html = request["html"].word(markdown::raw_html_words);
-  const auto messages = Messages::read(request["messages"]);
-  const auto language = request["language"].string(Presence::required);
-  const auto* translation = article.find(language);
-  if (translation == nullptr)
-    request["language"].fail("malformed", "must be the language of one of the translations");
-  else
-    view::article(article, *translation, messages, pointer(base), writer);
+std::string_view read_markdown(const Cursor& options, const Request& request) {
+  if (request.markdown.size() <= article::longest_markdown)
+    return request.markdown;
+  options["markdown"].fail("too-long", "longer than " + std::to_string(article::longest_markdown) + " bytes");
+  return {};
 }
 
-void answer_document(const Cursor& request, html::Writer& writer) {
-  const auto base = read_base(request["base"]);
-  const auto messages = Messages::read(request["messages"]);
-  const auto language = request["language"].string(Presence::optional);
-  const auto markdown = request["markdown"].string(Presence::required, article::longest_markdown);
-  view::document(markdown, language, request["html"].word(markdown::raw_html_words), messages, pointer(base), writer);
+const Messages& read_messages(const Cursor& options, const Request& request) {
+  static const Messages none;
+  if (request.messages != nullptr)
+    return *request.messages;
+  options["messages"].fail("missing", "must have been given");
+  return none;
+}
+
+void answer_article(const Cursor& options, const Request& request, html::Writer& writer) {
+  const auto base = read_base(options["base"]);
+  auto article = article::read(options["article"], pointer(base));
+  if (options["html"].exists())
+    article.raw_html = options["html"].word(markdown::raw_html_words);
+  const auto language = options["language"].string(Presence::required);
+  const auto markdown = read_markdown(options, request);
+  const auto shown = std::find_if(article.translations.begin(), article.translations.end(),
+                                  [&](const auto& translation) { return translation.language == language; });
+  if (shown == article.translations.end()) {
+    options["language"].fail("malformed", "must be the language of one of the translations");
+    return;
+  }
+  if (shown->markdown.empty())
+    shown->markdown = markdown;
+  view::article(article, *shown, read_messages(options, request), pointer(base), writer);
+}
+
+void answer_document(const Cursor& options, const Request& request, html::Writer& writer) {
+  const auto base = read_base(options["base"]);
+  const auto language = options["language"].string(Presence::optional);
+  const auto raw_html = options["html"].word(markdown::raw_html_words);
+  view::document(read_markdown(options, request), language, raw_html, read_messages(options, request), pointer(base),
+                 writer);
 }
 
 // Empty for not known.
@@ -75,16 +94,16 @@ reply::Reply read_reply(const Cursor& at) {
           read_language(at["language"])};
 }
 
-void answer_thread(const Cursor& request, html::Writer& writer) {
+void answer_thread(const Cursor& options, const Request& request, html::Writer& writer) {
   using State = Thread::State;
   Thread thread;
   constexpr Words<State, 3> states = {
       {{"ready", State::ready}, {"loading", State::loading}, {"failed", State::failed}}};
-  thread.state = request["state"].word(states);
-  for (const Cursor& reply : request["replies"].items(Presence::optional))
+  thread.state = options["state"].word(states);
+  for (const Cursor& reply : options["replies"].items(Presence::optional))
     thread.replies.push_back(read_reply(reply));
-  thread.more = request["more"].boolean();
-  view::thread(thread, Messages::read(request["messages"]), writer);
+  thread.more = options["more"].boolean();
+  view::thread(thread, read_messages(options, request), writer);
 }
 
 reply::Problem read_problem(const Cursor& at) {
@@ -97,7 +116,7 @@ reply::Problem read_problem(const Cursor& at) {
   return {at["field"].word(fields), at["code"].word(faults)};
 }
 
-void answer_form(const Cursor& request, html::Writer& writer) {
+void answer_form(const Cursor& options, const Request& request, html::Writer& writer) {
   using Status = Form::Status;
   Form form;
   constexpr Words<Status, 6> statuses = {{{"idle", Status::idle},
@@ -106,36 +125,35 @@ void answer_form(const Cursor& request, html::Writer& writer) {
                                           {"network-failed", Status::network_failed},
                                           {"busy", Status::busy},
                                           {"refused", Status::refused}}};
-  form.status = request["status"].word(statuses);
-  for (const Cursor& problem : request["problems"].items(Presence::optional))
+  form.status = options["status"].word(statuses);
+  for (const Cursor& problem : options["problems"].items(Presence::optional))
     form.problems.push_back(read_problem(problem));
-  form.language = read_language(request["language"]);
-  if (request["preview"].exists())
-    form.preview = request["preview"].string(Presence::optional, longest_reply_bytes);
-  view::form(form, Messages::read(request["messages"]), writer);
+  form.language = read_language(options["language"]);
+  if (options["preview"].exists())
+    form.preview = options["preview"].string(Presence::optional, longest_reply_bytes);
+  view::form(form, read_messages(options, request), writer);
 }
 
-void render_markdown(const Cursor& request, html::Writer& writer) {
-  const auto base = read_base(request["base"]);
-  const auto text = request["markdown"].string(Presence::required, article::longest_markdown);
-  const auto language = request["language"].string(Presence::optional);
+void render_markdown(const Cursor& at, const Request& request, html::Writer& writer) {
+  const auto base = read_base(at["base"]);
+  const auto language = at["language"].string(Presence::optional);
   markdown::Options options;
-  options.profile = request["profile"].word(markdown::profile_words);
+  options.profile = at["profile"].word(markdown::profile_words);
   options.base = pointer(base);
-  options.raw_html = request["html"].word(markdown::raw_html_words);
-  options.typography = request["typography"].word(markdown::typography_words);
+  options.raw_html = at["html"].word(markdown::raw_html_words);
+  options.typography = at["typography"].word(markdown::typography_words);
   options.language = language;
-  markdown::render_file(text, options, writer);
+  markdown::render_file(read_markdown(at, request), options, writer);
 }
 
-void answer_markdown(const Cursor& request, html::Writer& writer) {
-  html::element(writer, html::Element::div, {}, [&] { render_markdown(request, writer); });
+void answer_markdown(const Cursor& options, const Request& request, html::Writer& writer) {
+  html::element(writer, html::Element::div, {}, [&] { render_markdown(options, request, writer); });
 }
 
-std::string answer_html(const Cursor& request) {
+std::string answer_html(const Cursor& options, const Request& request) {
   std::string html;
   html::TextWriter writer(html);
-  render_markdown(request, writer);
+  render_markdown(options, request, writer);
   return html;
 }
 
@@ -151,8 +169,8 @@ std::string problems_json(const std::vector<reply::Problem>& problems) {
   return list + "]";
 }
 
-std::string answer_validate(const Cursor& request) {
-  const auto read = [&](std::string_view name) { return request[name].string(Presence::optional, 1'000'000); };
+std::string answer_validate(const Cursor& fields, const Request& /*request*/) {
+  const auto read = [&](std::string_view name) { return fields[name].string(Presence::optional, 1'000'000); };
   const auto kept = reply::validate({read("name"), read("email"), read("website"), read("text")});
   std::string answer;
   json::ObjectWriter object(answer, 0);
@@ -168,12 +186,13 @@ std::string answer_validate(const Cursor& request) {
   return answer;
 }
 
-using Answer = std::string (*)(const Cursor&);
+using Answer = std::string (*)(const Cursor&, const Request&);
 
-template <void (*write)(const Cursor&, html::Writer&)> std::string tree(const Cursor& request) {
+template <void (*write)(const Cursor&, const Request&, html::Writer&)>
+std::string tree(const Cursor& options, const Request& request) {
   std::string json;
   html::TreeWriter writer(json);
-  write(request, writer);
+  write(options, request, writer);
   return json;
 }
 
@@ -185,16 +204,16 @@ constexpr std::pair<std::string_view, Answer> answers[] = {
 
 } // namespace
 
-tl::expected<std::string, Error> answer(std::string_view name, std::string_view text) {
-  const auto* const found =
-      std::find_if(std::begin(answers), std::end(answers), [&](const auto& entry) { return entry.first == name; });
+tl::expected<std::string, Error> answer(const Request& request) {
+  const auto* const found = std::find_if(std::begin(answers), std::end(answers),
+                                         [&](const auto& entry) { return entry.first == request.name; });
   if (found == std::end(answers))
-    return tl::unexpected(Error{"unknown-request", std::string(name), "no such request"});
-  const auto request = json::parse(text);
-  if (!request)
-    return tl::unexpected(request.error());
+    return tl::unexpected(Error{"unknown-request", std::string(request.name), "no such request"});
+  const auto options = json::parse(request.options);
+  if (!options)
+    return tl::unexpected(options.error());
   json::Reading reading;
-  std::string result = found->second(Cursor(*request, reading));
+  std::string result = found->second(Cursor(*options, reading), request);
   if (reading.error)
     return tl::unexpected(*reading.error);
   return result;

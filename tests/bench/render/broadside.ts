@@ -20,15 +20,18 @@ export async function instantiateCore(bytes: Uint8Array<ArrayBuffer>): Promise<C
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** What web/src/core/core.ts does with a request, step by step, so that each can be timed. */
+const options = '{}';
+
+/** What web/src/core/core.ts does for a tree of Markdown, step by step, so that each can be timed. */
 export const steps = {
-  request(module: CoreModule, request: object): number {
-    const bytes = encoder.encode(JSON.stringify(request));
-    module.HEAPU8.set(bytes, module.input(bytes.length));
-    return bytes.length;
+  request(module: CoreModule, markdown: string): number {
+    const start = module.input(options.length + 3 * markdown.length);
+    const memory = module.HEAPU8;
+    encoder.encodeInto(options, memory.subarray(start));
+    return encoder.encodeInto(markdown, memory.subarray(start + options.length)).written;
   },
-  core(module: CoreModule, name: string, length: number): void {
-    if (!module.view(name, length)) throw new Error(steps.answer(module));
+  core(module: CoreModule, length: number): void {
+    if (!module.view('markdown', options.length, length)) throw new Error(steps.answer(module));
   },
   answer(module: CoreModule): string {
     const start = module.result();
@@ -36,7 +39,7 @@ export const steps = {
   },
 };
 
-export function answer(module: CoreModule, name: string, request: object): string {
-  steps.core(module, name, steps.request(module, request));
+export function answer(module: CoreModule, markdown: string): string {
+  steps.core(module, steps.request(module, markdown));
   return steps.answer(module);
 }

@@ -17,8 +17,8 @@ export async function start(files: Files): Promise<(markdown: string, plan: Plan
 
   function contenders(markdown: string): Record<string, Timed> {
     return {
-      'Broadside: tree': timed(() => JSON.parse(answer(module, 'markdown', { markdown })) as unknown),
-      'Broadside: tree as JSON text': timed(() => answer(module, 'markdown', { markdown })),
+      'Broadside: tree': timed(() => JSON.parse(answer(module, markdown)) as unknown),
+      'Broadside: tree as JSON text': timed(() => answer(module, markdown)),
       ...Object.fromEntries(peers.map(({ name, html }) => [name, timed(() => html(markdown))])),
     };
   }

@@ -44,7 +44,7 @@ function contenders(markdown: string): Record<string, Show> {
   const request = { markdown, language: 'en', html: undefined, messages, base: base.href };
   const ours: Record<string, Show> = {
     'Broadside: Markdown alone': (container) => {
-      showTree(container, checkedTree(JSON.parse(answer(module, 'markdown', { markdown }))));
+      showTree(container, checkedTree(JSON.parse(answer(module, markdown))));
     },
     'Broadside: as the loader shows a file': (container) => {
       showTree(container, checkedTree(core.document(request)));
@@ -53,9 +53,13 @@ function contenders(markdown: string): Record<string, Show> {
   const finished = document.createElement('div');
   ours['Broadside: Markdown alone']?.(finished);
   const { innerHTML } = finished;
+  const tree = checkedTree(JSON.parse(answer(module, markdown)));
   return {
     'limit: innerHTML of the finished HTML': (container) => {
       container.innerHTML = innerHTML;
+    },
+    'floor: the same tree by createElement': (container) => {
+      container.appendChild(made(tree));
     },
     ...ours,
     ...Object.fromEntries(peers.map((peer) => peerShow(peer, markdown))),
@@ -84,6 +88,15 @@ function showTree(container: HTMLElement, tree: CheckedElement): void {
   new Region(container.appendChild(document.createTextNode(''))).show(tree);
 }
 
+/** The least that making a tree's DOM by script takes. */
+function made({ name, attributes, children }: CheckedElement): HTMLElement {
+  const element = document.createElement(name);
+  for (const [name, value] of attributes) element.setAttribute(name, value);
+  for (const child of children)
+    element.appendChild(typeof child === 'string' ? document.createTextNode(child) : made(child));
+  return element;
+}
+
 function timedShow(show: Show): Timed {
   return (times) => {
     const containers = Array.from({ length: times }, emptyContainer);
@@ -102,18 +115,17 @@ function emptyContainer(): HTMLElement {
 }
 
 function ourSteps(markdown: string): Record<string, Timed> {
-  const request = { markdown };
-  const text = answer(module, 'markdown', request);
+  const text = answer(module, markdown);
   const tree: unknown = JSON.parse(text);
   const checked = checkedTree(tree);
   return {
-    'request: JSON.stringify, encode, copy': timed(() => steps.request(module, request)),
-    'core: JSON in, Markdown, tree JSON out': (times) => {
+    'request: encode': timed(() => steps.request(module, markdown)),
+    'core: Markdown in, tree as JSON out': (times) => {
       let sum = 0;
       for (let i = 0; i < times; i++) {
-        const length = steps.request(module, request);
+        const length = steps.request(module, markdown);
         sum += timed(() => {
-          steps.core(module, 'markdown', length);
+          steps.core(module, length);
         })(1);
       }
       return sum / times;

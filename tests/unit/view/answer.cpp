@@ -1,4 +1,6 @@
 #include "core/view/answer.hpp"
+#include "core/article/article.hpp"
+#include "support/messages.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -6,40 +8,55 @@ using namespace broadside;
 
 namespace {
 
-std::string answered(std::string_view name, std::string_view request) {
-  const auto answer = view::answer(name, request);
+std::string answered(const view::Request& request) {
+  const auto answer = view::answer(request);
   return answer ? *answer : answer.error().code + " at " + answer.error().where;
 }
 
 } // namespace
 
 TEST_CASE("Markdown is answered by a tree, in the profile that was asked for") {
-  CHECK(answered("markdown", R"({"markdown":"~~a~~"})") == R"(["div",["p",["del","a"]]])");
-  CHECK(answered("markdown", R"({"markdown":"~~a~~","profile":"commonmark"})") == R"(["div",["p","~~a~~"]])");
-  CHECK(answered("markdown", R"json({"markdown":"[a](b)","base":"https://c.example/d/"})json") ==
+  CHECK(answered({"markdown", "{}", "~~a~~"}) == R"(["div",["p",["del","a"]]])");
+  CHECK(answered({"markdown", R"({"profile":"commonmark"})", "~~a~~"}) == R"(["div",["p","~~a~~"]])");
+  CHECK(answered({"markdown", R"({"base":"https://c.example/d/"})", "[a](b)"}) ==
         R"(["div",["p",["a",{"href":"https://c.example/d/b"},"a"]]])");
 }
 
 TEST_CASE("HTML is answered by the text of the same document") {
-  CHECK(answered("html", R"({"markdown":"a & *b*"})") == "<p>a &amp; <em>b</em></p>");
-  CHECK(answered("html", "{}") == "missing at markdown");
+  CHECK(answered({"html", "{}", "a & *b*"}) == "<p>a &amp; <em>b</em></p>");
+  CHECK(answered({"html", "{}"}).empty());
+}
+
+TEST_CASE("An article's Markdown may go beside it") {
+  const auto messages = tests::messages();
+  const auto article = [&](const std::string& inside, std::string_view beside) {
+    return answered(
+        {"article",
+         R"({"language":"en","article":{"broadside":1,"id":"a","default":"en","translations":{"en":{"title":"T",)"
+         R"("markdown":")" +
+             inside + R"("}}}})",
+         beside, &messages});
+  };
+  CHECK(article("*a*", "").ends_with(R"(["p",["em","a"]]]])"));
+  CHECK(article("", "*b* \"\\").ends_with(R"(["p",["em","b"]," \"\\"]]])"));
 }
 
 TEST_CASE("A draft is answered by its problems or by what is to be kept") {
-  CHECK(answered("validate", R"({"name":"","email":"a@b","text":"c"})") ==
+  CHECK(answered({"validate", R"({"name":"","email":"a@b","text":"c"})"}) ==
         "{\n  \"problems\": [{\n  \"field\": \"name\",\n  \"code\": \"missing\"\n}]\n}");
-  CHECK(answered("validate", R"({"name":" A ","email":"a@b","website":"c.d","text":"e"})")
+  CHECK(answered({"validate", R"({"name":" A ","email":"a@b","website":"c.d","text":"e"})"})
             .find(R"("website": "https://c.d")") != std::string::npos);
 }
 
 TEST_CASE("What is wrong with a request is named") {
-  CHECK(answered("nothing", "{}") == "unknown-request at nothing");
-  CHECK(answered("markdown", "{") == "malformed at byte 2");
-  CHECK(answered("markdown", "{}") == "missing at markdown");
-  CHECK(answered("markdown", R"({"markdown":"","profile":"mdx"})") == "malformed at profile");
-  CHECK(answered("markdown", R"({"markdown":"","base":"javascript:1"})") == "unsafe-address at base");
-  CHECK(answered("article", "{}") == "missing at article.broadside");
-  CHECK(answered("thread", R"({"replies":[{"id":"1"}]})") == "missing at replies[0].name");
+  CHECK(answered({"nothing", "{}"}) == "unknown-request at nothing");
+  CHECK(answered({"markdown", "{"}) == "malformed at byte 2");
+  CHECK(answered({"markdown", R"({"profile":"mdx"})"}) == "malformed at profile");
+  CHECK(answered({"markdown", R"({"base":"javascript:1"})"}) == "unsafe-address at base");
+  CHECK(answered({"markdown", "{}", std::string(article::longest_markdown + 1, 'a')}) == "too-long at markdown");
+  CHECK(answered({"article", "{}"}) == "missing at article.broadside");
+  CHECK(answered({"document", "{}"}) == "missing at messages");
+  CHECK(answered({"thread", R"({"replies":[{"id":"1"}]})"}) == "missing at replies[0].name");
 }
 
 TEST_CASE("An error is JSON for the loader") {

@@ -1,5 +1,5 @@
 import { parseWebAddress } from '../address.ts';
-import type { Core, RawHtml } from '../core/core.ts';
+import type { ArticleRequest, Core, RawHtml } from '../core/core.ts';
 import { BroadsideError } from '../errors.ts';
 import type { Messages } from '../language/messages.ts';
 import type { Origins } from '../origins.ts';
@@ -51,8 +51,8 @@ async function composeArticle(source: Source & { kind: 'article' }, wanted: Want
   const finished = isAsWritten(envelope, html) ? checkView(translation, setting, wanted) : undefined;
   if (finished) return { tree: finished, setting };
   const [core, messages] = await Promise.all([wanted.core(), wanted.messages]);
-  const article = requested(envelope, language, translation, address);
-  const tree = core.article({ article, language, messages, base: address.href, html });
+  const { article, markdown } = requested(envelope, language, translation, address);
+  const tree = core.article({ article, markdown, language, messages, base: address.href, html });
   return { tree: check(tree, 'content', setting), setting };
 }
 
@@ -73,10 +73,15 @@ function checkView(translation: Translation, setting: Setting, wanted: Wanted): 
 }
 
 /**
- * The article with one translation whole, and of the others no more than the core tells of them: where they are, when they
- * were changed, and what the default language says of the lead picture.
+ * The article with one translation whole, but for its Markdown, which goes beside it; and of the others no more than the
+ * core tells of them: where they are, when they were changed, and what the default language says of the lead picture.
  */
-function requested(envelope: Envelope, language: string, shown: Translation, address: URL): Record<string, unknown> {
+function requested(
+  envelope: Envelope,
+  language: string,
+  shown: Translation,
+  address: URL,
+): Pick<ArticleRequest, 'article' | 'markdown'> {
   const others = [...envelope.translations].map(([tag, { url, href, source }]) => [
     tag,
     {
@@ -86,5 +91,11 @@ function requested(envelope: Envelope, language: string, shown: Translation, add
       lead: tag === envelope.defaultLanguage ? source['lead'] : undefined,
     },
   ]);
-  return { ...envelope.rest, translations: { ...Object.fromEntries(others), [language]: shown.source } };
+  const { markdown } = shown.source;
+  // Anything else than a text the core is to see, and to refuse.
+  const source = typeof markdown === 'string' ? { ...shown.source, markdown: '' } : shown.source;
+  return {
+    article: { ...envelope.rest, translations: { ...Object.fromEntries(others), [language]: source } },
+    markdown: typeof markdown === 'string' ? markdown : '',
+  };
 }

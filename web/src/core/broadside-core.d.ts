@@ -2,10 +2,12 @@
 declare module 'broadside-core' {
   export interface CoreModule {
     readonly HEAPU8: Uint8Array;
-    /** Room for a request of so many bytes: where it starts. */
+    /** Room for so many bytes: where it starts. */
     input(length: number): number;
-    /** False where the answer is an error. */
-    view(name: string, length: number): boolean;
+    /** Takes what lies there as the interface's words from now on. False where the result is an error. */
+    messages(length: number): boolean;
+    /** Answers a request whose options lie there, and its Markdown behind them. False where the result is an error. */
+    view(name: string, optionsLength: number, markdownLength: number): boolean;
     result(): number;
     resultLength(): number;
   }

@@ -8,6 +8,8 @@ export type RawHtml = 'drop' | 'escape' | 'sanitize';
 
 export interface ArticleRequest {
   readonly article: Record<string, unknown>;
+  /** Of the translation in `language`, which has it empty in `article`. */
+  readonly markdown: string;
   readonly language: string;
   readonly messages: Messages;
   readonly base: string;
@@ -45,48 +47,81 @@ export interface Verdict {
   readonly reply?: Fields;
 }
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
 /**
  * The C++ core. It makes trees, as unchecked JSON values, of data; each call stands by itself. A call that the core
  * refuses throws a BroadsideError with the core's code and the path of the member at fault.
  */
 export class Core {
   readonly #module: CoreModule;
+  /** Those that the core has. */
+  #messages: Messages | undefined;
 
   constructor(module: CoreModule) {
     this.#module = module;
   }
 
-  article(request: ArticleRequest): unknown {
-    return this.#view('article', request);
+  article({ messages, markdown, ...options }: ArticleRequest): unknown {
+    return this.#view('article', options, messages, markdown);
   }
 
-  document(request: DocumentRequest): unknown {
-    return this.#view('document', request);
+  document({ messages, markdown, ...options }: DocumentRequest): unknown {
+    return this.#view('document', options, messages, markdown);
   }
 
-  thread(request: ThreadRequest): unknown {
-    return this.#view('thread', request);
+  thread({ messages, ...options }: ThreadRequest): unknown {
+    return this.#view('thread', options, messages);
   }
 
-  form(request: FormRequest): unknown {
-    return this.#view('form', request);
+  form({ messages, ...options }: FormRequest): unknown {
+    return this.#view('form', options, messages);
   }
 
   validate(fields: Fields): Verdict {
     return this.#view('validate', fields) as Verdict;
   }
 
-  #view(name: string, request: object): unknown {
-    const bytes = new TextEncoder().encode(JSON.stringify(request));
-    const place = this.#module.input(bytes.length);
+  #view(name: string, options: object, messages?: Messages, markdown = ''): unknown {
+    if (messages) this.#use(messages);
+    const [optionsLength = 0, markdownLength = 0] = this.#write(toJson(options), markdown);
+    return this.#result(this.#module.view(name, optionsLength, markdownLength));
+  }
+
+  #use(messages: Messages): void {
+    if (messages === this.#messages) return;
+    const [length = 0] = this.#write(toJson(messages));
+    if (!this.#module.messages(length)) this.#result(false);
+    this.#messages = messages;
+  }
+
+  /** Writes texts one behind the other to where the core looks for them, and returns how many bytes each takes. */
+  #write(...texts: readonly string[]): number[] {
+    const most = texts.reduce((sum, { length }) => sum + 3 * length, 0);
+    let start = this.#module.input(most);
     // The memory may have been replaced by a bigger one, now and below: HEAPU8 is read anew.
-    this.#module.HEAPU8.set(bytes, place);
-    const made = this.#module.view(name, bytes.length);
+    const memory = this.#module.HEAPU8;
+    return texts.map((text) => {
+      const { written } = encoder.encodeInto(text, memory.subarray(start));
+      start += written;
+      return written;
+    });
+  }
+
+  #result(made: boolean): unknown {
     const start = this.#module.result();
-    const answer = new TextDecoder().decode(this.#module.HEAPU8.subarray(start, start + this.#module.resultLength()));
-    const value: unknown = JSON.parse(answer);
+    const bytes = this.#module.HEAPU8.subarray(start, start + this.#module.resultLength());
+    const value: unknown = JSON.parse(decoder.decode(bytes));
     if (made) return value;
     const { code, where, message } = value as { code: string; where: string; message: string };
     throw new BroadsideError(code, where, message);
   }
+}
+
+/** As JSON that the core can read: half a surrogate pair, which UTF-8 cannot say, becomes U+FFFD there too. */
+function toJson(value: object): string {
+  const json = JSON.stringify(value);
+  if (!json.includes('\\ud')) return json;
+  return json.replace(/\\(?:ud[0-9a-f]{3}|.)/g, (escape) => (escape.startsWith('\\ud') ? '\ufffd' : escape));
 }

@@ -1,6 +1,5 @@
 import { BroadsideError } from '../errors.ts';
 import {
-  type AttributeRule,
   contentVocabulary,
   type ElementRule,
   interfaceVocabulary,
@@ -30,112 +29,130 @@ export interface CheckedElement {
 
 export type CheckedNode = string | CheckedElement;
 
-interface Frame {
-  readonly source: readonly unknown[];
-  readonly element: CheckedElement;
-  readonly children: CheckedNode[];
-  readonly empty: boolean;
-  next: number;
-}
-
 const vocabularies = { content: contentVocabulary, interface: interfaceVocabulary };
+
+// Most elements have none, and share them.
+const noAttributes: ReadonlyMap<string, string> = new Map();
+const noChildren: readonly CheckedNode[] = [];
 
 /**
  * Holds a JsonML tree to a vocabulary, and sets it for the place where it will stand. A tree with anything in it that is
- * not allowed is refused whole, by a BroadsideError that names the node: `view/3/2` is item 2 of item 3 of the array.
+ * not allowed is refused whole, by a BroadsideError that names the node: `view/3/2` is item 2 of item 3 of the array. An
+ * address that no browser can read is left out: it leads nowhere, and so does no harm.
  */
 export function check(source: unknown, vocabulary: VocabularyName, setting: Setting): CheckedElement {
-  const rules = vocabularies[vocabulary];
-  const root = enter(source, rules, setting, () => 'view');
-  const frames = [root];
-  const where = (): string => `view/${frames.map((frame) => frame.next - 1).join('/')}`;
+  return new Checking(vocabularies[vocabulary], setting).element(source);
+}
 
-  for (let nodes = 1, frame = root; ;) {
-    if (frame.next === frame.source.length) {
-      frames.pop();
-      const parent = frames.at(-1);
-      if (!parent) return root.element;
-      frame = parent;
-      continue;
+/** One tree, being checked. Its recursion is bounded by `maximumDepth`. */
+class Checking {
+  readonly #rules: Vocabulary;
+  readonly #setting: Setting;
+  /** For each element that has been entered and not left, the place in its array of what is looked at. */
+  readonly #path: number[] = [];
+  #nodes = 1;
+
+  constructor(rules: Vocabulary, setting: Setting) {
+    this.#rules = rules;
+    this.#setting = setting;
+  }
+
+  element(source: unknown): CheckedElement {
+    if (!Array.isArray(source)) this.#refuse('neither text nor an element');
+    const name: unknown = source[0];
+    const rule = typeof name === 'string' ? this.#rules.get(name) : undefined;
+    if (typeof name !== 'string' || !rule) this.#refuse(`no element ${described(name)} here`);
+    const second: unknown = source[1];
+    const hasAttributes = typeof second === 'object' && second !== null && !Array.isArray(second);
+    const attributes = this.#attributes(name, hasAttributes ? second : undefined, rule);
+    const children = this.#children(source, hasAttributes ? 2 : 1, name, rule);
+    return {
+      name: shiftedHeading(name, this.#setting.headingLevel),
+      attributes,
+      children,
+    } as unknown as CheckedElement;
+  }
+
+  #children(source: readonly unknown[], first: number, name: string, rule: ElementRule): readonly CheckedNode[] {
+    if (first >= source.length) return noChildren;
+    const depth = this.#path.push(first) - 1;
+    if (rule.empty) this.#refuse(`<${name}> holds nothing`);
+    const children = new Array<CheckedNode>(source.length - first);
+    for (let i = first; i < source.length; i++) {
+      this.#path[depth] = i;
+      if (++this.#nodes > maximumNodes) this.#refuse(`more than ${maximumNodes} nodes`);
+      const node = source[i];
+      children[i - first] = typeof node === 'string' ? node : this.#child(node);
     }
-    const node = frame.source[frame.next++];
-    if (frame.empty) refuse(where(), `<${frame.element.name}> holds nothing`);
-    if (++nodes > maximumNodes) refuse(where(), `more than ${maximumNodes} nodes`);
-    if (typeof node === 'string') {
-      frame.children.push(node);
-      continue;
+    this.#path.pop();
+    return children;
+  }
+
+  #child(source: unknown): CheckedNode {
+    if (this.#path.length === maximumDepth) this.#refuse(`more than ${maximumDepth} elements deep`);
+    const child = this.element(source);
+    return child.name === 'img' && !this.#mayStand(child) ? (child.attributes.get('alt') ?? '') : child;
+  }
+
+  #attributes(element: string, source: object | undefined, rule: ElementRule): ReadonlyMap<string, string> {
+    for (const name of rule.required) {
+      if (!source || !Object.hasOwn(source, name)) this.#refuse(`<${element}> without ${name}`);
     }
-    if (frames.length === maximumDepth) refuse(where(), `more than ${maximumDepth} elements deep`);
-    const child = enter(node, rules, setting, where);
-    frame.children.push(mayStand(child.element, setting) ? child.element : (child.element.attributes.get('alt') ?? ''));
-    frames.push(child);
-    frame = child;
+    if (!source) return noAttributes;
+    const attributes = new Map<string, string>();
+    for (const name of Object.keys(source)) {
+      const value = this.#value(element, name, (source as Record<string, unknown>)[name], rule.attributes.get(name));
+      if (value !== undefined) attributes.set(name, value);
+    }
+    if (element === 'a') linkAttributes(attributes, this.#setting);
+    if (element === 'img') attributes.set('referrerpolicy', this.#setting.referrerPolicy);
+    return attributes;
+  }
+
+  /** The value to set; undefined for an address that no browser can read. */
+  #value(element: string, name: string, value: unknown, rule: ValueRule | undefined): string | undefined {
+    if (!rule) this.#refuse(`no attribute ${described(name)} on <${element}>`);
+    if (typeof value !== 'string') this.#refuse(`<${element} ${name}> may not be ${described(value)}`);
+    const address = rule.kind === 'address' ? this.#setting.resolve(value) : undefined;
+    if (rule.kind === 'address' && !address) return undefined;
+    const isAllowed = address ? this.#setting.allows(address) : accepts(rule, value);
+    if (!isAllowed) this.#refuse(`<${element} ${name}> may not be ${described(value)}`);
+    return address?.href ?? value;
+  }
+
+  /** A picture on the host's own origin would make the reader's browser ask it of the host; its text stands in its place. */
+  #mayStand(picture: CheckedElement): boolean {
+    const address = picture.attributes.get('src');
+    return address !== undefined && this.#setting.origins.allow(new URL(address));
+  }
+
+  #refuse(why: string): never {
+    throw new BroadsideError('view', ['view', ...this.#path].join('/'), why);
   }
 }
 
-function enter(source: unknown, rules: Vocabulary, setting: Setting, where: () => string): Frame {
-  if (!Array.isArray(source)) refuse(where(), 'neither text nor an element');
-  const [name, second] = source as unknown[];
-  const rule = typeof name === 'string' ? rules.get(name) : undefined;
-  if (typeof name !== 'string' || !rule) refuse(where(), `no element ${described(name)} here`);
-  const hasAttributes = typeof second === 'object' && second !== null && !Array.isArray(second);
-  const attributes = checkAttributes(name, hasAttributes ? second : {}, rule, setting, where);
-  const children: CheckedNode[] = [];
-  const element = {
-    name: shiftedHeading(name, setting.headingLevel),
-    attributes,
-    children,
-  } as unknown as CheckedElement;
-  return { source, element, children, empty: rule.empty, next: hasAttributes ? 2 : 1 };
-}
-
-function checkAttributes(
-  element: string,
-  source: object,
-  rule: ElementRule,
-  setting: Setting,
-  where: () => string,
-): ReadonlyMap<string, string> {
-  const attributes = new Map<string, string>();
-  for (const [name, value] of Object.entries(source) as [string, unknown][]) {
-    const attribute: AttributeRule | undefined = rule.attributes.get(name);
-    if (!attribute) refuse(where(), `no attribute ${described(name)} on <${element}>`);
-    const clean = typeof value === 'string' ? checkValue(value, attribute.value, setting) : undefined;
-    if (clean === undefined) refuse(where(), `<${element} ${name}> may not be ${described(value)}`);
-    attributes.set(name, clean);
-  }
-  for (const [name, attribute] of rule.attributes) {
-    if (attribute.required && !attributes.has(name)) refuse(where(), `<${element}> without ${name}`);
-  }
-  if (element === 'a') linkAttributes(attributes, setting);
-  if (element === 'img') attributes.set('referrerpolicy', setting.referrerPolicy);
-  return attributes;
-}
-
-/** The value to set, or undefined where the rule does not allow this one. */
-function checkValue(value: string, rule: ValueRule, setting: Setting): string | undefined {
+/** Whether the rule allows the value. Of an address, that is the setting's to say. */
+function accepts(rule: ValueRule, value: string): boolean {
   switch (rule.kind) {
     case 'address':
-      return setting.resolve(value)?.href;
+      return false;
     case 'text':
-      return value;
+      return true;
     case 'flag':
-      return value === '' ? value : undefined;
+      return value === '';
     case 'language':
-      return /^[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*$/.test(value) ? value : undefined;
+      return /^[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*$/.test(value);
     case 'number':
-      return /^\d{1,9}$/.test(value) && Number(value) >= rule.minimum && Number(value) <= rule.maximum
-        ? value
-        : undefined;
+      return /^\d{1,9}$/.test(value) && Number(value) >= rule.minimum && Number(value) <= rule.maximum;
     case 'word':
-      return rule.words.has(value) ? value : undefined;
+      return rule.words.has(value);
     case 'words':
-      return value.split(' ').every((word) => rule.words.has(word)) ? value : undefined;
+      return value.split(' ').every((word) => rule.words.has(word));
     case 'id':
     case 'code-language':
-      return isId(value, rule.prefix) ? value : undefined;
+      return isId(value, rule.prefix);
     case 'ids':
-      return value.split(' ').every((id) => isId(id, rule.prefix)) ? value : undefined;
+      return value.split(' ').every((id) => isId(id, rule.prefix));
   }
 }
 
@@ -144,18 +161,8 @@ function isId(value: string, prefix: string): boolean {
   return value.startsWith(prefix) && value.length > prefix.length && !/[\t\n\f\r ]/.test(value);
 }
 
-/** A picture on the host's own origin would make the reader's browser ask it of the host; its text stands in its place. */
-function mayStand(element: CheckedElement, setting: Setting): boolean {
-  const picture = element.attributes.get('src');
-  return picture === undefined || setting.origins.allow(new URL(picture));
-}
-
 /** Short, and without going into what may be nested without end. */
 function described(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.slice(0, 80));
   return Array.isArray(value) ? 'a list' : `of type ${typeof value}`;
-}
-
-function refuse(where: string, why: string): never {
-  throw new BroadsideError('view', where, why);
 }

@@ -7,8 +7,9 @@ import type { Setting } from './setting.ts';
 export function linkAttributes(attributes: Map<string, string>, setting: Setting): void {
   const href = attributes.get('href');
   if (href === undefined) return;
-  const words = attributes.get('rel')?.split(' ') ?? [];
-  attributes.set('rel', [...new Set([...words, 'noopener'])].join(' '));
+  const rel = attributes.get('rel');
+  if (rel === undefined) attributes.set('rel', 'noopener');
+  else if (!rel.split(' ').includes('noopener')) attributes.set('rel', `${rel} noopener`);
   attributes.set('target', setting.origins.foreign && /^https?:/.test(href) ? '_blank' : '_self');
   attributes.set('referrerpolicy', setting.referrerPolicy);
 }

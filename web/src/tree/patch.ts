@@ -24,7 +24,6 @@ export type Created = (element: HTMLElement, tree: CheckedElement) => void;
 export class Region {
   readonly #end: ChildNode;
   readonly #created: Created;
-  readonly #mounts = new WeakMap<Node, MountedElement>();
   #root: MountedElement | undefined;
 
   /** The region stands before `end`. */
@@ -39,7 +38,9 @@ export class Region {
 
   /** The tree that an element of this region shows, and none of any other element. */
   treeOf(element: Node | null): CheckedElement | undefined {
-    return element ? this.#mounts.get(element)?.tree : undefined;
+    let mounted = this.#root;
+    while (mounted && mounted.node !== element) mounted = mounted.children.find((child) => isAround(child, element));
+    return mounted?.tree;
   }
 
   show(tree: CheckedElement): void {
@@ -101,16 +102,22 @@ export class Region {
     return typeof tree === 'string' ? { node: document.createTextNode(tree), tree } : this.#makeElement(tree);
   }
 
+  // Whole before it stands in the page: so nothing that the browser does for each insertion is done for its parts.
   #makeElement(tree: CheckedElement): MountedElement {
     const node = document.createElement(tree.name);
     for (const [name, value] of tree.attributes) node.setAttribute(name, value);
-    const children = tree.children.map((child) => this.#make(child));
-    for (const child of children) node.appendChild(child.node);
-    const mounted = { node, tree, children };
-    this.#mounts.set(node, mounted);
+    const children = tree.children.map((child) => {
+      const mounted = this.#make(child);
+      node.appendChild(mounted.node);
+      return mounted;
+    });
     this.#created(node, tree);
-    return mounted;
+    return { node, tree, children };
   }
+}
+
+function isAround(mounted: Mounted, node: Node | null): mounted is MountedElement {
+  return !isText(mounted) && mounted.node.contains(node);
 }
 
 function isText(mounted: Mounted): mounted is MountedText {

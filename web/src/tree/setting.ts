@@ -29,10 +29,14 @@ export class Setting {
     this.page = page;
   }
 
-  /** The address that is meant, absolute; undefined where it is none, or one that a link or picture may not have. */
+  /** The address that is meant, absolute; undefined where a browser could make nothing of it. */
   resolve(value: string): URL | undefined {
-    const address = parseAddress(value, value.startsWith('#') ? this.page : this.#base);
-    return address && schemes.has(address.protocol) ? address : undefined;
+    return parseAddress(value, value.startsWith('#') ? this.page : this.#base);
+  }
+
+  /** Whether a link or a picture may have it. */
+  allows(address: URL): boolean {
+    return schemes.has(address.protocol);
   }
 
   /** The `#…` of an address within the very text that is shown, without its hash sign. */

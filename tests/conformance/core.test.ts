@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { Core } from '../../web/src/core/core.ts';
+import { glue } from '../support/core.ts';
+import en from '../../web/messages/en.json' with { type: 'json' };
+import es from '../../web/messages/es.json' with { type: 'json' };
+
+const core = new Core(glue);
+const base = 'https://news.example/article.json';
+
+function document(markdown: string, messages = en): string {
+  return JSON.stringify(core.document({ markdown, language: 'en', messages, base }));
+}
+
+function article(title: string, markdown = ''): string {
+  const translations = { en: { title, markdown: '' } };
+  const article = { broadside: 1, id: 'a', default: 'en', translations };
+  return JSON.stringify(core.article({ article, markdown, language: 'en', messages: en, base }));
+}
+
+suite('the loader’s core', () => {
+  test('reads Markdown of any length and any characters', () => {
+    for (const text of ['', 'plain', 'né “à” 漢字 😀', 'long '.repeat(100_000).trim()]) {
+      assert.ok(document(text).includes(text === '' ? '"article-body"}]' : `["p","${text}"]`));
+      assert.ok(article('T', text).includes(text === '' ? '"article-body"}]' : `["p","${text}"]`));
+    }
+  });
+
+  test('has half a surrogate pair as U+FFFD, wherever it stands', () => {
+    assert.ok(document('a \ud800 b \udc00').includes('"a \ufffd b \ufffd"'));
+    assert.ok(article('\\udfff \ud83d').includes('\\udfff \ufffd'), 'in a title, beside what only looks like one');
+    const reply = { id: '1', name: '\udc00', text: '\ud800', created: '2021-03-14T10:00:00Z' };
+    const thread = core.thread({ messages: en, state: 'ready', replies: [reply], more: false });
+    assert.equal(JSON.stringify(thread).match(/\ufffd/g)?.length, 2);
+  });
+
+  test('has the words of the last request', () => {
+    assert.ok(document('a').includes(en.skip));
+    assert.ok(document('a', es).includes(es.skip));
+    assert.ok(document('a').includes(en.skip));
+  });
+});
