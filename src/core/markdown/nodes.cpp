@@ -67,7 +67,7 @@ bool is_in_tight_list(cmark_node* paragraph) {
   return list != nullptr && cmark_node_get_type(list) == CMARK_NODE_LIST && cmark_node_get_list_tight(list) != 0;
 }
 
-bool is_task(cmark_node* item) { return view(cmark_node_get_type_string(item)) == "tasklist"; }
+bool is_task(cmark_node* item) { return std::string_view(cmark_node_get_type_string(item)) == "tasklist"; }
 
 bool is_header(cmark_node* row) { return cmark_gfm_extensions_get_table_row_is_header(row) != 0; }
 
