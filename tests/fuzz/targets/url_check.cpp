@@ -3,6 +3,7 @@
 #include "oracle/input.hpp"
 #include "oracle/tree.hpp"
 
+#include "core/ascii.hpp"
 #include "core/html/url.hpp"
 
 #include <algorithm>
@@ -11,9 +12,10 @@ using namespace broadside;
 
 namespace {
 
-// As a browser sees it: what is before a colon that comes before any delimiter.
+// As a browser sees it: what begins with a letter, up to a colon that comes before any delimiter.
 std::string_view scheme_of(std::string_view address) {
-  const auto end = address.find_first_of(":/?#");
+  const bool begins_with_letter = !address.empty() && is_alpha(address.front());
+  const auto end = begins_with_letter ? address.find_first_of(":/?#") : std::string_view::npos;
   return end != std::string_view::npos && address[end] == ':' ? address.substr(0, end) : std::string_view();
 }
 
