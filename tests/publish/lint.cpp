@@ -81,8 +81,9 @@ TEST_CASE("letters with a tab are no list, and only their writer knows which") {
 }
 
 TEST_CASE("what only looks like a pasted bullet is left alone") {
-  for (const char* text : {"— Bonjour, dit-il.\n", "– Ja.\n", "—\u00A0Oui.\n", "•no space\n", "o my\n", "A. Smith\n", "- a\n* b\n", "*\ta\n-\tb\n", "> *\ta\n",
-                           "    • code\n", "```\n• code\n```\n", "text • text\n", "Dr.\tWho\n"})
+  for (const char* text :
+       {"— Bonjour, dit-il.\n", "– Ja.\n", "—\u00A0Oui.\n", "•no space\n", "o my\n", "A. Smith\n", "- a\n* b\n",
+        "*\ta\n-\tb\n", "> *\ta\n", "    • code\n", "```\n• code\n```\n", "text • text\n", "Dr.\tWho\n"})
     CHECK(said(text) == Names{});
 }
 
