@@ -17,7 +17,8 @@ std::optional<html::Url> read_url(const Cursor& at, const html::Url* base, Prese
   auto url = html::Url::check(text, base);
   if (!url)
     at.fail("unsafe-address", "must be an http, https, mailto, tel or relative address");
-  return url;
+  // Of white space and control characters nothing is left.
+  return url && url->text().empty() ? std::nullopt : url;
 }
 
 std::string read_language(const Cursor& at) {

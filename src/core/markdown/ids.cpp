@@ -36,7 +36,8 @@ std::string Ids::heading(std::string_view words) {
   std::string name = hyphenated(unicode::fold_case(words));
   if (name.empty())
     name = "section";
-  if (is_reserved(name))
+  // "fn" too: with a number it would be a footnote's.
+  if (is_reserved(name) || is_reserved(name + "-"))
     name.insert(0, "section-");
   std::string id = name;
   for (int& last = last_number_[name]; !take(id);)

@@ -96,3 +96,14 @@ TEST_CASE("What is written is read as the same") {
   CHECK(article::write(*again, {R"(["article"])", ""}) == written);
   CHECK(written.find(R"("view": ["article"])") != std::string::npos);
 }
+
+TEST_CASE("An address of which nothing is left is none") {
+  const auto base = html::Url::check("https://news.example/north-korea/article.json");
+  for (const html::Url* against : {static_cast<const html::Url*>(nullptr), &*base}) {
+    const auto article = article::parse(
+        R"({"broadside":1,"id":"a","default":"en","canonical":"\u0000 \t","translations":{"en":{"href":"b"}}})",
+        against);
+    REQUIRE(article);
+    CHECK((!article->canonical || against != nullptr));
+  }
+}

@@ -79,3 +79,11 @@ TEST_CASE("No link stands in a link, whatever made it") {
 TEST_CASE("References to noncharacters are characters like any other") {
   CHECK(rendered("&#xFFFE;&#xFFFF;") == "<p>\uFFFE\uFFFF</p>");
 }
+
+// It would be a footnote's id, and so would every number after it.
+TEST_CASE("Two headings that are called as footnotes are have ids of their own") {
+  CHECK(rendered("# fn\n\n# fn\n\n# fnref\n\n# fnref\n\n# body\n\n# fn 1") ==
+        "<h1 id=\"article-section-fn\">fn</h1><h1 id=\"article-section-fn-1\">fn</h1>"
+        "<h1 id=\"article-section-fnref\">fnref</h1><h1 id=\"article-section-fnref-1\">fnref</h1>"
+        "<h1 id=\"article-section-body\">body</h1><h1 id=\"article-section-fn-1-1\">fn 1</h1>");
+}
