@@ -17,6 +17,11 @@ inline std::string_view take_line(std::string_view& rest) {
 
 inline bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
+/// Whether the line is the fence and nothing else but white space: what front matter stands between.
+inline bool is_fence(std::string_view line, std::string_view fence) {
+  return line.starts_with(fence) && is_blank(line.substr(fence.size()));
+}
+
 /// Without spaces, tabs and line ends at either end.
 inline std::string_view trimmed(std::string_view text) {
   const auto start = std::min(text.find_first_not_of(" \t\r\n"), text.size());

@@ -6,6 +6,9 @@
 
 namespace broadside {
 
+/// Which some programs put before a text in UTF-8.
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// How many bytes of the text, from its start, are well-formed UTF-8 (Unicode, table 3-7: no surrogates, no overlong
 /// forms, nothing beyond U+10FFFF): all of them, or those before the first malformed sequence.
 std::size_t well_formed_utf8(std::string_view text);

@@ -2,6 +2,7 @@
 
 #include "publish/addresses.hpp"
 #include "publish/document.hpp"
+#include "publish/hidden.hpp"
 
 #include <algorithm>
 
@@ -9,8 +10,6 @@ namespace broadside::publish {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
 
 // What a folder holds, in the order of the names, so that every build writes the same.
 std::vector<fs::path> entries_of(const fs::path& folder, Faults& faults) {

@@ -1,6 +1,7 @@
 #include "publish/check.hpp"
 
 #include "publish/front_matter.hpp"
+#include "publish/hidden.hpp"
 #include "publish/lint/lint.hpp"
 #include "publish/markdown_addresses.hpp"
 #include "publish/notations.hpp"
@@ -13,8 +14,6 @@ namespace broadside::publish {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
 
 std::vector<fs::path> texts_in(const fs::path& folder, Faults& faults) {
   std::vector<fs::path> files;

@@ -8,10 +8,6 @@ namespace {
 
 using Notation = Parts::Notation;
 
-bool is_fence(std::string_view line, std::string_view fence) {
-  return line.starts_with(fence) && is_blank(line.substr(fence.size()));
-}
-
 // Markdown may begin with a brace too, but hardly with a brace and a quotation mark.
 bool begins_object(std::string_view text) {
   const auto after = text.starts_with('{') ? text.find_first_not_of(" \t\r\n", 1) : std::string_view::npos;

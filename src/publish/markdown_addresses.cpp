@@ -4,7 +4,6 @@
 #include "core/markdown/parse.hpp"
 
 #include <charconv>
-#include <memory>
 
 namespace broadside::publish {
 namespace {

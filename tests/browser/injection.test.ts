@@ -30,9 +30,9 @@ suite('an injection', () => {
       const told = new Set<EventTarget | null>();
       Object.assign(globalThis, { told });
       addEventListener('broadside:ready', ({ target }) => told.add(target));
-      addEventListener('broadside:error', (event) => {
-        // Behind a `view` that was refused comes the Markdown.
-        if ((event as CustomEvent<{ code: string }>).detail.code !== 'view') told.add(event.target);
+      addEventListener('broadside:error', ({ target, detail }: CustomEventInit & Event) => {
+        // Where a view is refused, the article is still to come from its Markdown.
+        if ((detail as { code: string }).code !== 'view') told.add(target);
       });
     });
     return [page, await Canary.watch(page)];

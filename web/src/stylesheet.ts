@@ -1,4 +1,5 @@
 import box from '../styles/broadside.css';
+import replies from '../styles/replies.css';
 import text from '../styles/text.css';
 
 let shared: CSSStyleSheet | undefined;
@@ -7,7 +8,7 @@ let shared: CSSStyleSheet | undefined;
 export function styleSheet(): CSSStyleSheet {
   if (!shared) {
     shared = new CSSStyleSheet();
-    shared.replaceSync(box + text);
+    shared.replaceSync(box + replies + text);
   }
   return shared;
 }

@@ -38,7 +38,7 @@ private:
   std::string_view rest_;
 };
 
-bool is_tag_name_character(char c) { return is_alpha(c) || is_digit(c) || c == '-'; }
+bool is_tag_name_character(char c) { return is_alphanumeric(c) || c == '-'; }
 bool begins_attribute_name(char c) { return is_alpha(c) || c == '_' || c == ':'; }
 bool is_attribute_name_character(char c) { return begins_attribute_name(c) || is_digit(c) || c == '.' || c == '-'; }
 bool is_unquoted_character(char c) {

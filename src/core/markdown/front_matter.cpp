@@ -2,17 +2,12 @@
 
 #include "core/lines.hpp"
 #include "core/markdown/yaml_value.hpp"
+#include "core/utf8.hpp"
 
 #include <optional>
 
 namespace broadside::markdown {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-bool is_fence(std::string_view line, std::string_view fence) {
-  return line.starts_with(fence) && is_blank(line.substr(fence.size()));
-}
 
 // Where the name ends in a line "name: value".
 std::size_t colon_of(std::string_view line) {

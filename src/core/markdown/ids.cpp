@@ -1,9 +1,10 @@
 #include "core/markdown/ids.hpp"
 
 #include "core/unicode/case_folding.hpp"
+#include "core/unicode/character.hpp"
+#include "core/utf8.hpp"
 
-#include <cmark-gfm.h>
-#include <utf8.h>
+#include <algorithm>
 
 namespace broadside::markdown {
 namespace {
@@ -17,13 +18,12 @@ bool is_reserved(std::string_view name) {
 std::string hyphenated(std::string_view text) {
   std::string result;
   while (!text.empty() && result.size() < longest_words) {
-    std::int32_t character = 0;
-    const auto length = cmark_utf8proc_iterate(reinterpret_cast<const std::uint8_t*>(text.data()),
-                                               static_cast<bufsize_t>(text.size()), &character);
-    const auto bytes = text.substr(0, length > 0 ? static_cast<std::size_t>(length) : 1);
-    if (cmark_utf8proc_is_space(character) != 0)
+    const auto character = first_character(text);
+    const auto bytes = text.substr(0, std::max<std::size_t>(character.length, 1));
+    const bool is_mark = character.value < ' ' || unicode::is_punctuation(character.value);
+    if (unicode::is_space(character.value))
       result += '-';
-    else if (character == '-' || character == '_' || (character > ' ' && cmark_utf8proc_is_punctuation(character) == 0))
+    else if (!is_mark || character.value == '-' || character.value == '_')
       result += bytes;
     text.remove_prefix(bytes.size());
   }

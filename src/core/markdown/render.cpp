@@ -4,8 +4,6 @@
 #include "core/markdown/parse.hpp"
 #include "core/markdown/visitor.hpp"
 
-#include <memory>
-
 namespace broadside::markdown {
 
 void render(std::string_view text, const Options& options, html::Writer& writer) {

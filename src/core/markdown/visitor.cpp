@@ -1,6 +1,5 @@
 #include "core/markdown/visitor.hpp"
 
-#include "core/html/content_model.hpp"
 #include "core/markdown/addresses.hpp"
 #include "core/markdown/bounds.hpp"
 #include "core/markdown/nodes.hpp"
@@ -12,7 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace broadside::markdown {
 namespace {
@@ -49,59 +47,12 @@ std::string words_of(cmark_node* heading) {
   return words;
 }
 
-// HTML that is one comment, declaration, processing instruction or CDATA section.
-bool is_comment(std::string_view html) { return html.starts_with("<!") || html.starts_with("<?"); }
-
-std::string without_comments(std::string_view html) {
-  std::string text;
-  html::TagReader reader(html);
-  while (const auto piece = reader.next())
-    if (piece->kind != html::TagReader::Piece::Kind::comment)
-      text += piece->source;
-  return text;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const auto start = std::min(text.find_first_not_of(" \t\r\n"), text.size());
-  return text.substr(start, text.find_last_not_of(" \t\r\n") + 1 - start);
-}
-
-std::string_view take_line(std::string_view& rest) {
-  const auto line = rest.substr(0, std::min(rest.find('\n'), rest.size() - 1) + 1);
-  rest.remove_prefix(line.size());
-  return line;
-}
-
-std::size_t indentation(std::string_view line) { return std::min(line.find_first_not_of(' '), line.size()); }
-
-// The text without the indentation that all its lines have, so that Markdown in an indented element is no code.
-std::string dedented(std::string_view text) {
-  std::size_t common = text.size();
-  for (auto rest = text; !rest.empty();)
-    if (const auto line = take_line(rest); !trimmed(line).empty())
-      common = std::min(common, indentation(line));
-  std::string result;
-  for (auto rest = text; !rest.empty();) {
-    const auto line = take_line(rest);
-    result += line.substr(std::min(common, indentation(line)));
-  }
-  return result;
-}
-
-// Tags that Markdown in raw HTML does not go across: those of blocks and their parts, and a picture's.
-bool ends_markdown(const html::Tag& tag) {
-  const auto element = raw_element(tag.name);
-  return holds_raw_text(tag.name) || element == Element::img || element == Element::br ||
-         (element &&
-          (html::closes_paragraph(*element) || html::needs_parent(*element) || html::is_table_structure(*element)));
-}
-
 } // namespace
 
 Visitor::Visitor(const Options& options, html::Writer& writer)
-    : options_(options), raw_html_(options.profile == Profile::reply ? RawHtml::escape : options.raw_html),
-      composer_(writer), ids_(options.id_prefix), raw_tags_(options, ids_, composer_), footnotes_(ids_, composer_),
-      prose_(options, composer_), pictures_(options, composer_, prose_) {}
+    : options_(options), composer_(writer), ids_(options.id_prefix), footnotes_(ids_, composer_),
+      prose_(options, composer_), pictures_(options, composer_, prose_),
+      raw_markup_(options, ids_, composer_, prose_, [this](cmark_node* document) { walk(document); }) {}
 
 void Visitor::visit(cmark_node* document) {
   walk(document);
@@ -127,8 +78,8 @@ void Visitor::enter(cmark_node* node) {
   if (pictures_.is_open())
     pictures_.describe(node);
   else if (cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE)
-    write_html_inline(literal(node));
-  else if (raw_tags_.is_in_dropped())
+    raw_markup_.write_inline(literal(node));
+  else if (raw_markup_.is_in_dropped())
     return;
   else if (is_leaf(node))
     write_leaf(node);
@@ -145,7 +96,7 @@ void Visitor::exit(cmark_node* node) {
   if (type == CMARK_NODE_LINK && opened_.back() > 0)
     in_link_ = in_bare_address_ = false;
   if (is_block(node))
-    raw_tags_.end_block();
+    raw_markup_.end_block();
   for (; opened_.back() > 0; --opened_.back())
     composer_.close();
   opened_.pop_back();
@@ -229,7 +180,7 @@ void Visitor::write_leaf(cmark_node* node) {
     composer_.write_empty(Element::hr, block_bound);
     break;
   case CMARK_NODE_HTML_BLOCK:
-    write_html_block(literal(node));
+    raw_markup_.write_block(literal(node));
     break;
   default:
     break;
@@ -362,72 +313,6 @@ void Visitor::leave_table_row(cmark_node* row) {
   if (!table_was_written || (!is_header(row) && cmark_node_next(row) != nullptr))
     return;
   composer_.close();
-}
-
-void Visitor::write_html_inline(std::string_view html) {
-  if (is_comment(html))
-    return;
-  if (raw_html_ == RawHtml::escape)
-    prose_.verbatim(html);
-  if (raw_html_ != RawHtml::sanitize)
-    return;
-  html::TagReader reader(html);
-  while (const auto piece = reader.next())
-    if (piece->kind == html::TagReader::Piece::Kind::tag)
-      raw_tags_.write(piece->tag);
-}
-
-void Visitor::write_html_block(std::string_view html) {
-  if (raw_html_ == RawHtml::escape)
-    write_escaped_block(html);
-  if (raw_html_ == RawHtml::sanitize)
-    write_sanitized_block(trimmed(html));
-}
-
-void Visitor::write_escaped_block(std::string_view html) {
-  const std::string text = without_comments(html);
-  if (trimmed(text).empty())
-    return;
-  const bool is_open = composer_.open(Element::p, block_bound);
-  composer_.text(trimmed(text));
-  if (is_open)
-    composer_.close();
-}
-
-void Visitor::write_sanitized_block(std::string_view html) {
-  using Kind = html::TagReader::Piece::Kind;
-  html::TagReader reader(html);
-  std::string_view markdown; // what has been read of it and not written
-  while (const auto piece = reader.next()) {
-    const bool is_markdown = !in_html_ && composer_.is_in_raw_markdown() && !raw_tags_.is_in_dropped();
-    if (is_markdown && !(piece->kind == Kind::tag && ends_markdown(piece->tag))) {
-      const char* start = markdown.empty() ? piece->source.data() : markdown.data();
-      const char* end = piece->source.data() + piece->source.size();
-      markdown = std::string_view(start, static_cast<std::size_t>(end - start));
-      continue;
-    }
-    write_markdown_in_html(std::exchange(markdown, {}));
-    if (piece->kind == Kind::text && !raw_tags_.is_in_dropped())
-      composer_.text(html::unescaped(piece->source));
-    if (piece->kind != Kind::tag)
-      continue;
-    raw_tags_.write(piece->tag);
-    if (raw_tags_.is_in_dropped() && holds_raw_text(piece->tag.name))
-      reader.skip_raw_text(piece->tag.name);
-  }
-  write_markdown_in_html(markdown);
-  raw_tags_.end_block();
-}
-
-void Visitor::write_markdown_in_html(std::string_view markdown) {
-  if (trimmed(markdown).empty())
-    return;
-  Options options = options_;
-  options.profile = Profile::reply; // it has no footnotes of its own
-  const Document document = parse(dedented(markdown), options);
-  in_html_ = true;
-  walk(document.get());
-  in_html_ = false;
 }
 
 bool Visitor::open(Element element, int bound) {

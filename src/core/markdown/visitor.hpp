@@ -6,7 +6,7 @@
 #include "core/markdown/options.hpp"
 #include "core/markdown/pictures.hpp"
 #include "core/markdown/prose.hpp"
-#include "core/markdown/raw_tags.hpp"
+#include "core/markdown/raw_markup.hpp"
 
 #include <cmark-gfm.h>
 
@@ -47,29 +47,20 @@ private:
   void enter_table_cell(cmark_node* cell);
   void leave_table_row(cmark_node* row);
 
-  void write_html_inline(std::string_view html);
-  void write_html_block(std::string_view html);
-  void write_escaped_block(std::string_view html);
-  void write_sanitized_block(std::string_view html);
-  void write_markdown_in_html(std::string_view markdown);
-
   bool open(html::Element element, int bound);
   bool parent_was_written() const;
 
   const Options& options_;
-  RawHtml raw_html_;
   html::Composer composer_;
   Ids ids_;
-  RawTags raw_tags_;
   Footnotes footnotes_;
   Prose prose_;
   Pictures pictures_;
+  RawMarkup raw_markup_;
   /// For each node that has been entered and not left: how many elements it opened.
   std::vector<int> opened_;
   bool in_link_ = false;
   bool in_bare_address_ = false;
-  /// Whether what is visited is Markdown in raw HTML, which holds no further such.
-  bool in_html_ = false;
   /// Of the row that has been entered and not left.
   std::size_t column_ = 0;
 };

@@ -1,5 +1,7 @@
 #include "core/markdown/yaml_quoted.hpp"
 
+#include "core/utf8.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
@@ -7,27 +9,10 @@
 namespace broadside::markdown {
 namespace {
 
-void append_utf8(std::string& out, std::uint32_t code_point) {
+void append(std::string& out, std::uint32_t code_point) {
   const bool is_surrogate = code_point >= 0xD800 && code_point <= 0xDFFF;
   const bool is_scalar = code_point > 0 && code_point <= 0x10FFFF && !is_surrogate;
-  const std::uint32_t c = is_scalar ? code_point : 0xFFFD;
-  const auto add = [&](std::uint32_t byte) { out += static_cast<char>(byte); };
-  const auto trail = [&](unsigned shift) { add(0x80 | ((c >> shift) & 0x3F)); };
-  if (c < 0x80) {
-    add(c);
-  } else if (c < 0x800) {
-    add(0xC0 | (c >> 6U));
-    trail(0);
-  } else if (c < 0x10000) {
-    add(0xE0 | (c >> 12U));
-    trail(6);
-    trail(0);
-  } else {
-    add(0xF0 | (c >> 18U));
-    trail(12);
-    trail(6);
-    trail(0);
-  }
+  out += as_utf8(is_scalar ? code_point : U'\uFFFD');
 }
 
 // What a text in quotes does with the end of a line, and the white space around it.
@@ -43,7 +28,7 @@ void take_code_point(std::string& out, std::string_view& rest, std::size_t digit
   const auto hexadecimal = rest.substr(0, digits);
   const auto [end, error] =
       std::from_chars(hexadecimal.data(), hexadecimal.data() + hexadecimal.size(), code_point, 16);
-  append_utf8(out, error == std::errc() ? code_point : 0xFFFD);
+  append(out, error == std::errc() ? code_point : 0xFFFD);
   rest.remove_prefix(static_cast<std::size_t>(end - hexadecimal.data()));
 }
 
@@ -64,7 +49,7 @@ void take_escape(std::string& out, std::string_view& rest) {
     out += ' ';
     return;
   case '_':
-    return append_utf8(out, 0xA0);
+    return append(out, 0xA0);
   case '\r':
   case '\n':
     rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));

@@ -4,11 +4,8 @@
 #include "publish/lint/rules.hpp"
 
 #include <algorithm>
-#include <memory>
 
 namespace broadside::publish {
-namespace {} // namespace
-
 std::vector<Remark> lint(std::string_view markdown, markdown::RawHtml raw_html) {
   const Source source(markdown);
   const auto document = markdown::parse(markdown, {});

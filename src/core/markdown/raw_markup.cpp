@@ -1,0 +1,127 @@
+#include "core/markdown/raw_markup.hpp"
+
+#include "core/html/content_model.hpp"
+#include "core/html/tag_reader.hpp"
+#include "core/lines.hpp"
+#include "core/markdown/bounds.hpp"
+#include "core/markdown/parse.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace broadside::markdown {
+namespace {
+
+using html::Element;
+
+// HTML that is one comment, declaration, processing instruction or CDATA section.
+bool is_comment(std::string_view html) { return html.starts_with("<!") || html.starts_with("<?"); }
+
+std::string without_comments(std::string_view html) {
+  std::string text;
+  html::TagReader reader(html);
+  while (const auto piece = reader.next())
+    if (piece->kind != html::TagReader::Piece::Kind::comment)
+      text += piece->source;
+  return text;
+}
+
+std::size_t indentation(std::string_view line) { return std::min(line.find_first_not_of(' '), line.size()); }
+
+// The text without the indentation that all its lines have, so that Markdown in an indented element is no code.
+std::string dedented(std::string_view text) {
+  std::size_t common = text.size();
+  for (auto rest = text; !rest.empty();)
+    if (const auto line = take_line(rest); !is_blank(line))
+      common = std::min(common, indentation(line));
+  std::string result;
+  for (auto rest = text; !rest.empty();) {
+    const auto line = take_line(rest);
+    result.append(line.substr(std::min(common, indentation(line)))).append("\n");
+  }
+  return result;
+}
+
+// Tags that Markdown in raw HTML does not go across: those of blocks and their parts, and a picture's.
+bool ends_markdown(const html::Tag& tag) {
+  const auto element = raw_element(tag.name);
+  return holds_raw_text(tag.name) || element == Element::img || element == Element::br ||
+         (element &&
+          (html::closes_paragraph(*element) || html::needs_parent(*element) || html::is_table_structure(*element)));
+}
+
+} // namespace
+
+RawMarkup::RawMarkup(const Options& options, Ids& ids, html::Composer& composer, Prose& prose,
+                     std::function<void(cmark_node*)> visit)
+    : options_(options), mode_(options.profile == Profile::reply ? RawHtml::escape : options.raw_html),
+      composer_(composer), prose_(prose), visit_(std::move(visit)), tags_(options, ids, composer) {}
+
+void RawMarkup::write_inline(std::string_view html) {
+  if (is_comment(html))
+    return;
+  if (mode_ == RawHtml::escape)
+    prose_.verbatim(html);
+  if (mode_ != RawHtml::sanitize)
+    return;
+  html::TagReader reader(html);
+  while (const auto piece = reader.next())
+    if (piece->kind == html::TagReader::Piece::Kind::tag)
+      tags_.write(piece->tag);
+}
+
+void RawMarkup::write_block(std::string_view html) {
+  if (mode_ == RawHtml::escape)
+    write_escaped(html);
+  if (mode_ == RawHtml::sanitize)
+    write_sanitized(trimmed(html));
+}
+
+void RawMarkup::write_escaped(std::string_view html) {
+  const std::string text = without_comments(html);
+  if (trimmed(text).empty())
+    return;
+  const bool is_open = composer_.open(Element::p, block_bound);
+  composer_.text(trimmed(text));
+  if (is_open)
+    composer_.close();
+}
+
+void RawMarkup::write_sanitized(std::string_view html) {
+  using Kind = html::TagReader::Piece::Kind;
+  html::TagReader reader(html);
+  std::string_view markdown; // what has been read of it and not written
+  while (const auto piece = reader.next()) {
+    const bool is_markdown = !in_markdown_ && composer_.is_in_raw_markdown() && !tags_.is_in_dropped();
+    if (is_markdown && !(piece->kind == Kind::tag && ends_markdown(piece->tag))) {
+      const char* start = markdown.empty() ? piece->source.data() : markdown.data();
+      const char* end = piece->source.data() + piece->source.size();
+      markdown = std::string_view(start, static_cast<std::size_t>(end - start));
+      continue;
+    }
+    write_markdown(std::exchange(markdown, {}));
+    if (piece->kind == Kind::text && !tags_.is_in_dropped())
+      composer_.text(html::unescaped(piece->source));
+    if (piece->kind != Kind::tag)
+      continue;
+    tags_.write(piece->tag);
+    if (tags_.is_in_dropped() && holds_raw_text(piece->tag.name))
+      reader.skip_raw_text(piece->tag.name);
+  }
+  write_markdown(markdown);
+  tags_.end_block();
+}
+
+void RawMarkup::write_markdown(std::string_view markdown) {
+  if (trimmed(markdown).empty())
+    return;
+  Options options = options_;
+  options.profile = Profile::reply; // it has no footnotes of its own
+  const Document document = parse(dedented(markdown), options);
+  in_markdown_ = true;
+  visit_(document.get());
+  in_markdown_ = false;
+}
+
+} // namespace broadside::markdown

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/html/composer.hpp"
+#include "core/markdown/ids.hpp"
+#include "core/markdown/options.hpp"
+#include "core/markdown/prose.hpp"
+#include "core/markdown/raw_tags.hpp"
+
+#include <cmark-gfm.h>
+
+#include <functional>
+#include <string_view>
+
+namespace broadside::markdown {
+
+/// Writes what becomes of the raw HTML in a text, inline and in blocks: nothing, its source, or what RawTags makes of
+/// it. Comments always vanish.
+class RawMarkup {
+public:
+  /// `visit` visits the tree of Markdown that stands in raw HTML (`markdown="1"`).
+  RawMarkup(const Options& options, Ids& ids, html::Composer& composer, Prose& prose,
+            std::function<void(cmark_node*)> visit);
+
+  void write_inline(std::string_view html);
+  void write_block(std::string_view html);
+  /// Whether all that comes is content of what has gone.
+  bool is_in_dropped() const { return tags_.is_in_dropped(); }
+  /// At the end of a block of Markdown: nothing is dropped beyond it.
+  void end_block() { tags_.end_block(); }
+
+private:
+  void write_escaped(std::string_view html);
+  void write_sanitized(std::string_view html);
+  void write_markdown(std::string_view markdown);
+
+  const Options& options_;
+  RawHtml mode_;
+  html::Composer& composer_;
+  Prose& prose_;
+  std::function<void(cmark_node*)> visit_;
+  RawTags tags_;
+  /// Whether what is visited is Markdown in raw HTML, which holds no further such.
+  bool in_markdown_ = false;
+};
+
+} // namespace broadside::markdown
