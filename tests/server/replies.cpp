@@ -88,8 +88,9 @@ TEST_CASE("What the publisher says of threads holds from the next request on, an
     REQUIRE(server.ask(post_json(reply.dump())).status == 201);
   }
   const auto texts = [&](const std::string& query) {
+    const auto page = Json::parse(server.ask(get(replies_path + query)).body);
     std::string all;
-    for (const auto& reply : Json::parse(server.ask(get(replies_path + query)).body)["replies"])
+    for (const auto& reply : page["replies"])
       all += reply["text"].get<std::string>() + " ";
     return all;
   };

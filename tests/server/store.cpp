@@ -242,7 +242,7 @@ TEST_CASE("A migration is done whole, after a copy was made, or not at all") {
     std::string state;
     sql << "SELECT state FROM replies", soci::into(state);
     CHECK(state == "shown");
-    const auto copy = file.string() + ".version-1";
+    const auto copy = file.string() + ".version-" + std::to_string(migrations().size());
     CHECK(opened(copy)->page({{"news"}, 0, 10}).value().replies.size() == 1);
     REQUIRE(migrate(sql, file, newer));
   }

@@ -38,7 +38,7 @@ struct Thread {
   std::string article;
   reply::Threads threads = reply::Threads::shared;
   /// The text's language, and that which replies of none that is known count for.
-  std::string language, default_language;
+  std::string language = {}, default_language = {};
 };
 
 struct PageRequest {
