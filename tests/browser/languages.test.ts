@@ -84,7 +84,7 @@ suite('the language', () => {
     await page.locator('textarea').fill('Half a sentence');
     await menu(page).focus();
     await page.keyboard.press('Enter');
-    assert.deepEqual(await page.locator('.languages a').allInnerTexts(), ['Deutsch', 'English', 'español', 'العربية']);
+    assert.deepEqual(await page.locator('.languages a').allInnerTexts(), ['Deutsch', 'English', 'Español', 'العربية']);
     await page.keyboard.press('Tab');
     assert.ok(await isFocused(page, '[hreflang=de]'));
     await page.evaluate(() => Object.assign(globalThis, { heard: '' }));
@@ -160,7 +160,7 @@ suite('the language', () => {
     await next;
     await page.keyboard.press('Enter');
     await title(page, 'Ein Titel');
-    await choose(page, 'español');
+    await choose(page, 'Español');
     await title(page, 'Un título');
     assert.deepEqual([asked('de'), asked('es')], [1, 1]);
   });
@@ -169,7 +169,7 @@ suite('the language', () => {
     const world = await startInFour(t);
     world.publisher.put('es.json', (_, response) => response.writeHead(503).end());
     const { page } = await world.open(visitors);
-    await choose(page, 'español');
+    await choose(page, 'Español');
     const problem = page.getByRole('alert').filter({ hasText: 'The translation could not be loaded.' });
     await problem.waitFor();
     assert.ok(await problem.evaluate((node) => node.getBoundingClientRect().bottom <= innerHeight));
@@ -203,7 +203,7 @@ suite('the language', () => {
       answer = response;
     });
     const { page } = await world.open(visitors);
-    await choose(page, 'español');
+    await choose(page, 'Español');
     await page.locator('.corner').getByText('Loading the translation…').waitFor();
     assert.equal(await page.locator('.announcement').innerText(), 'Loading the translation…');
     await choose(page, 'Deutsch');

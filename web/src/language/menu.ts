@@ -6,12 +6,9 @@ import type { Region } from '../tree/patch.ts';
  */
 export class LanguageMenu {
   readonly #article: Region;
-  #open: HTMLDetailsElement | undefined;
 
   constructor(box: HTMLElement, article: Region, signal: AbortSignal) {
     this.#article = article;
-    // It does not bubble.
-    box.addEventListener('toggle', this.#toggle, { capture: true, signal });
     box.addEventListener('keydown', this.#keydown, { signal });
     // Focus that stays in a shadow tree is not told outside of it.
     for (const place of [box, document]) {
@@ -21,32 +18,27 @@ export class LanguageMenu {
 
   /** Closes it. The focus, which would be lost with what it was on, stays at the menu. */
   close(): void {
-    if (!this.#open) return;
-    const summary = this.#open.querySelector('summary');
-    const hadFocus = this.#open.matches(':focus-within');
-    this.#open.open = false;
-    this.#open = undefined;
-    if (hadFocus) summary?.focus({ preventScroll: true });
+    const menu = this.#opened();
+    if (!menu) return;
+    const hadFocus = menu.matches(':focus-within');
+    menu.open = false;
+    if (hadFocus) menu.querySelector('summary')?.focus({ preventScroll: true });
   }
 
-  readonly #toggle = (event: Event): void => {
-    const { target } = event;
-    if (!(target instanceof HTMLDetailsElement)) return;
-    // An article's text may have such elements too.
-    if (this.#article.treeOf(target.parentNode)?.attributes.get('class') !== 'languages') return;
-    this.#open = target.open ? target : undefined;
-  };
+  /** An article's text may have such elements too, but none in a place with this class. */
+  #opened(): HTMLDetailsElement | null | undefined {
+    return this.#article.element?.querySelector<HTMLDetailsElement>('.languages > details[open]');
+  }
 
   readonly #keydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !this.#open) return;
+    if (event.key !== 'Escape' || !this.#opened()) return;
     event.preventDefault();
     event.stopPropagation();
     this.close();
   };
 
   readonly #leave = (event: Event): void => {
-    if (!this.#open || event.composedPath().includes(this.#open)) return;
-    this.#open.open = false;
-    this.#open = undefined;
+    const menu = this.#opened();
+    if (menu && !event.composedPath().includes(menu)) menu.open = false;
   };
 }
