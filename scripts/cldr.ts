@@ -4,14 +4,17 @@
 //   web/messages/*.json                    the member `cldr` of each: dates, numbers and lists in that language
 //   src/core/language/plural_rules.def     the plural rules of all languages, for whole numbers
 //   src/core/language/endonyms.def         what the languages are called in themselves
+//   src/core/language/directions.def       the scripts and the languages that are written from right to left
+//   src/publish/regions.def                where each of the languages is mostly read
 //
 // The calendar is the Gregorian everywhere, also where readers use another one beside it (fa, th): what is dated are
 // articles and replies in the world's one calendar, and the exact time stands in `datetime`.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { version } from './cldr/data.ts';
-import { endonyms } from './cldr/endonyms.ts';
+import { endonyms, tags } from './cldr/endonyms.ts';
 import { formats } from './cldr/formats.ts';
+import { directions, regions } from './cldr/likely.ts';
 import { pluralRules } from './cldr/plurals.ts';
 
 const root = new URL('../', import.meta.url);
@@ -32,3 +35,5 @@ const messages = new URL('web/messages/', root);
 for (const name of readdirSync(messages)) await writeFormats(new URL(name, messages));
 writeTable('src/core/language/plural_rules.def', 'plural rules for whole numbers.', pluralRules());
 writeTable('src/core/language/endonyms.def', 'what languages are called in themselves.', endonyms());
+writeTable('src/core/language/directions.def', 'what is written from right to left, by likely subtags.', directions());
+writeTable('src/publish/regions.def', 'where languages are mostly read, by likely subtags.', regions(tags));

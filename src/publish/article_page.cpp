@@ -1,7 +1,8 @@
 #include "publish/article_page.hpp"
+#include "publish/locale.hpp"
 
 #include "core/html/element.hpp"
-#include "core/language/tag.hpp"
+#include "core/language/direction.hpp"
 #include "core/view/article.hpp"
 #include "core/view/form.hpp"
 #include "messages/built_in_messages.hpp"
@@ -60,18 +61,20 @@ Markup property(std::string_view name, std::string_view content) {
   return Markup::fill(property_line, {{"name", name}, {"content", content}});
 }
 
-// Open Graph writes language tags with an underscore.
-std::string locale_of(std::string language) {
-  std::replace(language.begin(), language.end(), '-', '_');
-  return language;
+Markup locales(const Article& article, const Translation& translation) {
+  Markup lines = property("og:locale", locale(translation.language));
+  for (const Translation& other : article.translations)
+    if (other.language != translation.language)
+      lines += property("og:locale:alternate", locale(other.language));
+  return lines;
 }
 
-Markup properties(const Translation& translation) {
+Markup properties(const Article& article, const Translation& translation) {
   Markup lines = property("og:type", "article");
   lines += property("og:title", translation.title);
   if (!translation.dek.empty())
     lines += property("og:description", translation.dek);
-  lines += property("og:locale", locale_of(translation.language));
+  lines += locales(article, translation);
   if (translation.lead)
     lines += property("og:image", translation.lead->src.text());
   return lines;
@@ -80,7 +83,7 @@ Markup properties(const Translation& translation) {
 Markup head(const Article& article, const Translation& translation, const Settings& settings) {
   Markup lines = Markup::fill(canonical_line, {{"url", *translation.url}});
   lines += alternates(article);
-  lines += properties(translation);
+  lines += properties(article, translation);
   if (settings.loader)
     lines += Markup::fill(loader_lines, {{"src", settings.loader->src}, {"integrity", settings.loader->integrity}});
   return lines;

@@ -1,6 +1,6 @@
 #include "publish/page.hpp"
 
-#include "core/language/tag.hpp"
+#include "core/language/direction.hpp"
 
 namespace broadside::publish {
 namespace {

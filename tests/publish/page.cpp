@@ -48,6 +48,9 @@ TEST_CASE("a page says its language and those beside it") {
     CHECK_THAT(page, Contains("<link rel=\"alternate\" hreflang=\"" + language +
                               "\" href=\"https://news.example/a/tale/" + language + "/\">"));
   CHECK_THAT(page, Contains(R"(<link rel="alternate" hreflang="x-default" href="https://news.example/a/tale/en/">)"));
+  CHECK_THAT(page, Contains(R"(<meta property="og:locale" content="ar_EG">)"));
+  for (const std::string locale : {"en_US", "es_ES"})
+    CHECK_THAT(page, Contains("<meta property=\"og:locale:alternate\" content=\"" + locale + "\">"));
   CHECK_THAT(page, Contains(R"(<broadside-article src="../article.json" lang="ar">)"));
   CHECK(first_unbalanced(page) == "");
 }

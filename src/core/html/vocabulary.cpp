@@ -1,6 +1,7 @@
 #include "core/html/vocabulary.hpp"
 
 #include "core/ascii.hpp"
+#include "core/language/direction.hpp"
 #include "core/language/tag.hpp"
 
 #include <algorithm>

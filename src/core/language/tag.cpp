@@ -3,7 +3,6 @@
 #include "core/ascii.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 #include <vector>
 
@@ -94,22 +93,6 @@ bool well_formed(std::string_view tag) {
   return std::all_of(subtags.begin(), subtags.end(), is_subtag) && follows_grammar(subtags);
 }
 
-Direction direction(std::string_view tag) {
-  constexpr std::array scripts = {"adlm", "arab", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"};
-  // Whose usual script, in CLDR's likely subtags, is one of those.
-  constexpr std::array languages = {"ar",  "arc", "ckb", "dv", "fa",  "he", "iw", "ks",
-                                    "mzn", "nqo", "ps",  "sd", "syr", "ug", "ur", "yi"};
-  const auto subtags = subtags_of(tag);
-  const auto is_in = [](const auto& list, const std::string& word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-  };
-  if (subtags.size() > 1 && is_script(subtags[1]))
-    return is_in(scripts, lowered(subtags[1])) ? Direction::rtl : Direction::ltr;
-  return is_in(languages, lowered(subtags[0])) ? Direction::rtl : Direction::ltr;
-}
-
-std::string_view name(Direction direction) { return direction == Direction::rtl ? "rtl" : "ltr"; }
-
 std::string canonical(std::string_view tag) {
   const auto subtags = subtags_of(tag);
   std::string result = language_of_today(subtags.front());
@@ -131,6 +114,12 @@ std::string canonical(std::string_view tag) {
 std::string_view script_of(std::string_view tag) {
   const auto subtags = subtags_of(tag);
   return subtags.size() > 1 && is_script(subtags[1]) ? subtags[1] : std::string_view();
+}
+
+std::string_view region_of(std::string_view tag) {
+  const auto subtags = subtags_of(tag);
+  const std::size_t at = script_of(tag).empty() ? 1 : 2;
+  return subtags.size() > at && is_region(subtags[at]) ? subtags[at] : std::string_view();
 }
 
 } // namespace broadside::language

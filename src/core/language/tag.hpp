@@ -9,17 +9,14 @@ namespace broadside::language {
 /// software expects; private use ("x-…") and grandfathered tags are not taken.
 bool well_formed(std::string_view tag);
 
-enum class Direction { ltr, rtl };
-
-/// The direction in which the language is written, by the tag's script subtag or else the language's usual script.
-Direction direction(std::string_view tag);
-std::string_view name(Direction);
-
 /// The tag as tables have it: in the usual letters (RFC 5646, 2.1.1), with today's code of its language ("he" for
 /// "iw"), and Chinese of a region with its script ("zh-Hant-TW" for "zh-TW").
 std::string canonical(std::string_view tag);
 
 /// Four letters in the second place: "Hant". Empty where there are none.
 std::string_view script_of(std::string_view tag);
+
+/// Two letters or three digits after the language and its script: "TW", "419". Empty where there are none.
+std::string_view region_of(std::string_view tag);
 
 } // namespace broadside::language

@@ -2,6 +2,7 @@
 
 #include "core/html/element.hpp"
 #include "core/language/date.hpp"
+#include "core/language/direction.hpp"
 #include "core/language/tag.hpp"
 #include "core/lines.hpp"
 #include "core/markdown/front_matter.hpp"

@@ -1,9 +1,9 @@
 #include "core/view/language_switch.hpp"
 
 #include "core/html/element.hpp"
+#include "core/language/direction.hpp"
 #include "core/language/endonym.hpp"
 #include "core/language/name_order.hpp"
-#include "core/language/tag.hpp"
 #include "core/view/interface_language.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "core/view/lead.hpp"
 
 #include "core/html/element.hpp"
-#include "core/language/tag.hpp"
+#include "core/language/direction.hpp"
 
 namespace broadside::view {
 namespace {

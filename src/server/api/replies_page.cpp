@@ -2,7 +2,7 @@
 
 #include "core/html/element.hpp"
 #include "core/html/text_writer.hpp"
-#include "core/language/tag.hpp"
+#include "core/language/direction.hpp"
 #include "messages/built_in_messages.hpp"
 #include "server/api/address.hpp"
 

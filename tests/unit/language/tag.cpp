@@ -13,9 +13,11 @@ TEST_CASE("Language tags have the shape of RFC 5646") {
     CHECK_FALSE(well_formed(tag));
 }
 
-TEST_CASE("Direction comes from the script, or the language's usual one") {
-  for (const char* tag : {"ar", "ar-EG", "he", "iw", "fa", "ur", "AR", "az-Arab", "ku-Arab-IQ", "ps", "yi", "dv"})
-    CHECK(direction(tag) == Direction::rtl);
-  for (const char* tag : {"en", "es", "az", "ku-Latn", "ar-Latn", "zh-Hant", "arn", "fil"})
-    CHECK(direction(tag) == Direction::ltr);
+TEST_CASE("A tag's script and region are found, whatever else it has") {
+  CHECK(script_of("zh-Hant-TW") == "Hant");
+  CHECK(script_of("zh-TW").empty());
+  CHECK(region_of("zh-Hant-TW") == "TW");
+  CHECK(region_of("es-419") == "419");
+  for (const char* tag : {"es", "zh-Hant", "de-1996", "en-u-ca-gregory", "en-x-us"})
+    CHECK(region_of(tag).empty());
 }

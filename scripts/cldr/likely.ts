@@ -1,0 +1,48 @@
+import { read } from './data.ts';
+
+/** "fa": "fa-Arab-IR", the script and the region that a language has where its tag does not say; "und" for any. */
+const { likelySubtags } = (
+  read('cldr-core/supplemental/likelySubtags.json') as { supplemental: { likelySubtags: Record<string, string> } }
+).supplemental;
+
+const { scriptMetadata } = read('cldr-core/scriptMetadata.json') as {
+  scriptMetadata: Record<string, { readonly rtl: string }>;
+};
+
+/**
+ * Lines RIGHT_TO_LEFT(subtag), of the scripts and of the languages usually written in one of these, and of languages in
+ * a region that writes them so; lines LEFT_TO_RIGHT(tag) of the regions where such a language is not.
+ */
+export function directions(): string[] {
+  const scripts = Object.keys(scriptMetadata).filter(isRightToLeft).sort();
+  const tags = Object.entries(likelySubtags)
+    // A script in the tag says it itself.
+    .filter(([tag]) => /^[a-z]{2,3}(-([A-Z]{2}|\d{3}))?$/.test(tag) && !tag.startsWith('und'))
+    .map(([tag, likely]) => ({ tag, rtl: isRightToLeft(scriptOf(likely)) }))
+    .filter(({ tag, rtl }) => rtl !== (tag.includes('-') && isRightToLeft(scriptOf(likelySubtags[languageOf(tag)]))))
+    .sort((a, b) => (a.tag < b.tag ? -1 : 1));
+  return [
+    ...scripts.map((script) => `RIGHT_TO_LEFT("${script}")`),
+    ...tags.map(({ tag, rtl }) => `${rtl ? 'RIGHT_TO_LEFT' : 'LEFT_TO_RIGHT'}("${tag}")`),
+  ];
+}
+
+/** Lines REGION(tag, region): where each of the languages, given by tag, is mostly read. */
+export function regions(tags: readonly string[]): string[] {
+  return tags.flatMap((tag) => {
+    const region = likelySubtags[tag]?.split('-')[2];
+    return region === undefined || !/^[A-Z]{2}$/.test(region) ? [] : [`REGION("${tag}", "${region}")`];
+  });
+}
+
+function languageOf(tag: string): string {
+  return tag.split('-')[0] ?? '';
+}
+
+function scriptOf(likely = ''): string {
+  return likely.split('-')[1] ?? '';
+}
+
+function isRightToLeft(script: string): boolean {
+  return scriptMetadata[script]?.rtl === 'YES';
+}
