@@ -5,6 +5,7 @@
 #include "publish/hidden.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace broadside::publish {
 namespace {
@@ -44,6 +45,17 @@ void refuse_differences(const std::vector<Document>& documents, Faults& faults) 
                      documents.front().file.filename().string() + " they are not what they are here");
 }
 
+// Names in other letters are the same tag.
+void refuse_doubles(const std::vector<Document>& documents, Faults& faults) {
+  std::map<std::string, fs::path> files;
+  for (const Document& document : documents) {
+    const auto [first, is_new] = files.try_emplace(document.translation.language, document.file);
+    if (!is_new)
+      faults.add({document.file, 1}, "conflict",
+                 "is in the same language as " + first->second.filename().string() + ": " + first->first);
+  }
+}
+
 std::vector<Document> read_documents(const fs::path& folder, const html::Url& base, const Rendering& usual,
                                      Faults& faults) {
   std::vector<Document> documents;
@@ -61,6 +73,7 @@ std::vector<Document> read_documents(const fs::path& folder, const html::Url& ba
     faults.add({folder}, "too-many-translations",
                "must hold at most " + std::to_string(article::most_translations) + " translations");
   refuse_differences(documents, faults);
+  refuse_doubles(documents, faults);
   return documents;
 }
 

@@ -1,11 +1,14 @@
 #include "publish/document.hpp"
 
+#include "core/ascii.hpp"
 #include "core/language/date.hpp"
 #include "publish/front_matter.hpp"
 #include "publish/language_tag.hpp"
 #include "publish/lint/lint.hpp"
 #include "publish/markdown_addresses.hpp"
 #include "publish/text_file.hpp"
+
+#include <algorithm>
 
 namespace broadside::publish {
 namespace {
@@ -49,20 +52,22 @@ std::optional<article::Picture> read_lead(const Fields& fields, const std::files
                           lead->number("height", 1, widest_picture, faults)};
 }
 
-std::string read_language(const std::filesystem::path& file, Faults& faults) {
-  std::string language = file.stem().string();
-  check_language(language, "", {file, 1}, faults);
-  return language;
+// Whether the folder has a text whose name is that tag, in whatever letters.
+bool has_text_in(const std::string& language, const std::filesystem::path& folder) {
+  const std::filesystem::directory_iterator files(folder);
+  return std::any_of(begin(files), end(files), [&](const auto& entry) {
+    return lowered(entry.path().filename().string()) == lowered(language) + ".md";
+  });
 }
 
 // The text beside this one of which it is a translation.
 std::string read_original(const Fields& fields, const std::filesystem::path& file, Faults& faults) {
-  std::string original = fields.text("original", longest_line, faults);
-  if (original.empty())
-    return original;
+  const std::string written = fields.text("original", longest_line, faults);
+  if (written.empty())
+    return written;
   const auto before = faults.count();
-  check_language(original, "original: ", fields.place("original"), faults);
-  if (faults.count() == before && !std::filesystem::exists(file.parent_path() / (original + ".md")))
+  std::string original = check_language(written, "original: ", fields.place("original"), faults);
+  if (faults.count() == before && !has_text_in(original, file.parent_path()))
     faults.add(fields.place("original"), "missing-translation", "original: there is no " + original + ".md");
   return original;
 }
@@ -89,7 +94,7 @@ void warn(const std::vector<Remark>& remarks, const Place& start, Faults& faults
 
 std::optional<Document> read_document(const std::filesystem::path& file, const html::Url& base, const Rendering& usual,
                                       Faults& faults) {
-  std::string language = read_language(file, faults);
+  std::string language = check_language(file.stem().string(), "", {file, 1}, faults);
   const auto text = read_text_file(file, faults);
   const auto parts = text ? cut_front_matter(*text, file, faults) : std::nullopt;
   if (!parts)

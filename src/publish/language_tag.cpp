@@ -134,18 +134,19 @@ void warn_of_doubts(const std::string& tag, const std::string& what, const Place
 
 } // namespace
 
-void check_language(const std::string& tag, const std::string& what, const Place& place, Faults& faults) {
-  const std::string meant = meant_by(tag);
+std::string check_language(const std::string& tag, const std::string& what, const Place& place, Faults& faults) {
+  std::string meant = meant_by(tag);
   const bool is_tag = language::well_formed(meant) && is_known(meant);
   const std::string hint = is_tag ? "; probably " + meant + " is meant" : "";
   if (!language::well_formed(tag))
     faults.add(place, "malformed", what + "\"" + tag + "\" is no language tag (BCP 47), such as en or pt-BR" + hint);
   else if (!is_known(tag) && !value_of(replaced, lowered(language_of(tag))))
     faults.add(place, "unknown-language", what + "there is no language \"" + tag + "\"" + hint);
-  else if (tag != meant)
+  else if (lowered(tag) != lowered(meant))
     faults.add(place, "not-canonical", what + "\"" + tag + "\" must be written " + meant);
   else
-    warn_of_doubts(tag, what, place, faults);
+    warn_of_doubts(meant, what, place, faults);
+  return meant;
 }
 
 } // namespace broadside::publish

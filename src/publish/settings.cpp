@@ -54,9 +54,7 @@ article::Publisher read_publisher(const Fields& fields, Faults& faults) {
 
 std::string read_language(const Fields& fields, Faults& faults) {
   std::string language = fields.required_text("default", longest_line, faults);
-  if (!language.empty())
-    check_language(language, "default: ", fields.place("default"), faults);
-  return language;
+  return language.empty() ? language : check_language(language, "default: ", fields.place("default"), faults);
 }
 
 std::optional<Loader> read_loader(const Fields& fields, Faults& faults) {

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { suite, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { useBrowser } from '../support/browser.ts';
-import { toldOf, World } from '../support/world.ts';
+import { article, toldOf, World } from '../support/world.ts';
 
 async function write(page: Page, text: string): Promise<void> {
   await page.getByLabel('Name').fill('Ana');
@@ -227,4 +227,54 @@ suite('the replies', () => {
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     assert.ok(Math.abs((await top()) - before) < 2);
   });
+
+  // giscus/giscus#1321, getnikola/nikola#3215, w3c/w3c-website#192
+  const orders: Record<string, [en: string[], es: string[]]> = {
+    shared: [
+      ['One', 'Dos', 'Three'],
+      ['One', 'Dos', 'Three'],
+    ],
+    separate: [['One', 'Three'], ['Dos']],
+    'own-first': [
+      ['One', 'Three', 'Dos'],
+      ['Dos', 'One', 'Three'],
+    ],
+  };
+  for (const [threads, [inEnglish, inSpanish]] of Object.entries(orders)) {
+    test(`stands under the texts as the publisher says (${threads}), and says its language`, async (t) => {
+      const world = await World.start(t);
+      world.put(article({ replies: { endpoint: 'replies', state: 'open', threads } }));
+      const kept = ['One', 'Dos', 'Three'].map((text, i) => ({
+        ...{ id: String(i), name: 'Ana', text, created: `2026-01-02T03:04:0${i}Z` },
+        language: text === 'Dos' ? 'es' : 'en',
+      }));
+      world.publisher.meanwhile('replies', (request, response) => {
+        if (request.method !== 'GET') return false;
+        const language = new URL(request.url ?? '', world.publisher.url()).searchParams.get('language');
+        const replies = threads === 'separate' ? kept.filter((reply) => reply.language === language) : kept;
+        response.end(JSON.stringify({ replies, next: null }));
+        return true;
+      });
+      const { page } = await world.open(visitors);
+      const texts = page.locator('.thread .reply-text');
+      await page.getByRole('heading', { name: `${inEnglish.length} Replies` }).waitFor();
+      assert.deepEqual(await texts.allInnerTexts(), inEnglish);
+      await page.getByRole('link', { name: 'To es' }).click();
+      const title = inSpanish.length === 1 ? '1 respuesta' : `${inSpanish.length} respuestas`;
+      await page.getByRole('heading', { name: title }).waitFor();
+      await page.waitForFunction(
+        (first) =>
+          document.querySelector('broadside-article')?.shadowRoot?.querySelector('.reply-text')?.textContent === first,
+        inSpanish[0],
+      );
+      assert.deepEqual(await texts.allInnerTexts(), inSpanish);
+      assert.equal(await texts.filter({ hasText: 'Dos' }).getAttribute('lang'), 'es');
+      await page.locator('#reply-name').fill('Ana');
+      await page.locator('#reply-email').fill('ana@example.com');
+      await page.locator('textarea').fill('Hola');
+      await page.getByRole('button', { name: 'Enviar' }).click();
+      await page.getByText('Hola').waitFor();
+      assert.equal(world.sent[0]?.language, 'es');
+    });
+  }
 });

@@ -6,6 +6,7 @@ import { after, describe, it } from 'node:test';
 import { broadside } from '../support/command.ts';
 import { wasmAnswer } from '../support/core.ts';
 import { articleOf } from '../support/document.ts';
+import { faultsOfHtml } from '../support/valid-html.ts';
 
 interface Article {
   readonly translations: Record<string, { readonly url: string; readonly view?: unknown }>;
@@ -49,6 +50,10 @@ for (const id of readdirSync(join(root, 'examples/publisher/content'))) {
       it(`in ${language}: the page shows that tree`, () => {
         const page = readFileSync(join(site, id, language, 'index.html'), 'utf8');
         assert.deepEqual(articleOf(page), translation.view);
+      });
+
+      it(`in ${language}: the page is valid HTML`, async () => {
+        assert.deepEqual(await faultsOfHtml(readFileSync(join(site, id, language, 'index.html'), 'utf8')), []);
       });
     }
   });

@@ -51,9 +51,14 @@ TEST_CASE("each fault of a name names the file or folder") {
   }
   SECTION("a text in a language that there is not, and one in a form of its own") {
     publisher.write_article("tale/gr.md", "title: A\n");
-    publisher.write_article("tale/zh-hans.md", "title: A\n");
+    publisher.write_article("tale/iw.md", "title: A\n");
     CHECK(publisher.build() ==
-          Faults{"unknown-language at content/tale/gr.md:1", "not-canonical at content/tale/zh-hans.md:1"});
+          Faults{"unknown-language at content/tale/gr.md:1", "not-canonical at content/tale/iw.md:1"});
+  }
+  SECTION("two texts in one language") {
+    publisher.write_article("tale/zh-Hans.md", "title: A\n");
+    publisher.write_article("tale/zh-hans.md", "title: A\n");
+    CHECK(publisher.build() == Faults{"conflict at content/tale/zh-hans.md:1"});
   }
   SECTION("a text that leads nowhere, and one that is empty") {
     std::filesystem::create_symlink("gone.md", publisher.folder.path() / "content/tale/de.md");

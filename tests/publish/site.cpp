@@ -68,6 +68,17 @@ TEST_CASE("article.json says what the publisher wrote") {
   CHECK(english.url->text() == "https://news.example/a/tale/en/");
 }
 
+TEST_CASE("a text's name may be in any letters, and its language is in the usual ones") {
+  Publisher publisher;
+  publisher.write_article("tale/zh-hant.md", "title: T\n");
+  publisher.write_article("tale/ja.md", "title: T\noriginal: ZH-HANT\n");
+  REQUIRE(publisher.build() == Names{});
+  const auto article = article_of(publisher);
+  REQUIRE(article.find("zh-Hant") != nullptr);
+  CHECK(article.find("zh-Hant")->url->text() == "https://news.example/a/tale/zh-Hant/");
+  CHECK(article.find("ja")->original == "zh-Hant");
+}
+
 TEST_CASE("raw HTML and typography are as the publisher has them, or as the article says") {
   Publisher publisher;
   publisher.write_article("other/en.md", "title: T\nhtml: drop\n");

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-const command = new URL('../../build/native/broadside', import.meta.url).pathname;
+export const command = new URL('../../build/native/broadside', import.meta.url).pathname;
 
 /** What the native command prints; it throws where the command fails. */
 export function broadside(args: readonly string[], input = ''): string {

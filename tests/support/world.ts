@@ -20,6 +20,7 @@ declare global {
 export interface Sent {
   readonly name: string;
   readonly text: string;
+  readonly language: string;
   readonly key: string;
 }
 

@@ -47,7 +47,8 @@ std::string escaped(std::string_view text) {
 }
 
 void write_head(const ArticleInfo::Translation& translation, const language::Messages& words, html::Writer& writer) {
-  html::text_element(writer, E::h1, {{T::lang, translation.language}}, translation.title);
+  const auto direction = language::name(language::direction(translation.language));
+  html::text_element(writer, E::h1, {{T::lang, translation.language}, {T::dir, direction}}, translation.title);
   const auto url = html::Url::check(translation.url);
   if (!url || !url->is_web())
     return;

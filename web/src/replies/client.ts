@@ -65,8 +65,8 @@ export class ReplyClient {
   }
 
   /**
-   * Sends a reply to the text in that language. The key makes one reply of however many attempts with it: the answer to the first may have been lost on
-   * its way here.
+   * Sends a reply to the text in that language. The key makes one reply of however many attempts with it: the answer to
+   * the first may have been lost on its way here.
    */
   async send(fields: Fields, language: string, key: string, signal: AbortSignal): Promise<Outcome> {
     const headers = { ...accept, 'Content-Type': 'application/json' };

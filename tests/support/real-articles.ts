@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { command } from './command.ts';
+
+/**
+ * Articles that people wrote, of other projects and so not part of this one: folders of Markdown files, each file named
+ * by its language.
+ */
+export const corpus = process.env['BROADSIDE_CORPUS'] ?? new URL('../../../shared/corpus', import.meta.url).pathname;
+
+/** Why tests of them are skipped, if they are. */
+export const absent = existsSync(corpus) ? false : `${corpus} is not there (BROADSIDE_CORPUS names another)`;
+
+export interface RealSite {
+  readonly folder: string;
+  /** What the build printed. */
+  readonly log: string;
+  /** The files' paths in the folder. */
+  readonly files: readonly string[];
+  remove(): void;
+}
+
+/** Builds a site of them, all addresses of which begin with this one. */
+export function buildRealSite(url: string): RealSite {
+  const publisher = mkdtempSync(join(tmpdir(), 'broadside-real-'));
+  const folder = join(publisher, 'site');
+  symlinkSync(join(corpus, 'opensource-guides'), join(publisher, 'content'));
+  writeFileSync(
+    join(publisher, 'broadside.yaml'),
+    `publisher: { name: Open Source Guides }\ndefault: en\nhtml: sanitize\ntypography: smart\nurl: ${url}\n`,
+  );
+  mkdirSync(folder);
+  const { status, stdout, stderr } = spawnSync(command, ['build', publisher, '-o', folder], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.\w+$/.test(path));
+  return {
+    folder,
+    log: stdout + stderr,
+    files,
+    remove: () => {
+      rmSync(publisher, { recursive: true });
+    },
+  };
+}
