@@ -60,7 +60,10 @@ async function check(demo: Demo): Promise<void> {
 async function serve(demo: Demo, told: Promise<'told'>): Promise<void> {
   console.log('\nBroadside is being served. Ctrl-C ends it.\n');
   print(addressesToShow(demo));
-  print([['Plain Markdown', `${demo.host}/markdown.html`]]);
+  print([
+    ['Plain Markdown', `${demo.host}/markdown.html`],
+    ['In nine languages', `${demo.publisher}/one-sheet/en/`],
+  ]);
   const how = await Promise.race([told, demo.replyServer().ended]);
   await demo.stop();
   if (how !== 'told') throw new Error(`The reply server has ended:\n${demo.replyServer().output()}`);

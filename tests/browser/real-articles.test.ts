@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { errorsOf, useBrowser } from '../support/browser.ts';
 import { absent, buildRealSite } from '../support/real-articles.ts';
+import { wordsFor } from '../support/words.ts';
 import { World } from '../support/world.ts';
 
 // To be looked at: what no assertion says.
@@ -13,13 +14,6 @@ const screenshots = new URL('../../build/screenshots/', import.meta.url).pathnam
 const id = 'building-community';
 const languages =
   'en ar be bg bn de el es fa fr hi hu id it ja ko ms nl pcm pl pt ro ru sa sw ta tr zh-Hans zh-Hant'.split(' ');
-
-/** The words that the interface has in a language, or the English ones. */
-function wordsFor(language: string): Readonly<{ language: string; skip: string }> {
-  const file = (tag: string): URL => new URL(`../../web/messages/${tag}.json`, import.meta.url);
-  const own = file(language);
-  return JSON.parse(readFileSync(existsSync(own) ? own : file('en'), 'utf8')) as { language: string; skip: string };
-}
 
 suite('a real article', { skip: absent }, () => {
   const visitors = useBrowser();

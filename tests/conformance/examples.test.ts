@@ -7,6 +7,7 @@ import { broadside } from '../support/command.ts';
 import { wasmAnswer } from '../support/core.ts';
 import { articleOf } from '../support/document.ts';
 import { faultsOfHtml } from '../support/valid-html.ts';
+import { wordsFor } from '../support/words.ts';
 
 interface Article {
   readonly translations: Record<string, { readonly url: string; readonly view?: unknown }>;
@@ -18,10 +19,6 @@ after(() => {
   rmSync(site, { recursive: true });
 });
 broadside(['build', join(root, 'examples/publisher'), '-o', site, '--url', 'https://news.example/']);
-
-function messagesIn(language: string): unknown {
-  return JSON.parse(readFileSync(join(root, 'web/messages', `${language}.json`), 'utf8'));
-}
 
 // What the loader gives the core: the article with this translation whole, and of the others only where they are.
 function asLoaded(article: Article, language: string): object {
@@ -41,7 +38,7 @@ for (const id of readdirSync(join(root, 'examples/publisher/content'))) {
         const request = {
           article: asLoaded(article, language),
           language,
-          messages: messagesIn(language),
+          messages: wordsFor(language),
           base: `https://news.example/${id}/article.json`,
         };
         assert.deepEqual(JSON.parse(wasmAnswer('article', request)), translation.view);

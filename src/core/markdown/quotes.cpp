@@ -1,6 +1,7 @@
 #include "core/markdown/quotes.hpp"
 
 #include "core/ascii.hpp"
+#include "core/language/tag.hpp"
 
 #include <algorithm>
 #include <array>
@@ -47,19 +48,6 @@ const Quotes* find(std::string_view language) {
   return entry != entries.end() ? &entry->quotes : nullptr;
 }
 
-// The region subtag: two letters or three digits, after a script if there is one.
-std::string_view region_of(std::string_view tag) {
-  for (auto rest = tag; rest.find('-') != std::string_view::npos;) {
-    rest.remove_prefix(rest.find('-') + 1);
-    const auto subtag = rest.substr(0, rest.find('-'));
-    if (subtag.size() == 2 || (subtag.size() == 3 && is_digit(subtag[0])))
-      return subtag;
-    if (subtag.size() == 1)
-      break;
-  }
-  return {};
-}
-
 // CLDR's es-419, and the Portuguese of Africa and Asia, which follows Portugal's.
 const Quotes* quotes_across_the_sea(std::string_view language, std::string_view region) {
   constexpr std::array<std::string_view, 5> as_in_spain = {"es", "ea", "ic", "gq", "ph"};
@@ -79,7 +67,7 @@ const Quotes* quotes_across_the_sea(std::string_view language, std::string_view 
 const Quotes* quotes_of(std::string_view language) {
   const std::string tag = lowered(language);
   const std::string primary = tag.substr(0, tag.find('-'));
-  const std::string region(region_of(tag));
+  const std::string region(language::region_of(tag));
   if (const Quotes* quotes = find(primary + "-" + region))
     return quotes;
   if (const Quotes* quotes = quotes_across_the_sea(primary, region))

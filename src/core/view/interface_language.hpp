@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/language/messages.hpp"
 #include "core/language/direction.hpp"
+#include "core/language/messages.hpp"
 
 #include <optional>
 

@@ -12,11 +12,14 @@ using namespace broadside;
 
 namespace {
 
-// As a browser sees it: what begins with a letter, up to a colon that comes before any delimiter.
+bool is_of_schemes(char c) { return is_alpha(c) || is_digit(c) || c == '+' || c == '-' || c == '.'; }
+
+// As a browser sees it (https://url.spec.whatwg.org/#scheme-state): a letter, and what schemes are made of up to a
+// colon.
 std::string_view scheme_of(std::string_view address) {
-  const bool begins_with_letter = !address.empty() && is_alpha(address.front());
-  const auto end = begins_with_letter ? address.find_first_of(":/?#") : std::string_view::npos;
-  return end != std::string_view::npos && address[end] == ':' ? address.substr(0, end) : std::string_view();
+  const auto* const end = std::find_if_not(address.begin(), address.end(), is_of_schemes);
+  const bool has_scheme = end != address.end() && *end == ':' && is_alpha(address.front());
+  return has_scheme ? address.substr(0, static_cast<std::size_t>(end - address.begin())) : std::string_view();
 }
 
 bool is_allowed(std::string_view scheme) {
