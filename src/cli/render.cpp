@@ -1,11 +1,13 @@
 #include "core/markdown/render.hpp"
 #include "cli/commands.hpp"
 #include "cli/report.hpp"
+#include "core/ascii.hpp"
 #include "core/html/element.hpp"
 #include "core/html/text_writer.hpp"
 #include "core/html/tree_writer.hpp"
 #include "core/language/tag.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -23,6 +25,7 @@ struct RenderOptions {
   std::string typography = "plain";
   std::string language;
   std::string base;
+  std::string id_prefix;
   /// Empty for standard input.
   std::string file;
 };
@@ -35,6 +38,12 @@ std::string base_fault(const std::string& text) {
 
 std::string language_fault(const std::string& text) {
   return language::well_formed(text) ? "" : "must be a language tag (BCP 47), such as en or pt-BR";
+}
+
+std::string id_fault(const std::string& text) {
+  const bool is_plain =
+      std::all_of(text.begin(), text.end(), [](char c) { return is_alpha(c) || is_digit(c) || c == '-'; });
+  return is_plain ? "" : "must be of the letters a to z, digits and hyphens";
 }
 
 // CLI11's check that a text is one of these words.
@@ -61,6 +70,7 @@ std::string rendered(std::string_view text, const RenderOptions& options) {
   how.raw_html = *value_of(markdown::raw_html_words, options.html);
   how.typography = *value_of(markdown::typography_words, options.typography);
   how.language = options.language;
+  how.id_prefix = options.id_prefix;
   std::string out;
   if (options.to == "html") {
     html::TextWriter writer(out);
@@ -106,6 +116,10 @@ void add_render(CLI::App& app, int& status) {
   command->add_option("--language", options->language, "The text's language, such as en or pt-BR")
       ->check(language_fault);
   command->add_option("--base", options->base, "Address that relative ones are resolved against")->check(base_fault);
+  command
+      ->add_option("--id-prefix", options->id_prefix,
+                   "What the text's ids have after \"article-\", where it shares a page with other texts")
+      ->check(id_fault);
   command->add_option("FILE", options->file, "Markdown; standard input where it is not given");
   command->footer("Example:\n  echo '*Hello*, world' | broadside render --to tree");
   command->callback([options, &status] { status = render(*options); });
