@@ -48,6 +48,7 @@ void check_list(const char* tag, std::size_t count, const char* text) { CHECK(li
 
 } // namespace
 
+// raamdev/independent-publisher#89, coralproject/talk#1983, habari/habari#41
 TEST_CASE("Plural categories are those of Intl") {
 #define CATEGORY(tag, category, ...) check_category(tag, category, {__VA_ARGS__});
 #include "language/intl.def"

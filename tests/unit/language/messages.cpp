@@ -28,6 +28,7 @@ TEST_CASE("A message without its placeholder is named") {
   CHECK(messages.error().where == "byline");
 }
 
+// lukevella/rallly#3151
 TEST_CASE("A counted message has exactly the plural categories that the language has") {
   const auto fault = [](const std::string& language, const std::string& from, const std::string& to) {
     std::string json = tests::messages_json(language);
