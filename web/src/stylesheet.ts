@@ -1,4 +1,5 @@
 import box from '../styles/broadside.css';
+import languages from '../styles/languages.css';
 import replies from '../styles/replies.css';
 import text from '../styles/text.css';
 
@@ -8,7 +9,7 @@ let shared: CSSStyleSheet | undefined;
 export function styleSheet(): CSSStyleSheet {
   if (!shared) {
     shared = new CSSStyleSheet();
-    shared.replaceSync(box + replies + text);
+    shared.replaceSync(box + languages + replies + text);
   }
   return shared;
 }
