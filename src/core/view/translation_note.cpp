@@ -46,8 +46,10 @@ void outdated_sentence(const Translation& translation, const Translation& origin
   // The days alone would be the same.
   const bool with_time = day_of(changes.translation) == day_of(changes.original);
   const auto time = [&](const Date& date, std::string_view exact) {
-    text_element(writer, E::time, {{T::datetime, exact}},
-                 with_time ? format_date_time(date, messages) : format_date(date, messages));
+    const std::string in_full = format_date_time(date, messages);
+    text_element(writer, E::time,
+                 {{T::datetime, exact}, {T::title, date.time.empty() ? std::nullopt : std::optional(in_full)}},
+                 with_time ? in_full : format_date(date, messages));
   };
   pattern(writer, messages[Message::translation_outdated], [&](std::string_view name) {
     if (name == "date")

@@ -90,6 +90,8 @@ TEST_CASE("A translation that is older than its original says so, with both date
   CHECK_THAT(note("2021-03-14T10:00:00Z", "2021-03-14T09:00:00Z"),
              Contains(">date_time date m3 14 2021 09:00</time>") &&
                  Contains(">date_time date m3 14 2021 10:00</time>"));
+  CHECK_THAT(note("2021-03-15T10:00:00Z", "2021-03-14T09:00:00Z"),
+             Contains("<time datetime=\"2021-03-14T09:00:00Z\" title=\"date_time date m3 14 2021 09:00\">date m3 14"));
   CHECK_THAT(note("2021-03-15T00:30:00+01:00", "2021-03-14T23:00:00Z"), Contains("23:30"));
   CHECK_THAT(note("2022-01-01", "2021-12-31T23:00:00Z"), Contains("translation_outdated"));
   CHECK(note("2021-03-14", "2021-03-15") == "none");
