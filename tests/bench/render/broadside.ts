@@ -1,5 +1,6 @@
 import createModule, { type CoreModule } from 'broadside-core';
 import { Core } from '../../../web/src/core/core.ts';
+import { decode } from '../../../web/src/core/decode.ts';
 
 export type { CoreModule };
 export { Core };
@@ -18,7 +19,6 @@ export async function instantiateCore(bytes: Uint8Array<ArrayBuffer>): Promise<C
 }
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 const options = '{}';
 
@@ -35,7 +35,7 @@ export const steps = {
   },
   answer(module: CoreModule): string {
     const start = module.result();
-    return decoder.decode(module.HEAPU8.subarray(start, start + module.resultLength()));
+    return decode(module.HEAPU8.subarray(start, start + module.resultLength()));
   },
 };
 

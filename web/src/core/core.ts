@@ -1,5 +1,6 @@
 import type { CoreModule } from 'broadside-core';
 import { BroadsideError } from '../errors.ts';
+import { decode } from './decode.ts';
 import type { Messages } from '../language/messages.ts';
 import type { Failure, Fields, Problem, Reply } from '../replies/client.ts';
 
@@ -48,7 +49,6 @@ export interface Verdict {
 }
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 /**
  * The C++ core. It makes trees, as unchecked JSON values, of data; each call stands by itself. A call that the core
@@ -112,7 +112,7 @@ export class Core {
   #result(made: boolean): unknown {
     const start = this.#module.result();
     const bytes = this.#module.HEAPU8.subarray(start, start + this.#module.resultLength());
-    const value: unknown = JSON.parse(decoder.decode(bytes));
+    const value: unknown = JSON.parse(decode(bytes));
     if (made) return value;
     const { code, where, message } = value as { code: string; where: string; message: string };
     throw new BroadsideError(code, where, message);
