@@ -13,7 +13,7 @@ find_library(soci_sqlite3 soci_sqlite3 REQUIRED)
 broadside_room(broadside_publish publish)
 target_link_libraries(broadside_publish PUBLIC broadside_core PRIVATE broadside_messages cmark nlohmann
   tomlplusplus::tomlplusplus yaml-cpp)
-set(style_sheets broadside.css languages.css replies.css text.css pages.css)
+set(style_sheets broadside.css languages.css replies.css typesetting.css text.css blocks.css pages.css)
 list(TRANSFORM style_sheets PREPEND ${CMAKE_SOURCE_DIR}/web/styles/)
 broadside_embed(broadside_publish style_sheet FILES ${style_sheets})
 

@@ -62,9 +62,15 @@ const hash = createHash('sha256').update(core).digest('hex').slice(0, 16);
 const coreFile = `broadside-core.${hash}.wasm`;
 writeFileSync(join(dist, coreFile), core);
 const messageHashes = writeMessages();
-const sheets = ['broadside.css', 'languages.css', 'replies.css', 'text.css', 'pages.css'].map((name) =>
-  readFileSync(join(web, 'styles', name), 'utf8'),
-);
+const sheets = [
+  'broadside.css',
+  'languages.css',
+  'replies.css',
+  'typesetting.css',
+  'text.css',
+  'blocks.css',
+  'pages.css',
+].map((name) => readFileSync(join(web, 'styles', name), 'utf8'));
 writeFileSync(join(dist, 'broadside.css'), sheets.join('\n'));
 await bundle();
 writeTypes();

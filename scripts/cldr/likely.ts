@@ -29,10 +29,13 @@ export function directions(): string[] {
 
 /** Lines REGION(tag, region): where each of the languages, given by tag, is mostly read. */
 export function regions(tags: readonly string[]): string[] {
-  return tags.flatMap((tag) => {
-    const region = likelySubtags[tag]?.split('-')[2];
-    return region === undefined || !/^[A-Z]{2}$/.test(region) ? [] : [`REGION("${tag}", "${region}")`];
-  });
+  // What is in no known language is read nowhere in particular.
+  return tags
+    .filter((tag) => tag !== 'und')
+    .flatMap((tag) => {
+      const region = likelySubtags[tag]?.split('-')[2];
+      return region === undefined || !/^[A-Z]{2}$/.test(region) ? [] : [`REGION("${tag}", "${region}")`];
+    });
 }
 
 function languageOf(tag: string): string {

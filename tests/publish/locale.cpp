@@ -17,4 +17,5 @@ TEST_CASE("A locale has the territory of its tag, or where the language is mostl
   CHECK(locale("pcm") == "pcm_NG");
   CHECK(locale("de-1996") == "de_DE");
   CHECK(locale("qaa") == "qaa");
+  CHECK(locale("und") == "und");
 }

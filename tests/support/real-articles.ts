@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { command } from './command.ts';
@@ -31,7 +31,6 @@ export function buildRealSite(url: string): RealSite {
     join(publisher, 'broadside.yaml'),
     `publisher: { name: Open Source Guides }\ndefault: en\nhtml: sanitize\ntypography: smart\nurl: ${url}\n`,
   );
-  mkdirSync(folder);
   const { status, stdout, stderr } = spawnSync(command, ['build', publisher, '-o', folder], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.\w+$/.test(path));

@@ -1,7 +1,9 @@
+import blocks from '../styles/blocks.css';
 import box from '../styles/broadside.css';
 import languages from '../styles/languages.css';
 import replies from '../styles/replies.css';
 import text from '../styles/text.css';
+import typesetting from '../styles/typesetting.css';
 
 let shared: CSSStyleSheet | undefined;
 
@@ -9,7 +11,7 @@ let shared: CSSStyleSheet | undefined;
 export function styleSheet(): CSSStyleSheet {
   if (!shared) {
     shared = new CSSStyleSheet();
-    shared.replaceSync(box + languages + replies + text);
+    shared.replaceSync(box + languages + replies + typesetting + text + blocks);
   }
   return shared;
 }

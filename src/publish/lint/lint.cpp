@@ -6,6 +6,7 @@
 #include <algorithm>
 
 namespace broadside::publish {
+
 std::vector<Remark> lint(std::string_view markdown, markdown::RawHtml raw_html) {
   const Source source(markdown);
   const auto document = markdown::parse(markdown, {});
