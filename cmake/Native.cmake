@@ -13,8 +13,11 @@ find_library(soci_sqlite3 soci_sqlite3 REQUIRED)
 broadside_room(broadside_publish publish)
 target_link_libraries(broadside_publish PUBLIC broadside_core PRIVATE broadside_messages cmark nlohmann
   tomlplusplus::tomlplusplus yaml-cpp)
-set(style_sheets broadside.css languages.css replies.css typesetting.css text.css blocks.css pages.css)
-list(TRANSFORM style_sheets PREPEND ${CMAKE_SOURCE_DIR}/web/styles/)
+set(styles ${CMAKE_SOURCE_DIR}/web/styles)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${styles}/element.css)
+file(STRINGS ${styles}/element.css style_sheets REGEX "^@import")
+list(TRANSFORM style_sheets REPLACE "^@import '\\./(.+)';$" "${styles}/\\1")
+list(APPEND style_sheets ${styles}/pages.css)
 broadside_embed(broadside_publish style_sheet FILES ${style_sheets})
 
 broadside_room(broadside_server server)
@@ -30,19 +33,18 @@ broadside_program(vocabulary_to_typescript web/vocabulary)
 target_link_libraries(vocabulary_to_typescript PRIVATE broadside_core)
 
 include(Catch)
+include(Tests)
 
-broadside_program(unit_tests tests/unit)
-target_link_libraries(unit_tests PRIVATE broadside_messages cmark catch2)
-# A name that matches no test is a failure: ctest would count it as passed.
-catch_discover_tests(unit_tests EXTRA_ARGS --warn NoTests PROPERTIES LABELS unit)
+broadside_tests(publish)
+target_link_libraries(publish_tests PRIVATE broadside_publish)
 
-broadside_program(publish_tests tests/publish)
-target_link_libraries(publish_tests PRIVATE broadside_publish catch2)
-catch_discover_tests(publish_tests EXTRA_ARGS --warn NoTests PROPERTIES LABELS publish)
+broadside_tests(server)
+target_link_libraries(server_tests PRIVATE broadside_server spdlog::spdlog yaml-cpp)
 
-broadside_program(server_tests tests/server)
-target_link_libraries(server_tests PRIVATE broadside_server catch2 yaml-cpp)
-catch_discover_tests(server_tests EXTRA_ARGS --warn NoTests PROPERTIES LABELS server)
+foreach(name unit publish server)
+  # A name that matches no test is a failure: ctest would count it as passed.
+  catch_discover_tests(${name}_tests EXTRA_ARGS --warn NoTests PROPERTIES LABELS ${name})
+endforeach()
 
 broadside_program(render_each tests/conformance/native)
 target_link_libraries(render_each PRIVATE broadside_core nlohmann)

@@ -23,9 +23,8 @@ target_link_options(broadside_wasm PRIVATE
   -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sMALLOC=emmalloc
   -sINITIAL_MEMORY=1MB -sTOTAL_STACK=256KB -sALLOW_MEMORY_GROWTH=1)
 
-broadside_program(unit_tests tests/unit)
-target_compile_options(unit_tests PRIVATE -fwasm-exceptions)
-target_link_libraries(unit_tests PRIVATE broadside_messages cmark catch2)
+include(Tests)
+target_compile_options(test_runner PUBLIC -fwasm-exceptions)
 target_link_options(unit_tests PRIVATE -fwasm-exceptions -sENVIRONMENT=node -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1)
 # The built scripts are CommonJS, and the package.json of the folder above says otherwise.
 file(WRITE ${CMAKE_BINARY_DIR}/package.json "{ \"type\": \"commonjs\" }\n")

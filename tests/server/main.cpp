@@ -1,7 +1,6 @@
-#define CATCH_CONFIG_RUNNER
+#include "run_tests.hpp"
 #include "support/child_server.hpp"
 
-#include <catch2/catch.hpp>
 #include <spdlog/spdlog.h>
 
 #include <string_view>
@@ -11,5 +10,5 @@ int main(int count, char** arguments) {
   spdlog::set_level(spdlog::level::off);
   if (count == 3 && arguments[1] == std::string_view(broadside::test::serve_flag))
     return broadside::test::serve_in(arguments[2]);
-  return Catch::Session().run(count, arguments);
+  return broadside::test::run_tests(count, arguments);
 }

@@ -1,2 +1,3 @@
-#define CATCH_CONFIG_MAIN
-#include <catch2/catch.hpp>
+#include "run_tests.hpp"
+
+int main(int count, char** arguments) { return broadside::test::run_tests(count, arguments); }

@@ -1,0 +1,15 @@
+# Programs of tests in C++. They are compiled for a few runs each, so not optimised: only what they test is.
+add_library(test_runner STATIC ${CMAKE_SOURCE_DIR}/tests/runner/run_tests.cpp)
+target_include_directories(test_runner PUBLIC ${CMAKE_SOURCE_DIR}/tests/runner)
+target_compile_options(test_runner PUBLIC -O0)
+target_link_libraries(test_runner PUBLIC broadside_flags catch2)
+
+# The tests in tests/NAME, as the program NAME_tests.
+function(broadside_tests name)
+  broadside_program(${name}_tests tests/${name})
+  target_link_libraries(${name}_tests PRIVATE test_runner)
+  target_precompile_headers(${name}_tests PRIVATE <catch2/catch.hpp>)
+endfunction()
+
+broadside_tests(unit)
+target_link_libraries(unit_tests PRIVATE broadside_messages cmark)
