@@ -5,7 +5,6 @@
 //   broadside.js                 the loader, with Emscripten's glue, the style sheet and the English messages inside
 //   broadside-core.<hash>.wasm   the core; the loader knows its name, and what its bytes must be
 //   broadside-<tag>.<hash>.json  the messages in another language; the loader knows these as well
-//   broadside.css                the same style sheet, and that of the publisher's own pages
 //   manifest.json                the integrity (SRI) of each
 //   types/                       TypeScript declarations
 import { execFileSync } from 'node:child_process';
@@ -14,7 +13,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { build, type Plugin, transform } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { messageFile } from './src/language/message-files.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -23,13 +22,20 @@ const dist = join(web, 'dist');
 
 const browsers = ['chrome109', 'firefox115', 'safari16.4'];
 
-/** What `import css from '….css'` gives: the sheet's text, without its comments and white space. */
+/** What `import css from '….css'` gives: the text of the sheet and of those it imports, without comments and white space. */
 const styleSheetAsText: Plugin = {
   name: 'style-sheet-as-text',
   setup(bundling) {
     bundling.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true, target: browsers });
-      return { contents: code, loader: 'text' };
+      const { outputFiles } = await build({
+        entryPoints: [path],
+        bundle: true,
+        minify: true,
+        target: browsers,
+        write: false,
+        logLevel: 'warning',
+      });
+      return { contents: outputFiles[0]?.text ?? '', loader: 'text' };
     });
   },
 };
@@ -62,16 +68,6 @@ const hash = createHash('sha256').update(core).digest('hex').slice(0, 16);
 const coreFile = `broadside-core.${hash}.wasm`;
 writeFileSync(join(dist, coreFile), core);
 const messageHashes = writeMessages();
-const sheets = [
-  'broadside.css',
-  'languages.css',
-  'replies.css',
-  'typesetting.css',
-  'text.css',
-  'blocks.css',
-  'pages.css',
-].map((name) => readFileSync(join(web, 'styles', name), 'utf8'));
-writeFileSync(join(dist, 'broadside.css'), sheets.join('\n'));
 await bundle();
 writeTypes();
 writeManifest();
@@ -141,5 +137,5 @@ function printSizes(): void {
 
 /** What a publisher puts on a server. */
 function distFiles(): string[] {
-  return readdirSync(dist).filter((name) => /\.(js|wasm|css|json)$/.test(name) && name !== 'manifest.json');
+  return readdirSync(dist).filter((name) => /\.(js|wasm|json)$/.test(name) && name !== 'manifest.json');
 }

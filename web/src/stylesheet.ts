@@ -1,9 +1,4 @@
-import blocks from '../styles/blocks.css';
-import box from '../styles/broadside.css';
-import languages from '../styles/languages.css';
-import replies from '../styles/replies.css';
-import text from '../styles/text.css';
-import typesetting from '../styles/typesetting.css';
+import css from '../styles/element.css';
 
 let shared: CSSStyleSheet | undefined;
 
@@ -11,7 +6,7 @@ let shared: CSSStyleSheet | undefined;
 export function styleSheet(): CSSStyleSheet {
   if (!shared) {
     shared = new CSSStyleSheet();
-    shared.replaceSync(box + languages + replies + typesetting + text + blocks);
+    shared.replaceSync(css);
   }
   return shared;
 }
