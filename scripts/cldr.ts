@@ -5,7 +5,7 @@
 //   src/core/language/plural_rules.def     the plural rules of all languages, for whole numbers
 //   src/core/language/endonyms.def         what the languages are called in themselves
 //   src/core/language/directions.def       the scripts and the languages that are written from right to left
-//   src/publish/regions.def                where each of the languages is mostly read
+//   src/publish/pages/regions.def          where each of the languages is mostly read
 //
 // The calendar is the Gregorian everywhere, also where readers use another one beside it (fa, th): what is dated are
 // articles and replies in the world's one calendar, and the exact time stands in `datetime`.
@@ -36,4 +36,4 @@ for (const name of readdirSync(messages)) await writeFormats(new URL(name, messa
 writeTable('src/core/language/plural_rules.def', 'plural rules for whole numbers.', pluralRules());
 writeTable('src/core/language/endonyms.def', 'what languages are called in themselves.', endonyms());
 writeTable('src/core/language/directions.def', 'what is written from right to left, by likely subtags.', directions());
-writeTable('src/publish/regions.def', 'where languages are mostly read, by likely subtags.', regions(tags));
+writeTable('src/publish/pages/regions.def', 'where languages are mostly read, by likely subtags.', regions(tags));

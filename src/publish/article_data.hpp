@@ -1,7 +1,7 @@
 #pragma once
 
-#include "publish/article_folder.hpp"
 #include "publish/output.hpp"
+#include "publish/source/article_folder.hpp"
 
 namespace broadside::publish {
 

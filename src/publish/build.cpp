@@ -1,12 +1,12 @@
 #include "publish/build.hpp"
 
 #include "publish/article_data.hpp"
-#include "publish/article_folder.hpp"
-#include "publish/article_page.hpp"
-#include "publish/index_page.hpp"
-#include "publish/loader_folder.hpp"
 #include "publish/output.hpp"
-#include "publish/style_sheet.hpp"
+#include "publish/pages/article_page.hpp"
+#include "publish/pages/index_page.hpp"
+#include "publish/pages/style_sheet.hpp"
+#include "publish/source/article_folder.hpp"
+#include "publish/source/loader_folder.hpp"
 
 namespace broadside::publish {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "core/article/article.hpp"
 #include "publish/faults.hpp"
-#include "publish/settings.hpp"
+#include "publish/source/settings.hpp"
 
 #include <tl/expected.hpp>
 

@@ -1,12 +1,12 @@
 #include "publish/check.hpp"
 
-#include "publish/front_matter.hpp"
-#include "publish/hidden.hpp"
 #include "publish/lint/lint.hpp"
-#include "publish/markdown_addresses.hpp"
-#include "publish/notations.hpp"
-#include "publish/rendering.hpp"
-#include "publish/text_file.hpp"
+#include "publish/source/front_matter.hpp"
+#include "publish/source/hidden.hpp"
+#include "publish/source/markdown_addresses.hpp"
+#include "publish/source/rendering.hpp"
+#include "publish/source/text_file.hpp"
+#include "publish/values/notations.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "publish/front_matter.hpp"
+#include "publish/source/front_matter.hpp"
 #include "core/article/article.hpp"
 #include "support/publisher.hpp"
 

@@ -1,4 +1,4 @@
-#include "publish/language_tag.hpp"
+#include "publish/source/language_tag.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "publish/locale.hpp"
+#include "publish/pages/locale.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -68,19 +68,18 @@ std::string with_capitals(std::string_view text) {
   return result;
 }
 
-std::string language_of_today(std::string_view subtag) {
+std::string language_of_today(std::string_view language) {
   constexpr std::pair<std::string_view, std::string_view> replaced[] = {{"cmn", "zh"}, {"in", "id"}, {"iw", "he"},
                                                                         {"ji", "yi"},  {"mo", "ro"}, {"tl", "fil"}};
-  const std::string language = lowered(subtag);
   for (const auto& [old, today] : replaced)
     if (language == old)
       return std::string(today);
-  return language;
+  return std::string(language);
 }
 
 // What is written in Taiwan, Hong Kong and Macao is in the script that is called traditional.
 std::string_view chinese_script(const std::vector<std::string_view>& subtags) {
-  const std::string region = with_capitals(subtags[1]);
+  const auto region = subtags[1];
   return region == "TW" || region == "HK" || region == "MO" ? "-Hant" : "-Hans";
 }
 
@@ -93,22 +92,30 @@ bool well_formed(std::string_view tag) {
   return std::all_of(subtags.begin(), subtags.end(), is_subtag) && follows_grammar(subtags);
 }
 
-std::string canonical(std::string_view tag) {
-  const auto subtags = subtags_of(tag);
-  std::string result = language_of_today(subtags.front());
-  if (result == "zh" && subtags.size() > 1 && !is_script(subtags[1]))
-    result += chinese_script(subtags);
+std::string in_usual_letters(std::string_view tag) {
+  std::string result;
   bool in_extension = false;
-  for (std::size_t i = 1; i < subtags.size(); ++i) {
-    const auto subtag = subtags[i];
-    in_extension = in_extension || subtag.size() == 1;
-    result += '-';
-    if (!in_extension && is_script(subtag))
+  for (const auto subtag : subtags_of(tag)) {
+    const bool is_first = subtag.data() == tag.data();
+    in_extension = in_extension || (subtag.size() == 1 && !is_first);
+    const bool has_place = !is_first && !in_extension;
+    result += is_first ? "" : "-";
+    if (has_place && is_script(subtag))
       result += with_capital(subtag);
     else
-      result += !in_extension && is_region(subtag) ? with_capitals(subtag) : lowered(subtag);
+      result += has_place && is_region(subtag) ? with_capitals(subtag) : lowered(subtag);
   }
   return result;
+}
+
+std::string canonical(std::string_view tag) {
+  const std::string letters = in_usual_letters(tag);
+  const auto subtags = subtags_of(letters);
+  const auto language = subtags.front();
+  std::string result = language_of_today(language);
+  if (result == "zh" && subtags.size() > 1 && !is_script(subtags[1]))
+    result += chinese_script(subtags);
+  return result + letters.substr(language.size());
 }
 
 std::string_view script_of(std::string_view tag) {

@@ -9,6 +9,9 @@ namespace broadside::language {
 /// software expects; private use ("x-…") and grandfathered tags are not taken.
 bool well_formed(std::string_view tag);
 
+/// The text in the letters that a tag is usually written in (RFC 5646, 2.1.1), whether it is one or not: "zh-Hant-TW".
+std::string in_usual_letters(std::string_view tag);
+
 /// The tag as tables have it: in the usual letters (RFC 5646, 2.1.1), with today's code of its language ("he" for
 /// "iw"), and Chinese of a region with its script ("zh-Hant-TW" for "zh-TW").
 std::string canonical(std::string_view tag);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/article/article.hpp"
-#include "publish/rendering.hpp"
+#include "publish/source/rendering.hpp"
 
 #include <optional>
 

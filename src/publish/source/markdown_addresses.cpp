@@ -1,4 +1,4 @@
-#include "publish/markdown_addresses.hpp"
+#include "publish/source/markdown_addresses.hpp"
 
 #include "core/html/url.hpp"
 #include "core/markdown/parse.hpp"

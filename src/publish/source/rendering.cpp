@@ -1,4 +1,4 @@
-#include "publish/rendering.hpp"
+#include "publish/source/rendering.hpp"
 
 namespace broadside::publish {
 

@@ -1,4 +1,4 @@
-#include "publish/language_tag.hpp"
+#include "publish/source/language_tag.hpp"
 
 #include "core/ascii.hpp"
 #include "core/language/endonym.hpp"
@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <vector>
 
 namespace broadside::publish {
 namespace {
@@ -18,7 +17,7 @@ struct Language {
 
 constexpr Language languages[] = {
 #define LANGUAGE(two, three, bibliographic, name) {two, three, bibliographic, name},
-#include "publish/languages.def"
+#include "publish/source/languages.def"
 };
 
 // Deprecated in IANA's registry of subtags, with what stands for them now.
@@ -79,41 +78,23 @@ std::string language_subtag(const std::string& text) {
   return language != nullptr ? std::string(language->two) : text;
 }
 
-std::vector<std::string> subtags_of(const std::string& tag) {
-  std::vector<std::string> subtags(1);
-  for (const char c : tag) {
-    if (c == '-' || c == '_')
-      subtags.emplace_back();
-    else
-      subtags.back() += c;
-  }
-  return subtags;
-}
+std::string language_of(const std::string& tag) { return tag.substr(0, tag.find('-')); }
 
-// RFC 5646, 2.1.1: scripts are written as names are, regions in capitals, until the first single letter.
-std::string in_case(std::string subtag, bool is_free) {
-  subtag = lowered(subtag);
-  const bool is_alphabetic = std::all_of(subtag.begin(), subtag.end(), is_alpha);
-  if (!is_free || !is_alphabetic || (subtag.size() != 2 && subtag.size() != 4))
-    return subtag;
-  const auto end = subtag.size() == 2 ? subtag.end() : subtag.begin() + 1;
-  std::transform(subtag.begin(), end, subtag.begin(), [](char c) { return static_cast<char>(c - 'a' + 'A'); });
-  return subtag == "UK" ? "GB" : subtag; // reserved in ISO 3166, and no region in BCP 47
+// "UK" is reserved in ISO 3166, and no region in BCP 47.
+std::string without_uk(std::string tag) {
+  const auto region = language::region_of(tag);
+  if (region == "UK")
+    tag.replace(static_cast<std::size_t>(region.data() - tag.data()), region.size(), "GB");
+  return tag;
 }
 
 // What the tag would be if it were one, and in its canonical form.
-std::string meant_by(const std::string& tag) {
-  const auto subtags = subtags_of(tag);
-  std::string meant = language_subtag(lowered(subtags.front()));
-  bool is_free = true;
-  for (auto subtag = subtags.begin() + 1; subtag != subtags.end(); ++subtag) {
-    is_free = is_free && subtag->size() > 1;
-    meant += "-" + in_case(*subtag, is_free);
-  }
-  return meant;
+std::string meant_by(std::string tag) {
+  std::replace(tag.begin(), tag.end(), '_', '-');
+  const std::string letters = language::in_usual_letters(tag);
+  const std::string language = language_of(letters);
+  return without_uk(language_subtag(language) + letters.substr(language.size()));
 }
-
-std::string language_of(const std::string& tag) { return tag.substr(0, tag.find('-')); }
 
 bool is_known(const std::string& tag) {
   const std::string language = lowered(language_of(tag));

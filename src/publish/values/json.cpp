@@ -1,4 +1,4 @@
-#include "publish/notations.hpp"
+#include "publish/values/notations.hpp"
 
 #include <nlohmann/json.hpp>
 

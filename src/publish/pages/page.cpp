@@ -1,4 +1,4 @@
-#include "publish/page.hpp"
+#include "publish/pages/page.hpp"
 
 #include "core/language/direction.hpp"
 

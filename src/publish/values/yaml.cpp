@@ -1,5 +1,5 @@
 #include "core/lines.hpp"
-#include "publish/notations.hpp"
+#include "publish/values/notations.hpp"
 
 #include <yaml-cpp/yaml.h>
 

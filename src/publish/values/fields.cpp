@@ -1,4 +1,4 @@
-#include "publish/fields.hpp"
+#include "publish/values/fields.hpp"
 
 #include <algorithm>
 #include <charconv>

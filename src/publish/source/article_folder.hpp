@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/article/article.hpp"
-#include "publish/settings.hpp"
+#include "publish/source/settings.hpp"
 
 #include <vector>
 

@@ -1,8 +1,8 @@
-#include "publish/settings.hpp"
+#include "publish/source/settings.hpp"
 
-#include "publish/language_tag.hpp"
-#include "publish/notations.hpp"
-#include "publish/text_file.hpp"
+#include "publish/source/language_tag.hpp"
+#include "publish/source/text_file.hpp"
+#include "publish/values/notations.hpp"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 
 #include "core/article/article.hpp"
 #include "core/html/url.hpp"
-#include "publish/rendering.hpp"
+#include "publish/source/rendering.hpp"
 
 #include <filesystem>
 #include <optional>

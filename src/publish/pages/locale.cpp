@@ -1,4 +1,4 @@
-#include "publish/locale.hpp"
+#include "publish/pages/locale.hpp"
 
 #include "core/language/lookup.hpp"
 
@@ -14,7 +14,7 @@ struct Region {
 
 constexpr Region regions[] = {
 #define REGION(tag, region) {tag, region},
-#include "publish/regions.def"
+#include "publish/pages/regions.def"
 #undef REGION
 };
 

@@ -1,4 +1,4 @@
-#include "publish/style_sheet.hpp"
+#include "publish/pages/style_sheet.hpp"
 
 namespace broadside::publish {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "publish/faults.hpp"
-#include "publish/value.hpp"
+#include "publish/values/value.hpp"
 
 #include <optional>
 #include <string_view>

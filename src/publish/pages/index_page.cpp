@@ -1,10 +1,10 @@
-#include "publish/index_page.hpp"
+#include "publish/pages/index_page.hpp"
 
 #include "core/html/element.hpp"
 #include "core/language/date.hpp"
 #include "core/language/direction.hpp"
 #include "messages/built_in_messages.hpp"
-#include "publish/page.hpp"
+#include "publish/pages/page.hpp"
 
 #include <algorithm>
 

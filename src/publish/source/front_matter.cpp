@@ -1,7 +1,7 @@
-#include "publish/front_matter.hpp"
+#include "publish/source/front_matter.hpp"
 
 #include "core/lines.hpp"
-#include "publish/notations.hpp"
+#include "publish/values/notations.hpp"
 
 namespace broadside::publish {
 namespace {

@@ -1,8 +1,8 @@
-#include "publish/article_folder.hpp"
+#include "publish/source/article_folder.hpp"
 
 #include "publish/addresses.hpp"
-#include "publish/document.hpp"
-#include "publish/hidden.hpp"
+#include "publish/source/document.hpp"
+#include "publish/source/hidden.hpp"
 
 #include <algorithm>
 #include <map>

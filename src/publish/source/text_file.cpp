@@ -1,4 +1,4 @@
-#include "publish/text_file.hpp"
+#include "publish/source/text_file.hpp"
 
 #include "core/utf8.hpp"
 

@@ -1,5 +1,5 @@
-#include "publish/article_page.hpp"
-#include "publish/locale.hpp"
+#include "publish/pages/article_page.hpp"
+#include "publish/pages/locale.hpp"
 
 #include "core/html/element.hpp"
 #include "core/language/direction.hpp"
@@ -7,7 +7,7 @@
 #include "core/view/form.hpp"
 #include "messages/built_in_messages.hpp"
 #include "publish/addresses.hpp"
-#include "publish/page.hpp"
+#include "publish/pages/page.hpp"
 
 #include <algorithm>
 

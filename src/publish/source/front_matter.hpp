@@ -1,6 +1,6 @@
 #pragma once
 
-#include "publish/fields.hpp"
+#include "publish/values/fields.hpp"
 
 #include <string_view>
 

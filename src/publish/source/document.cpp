@@ -1,12 +1,12 @@
-#include "publish/document.hpp"
+#include "publish/source/document.hpp"
 
 #include "core/ascii.hpp"
 #include "core/language/date.hpp"
-#include "publish/front_matter.hpp"
-#include "publish/language_tag.hpp"
 #include "publish/lint/lint.hpp"
-#include "publish/markdown_addresses.hpp"
-#include "publish/text_file.hpp"
+#include "publish/source/front_matter.hpp"
+#include "publish/source/language_tag.hpp"
+#include "publish/source/markdown_addresses.hpp"
+#include "publish/source/text_file.hpp"
 
 #include <algorithm>
 

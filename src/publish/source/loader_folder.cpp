@@ -1,8 +1,8 @@
-#include "publish/loader_folder.hpp"
+#include "publish/source/loader_folder.hpp"
 
 #include "core/json/cursor.hpp"
 #include "core/json/value.hpp"
-#include "publish/text_file.hpp"
+#include "publish/source/text_file.hpp"
 
 namespace broadside::publish {
 namespace {

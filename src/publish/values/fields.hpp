@@ -2,7 +2,7 @@
 
 #include "core/words.hpp"
 #include "publish/faults.hpp"
-#include "publish/value.hpp"
+#include "publish/values/value.hpp"
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "publish/markup.hpp"
+#include "publish/pages/markup.hpp"
 
 #include <string>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/markdown/options.hpp"
-#include "publish/fields.hpp"
+#include "publish/values/fields.hpp"
 
 namespace broadside::publish {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "publish/settings.hpp"
+#include "publish/source/settings.hpp"
 
 #include <string>
 #include <vector>

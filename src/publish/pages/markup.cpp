@@ -1,4 +1,4 @@
-#include "publish/markup.hpp"
+#include "publish/pages/markup.hpp"
 
 #include <algorithm>
 #include <cassert>
