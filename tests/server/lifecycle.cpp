@@ -20,6 +20,24 @@ constexpr auto key = "6f1d2c8e-0b7a-4a39-9d51-3f7c1c0a5b11";
 
 std::string post_reply() { return post(replies_path, "application/json", reply_json(key)); }
 
+/// While it lives, no file of this process can grow, as if the disk were full.
+class FullDisk {
+public:
+  FullDisk() {
+    std::signal(SIGXFSZ, SIG_IGN); // which kills otherwise; so it is an error
+    getrlimit(RLIMIT_FSIZE, &before_);
+    set({1, before_.rlim_max});
+  }
+  FullDisk(const FullDisk&) = delete;
+  FullDisk& operator=(const FullDisk&) = delete;
+  ~FullDisk() { set(before_); }
+
+private:
+  static void set(const rlimit& limit) { setrlimit(RLIMIT_FSIZE, &limit); }
+
+  rlimit before_{};
+};
+
 } // namespace
 
 TEST_CASE("A reply that was answered is there after the server was killed and started again") {
@@ -109,6 +127,24 @@ TEST_CASE("A server that is out of descriptors takes connections again when ther
   REQUIRE_FALSE(waiting.receive(Expecting::body, std::chrono::milliseconds(300)));
   limit_descriptors(1024);
   CHECK(waiting.receive().value().status == 200);
+}
+
+TEST_CASE("A reply that the disk has no room for is 503, and is kept when it is sent again and there is room") {
+  const RunningServer server;
+  REQUIRE(server.ask(post_reply()).status == 201);
+  const auto other =
+      post(replies_path, "application/json", reply_json("7a2d2c8e-0b7a-4a39-9d51-3f7c1c0a5b12", "Later."));
+  {
+    const FullDisk full;
+    const auto answer = server.ask(other);
+    CHECK(answer.status == 503);
+    CHECK(answer.field("Retry-After") != "");
+    const auto replies = server.ask(get(replies_path)).body;
+    CHECK(replies.find("agree") != std::string::npos);
+    CHECK(replies.find("Later.") == std::string::npos);
+  }
+  CHECK(server.ask(other).status == 201);
+  CHECK(server.ask(get(replies_path)).body.find("Later.") != std::string::npos);
 }
 
 TEST_CASE("What cannot be served is said, and not served") {
