@@ -197,6 +197,23 @@ suite('the replies', () => {
     });
   }
 
+  test('are asked for again by a reader who comes back to a page that the browser has kept', async (t) => {
+    const world = await World.start(t);
+    let replies = [reply(1)];
+    world.publisher.put('replies', (_, response) => response.end(JSON.stringify({ replies, next: null })));
+    const { page } = await world.open(visitors);
+    await page.getByText('Text 1').waitFor();
+    await page.locator('textarea').fill('Half a sentence');
+    replies = [reply(1), reply(2)];
+    await page.evaluate(() => {
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    });
+    await page.getByText('Text 2').waitFor();
+    assert.equal(await page.locator('.reply').count(), 2);
+    assert.equal(await page.locator('textarea').inputValue(), 'Half a sentence');
+  });
+
   test('are text and links, whatever they hold', async (t) => {
     const world = await World.start(t);
     const text =

@@ -65,6 +65,11 @@ export class Conversation {
 
   async #reload(): Promise<void> {
     this.#replies = [];
+    await this.#refresh();
+  }
+
+  /** Asks from the first page on, and keeps what is here. */
+  async #refresh(): Promise<void> {
     this.#next = null;
     await this.load();
   }
@@ -205,6 +210,11 @@ export class Conversation {
     listen('keydown', (event) => {
       if (controls.isField(event.target)) this.#key(event);
     });
+    // Back to a page that the browser has kept as it was, perhaps for hours.
+    const comeBack = ({ persisted }: PageTransitionEvent): void => {
+      if (persisted) void this.#refresh();
+    };
+    addEventListener('pageshow', comeBack, { signal });
   }
 
   #press(button: string | undefined): void {
