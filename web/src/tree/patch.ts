@@ -1,4 +1,5 @@
 import type { CheckedElement, CheckedNode } from './check.ts';
+import { partOf } from './parts.ts';
 
 interface MountedElement {
   readonly node: HTMLElement;
@@ -105,6 +106,9 @@ export class Region {
   // Whole before it stands in the page: so nothing that the browser does for each insertion is done for its parts.
   #makeElement(tree: CheckedElement): MountedElement {
     const node = document.createElement(tree.name);
+    // It stays what it is: what it is known by, class and name, is in its key.
+    const part = partOf(tree);
+    if (part !== undefined) node.setAttribute('part', part);
     for (const [name, value] of tree.attributes) node.setAttribute(name, value);
     const children = tree.children.map((child) => {
       const mounted = this.#make(child);

@@ -1,0 +1,37 @@
+import type { CheckedElement } from './check.ts';
+
+/** What a host's style sheet can reach by `::part(…)`: elements of these classes. docs/embedding.md lists them. */
+const parts: ReadonlySet<string> = new Set([
+  'title',
+  'dek',
+  'lead',
+  'caption',
+  'credit',
+  'byline',
+  'dates',
+  'languages',
+  'switch',
+  'translation',
+  'body',
+  'replies',
+  'replies-title',
+  'reply',
+  'reply-name',
+  'reply-date',
+  'reply-text',
+  'form',
+  'form-title',
+  'field',
+  'hint',
+  'problem',
+  'preview',
+  'preview-button',
+  'send',
+]);
+
+/** The name of the part that an element is, if it is one. Content has no fields, so `input` is always the form's. */
+export function partOf({ attributes }: CheckedElement): string | undefined {
+  if (attributes.has('name')) return 'input';
+  const name = attributes.get('class');
+  return name !== undefined && parts.has(name) ? name : undefined;
+}
