@@ -68,7 +68,7 @@ export class World {
     const script = `<script async src="${this.loader}" ${attributes}></script>`;
     this.host.put(
       '',
-      `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><h1>Host</h1>${tags}${script}`,
+      `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>Host</title><h1>Host</h1>${tags}${script}`,
     );
   }
 

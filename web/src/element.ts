@@ -22,13 +22,14 @@ type Words = typeof words;
  *
  * @attr src - the article.json, or a Markdown file (`….md`)
  * @attr lang - the language to show, before what the reader, the page and the browser say
- * @attr theme - `light` or `dark`; `auto`, as the reader's system, where it is missing
+ * @attr theme - `light` or `dark`; `auto`, as what it is drawn on, where it is missing
  * @attr replies - `off` shows neither replies nor the form
  * @attr loading - `lazy` waits until the reader comes near
  * @attr heading-level - what the article's title is on this page: 1 (where it is missing) to 6
  * @attr html - what becomes of raw HTML in the Markdown (`drop`, `escape` or `sanitize`), whatever the article says of it
  * @attr embeds - `on` lets a reader play a video of YouTube or Vimeo in its place; its address is a link where it is missing
  * @slot - what is shown without script, while loading, and when loading fails
+ * @csspart title, body, reply, send and others - see docs/embedding.md
  * @fires broadside:ready - the article is there; detail: {language}
  * @fires broadside:language - it is there in another language; detail: {language}
  * @fires broadside:reply - a reply of this reader was published; detail: {id}

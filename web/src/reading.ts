@@ -15,6 +15,7 @@ import { Origins } from './origins.ts';
 import { isInWindow, keepPlace } from './place.ts';
 import { Discussion } from './replies/discussion.ts';
 import type { Stage } from './stage.ts';
+import { isDarkAround, watchAround } from './surroundings.ts';
 import type { CheckedElement } from './tree/check.ts';
 import { goTo, isPlainClick, linkOf, watchIntent } from './tree/links.ts';
 import type { Setting } from './tree/setting.ts';
@@ -22,6 +23,7 @@ import type { Setting } from './tree/setting.ts';
 /** The element, as far as a reading asks it. */
 interface Host extends HTMLElement {
   readonly headingLevel: number;
+  readonly theme: 'auto' | 'light' | 'dark';
   readonly replies: 'on' | 'off';
   readonly html: RawHtml | undefined;
   readonly embeds: 'on' | 'off';
@@ -71,6 +73,11 @@ export class Reading {
       if (language !== undefined) this.#prefetch(language);
     };
     watchIntent(stage.box, prefetch, signal);
+    const look = (): void => {
+      stage.isDark = element.theme === 'auto' ? isDarkAround(element) : element.theme === 'dark';
+    };
+    watchAround(element, look, signal);
+    look();
   }
 
   async begin(): Promise<void> {
@@ -80,7 +87,7 @@ export class Reading {
 
   /** The host changed an attribute other than `src`. */
   async adapt(attribute: string): Promise<void> {
-    // One is the style sheet's, the other is over.
+    // One is watched with all that has a colour, the other is over.
     if (attribute === 'theme' || attribute === 'loading') return;
     if (attribute === 'lang') this.#chosen = undefined;
     if (!(await this.#begun) || !this.#source) return;

@@ -45,6 +45,10 @@ export class Stage {
     root.replaceChildren(...this.#fallback);
   }
 
+  set isDark(dark: boolean) {
+    this.box.classList.toggle('dark', dark);
+  }
+
   /** The language of the interface's words; an article's own stands on the article. */
   speak(language: string, direction: string): void {
     this.box.lang = language;

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { useBrowser } from '../support/browser.ts';
+import { World } from '../support/world.ts';
+
+suite('an article looks', () => {
+  const visitors = useBrowser();
+
+  /** A host's page with this in its head, in a system of these colours. */
+  async function open(world: World, head: string, colorScheme: 'light' | 'dark' = 'light', attributes = '') {
+    const tag = `<broadside-article src="${world.src}" ${attributes}></broadside-article>`;
+    world.host.put('', `<!doctype html><html lang="en">${head}<body>${tag}<script src="${world.loader}"></script>`);
+    const page = await visitors.open({ colorScheme });
+    await page.goto(world.host.url());
+    await page.getByRole('heading', { name: 'Leave a Reply' }).waitFor();
+    return page;
+  }
+
+  const style = (page: Page, selector: string, property: string) =>
+    page.locator(selector).evaluate((node, name) => getComputedStyle(node).getPropertyValue(name), property);
+  const dark = 'rgb(25, 23, 20)';
+  const light = 'rgb(255, 253, 248)';
+  const background = (page: Page) => style(page, '.broadside', 'background-color');
+
+  test('as the host’s custom properties and parts say, and not as its other styles', async (t) => {
+    const world = await World.start(t);
+    const page = await open(
+      world,
+      `<style>
+        body { --broadside-accent: rgb(0, 0, 200); --broadside-background: rgb(250, 250, 200) }
+        broadside-article::part(title) { font-weight: 400 }
+        broadside-article::part(input) { border-radius: 7px }
+        h1, p, input, .title { color: red !important; font-size: 99px !important }
+      </style>`,
+    );
+    assert.equal(await background(page), 'rgb(250, 250, 200)');
+    assert.equal(await style(page, 'article .switch a', 'color'), 'rgb(0, 0, 200)');
+    assert.equal(await style(page, 'h1.title', 'font-weight'), '400');
+    assert.notEqual(await style(page, 'h1.title', 'color'), 'rgb(255, 0, 0)');
+    assert.notEqual(await style(page, 'h1.title', 'font-size'), '99px');
+    assert.equal(await style(page, 'textarea', 'border-radius'), '7px');
+    assert.equal(await page.locator('input[part=input]').count(), 3);
+  });
+
+  test('as large as the reader’s browser has text, whatever size the host’s root has', async (t) => {
+    const world = await World.start(t);
+    for (const css of [
+      'html { font-size: 62.5% }',
+      'html { font-size: 8px }',
+      'html { font-size: 20px } body { font-size: 10px }',
+    ]) {
+      const page = await open(world, `<style>${css}</style>`);
+      assert.equal(await style(page, '.broadside', 'font-size'), '16px', css);
+      assert.equal(await style(page, '.form-title', 'font-size'), await style(page, '.replies-title', 'font-size'));
+    }
+  });
+
+  const surroundings: [what: string, head: string, system: 'light' | 'dark', color: string][] = [
+    ['light on a light page, in a dark system', '', 'dark', light],
+    [
+      'light on a white background of a dark page',
+      '<style>html { color-scheme: dark } body { background: white }</style>',
+      'light',
+      light,
+    ],
+    ['dark on a dark background', '<style>body { background: #111 }</style>', 'light', dark],
+    [
+      'dark on what a page with the scheme dark is painted on',
+      '<style>html { color-scheme: dark }</style>',
+      'light',
+      dark,
+    ],
+    ['dark where the page follows a dark system', '<style>html { color-scheme: light dark }</style>', 'dark', dark],
+    ['dark where the page’s meta does', '<meta name="color-scheme" content="light dark">', 'dark', dark],
+    ['light where the page follows a light system', '<meta name="color-scheme" content="light dark">', 'light', light],
+  ];
+  for (const [what, head, system, color] of surroundings) {
+    test(what, async (t) => {
+      assert.equal(await background(await open(await World.start(t), head, system)), color);
+    });
+  }
+
+  test('as the attribute theme says, whatever is around it', async (t) => {
+    const world = await World.start(t);
+    const page = await open(world, '<style>html { background: black }</style>', 'dark', 'theme="light"');
+    assert.equal(await background(page), light);
+    await page.evaluate(() => {
+      document.querySelector('broadside-article')?.setAttribute('theme', 'dark');
+      document.documentElement.style.background = 'white';
+    });
+    assert.equal(await background(page), dark);
+    await page.evaluate(() => {
+      document.querySelector('broadside-article')?.removeAttribute('theme');
+    });
+    assert.equal(await background(page), light);
+  });
+
+  test('as its page when that changes: by a class, an attribute, the system, and at the end of a fade', async (t) => {
+    const world = await World.start(t);
+    const css = `
+      html.dark { background: oklch(0.2 0 0) }
+      html[data-theme=dark] body { background: rgb(0 0 0 / 0.9) }
+      @media (prefers-color-scheme: dark) { html { background: color(srgb 0.1 0.1 0.1) } }
+      body.fading { background: black; transition: background-color 0.2s }`;
+    const page = await open(world, `<style>${css}</style>`);
+    const isPainted = (color: string) =>
+      page.waitForFunction((color) => {
+        const box = document.querySelector('broadside-article')?.shadowRoot?.querySelector('.broadside');
+        return box && getComputedStyle(box).backgroundColor === color;
+      }, color);
+    const changes: (() => void)[] = [
+      () => void document.documentElement.classList.toggle('dark'),
+      () => {
+        const { dataset } = document.documentElement;
+        dataset['theme'] = dataset['theme'] === 'dark' ? 'light' : 'dark';
+      },
+      () => void document.body.classList.toggle('fading'),
+    ];
+    await isPainted(light);
+    for (const change of changes) {
+      await page.evaluate(change);
+      await isPainted(dark);
+      await page.evaluate(change);
+      await isPainted(light);
+    }
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await isPainted(dark);
+  });
+
+  test('dark once a style sheet that comes late has made the page so', async (t) => {
+    const world = await World.start(t);
+    let send = (): void => {};
+    world.host.put('late.css', (_, response) => {
+      send = () => response.setHeader('content-type', 'text/css').end('body { background: black }');
+    });
+    world.publisher.meanwhile('replies', () => {
+      send();
+      return false;
+    });
+    const link = `<link rel="stylesheet" href="late.css" media="print" onload="this.media = 'all'">`;
+    assert.equal(await background(await open(world, link)), dark);
+  });
+
+  test('black on white on paper, without what paper has no use for', async (t) => {
+    const page = await open(await World.start(t), '<style>body { background: black }</style>');
+    assert.equal(await background(page), dark);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await background(page), 'rgb(255, 255, 255)');
+    assert.equal(await style(page, 'h1.title', 'color'), 'rgb(0, 0, 0)');
+    assert.equal(await page.locator('form').isVisible(), false);
+    assert.equal(await page.locator('.switch').isVisible(), false);
+  });
+});

@@ -1,0 +1,58 @@
+const prefersDark = '(prefers-color-scheme: dark)';
+
+/** The element, and whatever it is drawn on. */
+function* drawnOn(element: Element): Iterable<Element> {
+  let node: Node | null = element;
+  while (node) {
+    if (node instanceof Element) yield node;
+    const above: Node | null = node instanceof ShadowRoot ? node.host : node.parentNode;
+    node = (node instanceof Element && node.assignedSlot) || above;
+  }
+}
+
+/**
+ * How light a computed colour is, from 0 to 1; undefined where more than half of what lies behind it shines through. The
+ * forms are those that CSS Color 4, section 15, serialises: `rgb(29, 26, 22)`, `color(srgb 0.1 0.1 0.1 / 0.5)`, `oklch(0.2 …)`.
+ */
+export function lightnessOf(color: string): number | undefined {
+  const [first = 0, second = 0, third = 0, alpha = 1] = (color.match(/(?<![\w-])-?[\d.]+/g) ?? []).map(Number);
+  if (alpha <= 0.5) return undefined;
+  if (color.startsWith('okl')) return first;
+  if (color.startsWith('l')) return first / 100;
+  const luma = 0.2126 * first + 0.7152 * second + 0.0722 * third;
+  return color.startsWith('rgb') ? luma / 255 : luma;
+}
+
+/** What a browser paints a page on that has no background. */
+function isCanvasDark(): boolean {
+  const computed = getComputedStyle(document.documentElement).colorScheme;
+  const meta = document.querySelector<HTMLMetaElement>('meta[name="color-scheme"]')?.content;
+  const schemes = (computed === 'normal' ? (meta ?? '') : computed).split(' ');
+  return schemes.includes('dark') && (!schemes.includes('light') || matchMedia(prefersDark).matches);
+}
+
+/** Whether the element is drawn on something dark. */
+export function isDarkAround(element: Element): boolean {
+  for (const ancestor of drawnOn(element)) {
+    const lightness = lightnessOf(getComputedStyle(ancestor).backgroundColor);
+    if (lightness !== undefined) return lightness < 0.5;
+  }
+  return isCanvasDark();
+}
+
+/** Calls `look` whenever what the element is drawn on, or an attribute of its own, may have another colour. */
+export function watchAround(element: Element, look: () => void, signal: AbortSignal): void {
+  const ancestors = new Set<EventTarget | null>(drawnOn(element));
+  const observer = new MutationObserver(look);
+  for (const ancestor of drawnOn(element)) observer.observe(ancestor, { attributes: true });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+  });
+  matchMedia(prefersDark).addEventListener('change', look, { signal });
+  // Style sheets may still come, and colours may fade.
+  addEventListener('load', look, { signal });
+  const fade = ({ target }: Event): void => {
+    if (ancestors.has(target)) look();
+  };
+  document.addEventListener('transitionend', fade, { signal });
+}
