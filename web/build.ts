@@ -5,15 +5,16 @@
 //   broadside.js                 the loader, with Emscripten's glue, the style sheet and the English messages inside
 //   broadside-core.<hash>.wasm   the core; the loader knows its name, and what its bytes must be
 //   broadside-<tag>.<hash>.json  the messages in another language; the loader knows these as well
-//   manifest.json                the integrity (SRI) of each
-//   types/                       TypeScript declarations
+//   manifest.json                the integrity (SRI) of each of these
+//   render.js, render.node.js    the npm package's render(), for browsers and for Node.js
+//   types/                       TypeScript declarations of element and package
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { build, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { messageFile } from './src/language/message-files.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -21,6 +22,9 @@ const web = join(root, 'web');
 const dist = join(web, 'dist');
 
 const browsers = ['chrome109', 'firefox115', 'safari16.4'];
+
+/** Of the declarations only these are public; what they are made of is not. */
+const publicTypes = ['main', 'element', 'events', 'raw-html', 'package/browser', 'package/options'];
 
 /** What `import css from '….css'` gives: the text of the sheet and of those it imports, without comments and white space. */
 const styleSheetAsText: Plugin = {
@@ -68,7 +72,19 @@ const hash = createHash('sha256').update(core).digest('hex').slice(0, 16);
 const coreFile = `broadside-core.${hash}.wasm`;
 writeFileSync(join(dist, coreFile), core);
 const messageHashes = writeMessages();
-await bundle();
+const common = {
+  bundle: true,
+  minify: true,
+  legalComments: 'none',
+  alias: { 'broadside-core': glue },
+  logLevel: 'warning',
+} satisfies BuildOptions;
+
+const coreConstants = { CORE_FILE: JSON.stringify(coreFile), CORE_INTEGRITY: JSON.stringify(integrity(core)) };
+
+await bundleLoader();
+await bundleRender('browser', 'render.js');
+await bundleRender('node', 'render.node.js');
 writeTypes();
 writeManifest();
 printSizes();
@@ -92,33 +108,36 @@ function integrity(bytes: Uint8Array): string {
   return `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 }
 
-async function bundle(): Promise<void> {
+async function bundleLoader(): Promise<void> {
   await build({
+    ...common,
     entryPoints: [join(web, 'src/main.ts')],
     outfile: join(dist, 'broadside.js'),
-    bundle: true,
     format: 'iife',
     platform: 'browser',
     target: browsers,
-    minify: true,
-    legalComments: 'none',
-    alias: { 'broadside-core': glue },
     plugins: [styleSheetAsText, messagesForReaders],
-    define: {
-      CORE_FILE: JSON.stringify(coreFile),
-      CORE_INTEGRITY: JSON.stringify(integrity(core)),
-      MESSAGE_HASHES: JSON.stringify(messageHashes),
-    },
-    logLevel: 'warning',
+    define: { ...coreConstants, MESSAGE_HASHES: JSON.stringify(messageHashes) },
   });
 }
 
-/** Only the element is public; what it is made of is not. */
+async function bundleRender(platform: 'browser' | 'node', name: string): Promise<void> {
+  await build({
+    ...common,
+    entryPoints: [join(web, 'src/package', `${platform}.ts`)],
+    outfile: join(dist, name),
+    format: 'esm',
+    platform,
+    target: platform === 'node' ? 'node22' : browsers,
+    define: coreConstants,
+  });
+}
+
 function writeTypes(): void {
   const tsc = join(root, 'node_modules/.bin/tsc');
   const all = join(root, 'build/types');
   execFileSync(tsc, ['--project', join(web, 'tsconfig.types.json'), '--outDir', all], { stdio: 'inherit' });
-  for (const name of ['define.d.ts', 'element.d.ts']) cpSync(join(all, 'web/src', name), join(dist, 'types', name));
+  for (const name of publicTypes) cpSync(join(all, 'web/src', `${name}.d.ts`), join(dist, 'types', `${name}.d.ts`));
 }
 
 function writeManifest(): void {
@@ -137,5 +156,5 @@ function printSizes(): void {
 
 /** What a publisher puts on a server. */
 function distFiles(): string[] {
-  return readdirSync(dist).filter((name) => /\.(js|wasm|json)$/.test(name) && name !== 'manifest.json');
+  return readdirSync(dist).filter((name) => /^broadside.*\.(js|wasm|json)$/.test(name));
 }

@@ -1,13 +1,11 @@
 #include "core/markdown/render.hpp"
 #include "cli/commands.hpp"
 #include "cli/report.hpp"
-#include "core/ascii.hpp"
 #include "core/html/element.hpp"
 #include "core/html/text_writer.hpp"
 #include "core/html/tree_writer.hpp"
 #include "core/language/tag.hpp"
 
-#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -41,9 +39,7 @@ std::string language_fault(const std::string& text) {
 }
 
 std::string id_fault(const std::string& text) {
-  const bool is_plain =
-      std::all_of(text.begin(), text.end(), [](char c) { return is_alpha(c) || is_digit(c) || c == '-'; });
-  return is_plain ? "" : "must be of the letters a to z, digits and hyphens";
+  return markdown::is_id_prefix(text) ? "" : std::string(markdown::id_prefix_rule);
 }
 
 // CLI11's check that a text is one of these words.

@@ -1,11 +1,5 @@
 import { BroadsideArticle } from './element.ts';
 
-declare global {
-  interface HTMLElementTagNameMap {
-    'broadside-article': BroadsideArticle;
-  }
-}
-
 const name = 'broadside-article';
 
 /** Safe to call again, as when a page holds the script tag twice. */

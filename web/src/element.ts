@@ -1,6 +1,6 @@
 import { parseAddress } from './address.ts';
-import type { RawHtml } from './core/core.ts';
 import { BroadsideError, report } from './errors.ts';
+import type { RawHtml } from './raw-html.ts';
 import { Reading } from './reading.ts';
 import { Stage } from './stage.ts';
 
@@ -15,6 +15,12 @@ const words = {
   embeds: ['on', 'off'],
 } as const;
 type Words = typeof words;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'broadside-article': BroadsideArticle;
+  }
+}
 
 /**
  * `<broadside-article src="https://news.example/a/north-korea/article.json">`: an article of any publisher, in the reader's

@@ -1,4 +1,23 @@
+/** What our events tell. */
+export interface Details {
+  /** The article is there. */
+  'broadside:ready': { readonly language: string };
+  /** It is there in another language. */
+  'broadside:language': { readonly language: string };
+  /** A reply of this reader was published. */
+  'broadside:reply': { readonly id: string };
+  /** Something went wrong: what, where (an address or a path in it), and why. */
+  'broadside:error': { readonly code: string; readonly where: string; readonly message: string };
+}
+
+type Events = { [Type in keyof Details]: CustomEvent<Details[Type]> };
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- a list to be added to
+  interface GlobalEventHandlersEventMap extends Events {}
+}
+
 /** Fires an event of ours at the element; every one leaves the shadow trees above, so that a host can listen anywhere. */
-export function fire(element: HTMLElement, type: `broadside:${string}`, detail: object): void {
+export function fire<Type extends keyof Details>(element: HTMLElement, type: Type, detail: Details[Type]): void {
   element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
 }

@@ -1,5 +1,8 @@
 import { define } from './define.ts';
 import { mountScriptTags } from './script-tag.ts';
 
+export type { BroadsideArticle } from './element.ts';
+export type { Details } from './events.ts';
+
 define();
 mountScriptTags(document.currentScript);

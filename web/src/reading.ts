@@ -1,7 +1,6 @@
 import { parseAddress } from './address.ts';
 import { type Composition, compose } from './article/compose.ts';
 import { fetchArticle, type Source } from './article/source.ts';
-import type { RawHtml } from './core/core.ts';
 import { loadCore } from './core/load.ts';
 import { Embeds } from './embeds/embeds.ts';
 import { BroadsideError, report } from './errors.ts';
@@ -13,6 +12,7 @@ import { Progress } from './language/progress.ts';
 import { languageFor, loadLanguage } from './language/words.ts';
 import { Origins } from './origins.ts';
 import { isInWindow, keepPlace } from './place.ts';
+import type { RawHtml } from './raw-html.ts';
 import { Discussion } from './replies/discussion.ts';
 import type { Stage } from './stage.ts';
 import { isDarkAround, watchAround } from './surroundings.ts';

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/ascii.hpp"
 #include "core/html/url.hpp"
 #include "core/words.hpp"
 
@@ -44,6 +45,14 @@ constexpr Words<RawHtml, 3> raw_html_words = {{
 }};
 constexpr Words<Typography, 2> typography_words = {{{"plain", Typography::plain}, {"smart", Typography::smart}}};
 
+constexpr std::string_view id_prefix_rule = "must be of the letters a to z, digits and hyphens";
+constexpr bool is_id_prefix(std::string_view text) {
+  for (const char c : text)
+    if (!is_alphanumeric(c) && c != '-')
+      return false;
+  return true;
+}
+
 struct Options {
   Profile profile = Profile::article;
   /// The address that relative ones are resolved against, which must be absolute; nullptr: they stay relative.
@@ -55,7 +64,7 @@ struct Options {
   /// The text's language (BCP 47), or empty: it decides on emphasis and line ends in Chinese, Japanese and Korean, and
   /// on the shape of quotes.
   std::string_view language = {};
-  /// What ids have after "article-", so that several texts can share a page.
+  /// What ids have after "article-", so that several texts can share a page; see is_id_prefix.
   std::string_view id_prefix = {};
 };
 

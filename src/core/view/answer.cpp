@@ -136,13 +136,17 @@ void answer_form(const Cursor& options, const Request& request, html::Writer& wr
 
 void render_markdown(const Cursor& at, const Request& request, html::Writer& writer) {
   const auto base = read_base(at["base"]);
-  const auto language = at["language"].string(Presence::optional);
+  const auto language = read_language(at["language"]);
+  const auto id_prefix = at["idPrefix"].string(Presence::optional);
+  if (!markdown::is_id_prefix(id_prefix))
+    at["idPrefix"].fail("malformed", std::string(markdown::id_prefix_rule));
   markdown::Options options;
   options.profile = at["profile"].word(markdown::profile_words);
   options.base = pointer(base);
   options.raw_html = at["html"].word(markdown::raw_html_words);
   options.typography = at["typography"].word(markdown::typography_words);
   options.language = language;
+  options.id_prefix = id_prefix;
   markdown::render_file(read_markdown(at, request), options, writer);
 }
 

@@ -1,22 +1,10 @@
-import createModule, { type CoreModule } from 'broadside-core';
+import type { CoreModule } from 'broadside-core';
 import { Core } from '../../../web/src/core/core.ts';
 import { decode } from '../../../web/src/core/decode.ts';
+import { instantiate } from '../../../web/src/core/instantiate.ts';
 
 export type { CoreModule };
-export { Core };
-
-export async function instantiateCore(bytes: Uint8Array<ArrayBuffer>): Promise<CoreModule> {
-  const module = await WebAssembly.compile(bytes);
-  return createModule({
-    instantiateWasm(imports, done) {
-      done(new WebAssembly.Instance(module, imports));
-      return {};
-    },
-    onAbort(why) {
-      throw new Error(String(why));
-    },
-  });
-}
+export { Core, instantiate as instantiateCore };
 
 const encoder = new TextEncoder();
 

@@ -25,6 +25,7 @@ TEST_CASE("Markdown is answered by a tree, in the profile that was asked for") {
 TEST_CASE("HTML is answered by the text of the same document") {
   CHECK(answered({"html", "{}", "a & *b*"}) == "<p>a &amp; <em>b</em></p>");
   CHECK(answered({"html", "{}"}).empty());
+  CHECK(answered({"html", R"({"idPrefix":"two-"})", "# a"}) == R"(<h1 id="article-two-a">a</h1>)");
 }
 
 TEST_CASE("An article's Markdown may go beside it") {
@@ -53,6 +54,8 @@ TEST_CASE("What is wrong with a request is named") {
   CHECK(answered({"markdown", "{"}) == "malformed at byte 2");
   CHECK(answered({"markdown", R"({"profile":"mdx"})"}) == "malformed at profile");
   CHECK(answered({"markdown", R"({"base":"javascript:1"})"}) == "unsafe-address at base");
+  CHECK(answered({"markdown", R"({"language":"english!"})"}) == "malformed at language");
+  CHECK(answered({"markdown", R"({"idPrefix":"a b"})"}) == "malformed at idPrefix");
   CHECK(answered({"markdown", "{}", std::string(article::longest_markdown + 1, 'a')}) == "too-long at markdown");
   CHECK(answered({"article", "{}"}) == "missing at article.broadside");
   CHECK(answered({"document", "{}"}) == "missing at messages");

@@ -1,8 +1,9 @@
 import { parseWebAddress } from '../address.ts';
-import type { ArticleRequest, Core, RawHtml } from '../core/core.ts';
+import type { ArticleRequest, Core } from '../core/core.ts';
 import { BroadsideError } from '../errors.ts';
 import type { Messages } from '../language/messages.ts';
 import type { Origins } from '../origins.ts';
+import type { RawHtml } from '../raw-html.ts';
 import { type CheckedElement, check } from '../tree/check.ts';
 import { Setting } from '../tree/setting.ts';
 import type { Envelope, Translation } from './envelope.ts';

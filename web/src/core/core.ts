@@ -1,11 +1,8 @@
 import type { CoreModule } from 'broadside-core';
-import { BroadsideError } from '../errors.ts';
-import { decode } from './decode.ts';
 import type { Messages } from '../language/messages.ts';
+import type { RawHtml } from '../raw-html.ts';
 import type { Failure, Fields, Problem, Reply } from '../replies/client.ts';
-
-/** What becomes of raw HTML in Markdown. */
-export type RawHtml = 'drop' | 'escape' | 'sanitize';
+import { Transport } from './transport.ts';
 
 export interface ArticleRequest {
   readonly article: Record<string, unknown>;
@@ -48,19 +45,17 @@ export interface Verdict {
   readonly reply?: Fields;
 }
 
-const encoder = new TextEncoder();
-
 /**
  * The C++ core. It makes trees, as unchecked JSON values, of data; each call stands by itself. A call that the core
  * refuses throws a BroadsideError with the core's code and the path of the member at fault.
  */
 export class Core {
-  readonly #module: CoreModule;
+  readonly #transport: Transport;
   /** Those that the core has. */
   #messages: Messages | undefined;
 
   constructor(module: CoreModule) {
-    this.#module = module;
+    this.#transport = new Transport(module);
   }
 
   article({ messages, markdown, ...options }: ArticleRequest): unknown {
@@ -83,45 +78,14 @@ export class Core {
     return this.#view('validate', fields) as Verdict;
   }
 
-  #view(name: string, options: object, messages?: Messages, markdown = ''): unknown {
+  #view(name: string, options: object, messages?: Messages, markdown?: string): unknown {
     if (messages) this.#use(messages);
-    const [optionsLength = 0, markdownLength = 0] = this.#write(toJson(options), markdown);
-    return this.#result(this.#module.view(name, optionsLength, markdownLength));
+    return JSON.parse(this.#transport.ask(name, options, markdown));
   }
 
   #use(messages: Messages): void {
     if (messages === this.#messages) return;
-    const [length = 0] = this.#write(toJson(messages));
-    if (!this.#module.messages(length)) this.#result(false);
+    this.#transport.messages(messages);
     this.#messages = messages;
   }
-
-  /** Writes texts one behind the other to where the core looks for them, and returns how many bytes each takes. */
-  #write(...texts: readonly string[]): number[] {
-    const most = texts.reduce((sum, { length }) => sum + 3 * length, 0);
-    let start = this.#module.input(most);
-    // The memory may have been replaced by a bigger one, now and below: HEAPU8 is read anew.
-    const memory = this.#module.HEAPU8;
-    return texts.map((text) => {
-      const { written } = encoder.encodeInto(text, memory.subarray(start));
-      start += written;
-      return written;
-    });
-  }
-
-  #result(made: boolean): unknown {
-    const start = this.#module.result();
-    const bytes = this.#module.HEAPU8.subarray(start, start + this.#module.resultLength());
-    const value: unknown = JSON.parse(decode(bytes));
-    if (made) return value;
-    const { code, where, message } = value as { code: string; where: string; message: string };
-    throw new BroadsideError(code, where, message);
-  }
-}
-
-/** As JSON that the core can read: half a surrogate pair, which UTF-8 cannot say, becomes U+FFFD there too. */
-function toJson(value: object): string {
-  const json = JSON.stringify(value);
-  if (!json.includes('\\ud')) return json;
-  return json.replace(/\\(?:ud[0-9a-f]{3}|.)/g, (escape) => (escape.startsWith('\\ud') ? '\ufffd' : escape));
 }

@@ -1,7 +1,7 @@
-import createModule from 'broadside-core';
 import { BroadsideError } from '../errors.ts';
 import { coreAddress, coreIntegrity } from './address.ts';
 import { Core } from './core.ts';
+import { instantiate } from './instantiate.ts';
 
 let shared: Promise<Core> | undefined;
 
@@ -10,7 +10,7 @@ let shared: Promise<Core> | undefined;
  * `webassembly`, where that is forbidden, or `core`.
  */
 export async function loadCore(): Promise<Core> {
-  shared ??= instantiate();
+  shared ??= fetchCore();
   try {
     return await shared;
   } catch (thrown) {
@@ -19,27 +19,13 @@ export async function loadCore(): Promise<Core> {
   }
 }
 
-async function instantiate(): Promise<Core> {
+async function fetchCore(): Promise<Core> {
   if (!(await isWebAssemblyAllowed())) {
     throw new BroadsideError('webassembly', location.href, 'this page does not allow WebAssembly');
   }
   const response = await fetch(coreAddress, { integrity: coreIntegrity });
   if (!response.ok) throw new BroadsideError('core', coreAddress.href, `answered ${response.status}`);
-  const bytes = await response.arrayBuffer();
-  return new Promise((resolve, reject) => {
-    const options = {
-      instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object {
-        WebAssembly.instantiate(bytes, imports).then(({ instance }) => {
-          done(instance);
-        }, reject);
-        return {};
-      },
-      onAbort: reject,
-    };
-    createModule(options).then((module) => {
-      resolve(new Core(module));
-    }, reject);
-  });
+  return new Core(await instantiate(await response.arrayBuffer()));
 }
 
 /** Asked with the smallest module there is, before the core is fetched for nothing. */

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, suite, test } from 'node:test';
+import { errorsOf, useBrowser } from '../support/browser.ts';
+import { broadside } from '../support/command.ts';
+import { Site } from '../support/site.ts';
+
+const root = join(import.meta.dirname, '../..');
+const markdown =
+  '# A “title”\n\nWith *emphasis*, a [link](other.md), <sub>raw</sub> and "quotes".\n\n<script>1</script>';
+const options = { html: 'sanitize', typography: 'smart', language: 'de', base: 'https://n.example/a/', idPrefix: 'x-' };
+
+/** What the command makes of the same text by the same options. */
+function byCommand(to: 'html' | 'tree'): string {
+  const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const flags = Object.entries({ to, ...options }).flatMap(([name, value]) => [`--${dashed(name)}`, value]);
+  return broadside(['render', ...flags], markdown);
+}
+
+suite('the npm package', () => {
+  const visitors = useBrowser();
+  const project = mkdtempSync(join(tmpdir(), 'broadside-package-'));
+  const installed = join(project, 'node_modules/broadside');
+  before(() => {
+    execFileSync('npm', ['pack', '--silent', '--pack-destination', project], { cwd: root });
+    const tarball = readdirSync(project).find((name) => name.endsWith('.tgz')) ?? 'none';
+    mkdirSync(installed, { recursive: true });
+    execFileSync('tar', ['-xzf', join(project, tarball), '--strip-components=1', '-C', installed]);
+  });
+  after(() => {
+    rmSync(project, { recursive: true });
+  });
+
+  /** What a script says that lies in the project. */
+  const said = (script: string): string => {
+    writeFileSync(join(project, 'script.mjs'), script);
+    return execFileSync(process.execPath, ['script.mjs'], { cwd: project, encoding: 'utf8' });
+  };
+
+  test('renders in Node.js what the command renders', () => {
+    const script = (to: string, shown: string): string => {
+      const args = JSON.stringify([markdown, { ...options, to }]);
+      return `import { render } from 'broadside'; const made = render(...${args}); process.stdout.write(${shown});`;
+    };
+    assert.equal(said(script('html', 'made')), byCommand('html'));
+    assert.equal(said(script('tree', 'JSON.stringify(made)')), byCommand('tree'));
+  });
+
+  test('says which option is wrong', () => {
+    const wrong = `try { render('x', { profile: 'mdx' }); } catch ({ code, where }) { console.log(code, where); }`;
+    assert.equal(said(`import { render } from 'broadside'; ${wrong}`), 'malformed profile\n');
+  });
+
+  test('renders in a browser', async (t) => {
+    const site = await Site.start(t);
+    for (const name of readdirSync(join(installed, 'web/dist')))
+      if (/\.(js|wasm)$/.test(name)) site.put(name, readFileSync(join(installed, 'web/dist', name)));
+    site.put(
+      '',
+      '<!doctype html><title>A page</title><script type="importmap">{"imports": {"broadside": "/render.js"}}</script>',
+    );
+    const page = await visitors.open();
+    const errors = errorsOf(page);
+    await page.goto(site.url());
+    const html = await page.evaluate(
+      async ({ markdown, options }) => {
+        const name = 'broadside';
+        const { render } = (await import(name)) as { render: (...args: unknown[]) => string };
+        return render(markdown, options);
+      },
+      { markdown, options },
+    );
+    assert.equal(html, byCommand('html'));
+    assert.deepEqual(errors, []);
+  });
+
+  test('has types, of the element and its events too', () => {
+    writeFileSync(
+      join(project, 'use.ts'),
+      `import { render, type Tree } from 'broadside';
+      import type { BroadsideArticle } from 'broadside/element';
+      const html: string = render('x', { html: 'sanitize', idPrefix: 'a-' });
+      const tree: Tree = render('x', { to: 'tree' });
+      // @ts-expect-error there is no such mode
+      render('x', { html: 'keep' });
+      const article: BroadsideArticle = document.createElement('broadside-article');
+      article.headingLevel = 2;
+      // @ts-expect-error nor here
+      article.html = 'keep';
+      article.addEventListener('broadside:ready', ({ detail }) => { const language: string = detail.language; console.log(html, tree, language); });
+      // @ts-expect-error it tells no id
+      article.addEventListener('broadside:ready', ({ detail }) => detail.id);`,
+    );
+    const compilerOptions = {
+      strict: true,
+      noEmit: true,
+      lib: ['es2022', 'dom'],
+      types: [],
+      module: 'nodenext',
+      target: 'es2022',
+    };
+    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['use.ts'] }));
+    writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
+    const { stdout, status } = spawnSync(join(root, 'node_modules/.bin/tsc'), { cwd: project, encoding: 'utf8' });
+    assert.deepEqual({ stdout, status }, { stdout: '', status: 0 });
+  });
+});

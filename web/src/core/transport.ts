@@ -1,0 +1,57 @@
+import type { CoreModule } from 'broadside-core';
+import { BroadsideError } from '../errors.ts';
+import { decode } from './decode.ts';
+
+const encoder = new TextEncoder();
+
+/** How texts get into the core and out of it: as UTF-8, in its memory. */
+export class Transport {
+  readonly #module: CoreModule;
+
+  constructor(module: CoreModule) {
+    this.#module = module;
+  }
+
+  /** Gives the core the interface's words, which it uses from now on. Throws what it says is wrong with them. */
+  messages(messages: object): void {
+    const [length = 0] = this.#write(toJson(messages));
+    if (!this.#module.messages(length)) throw this.#error();
+  }
+
+  /** What the core answers to a request, as text. Throws a BroadsideError with the core's code and the path of the member. */
+  ask(name: string, options: object, markdown = ''): string {
+    const [optionsLength = 0, markdownLength = 0] = this.#write(toJson(options), markdown);
+    if (!this.#module.view(name, optionsLength, markdownLength)) throw this.#error();
+    return this.#result();
+  }
+
+  /** Writes texts one behind the other to where the core looks for them, and returns how many bytes each takes. */
+  #write(...texts: readonly string[]): number[] {
+    const most = texts.reduce((sum, { length }) => sum + 3 * length, 0);
+    let start = this.#module.input(most);
+    // The memory may have been replaced by a bigger one, now and below: HEAPU8 is read anew.
+    const memory = this.#module.HEAPU8;
+    return texts.map((text) => {
+      const { written } = encoder.encodeInto(text, memory.subarray(start));
+      start += written;
+      return written;
+    });
+  }
+
+  #result(): string {
+    const start = this.#module.result();
+    return decode(this.#module.HEAPU8.subarray(start, start + this.#module.resultLength()));
+  }
+
+  #error(): BroadsideError {
+    const { code, where, message } = JSON.parse(this.#result()) as { code: string; where: string; message: string };
+    return new BroadsideError(code, where, message);
+  }
+}
+
+/** As JSON that the core can read: half a surrogate pair, which UTF-8 cannot say, becomes U+FFFD there too. */
+function toJson(value: object): string {
+  const json = JSON.stringify(value);
+  if (!json.includes('\\ud')) return json;
+  return json.replace(/\\(?:ud[0-9a-f]{3}|.)/g, (escape) => (escape.startsWith('\\ud') ? '\ufffd' : escape));
+}

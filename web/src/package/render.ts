@@ -1,0 +1,15 @@
+import type { CoreModule } from 'broadside-core';
+import { Transport } from '../core/transport.ts';
+import type { Render, RenderOptions, Tree } from './options.ts';
+
+export function renderer(module: CoreModule): Render {
+  const transport = new Transport(module);
+  function render(markdown: string, options: RenderOptions & { readonly to: 'tree' }): Tree;
+  function render(markdown: string, options?: RenderOptions & { readonly to?: 'html' }): string;
+  function render(markdown: string, options?: RenderOptions): Tree | string;
+  function render(markdown: string, { to = 'html', ...options }: RenderOptions = {}): Tree | string {
+    if (to === 'html') return transport.ask('html', options, markdown);
+    return JSON.parse(transport.ask('markdown', options, markdown)) as Tree;
+  }
+  return render;
+}
