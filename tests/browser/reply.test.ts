@@ -3,7 +3,8 @@ import type { ServerResponse } from 'node:http';
 import { suite, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { useBrowser } from '../support/browser.ts';
-import { article, toldOf, World } from '../support/world.ts';
+import { body } from '../support/http-server.ts';
+import { article, type Sent, toldOf, World } from '../support/world.ts';
 
 async function write(page: Page, text: string): Promise<void> {
   await page.getByLabel('Name').fill('Ana');
@@ -108,6 +109,30 @@ suite('a reply', () => {
       assert.equal(focused, 'send');
     });
   }
+
+  test('that is changed after it may have arrived is another one, and neither is lost', async (t) => {
+    const world = await World.start(t);
+    let losing = true;
+    world.publisher.meanwhile('replies', (request, response) => {
+      if (!losing || request.method !== 'POST') return false;
+      void body(request).then((text) => {
+        world.sent.push(JSON.parse(text) as Sent);
+        response.destroy();
+      });
+      return true;
+    });
+    const { page } = await world.open(visitors);
+    await write(page, 'First words');
+    await page.getByRole('button', { name: 'Send reply' }).click();
+    await page.getByText('the server did not answer').waitFor();
+    await page.reload();
+    await page.locator('.reply', { hasText: 'First words' }).waitFor();
+    losing = false;
+    await page.locator('textarea').fill('First words, and more');
+    await page.getByRole('button', { name: 'Send reply' }).click();
+    await page.locator('.reply', { hasText: 'First words, and more' }).waitFor();
+    assert.equal(await page.locator('.reply').count(), 2);
+  });
 
   test('is sent once by two clicks', async (t) => {
     const world = await World.start(t);

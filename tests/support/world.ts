@@ -43,8 +43,10 @@ export class World {
         return;
       }
       void body(request).then((text) => {
-        this.sent.push(JSON.parse(text) as Sent);
-        response.writeHead(201).end(JSON.stringify({ reply: this.#replies().at(-1) }));
+        const sent = JSON.parse(text) as Sent;
+        this.sent.push(sent);
+        const reply = this.#replies().find(({ id }) => id === sent.key);
+        response.writeHead(201).end(JSON.stringify({ reply }));
       });
     });
     this.show(`<broadside-article src="${this.src}"><p>The fallback</p></broadside-article>`);
@@ -86,9 +88,12 @@ export class World {
     return { page, errors };
   }
 
-  #replies(): object[] {
-    const unique = [...new Map(this.sent.map((reply) => [reply.key, reply])).values()];
-    return unique.map(({ name, text, key }, i) => ({ id: key, name, text, created: `2026-01-02T03:04:${10 + i}Z` }));
+  /** As they are kept: of those under one key the first. */
+  #replies(): { id: string }[] {
+    const kept = new Map([...this.sent].reverse().map((reply) => [reply.key, reply]));
+    return [...kept.values()]
+      .reverse()
+      .map(({ name, text, key }, i) => ({ id: key, name, text, created: `2026-01-02T03:04:${10 + i}Z` }));
   }
 }
 

@@ -29,12 +29,10 @@ suite('a draft', () => {
     new DraftBox(publisher, 'one').clear();
   });
 
-  test('comes back with its fields and its key, to its own article only', () => {
+  test('comes back to its own article only', () => {
     use(new MemoryStorage());
-    const { key } = new DraftBox(publisher, 'one').open();
-    new DraftBox(publisher, 'one').keep({ fields, key });
+    new DraftBox(publisher, 'one').keep({ fields });
     assert.deepEqual(new DraftBox(publisher, 'one').open().fields, fields);
-    assert.equal(new DraftBox(publisher, 'one').open().key, key);
     assert.equal(new DraftBox(publisher, 'two').open().fields.text, '');
     assert.equal(new DraftBox('https://other.example', 'one').open().fields.text, '');
   });
@@ -43,13 +41,36 @@ suite('a draft', () => {
     const storage = new MemoryStorage();
     use(storage);
     const box = new DraftBox(publisher, 'one');
-    const { key } = box.open();
+    box.open();
     assert.equal(storage.items.size, 0);
-    box.keep({ fields, key });
+    box.send({ fields }, fields);
     assert.equal(storage.items.size, 1);
     box.clear();
     assert.equal(storage.items.size, 0);
-    assert.notEqual(box.open().key, key);
+    assert.deepEqual(box.open(), { fields: { name: '', email: '', website: '', text: '' } });
+  });
+
+  test('is sent again under its key, over a reload too, and under another when it was changed', () => {
+    use(new MemoryStorage());
+    const { key } = new DraftBox(publisher, 'one').send({ fields }, fields).sending;
+    assert.match(key, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    const box = new DraftBox(publisher, 'one');
+    const kept = box.open();
+    assert.equal(box.send(kept, { ...fields }).sending.key, key);
+    const keys = [{ text: 'Half a sentence' }, { email: 'ana@example.com' }].map(
+      (change) => box.send(kept, { ...fields, ...change }).sending.key,
+    );
+    assert.equal(new Set([key, ...keys]).size, 3);
+  });
+
+  test('in another tab is another reply', () => {
+    use(new MemoryStorage());
+    new DraftBox(publisher, 'one').keep({ fields });
+    const [one, other] = [new DraftBox(publisher, 'one'), new DraftBox(publisher, 'one')].map((box) => {
+      const draft = box.open();
+      return { send: (text: string) => box.send(draft, { ...fields, text }).sending.key };
+    });
+    assert.notEqual(one?.send('One'), other?.send('Other'));
   });
 
   test('is gone after seven days', () => {
@@ -57,18 +78,12 @@ suite('a draft', () => {
     use(storage);
     let now = 0;
     const box = new DraftBox(publisher, 'one', () => now);
-    box.keep({ fields, key: 'k' });
+    box.keep({ fields });
     now = 7 * day - 1;
-    assert.equal(box.open().key, 'k');
+    assert.deepEqual(box.open().fields, fields);
     now = 7 * day;
-    assert.notEqual(box.open().key, 'k');
+    assert.equal(box.open().fields.text, '');
     assert.equal(storage.items.size, 0);
-  });
-
-  test('has a key that is a UUID of its own', () => {
-    const box = new DraftBox(publisher, 'one');
-    assert.match(box.open().key, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-    assert.notEqual(box.open().key, box.open().key);
   });
 
   const refuse = (): never => {
@@ -81,21 +96,14 @@ suite('a draft', () => {
   })) {
     test(`survives in memory where storage is ${what}`, () => {
       use(storage);
-      new DraftBox(publisher, 'one').keep({ fields, key: 'k' });
+      new DraftBox(publisher, 'one').keep({ fields });
       assert.deepEqual(new DraftBox(publisher, 'one').open().fields, fields);
       new DraftBox(publisher, 'one').clear();
       assert.equal(new DraftBox(publisher, 'one').open().fields.text, '');
     });
   }
 
-  for (const text of [
-    '',
-    'null',
-    '1',
-    '{}',
-    '{"fields": null}',
-    '{"fields": {"name": 1}, "key": "k", "until": 1e99}',
-  ]) {
+  for (const text of ['', 'null', '1', '{}', '{"fields": null}', '{"fields": {"name": 1}, "until": 1e99}']) {
     test(`is a new one where what is stored is ${text === '' ? 'empty' : text}`, () => {
       use({ getItem: () => text, setItem: () => undefined, removeItem: () => undefined });
       assert.equal(new DraftBox(publisher, 'one').open().fields.text, '');

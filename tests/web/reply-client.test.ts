@@ -61,14 +61,20 @@ suite('a reply that is sent', () => {
         response.writeHead(201).end(JSON.stringify({ reply }));
       });
     });
-    assert.deepEqual(await new ReplyClient(endpoint).send(fields, 'es', 'key-1', signal), { kind: 'saved', reply });
+    assert.deepEqual(await new ReplyClient(endpoint).send({ reply: fields, key: 'key-1' }, 'es', signal), {
+      kind: 'saved',
+      reply,
+    });
     assert.deepEqual(received, { ...fields, language: 'es', key: 'key-1' });
   });
 
   test('comes back with what the server thinks is wrong with it', async (t) => {
     const problems = [{ field: 'email', code: 'malformed' }];
     const endpoint = await serve(t, (_, response) => response.writeHead(422).end(JSON.stringify({ problems })));
-    assert.deepEqual(await new ReplyClient(endpoint).send(fields, 'en', 'k', signal), { kind: 'invalid', problems });
+    assert.deepEqual(await new ReplyClient(endpoint).send({ reply: fields, key: 'k' }, 'en', signal), {
+      kind: 'invalid',
+      problems,
+    });
   });
 
   const failures = [
@@ -83,7 +89,7 @@ suite('a reply that is sent', () => {
   for (const [status, text, failure] of failures) {
     test(`failed (${failure}) where the server answers ${String(status)} ${text}`, async (t) => {
       const endpoint = await serve(t, (_, response) => response.writeHead(status).end(text));
-      assert.equal(failureOf(await new ReplyClient(endpoint).send(fields, 'en', 'k', signal)), failure);
+      assert.equal(failureOf(await new ReplyClient(endpoint).send({ reply: fields, key: 'k' }, 'en', signal)), failure);
     });
   }
 
@@ -91,7 +97,7 @@ suite('a reply that is sent', () => {
     const silent = await serve(t, () => undefined);
     for (const endpoint of [await nobody(), silent]) {
       assert.equal(
-        failureOf(await new ReplyClient(endpoint, bounds).send(fields, 'en', 'k', signal)),
+        failureOf(await new ReplyClient(endpoint, bounds).send({ reply: fields, key: 'k' }, 'en', signal)),
         'network-failed',
       );
     }

@@ -26,6 +26,13 @@ export interface Fields {
   readonly text: string;
 }
 
+/** A reply on its way. */
+export interface Sending {
+  readonly reply: Fields;
+  /** The writer's own name for it, so that sending it twice does not keep it twice. */
+  readonly key: string;
+}
+
 export interface Problem {
   readonly field: string;
   readonly code: string;
@@ -68,9 +75,9 @@ export class ReplyClient {
    * Sends a reply to the text in that language. The key makes one reply of however many attempts with it: the answer to
    * the first may have been lost on its way here.
    */
-  async send(fields: Fields, language: string, key: string, signal: AbortSignal): Promise<Outcome> {
+  async send({ reply, key }: Sending, language: string, signal: AbortSignal): Promise<Outcome> {
     const headers = { ...accept, 'Content-Type': 'application/json' };
-    const body = JSON.stringify({ ...fields, language, key });
+    const body = JSON.stringify({ ...reply, language, key });
     try {
       const { response, text } = await this.#ask(this.#endpoint, { method: 'POST', headers, body }, signal);
       return response.ok ? { kind: 'saved', reply: readSaved(text, this.#endpoint) } : refusal(response, text);

@@ -123,10 +123,12 @@ export class Conversation {
       return;
     }
     const typed = this.#keepDraft();
+    const draft = drafts.send(this.#draft, reply);
+    this.#draft = draft;
     this.#problems = [];
     this.#setStatus('sending');
     const { language } = this.#shown;
-    const outcome = await client.send(reply, language, this.#draft.key, this.#end.signal).catch(() => undefined);
+    const outcome = await client.send(draft.sending, language, this.#end.signal).catch(() => undefined);
     if (outcome?.kind === 'saved') drafts.clear();
     if (this.#end.signal.aborted || !outcome) return;
     this.#conclude(outcome, typed);

@@ -1,11 +1,11 @@
 import { forget, keep, recall } from '../storage.ts';
-import type { Fields } from './client.ts';
+import type { Fields, Sending } from './client.ts';
 
 /** A reply that has not been sent, or not for sure. */
 export interface Draft {
   readonly fields: Fields;
-  /** Made once for a draft, so that sending it twice does not keep it twice. */
-  readonly key: string;
+  /** The last attempt: it may have arrived, whatever the answer was. */
+  readonly sending?: Sending;
 }
 
 // Long enough to come back to; a shared computer does not keep it for ever.
@@ -27,11 +27,19 @@ export class DraftBox {
     const kept = parse(recall(this.#storageKey));
     if (kept && this.#now() < kept.until) return kept;
     forget(this.#storageKey);
-    return { fields: noFields, key: newKey() };
+    return { fields: noFields };
   }
 
   keep(draft: Draft): void {
     keep(this.#storageKey, JSON.stringify({ ...draft, until: this.#now() + lifetime }));
+  }
+
+  /** Keeps the draft with what goes out of it: the last attempt once more, or another reply. */
+  send(draft: Draft, reply: Fields): Draft & { readonly sending: Sending } {
+    const again = draft.sending && isSame(draft.sending.reply, reply);
+    const sent = { ...draft, sending: again ? draft.sending : { reply, key: newKey() } };
+    this.keep(sent);
+    return sent;
   }
 
   clear(): void {
@@ -42,21 +50,28 @@ export class DraftBox {
 function parse(json: string | null): (Draft & { until: number }) | undefined {
   if (json === null) return undefined;
   try {
-    const { fields, key, until } = JSON.parse(json) as Partial<Record<string, unknown>>;
-    if (typeof key !== 'string' || typeof until !== 'number' || !isFields(fields)) return undefined;
-    return { fields, key, until };
+    const { fields, sending, until } = JSON.parse(json) as Partial<Record<string, unknown>>;
+    if (typeof until !== 'number' || !isFields(fields)) return undefined;
+    return { fields, until, ...(isSending(sending) && { sending }) };
   } catch {
     return undefined;
   }
 }
 
+const names = Object.keys(noFields) as (keyof Fields)[];
+
 function isFields(value: unknown): value is Fields {
-  const fields = value as Record<string, unknown> | null;
-  return (
-    typeof fields === 'object' &&
-    fields !== null &&
-    Object.keys(noFields).every((name) => typeof fields[name] === 'string')
-  );
+  const fields = value as Record<string, unknown> | null | undefined;
+  return typeof fields === 'object' && fields !== null && names.every((name) => typeof fields[name] === 'string');
+}
+
+function isSending(value: unknown): value is Sending {
+  const sending = value as Partial<Record<keyof Sending, unknown>> | null | undefined;
+  return typeof sending === 'object' && typeof sending?.key === 'string' && isFields(sending.reply);
+}
+
+function isSame(one: Fields, other: Fields): boolean {
+  return names.every((name) => one[name] === other[name]);
 }
 
 /** A version 4 UUID. `crypto.randomUUID` is there in secure contexts only, and a newspaper's page may be plain http. */
