@@ -36,7 +36,7 @@ include(Catch)
 include(Tests)
 
 broadside_tests(publish)
-target_link_libraries(publish_tests PRIVATE broadside_publish)
+target_link_libraries(publish_tests PRIVATE broadside_publish cmark)
 
 broadside_tests(server)
 target_link_libraries(server_tests PRIVATE broadside_server spdlog::spdlog yaml-cpp)

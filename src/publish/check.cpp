@@ -1,5 +1,6 @@
 #include "publish/check.hpp"
 
+#include "core/markdown/parse.hpp"
 #include "publish/lint/lint.hpp"
 #include "publish/source/front_matter.hpp"
 #include "publish/source/hidden.hpp"
@@ -91,8 +92,9 @@ private:
       if (const auto fields = read_fields(*parts, faults_))
         rendering_ = read_rendering(*fields, rendering_, faults_);
     }
-    check_addresses(markdown_, start_, file_.parent_path(), faults_);
-    remarks_ = lint(markdown_, rendering_.raw_html);
+    const auto parsed = markdown::parse(markdown_, {});
+    check_addresses(parsed.get(), rendering_.raw_html, start_, file_.parent_path(), faults_);
+    remarks_ = lint(markdown_, parsed.get(), rendering_.raw_html);
   }
 
   void replace(std::string_view text) {
@@ -108,7 +110,7 @@ private:
       if (can_be_mended(remark))
         done.warn(place_of(remark), remark.code, remark.message);
     checked_.mended.insert(checked_.mended.end(), done.warnings().begin(), done.warnings().end());
-    remarks_ = lint(markdown, rendering_.raw_html);
+    remarks_ = lint(markdown, markdown::parse(markdown, {}).get(), rendering_.raw_html);
   }
 
   fs::path file_;

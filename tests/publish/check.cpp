@@ -50,6 +50,18 @@ TEST_CASE("check judges raw HTML by the text's front matter, or else by the publ
   CHECK(found(folder) == Names{"malformed at content/a/en.md:2"});
 }
 
+TEST_CASE("check misses the pictures of raw HTML that readers get") {
+  Folder folder;
+  folder.write("content/b/there.png", "");
+  const std::string text = "<p>\n<img src=\"there.png\"> <img src='no ne.png'>\n<img src=\"https://x.example/y.png\">\n"
+                           "<script>'<img src=\"script.png\">'</script></p>\n\nText <img src=inline.png>\n";
+  folder.write("content/b/en.md", "---\nhtml: sanitize\n---\n" + text);
+  CHECK(found(folder) == Names{"missing-picture at content/b/en.md:5", "missing-picture at content/b/en.md:9",
+                               "raw-html at content/b/en.md:4"});
+  folder.write("content/b/en.md", "---\nhtml: escape\n---\n" + text);
+  CHECK(found(folder) == Names{});
+}
+
 TEST_CASE("mending rewrites only what is sure, and keeps the rest of the file") {
   Folder folder;
   folder.write("a.md", "\xEF\xBB\xBF---\ntitle: A\n---\r\n• a\r\nA.\tb\r\n\r\nend");

@@ -1,5 +1,6 @@
 #include "publish/lint/lint.hpp"
 #include "core/html/text_writer.hpp"
+#include "core/markdown/parse.hpp"
 #include "core/markdown/render.hpp"
 
 #include <catch2/catch.hpp>
@@ -11,6 +12,10 @@ using markdown::RawHtml;
 using Names = std::vector<std::string>;
 
 namespace {
+
+std::vector<Remark> lint(std::string_view markdown, RawHtml raw_html) {
+  return publish::lint(markdown, markdown::parse(markdown, {}).get(), raw_html);
+}
 
 // Each as "code at line".
 Names said(const std::string& markdown, RawHtml raw_html = RawHtml::drop) {

@@ -7,10 +7,9 @@
 
 namespace broadside::publish {
 
-std::vector<Remark> lint(std::string_view markdown, markdown::RawHtml raw_html) {
+std::vector<Remark> lint(std::string_view markdown, cmark_node* document, markdown::RawHtml raw_html) {
   const Source source(markdown);
-  const auto document = markdown::parse(markdown, {});
-  const markdown::Iterator iterator(cmark_iter_new(document.get()));
+  const markdown::Iterator iterator(cmark_iter_new(document));
   std::vector<Remark> remarks;
   while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
     if (cmark_iter_get_event_type(iterator.get()) != CMARK_EVENT_ENTER)

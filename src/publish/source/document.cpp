@@ -2,6 +2,7 @@
 
 #include "core/ascii.hpp"
 #include "core/language/date.hpp"
+#include "core/markdown/parse.hpp"
 #include "publish/lint/lint.hpp"
 #include "publish/source/front_matter.hpp"
 #include "publish/source/language_tag.hpp"
@@ -77,17 +78,19 @@ bool read_machine(const Fields& fields, Faults& faults) {
   return fields.word("machine", words, faults).value_or(false);
 }
 
-std::string checked_markdown(std::string_view markdown, const Place& start, Faults& faults) {
-  if (markdown.size() > article::longest_markdown)
-    faults.add(start, "too-long", "the text must be at most " + std::to_string(article::longest_markdown) + " bytes");
-  else
-    check_addresses(markdown, start, start.file.parent_path(), faults);
-  return std::string(markdown);
-}
-
 void warn(const std::vector<Remark>& remarks, const Place& start, Faults& faults) {
   for (const Remark& remark : remarks)
     faults.warn({start.file, start.line + remark.line - 1}, remark.code, remark.message);
+}
+
+void check_text(std::string_view markdown, const Place& start, markdown::RawHtml raw_html, Faults& faults) {
+  if (markdown.size() > article::longest_markdown) {
+    faults.add(start, "too-long", "the text must be at most " + std::to_string(article::longest_markdown) + " bytes");
+    return;
+  }
+  const auto parsed = markdown::parse(markdown, {});
+  check_addresses(parsed.get(), raw_html, start, start.file.parent_path(), faults);
+  warn(lint(markdown, parsed.get(), raw_html), start, faults);
 }
 
 } // namespace
@@ -102,8 +105,10 @@ std::optional<Document> read_document(const std::filesystem::path& file, const h
   Document document;
   document.file = file;
   document.translation.language = std::move(language);
-  document.translation.markdown = checked_markdown(parts->markdown, parts->markdown_place, faults);
+  document.translation.markdown = parts->markdown;
   const auto fields = read_fields(*parts, faults);
+  document.rendering = fields ? read_rendering(*fields, usual, faults) : usual;
+  check_text(parts->markdown, parts->markdown_place, document.rendering.raw_html, faults);
   if (!fields)
     return std::nullopt;
   document.translation.title = fields->required_text("title", longest_line, faults);
@@ -115,8 +120,6 @@ std::optional<Document> read_document(const std::filesystem::path& file, const h
   document.translation.modified = document.modified.empty() ? document.published : document.modified;
   document.translation.original = read_original(*fields, file, faults);
   document.translation.machine = read_machine(*fields, faults);
-  document.rendering = read_rendering(*fields, usual, faults);
-  warn(lint(parts->markdown, document.rendering.raw_html), parts->markdown_place, faults);
   return document;
 }
 

@@ -1,8 +1,11 @@
 #include "publish/source/markdown_addresses.hpp"
 
+#include "core/html/tag_reader.hpp"
 #include "core/html/url.hpp"
 #include "core/markdown/parse.hpp"
+#include "core/markdown/raw_tags.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace broadside::publish {
@@ -38,16 +41,41 @@ bool is_published(const fs::path& file, const fs::path& content_folder) {
   return !name.empty() && *name.begin() != ".." && fs::is_regular_file(file);
 }
 
-void check_node(cmark_node* node, const Place& start, const fs::path& folder, Faults& faults) {
-  const cmark_node_type type = cmark_node_get_type(node);
-  if (type != CMARK_NODE_LINK && type != CMARK_NODE_IMAGE)
-    return;
+// The file of ours that a picture's address names, where the build does not copy it; else nothing.
+std::optional<std::string> missing_file(const html::Url& url, const fs::path& article_folder) {
+  if (!names_a_file_of_ours(url))
+    return std::nullopt;
+  std::string path = percent_decoded(url.text().substr(0, url.text().find_first_of("?#")));
+  const fs::path file = (article_folder / path).lexically_normal();
+  return is_published(file, article_folder.parent_path().lexically_normal()) ? std::nullopt : std::optional(path);
+}
+
+std::string missing(const std::string& path) { return "the picture \"" + path + "\" is not there"; }
+
+void check_raw_pictures(std::string_view html, Place place, const fs::path& folder, Faults& faults) {
+  html::TagReader reader(html);
+  while (const auto piece = reader.next()) {
+    const std::string* const src = piece->tag.name == "img" ? piece->tag.find("src") : nullptr;
+    const auto url = src != nullptr ? html::Url::check(*src) : std::nullopt;
+    if (const auto path = url ? missing_file(*url, folder) : std::nullopt)
+      faults.warn(place, "missing-picture", missing(*path));
+    if (!piece->tag.is_end && markdown::holds_raw_text(piece->tag.name))
+      reader.skip_raw_text(piece->tag.name);
+    place.line += static_cast<int>(std::count(piece->source.begin(), piece->source.end(), '\n'));
+  }
+}
+
+void check_node(cmark_node* node, markdown::RawHtml raw_html, const Place& start, const fs::path& folder,
+                Faults& faults) {
   const Place place{start.file, start.line + cmark_node_get_start_line(node) - 1};
-  const std::string_view address = cmark_node_get_url(node);
+  const cmark_node_type type = cmark_node_get_type(node);
+  const bool is_raw = type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE;
+  if (is_raw && raw_html == markdown::RawHtml::sanitize)
+    check_raw_pictures(cmark_node_get_literal(node), place, folder, faults);
   if (type == CMARK_NODE_IMAGE)
-    check_picture(address, place, folder, faults);
-  else if (!html::Url::check(address))
-    faults.warn(place, "unsafe-address", unsafe(address) + "; readers get only the link's text");
+    check_picture(cmark_node_get_url(node), place, folder, faults);
+  if (type == CMARK_NODE_LINK && !html::Url::check(cmark_node_get_url(node)))
+    faults.warn(place, "unsafe-address", unsafe(cmark_node_get_url(node)) + "; readers get only the link's text");
 }
 
 } // namespace
@@ -58,20 +86,16 @@ void check_picture(std::string_view address, const Place& place, const fs::path&
     faults.add(place, "unsafe-address", unsafe(address));
     return;
   }
-  if (!names_a_file_of_ours(*url))
-    return;
-  const std::string path = percent_decoded(url->text().substr(0, url->text().find_first_of("?#")));
-  const fs::path file = (article_folder / path).lexically_normal();
-  if (!is_published(file, article_folder.parent_path().lexically_normal()))
-    faults.add(place, "missing-picture", "the picture \"" + path + "\" is not there");
+  if (const auto path = missing_file(*url, article_folder))
+    faults.add(place, "missing-picture", missing(*path));
 }
 
-void check_addresses(std::string_view markdown, const Place& start, const fs::path& article_folder, Faults& faults) {
-  const auto document = markdown::parse(markdown, {});
-  const markdown::Iterator iterator(cmark_iter_new(document.get()));
+void check_addresses(cmark_node* document, markdown::RawHtml raw_html, const Place& start,
+                     const fs::path& article_folder, Faults& faults) {
+  const markdown::Iterator iterator(cmark_iter_new(document));
   while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE)
     if (cmark_iter_get_event_type(iterator.get()) == CMARK_EVENT_ENTER)
-      check_node(cmark_iter_get_node(iterator.get()), start, article_folder, faults);
+      check_node(cmark_iter_get_node(iterator.get()), raw_html, start, article_folder, faults);
 }
 
 } // namespace broadside::publish

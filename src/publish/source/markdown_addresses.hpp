@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/markdown/options.hpp"
 #include "publish/faults.hpp"
+
+#include <cmark-gfm.h>
 
 #include <string_view>
 
@@ -10,9 +13,10 @@ namespace broadside::publish {
 /// beside it. Faults: unsafe-address, missing-picture.
 void check_picture(std::string_view address, const Place&, const std::filesystem::path& article_folder, Faults&);
 
-/// Checks the addresses of all links and pictures in a text that begins at `start`. Faults: as above; of a link, whose
-/// text remains, unsafe-address is a warning.
-void check_addresses(std::string_view markdown, const Place& start, const std::filesystem::path& article_folder,
-                     Faults&);
+/// Checks the addresses of all links and pictures in a text that begins at `start`; `document` is cmark's tree of it.
+/// Faults: as above; of a link, whose text remains, unsafe-address is a warning, and of a picture in raw HTML that
+/// readers get, missing-picture is.
+void check_addresses(cmark_node* document, markdown::RawHtml, const Place& start,
+                     const std::filesystem::path& article_folder, Faults&);
 
 } // namespace broadside::publish
