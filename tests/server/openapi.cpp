@@ -106,6 +106,7 @@ TEST_CASE("The server answers as docs/openapi.yaml says, and the file says nothi
       send("application/json", "{"),
       send("application/json", "{}"),
       send(form_type, ""),
+      send("application/json", reply_json(key, "Other words.")),
       send("application/json", reply_json(key), {{"Origin", "https://evil.test"}}),
       send("application/json", std::string(200'000, 'x')),
       send("text/plain", ""),

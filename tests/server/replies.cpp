@@ -61,6 +61,15 @@ TEST_CASE("Sending twice under one key keeps one reply") {
   CHECK(Json::parse(server.ask(get(replies_path)).body)["replies"].size() == 1);
 }
 
+TEST_CASE("Another reply under the key of one that was kept is refused, and the first stays as it is") {
+  const RunningServer server;
+  CHECK(server.ask(post_json(reply_json(key))).status == 201);
+  check_problem(server.ask(post_json(reply_json(key, "Other words."))), 409, "key-taken");
+  const auto replies = Json::parse(server.ask(get(replies_path)).body)["replies"];
+  REQUIRE(replies.size() == 1);
+  CHECK(replies[0]["text"] == "I *agree*.");
+}
+
 TEST_CASE("A reply knows under which of the article's languages it was written") {
   const RunningServer server;
   const auto sent = [&](const std::string& number, const std::string& language) {

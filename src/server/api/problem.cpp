@@ -27,6 +27,7 @@ const Kind& kind_of(ProblemType type) {
       Kind{413, "too-large", "The request is too large"},
       Kind{415, "unsupported-media-type", "Replies are not taken in this form"},
       Kind{422, "invalid-reply", "The reply is not valid"},
+      Kind{409, "key-taken", "Another reply was kept under this key"},
       Kind{503, "unavailable", "Replies cannot be read or kept at the moment"},
       Kind{500, "internal", "Something went wrong"},
       Kind{400, "not-http", "The request breaks the rules of HTTP, or passes this server's limits"},

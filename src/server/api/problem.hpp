@@ -20,6 +20,7 @@ enum class ProblemType : std::uint8_t {
   too_large,
   unsupported_media_type,
   invalid_reply,
+  key_taken,
   unavailable,
   internal,
   not_http,

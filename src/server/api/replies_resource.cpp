@@ -89,6 +89,11 @@ view::Form::Status form_status(ProblemType type) {
   }
 }
 
+/// Whether the draft is the one that was kept as this reply, as far as readers can see.
+bool is_kept_as(const reply::Draft& draft, const reply::Reply& reply) {
+  return draft.name == reply.name && draft.website == reply.website && draft.text == reply.text;
+}
+
 /// A page's language, when the request names one that is a tag: it comes back in addresses.
 std::string language_of(const Address& address, const ArticleInfo& article) {
   return article.in(address.query["language"]).language;
@@ -143,18 +148,19 @@ asio::awaitable<RepliesResource::Kept> RepliesResource::keep(const Request& requ
         Problem{ProblemType::origin_refused, "The page's origin is not one that may send replies."});
   if (!article.replies_open)
     co_return tl::unexpected(Problem{ProblemType::replies_closed, "This article takes no replies."});
-  auto draft = reply::validate(submission.draft);
+  const auto draft = reply::validate(submission.draft);
   if (!draft)
     co_return tl::unexpected(
         Problem{ProblemType::invalid_reply, "Some fields have to be changed: see problems.", draft.error()});
 
   auto key = submission.key.empty() ? key_of(article.id, *draft) : submission.key;
   const std::string& language = submission.language;
-  store::NewReply reply{article.id, std::move(key), std::move(*draft), article.has(language) ? language : "",
-                        utc_now()};
+  store::NewReply reply{article.id, std::move(key), *draft, article.has(language) ? language : "", utc_now()};
   auto added = co_await store::add(writer_, std::move(reply));
   if (!added)
     co_return tl::unexpected(unavailable());
+  if (!added->is_new && !is_kept_as(*draft, added->reply))
+    co_return tl::unexpected(Problem{ProblemType::key_taken, "Send this reply under a key of its own."});
   co_return std::move(*added);
 }
 
