@@ -58,6 +58,18 @@ suite('a reply', () => {
     await page.getByText('Please write your reply.').waitFor();
   });
 
+  test('is sent by the first click after its problems are mended: the button does not move away from under it', async (t) => {
+    const world = await World.start(t);
+    const { page } = await world.open(visitors);
+    await write(page, 'At once');
+    await page.getByLabel('E-mail').fill('');
+    const button = page.getByRole('button', { name: 'Send reply' });
+    await button.click();
+    await page.getByLabel('E-mail').fill('ana@example.com');
+    await button.click();
+    await page.locator('.reply', { hasText: 'At once' }).waitFor();
+  });
+
   test('that the server finds invalid says so at its field', async (t) => {
     const world = await World.start(t);
     world.publisher.meanwhile('replies', (request, response) => {

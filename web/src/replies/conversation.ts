@@ -206,9 +206,6 @@ export class Conversation {
     listen('input', (event) => {
       if (controls.isField(event.target)) this.#typed();
     });
-    listen('change', (event) => {
-      if (controls.isField(event.target)) this.#recheck();
-    });
     listen('keydown', (event) => {
       if (controls.isField(event.target)) this.#key(event);
     });
@@ -233,6 +230,7 @@ export class Conversation {
 
   #typed(): void {
     this.#keepDraft();
+    this.#recheck();
     if (this.#preview !== undefined) this.#showPreview();
   }
 
@@ -241,7 +239,10 @@ export class Conversation {
     this.#renderForm();
   }
 
-  /** Takes away the problems that the reader has mended, and names no new ones before the reply is sent. */
+  /**
+   * Takes away the problems that the reader has mended, and names no new ones before the reply is sent. While they type, not
+   * when they leave a field: that would move the button away under the pointer that presses it.
+   */
   #recheck(): void {
     if (this.#problems.length === 0) return;
     const { problems } = this.#around.core.validate(this.#around.stage.controls.read());
