@@ -101,6 +101,28 @@ suite('a broadside-article', () => {
     assert.equal(page.url(), world.host.url());
   });
 
+  test('lets Back lead to where a reader went to a note from, and the host’s router see nothing', async (t) => {
+    const world = await World.start(t);
+    world.put(english({ markdown: `A note.[^n]\n\n${'More.\n\n'.repeat(200)}[^n]: The note itself.` }));
+    const { page } = await world.open(visitors);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.evaluate(() => {
+      history.replaceState({ router: 'its own' }, '', '#/route');
+      addEventListener('hashchange', () => {
+        document.body.append('routed');
+      });
+    });
+    await page.getByRole('link', { name: '1', exact: true }).click();
+    await page.waitForFunction(() => scrollY > 1000);
+    await page.goBack();
+    await page.waitForFunction(() => scrollY < 100);
+    await page.goForward();
+    await page.waitForFunction(() => scrollY > 1000);
+    assert.deepEqual(await page.evaluate(() => history.state as unknown), { router: 'its own' });
+    assert.equal(page.url(), world.host.url('#/route'));
+    assert.equal(await page.getByText('routed').count(), 0);
+  });
+
   test('shares one core and one style sheet with all others on the page', async (t) => {
     const world = await World.start(t);
     world.put(english({}));
@@ -135,7 +157,6 @@ suite('a broadside-article', () => {
       );
     await change('src', world.src);
     await page.getByRole('heading', { name: 'A title', level: 1 }).waitFor();
-    await page.waitForTimeout(800);
     assert.equal(await page.getByRole('heading', { name: 'Slow' }).count(), 0);
 
     await change('heading-level', '3');

@@ -47,9 +47,11 @@ export function isPlainClick(event: MouseEvent): boolean {
 
 /**
  * Goes to a place inside the shadow tree: the platform's own `#…` never looks there, and would change the host's address.
- * Focus goes along, so that the keyboard continues from there.
+ * Focus goes along, so that the keyboard continues from there; and Back leads to where the reader was, by an entry of the
+ * session history that differs in nothing, so that no router of the host's has anything to do.
  */
 export function goTo(target: HTMLElement): void {
+  history.pushState(history.state, '');
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   target.scrollIntoView({ behavior: still ? 'instant' : 'smooth', block: 'start' });
   focusOnce(target);
