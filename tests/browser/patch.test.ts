@@ -145,6 +145,21 @@ suite('a region', () => {
     assert.deepEqual(kept, new Array(4).fill([true, 3, 9, 77, 250]));
   });
 
+  test('keeps what is typed while it is not in the page', async () => {
+    const page = await openStand();
+    const typed = await page.evaluate((field) => {
+      stand.show(['form', { class: 'form' }, field]);
+      const textarea = document.querySelector('textarea');
+      if (textarea) textarea.value = 'typed';
+      const { body } = document;
+      body.remove();
+      stand.show(['form', { class: 'form' }, field, ['p', 'more']]);
+      document.documentElement.append(body);
+      return document.querySelector('textarea')?.value;
+    }, field);
+    assert.equal(typed, 'typed');
+  });
+
   test('keeps the reader’s selection in a text that stays', async () => {
     const page = await openStand();
     const selected = await page.evaluate(() => {
@@ -197,16 +212,43 @@ suite('a region', () => {
     assert.deepEqual(made, ['label', 'textarea', 'div', 'form', 'button']);
   });
 
-  test('goes on where an extension has taken its nodes away', async () => {
+  test('says the new text where a translator has put its own in the place of the old, and leaves it where nothing is new', async () => {
     const page = await openStand();
-    const text = await page.evaluate(() => {
-      stand.show(['div', ['p', 'one'], ['p', 'two']]);
+    const texts = await page.evaluate((field) => {
+      stand.show(['form', { class: 'form' }, ['p', 'one ', ['em', 'two']], ['p', 'three'], field]);
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const ours: Text[] = [];
+      while (texts.nextNode()) ours.push(texts.currentNode as Text);
+      for (const text of ours) {
+        const span = document.createElement('span');
+        span.textContent = `<${text.data}>`;
+        text.replaceWith(span);
+      }
+      const textarea = document.querySelector('textarea');
+      if (textarea) textarea.value = 'typed';
+      stand.show(['form', { class: 'form' }, ['p', 'eins ', ['em', 'zwei']], ['p', 'three'], field]);
+      return [...document.querySelectorAll('p, label')]
+        .map(({ textContent }) => textContent)
+        .concat(textarea?.value ?? '');
+    }, field);
+    assert.deepEqual(texts, ['eins zwei', '<three>', '<Text>', 'typed']);
+  });
+
+  test('keeps what is typed, and shows what it should, where an extension has taken elements away', async () => {
+    const page = await openStand();
+    const shown = await page.evaluate((field) => {
+      stand.show(['form', { class: 'form' }, ['p', 'one'], field, ['p', 'two']]);
+      const textarea = document.querySelector('textarea');
+      if (textarea) textarea.value = 'typed';
       for (const paragraph of document.querySelectorAll('p')) paragraph.replaceWith(document.createElement('span'));
-      stand.show(['div', ['p', 'one'], ['hr'], ['p', 'two'], ['p', 'three']]);
-      stand.show(['div', ['p', 'four']]);
-      return stand.region.element?.querySelectorAll('p').length;
-    });
-    assert.equal(typeof text, 'number');
+      stand.show(['form', { class: 'form' }, ['p', 'one'], ['hr'], field, ['p', 'two'], ['p', 'three']]);
+      const kept = document.querySelector('textarea')?.value;
+      const names = [...document.querySelectorAll('form > *')].map(({ localName }) => localName);
+      document.querySelector('form')?.remove();
+      stand.show(['form', { class: 'form' }, ['p', 'four']]);
+      return [...names, kept, document.body.innerText.trim()];
+    }, field);
+    assert.deepEqual(shown, ['p', 'hr', 'div', 'p', 'p', 'typed', 'four']);
   });
 
   test('shows a tree of 100,000 paragraphs, and then other ones, in good time', { timeout: 60_000 }, async () => {

@@ -1,4 +1,5 @@
 import type { CheckedElement, CheckedNode } from './check.ts';
+import { areSame, key, pair } from './compare.ts';
 import { partOf } from './parts.ts';
 
 interface MountedElement {
@@ -45,7 +46,8 @@ export class Region {
   }
 
   show(tree: CheckedElement): void {
-    if (this.#root && key(this.#root.tree) === key(tree)) {
+    const isThere = this.#root?.node.parentNode === this.#end.parentNode;
+    if (this.#root && isThere && key(this.#root.tree) === key(tree)) {
       this.#patch(this.#root, tree);
       return;
     }
@@ -67,7 +69,11 @@ export class Region {
   }
 
   #patchChildren(parent: MountedElement, next: readonly CheckedNode[]): void {
-    const kept = pair(parent.children, next);
+    if (isDisturbed(parent)) {
+      if (areSame(treesOf(parent), next)) return;
+      clearForeign(parent);
+    }
+    const kept = pair(treesOf(parent), next).map((place) => (place === undefined ? undefined : parent.children[place]));
     const stays = new Set(kept);
     for (const child of parent.children) if (!stays.has(child)) child.node.remove();
 
@@ -94,8 +100,7 @@ export class Region {
 
   #insert(tree: CheckedNode, parent: HTMLElement, following: Node | null): Mounted {
     const mounted = this.#make(tree);
-    // Translators and other extensions may have taken `following` away.
-    parent.insertBefore(mounted.node, following?.parentNode === parent ? following : null);
+    parent.insertBefore(mounted.node, following);
     return mounted;
   }
 
@@ -128,48 +133,23 @@ function isText(mounted: Mounted): mounted is MountedText {
   return typeof mounted.tree === 'string';
 }
 
+/** A translator of pages, or another extension, has taken something of ours away, perhaps for something else. */
+function isDisturbed({ node, children }: MountedElement): boolean {
+  return children.some((child) => child.node.parentNode !== node);
+}
+
+/** Leaves in the element only what is ours. */
+function clearForeign(parent: MountedElement): void {
+  parent.children = parent.children.filter(({ node }) => node.parentNode === parent.node);
+  const ours = new Set<Node>(parent.children.map(({ node }) => node));
+  for (const node of [...parent.node.childNodes]) if (!ours.has(node)) node.remove();
+}
+
+function treesOf({ children }: MountedElement): CheckedNode[] {
+  return children.map(({ tree }) => tree);
+}
+
 function patchAttributes(node: HTMLElement, old: ReadonlyMap<string, string>, next: ReadonlyMap<string, string>): void {
   for (const name of old.keys()) if (!next.has(name)) node.removeAttribute(name);
   for (const [name, value] of next) if (old.get(name) !== value) node.setAttribute(name, value);
-}
-
-/** Two nodes of one key are the same thing in two states. */
-function key(tree: CheckedNode): string {
-  if (typeof tree === 'string') return '#text';
-  const { name, attributes } = tree;
-  return [name, ...['id', 'class', 'name', 'type'].map((attribute) => attributes.get(attribute) ?? '')].join('\n');
-}
-
-/**
- * For each new node the old one that it continues, or none. Both keep their order, so that nothing has to move. What is
- * alike at both ends is paired first, so that something new in the middle takes no neighbour's place.
- */
-function pair(old: readonly Mounted[], next: readonly CheckedNode[]): (Mounted | undefined)[] {
-  const pairs = new Array<Mounted | undefined>(next.length);
-  const oldKeys = old.map((mounted) => key(mounted.tree));
-  const nextKeys = next.map(key);
-
-  let start = 0;
-  while (start < old.length && start < next.length && oldKeys[start] === nextKeys[start]) pairs[start] = old[start++];
-  let oldEnd = old.length;
-  let nextEnd = next.length;
-  while (oldEnd > start && nextEnd > start && oldKeys[oldEnd - 1] === nextKeys[nextEnd - 1])
-    pairs[--nextEnd] = old[--oldEnd];
-
-  const places = new Map<string, number[]>();
-  for (const [place, name] of [...oldKeys.entries()].slice(start, oldEnd).reverse()) {
-    const list = places.get(name);
-    if (list) list.push(place);
-    else places.set(name, [place]);
-  }
-  let from = start;
-  for (const [i, name] of [...nextKeys.entries()].slice(start, nextEnd)) {
-    const list = places.get(name) ?? [];
-    let place = list.pop();
-    while (place !== undefined && place < from) place = list.pop();
-    if (place === undefined) continue;
-    pairs[i] = old[place];
-    from = place + 1;
-  }
-  return pairs;
 }
