@@ -17,6 +17,8 @@ test('a computed colour is as light as its form says, and none where it shines t
     'oklab(0.8 -0.1 0.1)': 0.8,
     'lab(90 -20 3)': 0.9,
     'lch(10 20 300 / 0.2)': undefined,
+    'a colour of the future': undefined,
+    '': undefined,
   };
   for (const [color, lightness] of Object.entries(colors)) {
     const found = lightnessOf(color);

@@ -1,3 +1,5 @@
+import { selfAndAncestors } from './ancestors.ts';
+
 /**
  * Changes the page and leaves the reader where they were: what `height` measures, before the change and after it, is
  * scrolled back to the height in the window that it had. Some browsers anchor scrolling themselves, but only for what
@@ -17,9 +19,10 @@ export function isInWindow(element: Element): boolean {
 }
 
 function scrollerOf(element: Element): Element | Window {
-  for (let node: Node | null = element; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
-    if (!(node instanceof Element) || node === document.scrollingElement || node === document.body) continue;
-    if (node.scrollHeight > node.clientHeight && /auto|scroll/.test(getComputedStyle(node).overflowY)) return node;
+  for (const around of selfAndAncestors(element)) {
+    if (around === document.scrollingElement || around === document.body) continue;
+    const scrolls = around.scrollHeight > around.clientHeight && /auto|scroll/.test(getComputedStyle(around).overflowY);
+    if (scrolls) return around;
   }
   return window;
 }

@@ -1,22 +1,15 @@
-const prefersDark = '(prefers-color-scheme: dark)';
+import { selfAndAncestors } from './ancestors.ts';
 
-/** The element, and whatever it is drawn on. */
-function* drawnOn(element: Element): Iterable<Element> {
-  let node: Node | null = element;
-  while (node) {
-    if (node instanceof Element) yield node;
-    const above: Node | null = node instanceof ShadowRoot ? node.host : node.parentNode;
-    node = (node instanceof Element && node.assignedSlot) || above;
-  }
-}
+const prefersDark = '(prefers-color-scheme: dark)';
 
 /**
  * How light a computed colour is, from 0 to 1; undefined where more than half of what lies behind it shines through. The
- * forms are those that CSS Color 4, section 15, serialises: `rgb(29, 26, 22)`, `color(srgb 0.1 0.1 0.1 / 0.5)`, `oklch(0.2 …)`.
+ * forms are those that CSS Color 4, section 15, serialises: `rgb(29, 26, 22)`, `color(srgb 0.1 0.1 0.1 / 0.5)`, `oklch(0.2 …)`;
+ * of any other nothing is known.
  */
 export function lightnessOf(color: string): number | undefined {
-  const [first = 0, second = 0, third = 0, alpha = 1] = (color.match(/(?<![\w-])-?[\d.]+/g) ?? []).map(Number);
-  if (alpha <= 0.5) return undefined;
+  const [first, second, third, alpha = 1] = (color.match(/(?<![\w-])-?[\d.]+/g) ?? []).map(Number);
+  if (first === undefined || second === undefined || third === undefined || alpha <= 0.5) return undefined;
   if (color.startsWith('okl')) return first;
   if (color.startsWith('l')) return first / 100;
   const luma = 0.2126 * first + 0.7152 * second + 0.0722 * third;
@@ -33,7 +26,7 @@ function isCanvasDark(): boolean {
 
 /** Whether the element is drawn on something dark. */
 export function isDarkAround(element: Element): boolean {
-  for (const ancestor of drawnOn(element)) {
+  for (const ancestor of selfAndAncestors(element)) {
     const lightness = lightnessOf(getComputedStyle(ancestor).backgroundColor);
     if (lightness !== undefined) return lightness < 0.5;
   }
@@ -42,9 +35,9 @@ export function isDarkAround(element: Element): boolean {
 
 /** Calls `look` whenever what the element is drawn on, or an attribute of its own, may have another colour. */
 export function watchAround(element: Element, look: () => void, signal: AbortSignal): void {
-  const ancestors = new Set<EventTarget | null>(drawnOn(element));
+  const ancestors = new Set<EventTarget | null>(selfAndAncestors(element));
   const observer = new MutationObserver(look);
-  for (const ancestor of drawnOn(element)) observer.observe(ancestor, { attributes: true });
+  for (const ancestor of selfAndAncestors(element)) observer.observe(ancestor, { attributes: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
   });

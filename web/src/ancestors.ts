@@ -1,0 +1,9 @@
+/** The element, and what it is drawn in: through slots and out of shadow trees. */
+export function* selfAndAncestors(element: Element): Iterable<Element> {
+  let node: Node | null = element;
+  while (node) {
+    if (node instanceof Element) yield node;
+    const above: Node | null = node instanceof ShadowRoot ? node.host : node.parentNode;
+    node = (node instanceof Element && node.assignedSlot) || above;
+  }
+}
