@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { useBrowser } from '../support/browser.ts';
-import { World } from '../support/world.ts';
+import { article, World } from '../support/world.ts';
 
 suite('an article looks', () => {
   const visitors = useBrowser();
@@ -143,12 +143,18 @@ suite('an article looks', () => {
   });
 
   test('black on white on paper, without what paper has no use for', async (t) => {
-    const page = await open(await World.start(t), '<style>body { background: black }</style>');
+    const world = await World.start(t);
+    const markdown = '<details><summary>More</summary><p>Inside.</p></details>';
+    world.put(article({ html: 'sanitize', translations: { en: { title: 'A title', markdown } } }));
+    const page = await open(world, '<style>body { background: black }</style>');
+    const isOpen = () => page.getByText('Inside.').evaluate((node) => node.checkVisibility());
     assert.equal(await background(page), dark);
+    assert.equal(await isOpen(), false);
     await page.emulateMedia({ media: 'print' });
+    assert.equal(await isOpen(), true);
     assert.equal(await background(page), 'rgb(255, 255, 255)');
     assert.equal(await style(page, 'h1.title', 'color'), 'rgb(0, 0, 0)');
     assert.equal(await page.locator('form').isVisible(), false);
-    assert.equal(await page.locator('.switch').isVisible(), false);
+    assert.equal(await page.locator('.skip').isVisible(), false);
   });
 });
