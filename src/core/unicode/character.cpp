@@ -18,6 +18,15 @@ constexpr Range punctuation[] = {
 };
 #undef RANGE
 
+// Unicode 16, without what is_space has.
+constexpr std::array blank = {
+    Range{0x00, 0x1F},     Range{0x7F, 0x9F},       Range{0xAD, 0xAD},       Range{0x34F, 0x34F},
+    Range{0x61C, 0x61C},   Range{0x115F, 0x1160},   Range{0x17B4, 0x17B5},   Range{0x180B, 0x180F},
+    Range{0x200B, 0x200F}, Range{0x2028, 0x202E},   Range{0x2060, 0x206F},   Range{0x2800, 0x2800},
+    Range{0x3164, 0x3164}, Range{0xFE00, 0xFE0F},   Range{0xFEFF, 0xFEFF},   Range{0xFFA0, 0xFFA0},
+    Range{0xFFF0, 0xFFF8}, Range{0x1BCA0, 0x1BCA3}, Range{0x1D173, 0x1D17A}, Range{0xE0000, 0xE0FFF},
+};
+
 // Unicode's blocks, with what is still unassigned in them. Emoji, which are as wide, are of every language.
 constexpr std::array cjk = {
     Range{0x1100, 0x11FF},   // Hangul Jamo
@@ -70,6 +79,8 @@ bool is_space(char32_t character) {
     return character >= 0x2000 && character <= 0x200A;
   }
 }
+
+bool is_blank(char32_t character) { return is_space(character) || contains(blank, character); }
 
 bool is_cjk(char32_t character) { return contains(cjk, character); }
 

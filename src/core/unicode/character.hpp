@@ -9,6 +9,10 @@ bool is_punctuation(char32_t character);
 /// return.
 bool is_space(char32_t character);
 
+/// Nothing of it is to be seen: white space, a control, a character that displays ignore by default
+/// (DerivedCoreProperties, Default_Ignorable_Code_Point), or the blank of braille.
+bool is_blank(char32_t character);
+
 /// A character of Chinese, Japanese or Korean: an ideograph, a syllable, or punctuation that is as wide as they are.
 bool is_cjk(char32_t character);
 

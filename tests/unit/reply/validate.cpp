@@ -42,6 +42,19 @@ TEST_CASE("A good reply is kept, trimmed") {
   CHECK(kept->text == "  Hello\n\nworld");
 }
 
+TEST_CASE("Spaces of any script are trimmed, and what nobody can see is missing") {
+  const auto kept = validate({"\u3000花子\u00A0", "ana@example.com\u3000", "", "Hello\u2009"});
+  REQUIRE(kept);
+  CHECK(kept->name == "花子");
+  CHECK(kept->email == "ana@example.com");
+  CHECK(kept->text == "Hello");
+  for (const std::string blank : {"\u3000", "\u00A0\u2003", "\u200B\u200D", "\u2800", "\u3164", "\uFEFF", "\u00AD",
+                                  "\x01", "\u202E", "\U000E0041"})
+    CHECK(faults({blank, good.email, "", blank + "\n" + blank}) == "name missing, text missing");
+  CHECK(faults({std::string(1, '\0'), good.email, "", std::string(2, '\0')}) == "name missing, text missing");
+  CHECK(validate({"❤\uFE0F", good.email, "", "👩\u200D🚀"}).value().name == "❤\uFE0F");
+}
+
 TEST_CASE("Everything that is wrong is told at once, in the fields' order") {
   CHECK(faults({"", "", "", ""}) == "name missing, email missing, text missing");
   CHECK(faults({" ", "\t", "ftp://a", "\r\n "}) == "name missing, email missing, website malformed, text missing");
