@@ -70,6 +70,38 @@ suite('a reply', () => {
     await page.locator('.reply', { hasText: 'At once' }).waitFor();
   });
 
+  test('that is too long says so, and nothing of what was pasted is cut off', async (t) => {
+    const world = await World.start(t);
+    const { page } = await world.open(visitors);
+    await write(page, '');
+    const text = page.getByLabel('Your reply');
+    await text.focus();
+    await page.keyboard.insertText('🚀'.repeat(10_001));
+    await page.getByRole('button', { name: 'Send reply' }).click();
+    await page.getByText('This reply is too long.').waitFor();
+    assert.equal((await text.inputValue()).length, 20_002);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Backspace');
+    await page.getByRole('button', { name: 'Send reply' }).click();
+    await page.locator('.reply', { hasText: '🚀' }).waitFor();
+    assert.equal(world.sent[0]?.text, '🚀'.repeat(10_000));
+  });
+
+  test('that is a book says so too, instead of a preview', async (t) => {
+    const world = await World.start(t);
+    const { page, errors } = await world.open(visitors);
+    const text = page.getByLabel('Your reply');
+    await text.fill('word '.repeat(400_000));
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await page.getByText('This reply is too long.').waitFor();
+    assert.equal(await page.locator('.preview').count(), 0);
+    await text.fill('A word');
+    await page.getByText('This reply is too long.').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await page.locator('.preview', { hasText: 'A word' }).waitFor();
+    assert.deepEqual(errors, []);
+  });
+
   test('that the server finds invalid says so at its field', async (t) => {
     const world = await World.start(t);
     world.publisher.meanwhile('replies', (request, response) => {

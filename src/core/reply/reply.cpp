@@ -165,11 +165,6 @@ std::string_view name(Fault fault) {
   return names[static_cast<std::size_t>(fault)];
 }
 
-std::size_t longest(Field field) {
-  constexpr std::array lengths = {longest_name, longest_email, longest_website, longest_text};
-  return lengths[static_cast<std::size_t>(field)];
-}
-
 tl::expected<Draft, std::vector<Problem>> validate(const Draft& draft) {
   Draft kept = {trimmed(draft.name), trimmed(draft.email), trimmed(draft.website), without_blank_edges(draft.text)};
   std::vector<Problem> problems;

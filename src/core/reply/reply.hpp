@@ -43,7 +43,6 @@ constexpr std::size_t longest_name = 80;
 constexpr std::size_t longest_email = 254; // RFC 5321, 4.5.3.1.3, less the angle brackets
 constexpr std::size_t longest_website = 500;
 constexpr std::size_t longest_text = 10'000;
-std::size_t longest(Field);
 
 /// Judges a draft, whose fields must be well-formed UTF-8: the draft as it is to be kept (trimmed; a website typed
 /// without a scheme gets https), or everything that is wrong with it, in the fields' order.

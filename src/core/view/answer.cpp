@@ -130,7 +130,7 @@ void answer_form(const Cursor& options, const Request& request, html::Writer& wr
     form.problems.push_back(read_problem(problem));
   form.language = read_language(options["language"]);
   if (options["preview"].exists())
-    form.preview = options["preview"].string(Presence::optional, longest_reply_bytes);
+    form.preview = options["preview"].string(Presence::optional, std::string::npos);
   view::form(form, read_messages(options, request), writer);
 }
 
@@ -174,7 +174,8 @@ std::string problems_json(const std::vector<reply::Problem>& problems) {
 }
 
 std::string answer_validate(const Cursor& fields, const Request& /*request*/) {
-  const auto read = [&](std::string_view name) { return fields[name].string(Presence::optional, 1'000'000); };
+  // However long what was typed is: that is one of the problems.
+  const auto read = [&](std::string_view name) { return fields[name].string(Presence::optional, std::string::npos); };
   const auto kept = reply::validate({read("name"), read("email"), read("website"), read("text")});
   std::string answer;
   json::ObjectWriter object(answer, 0);

@@ -90,10 +90,10 @@ std::optional<std::string> described_by(const Question& question, const Ids& ids
   return list.empty() ? std::nullopt : std::optional(list);
 }
 
+// No maxlength: browsers cut off what is longer, without a word, and count otherwise.
 void control(const Question& question, const Ids& ids, bool has_problem, const std::string& value, Writer& writer) {
   const bool is_text = question.field == Field::text;
   const auto described = described_by(question, ids, has_problem);
-  const auto maxlength = std::to_string(reply::longest(question.field));
   const auto if_input = [&](std::string_view text) { return is_text ? std::nullopt : std::optional(text); };
   element(writer, is_text ? E::textarea : E::input,
           {{T::id, ids.control},
@@ -102,7 +102,6 @@ void control(const Question& question, const Ids& ids, bool has_problem, const s
            {T::rows, is_text ? std::optional<std::string_view>("6") : std::nullopt},
            {T::autocomplete, question.autocomplete},
            {T::dir, question.dir},
-           {T::maxlength, maxlength},
            {T::required, flag(question.required)},
            {T::aria_describedby, described},
            {T::aria_invalid, has_problem ? std::optional<std::string_view>("true") : std::nullopt},

@@ -234,9 +234,14 @@ export class Conversation {
     if (this.#preview !== undefined) this.#showPreview();
   }
 
+  /** What is too long to be sent is not rendered either: it could be a book. */
   #showPreview(): void {
-    this.#preview = this.#around.stage.controls.read().text;
-    this.#renderForm();
+    const { core, stage } = this.#around;
+    const fields = stage.controls.read();
+    const tooLong = core.validate(fields).problems.filter(({ field, code }) => field === 'text' && code === 'too-long');
+    this.#preview = tooLong.length > 0 ? undefined : fields.text;
+    if (tooLong.length > 0) this.#showProblems(tooLong);
+    else this.#renderForm();
   }
 
   /**
