@@ -1,20 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { suite, test, type TestContext } from 'node:test';
+import { suite, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { type Demo, type DemoOptions, startDemo } from '../../examples/server/demo.ts';
 import { errorsOf, useBrowser } from '../support/browser.ts';
-
-/** The example's host, publisher and reply server, on ports and in a folder of this test's own. */
-async function startOwnDemo(test: TestContext, options: DemoOptions = {}): Promise<Demo> {
-  const folder = await mkdtemp(join(tmpdir(), 'broadside-demo-'));
-  test.after(() => rm(folder, { recursive: true, force: true }));
-  const demo = await startDemo({ ...options, folder });
-  test.after(() => demo.stop());
-  return demo;
-}
+import { startOwnDemo } from '../support/demo.ts';
 
 async function leaveReply(page: Page, text: string): Promise<void> {
   await page.getByLabel('Name').fill('Ana Pérez');

@@ -10,9 +10,8 @@ const validator = new HtmlValidate({
     'valid-id': ['error', { relaxed: true }],
     // A site's own style sheet changes with the site.
     'require-sri': ['error', { target: 'crossorigin' }],
-    // What the specification of GFM has: cells with `align`, and tasks without a label.
+    // What the specification of GFM has: cells with `align`.
     'no-deprecated-attr': 'off',
-    'input-missing-label': 'off',
     // Asides that an article's author wrote.
     'unique-landmark': 'off',
   },

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t longest_words = 200; // in bytes: longer ones are cut
 
 bool is_reserved(std::string_view name) {
-  return name == "body" || name.starts_with("fn-") || name.starts_with("fnref-");
+  return name == "body" || name.starts_with("fn-") || name.starts_with("fnref-") || name.starts_with("checkbox-");
 }
 
 std::string hyphenated(std::string_view text) {

@@ -211,12 +211,19 @@ void Visitor::enter_item(cmark_node* node) {
   if (!is_task(node))
     return;
   composer_.attribute(TextAttribute::class_, "task");
+  // What is said beside a checkbox is its name. Replies have no ids, since many of them share a page.
+  const bool has_name = options_.profile == Profile::article;
+  const std::string id = has_name ? ids_.own("checkbox-" + std::to_string(++tasks_)) : "";
+  if (has_name)
+    composer_.attribute(TextAttribute::id, id);
   if (!composer_.open(Element::input, inline_bound))
     return;
   composer_.attribute(TextAttribute::type, "checkbox");
   composer_.attribute(TextAttribute::disabled, "");
   if (cmark_gfm_extensions_get_tasklist_item_checked(node))
     composer_.attribute(TextAttribute::checked, "");
+  if (has_name)
+    composer_.attribute(TextAttribute::aria_labelledby, id);
   composer_.close();
   composer_.text(" ");
 }

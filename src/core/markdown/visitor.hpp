@@ -53,6 +53,8 @@ private:
   const Options& options_;
   html::Composer composer_;
   Ids ids_;
+  /// How many have been written.
+  int tasks_ = 0;
   Footnotes footnotes_;
   Prose prose_;
   Pictures pictures_;

@@ -27,9 +27,9 @@ constexpr std::string_view page_start = R"(<!doctype html>
 <link rel="stylesheet" href="/broadside.css">
 </head>
 <body class="broadside-page">
-<div class="broadside">
+<main class="broadside">
 )";
-constexpr std::string_view page_end = "\n</div>\n</body>\n</html>\n";
+constexpr std::string_view page_end = "\n</main>\n</body>\n</html>\n";
 constexpr std::string_view form_start =
     R"(<form class="form" method="post" action="{action}" aria-labelledby="reply-form-title">)";
 constexpr std::string_view form_end = "</form>";

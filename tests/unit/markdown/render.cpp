@@ -61,10 +61,14 @@ TEST_CASE("Headings start at the level that the page leaves for them") {
         "<h2 id=\"article-a\">a</h2><h2 id=\"article-b\">b</h2><h3 id=\"article-c\">c</h3>");
 }
 
-TEST_CASE("A task list has checkboxes that nobody can use") {
-  CHECK(rendered("- [ ] a\n- [x] b") ==
-        "<ul><li class=\"task\"><input type=\"checkbox\" disabled=\"\"> a</li>"
-        "<li class=\"task\"><input type=\"checkbox\" disabled=\"\" checked=\"\"> b</li></ul>");
+TEST_CASE("A task list has checkboxes that nobody can use, named by what stands beside them") {
+  CHECK(rendered("- [ ] a\n- [x] b\n\n# Checkbox 1") ==
+        "<ul><li class=\"task\" id=\"article-checkbox-1\"><input type=\"checkbox\" disabled=\"\" "
+        "aria-labelledby=\"article-checkbox-1\"> a</li><li class=\"task\" id=\"article-checkbox-2\"><input "
+        "type=\"checkbox\" disabled=\"\" checked=\"\" aria-labelledby=\"article-checkbox-2\"> b</li></ul>"
+        "<h1 id=\"article-section-checkbox-1\">Checkbox 1</h1>");
+  CHECK(rendered("- [ ] a", Profile::reply) ==
+        "<ul><li class=\"task\"><input type=\"checkbox\" disabled=\"\"> a</li></ul>");
 }
 
 TEST_CASE("A table is whole, with or without a body") {
