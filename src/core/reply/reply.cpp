@@ -2,8 +2,7 @@
 
 #include "core/ascii.hpp"
 #include "core/html/url.hpp"
-#include "core/unicode/character.hpp"
-#include "core/utf8.hpp"
+#include "core/unicode/blank.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,41 +13,13 @@ namespace {
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
-bool is_white(char32_t character) { return unicode::is_space(character) || character == '\v'; }
-
-std::string_view without_space_before(std::string_view text) {
-  for (auto first = first_character(text); first.length > 0 && is_white(first.value); first = first_character(text))
-    text.remove_prefix(first.length);
-  return text;
-}
-
-std::string_view without_space_after(std::string_view text) {
-  for (std::size_t start = text.size(); start > 0;) {
-    --start;
-    const auto last = first_character(text.substr(start));
-    if (last.length == 0)
-      continue; // within a character
-    if (!is_white(last.value))
-      break;
-    text = text.substr(0, start);
-  }
-  return text;
-}
-
-std::string trimmed(std::string_view text) { return std::string(without_space_before(without_space_after(text))); }
-
-bool is_blank(std::string_view text) {
-  for (auto first = first_character(text); first.length > 0; first = first_character(text)) {
-    if (!unicode::is_blank(first.value))
-      return false;
-    text.remove_prefix(first.length);
-  }
-  return text.empty();
+std::string trimmed(std::string_view text) {
+  return std::string(unicode::without_space_before(unicode::without_space_after(text)));
 }
 
 // Blank lines before it and white space after it go; spaces before it stay, since Markdown reads them.
 std::string without_blank_edges(std::string_view text) {
-  text = without_space_after(text);
+  text = unicode::without_space_after(text);
   const auto first = std::find_if_not(text.begin(), text.end(), is_space);
   const auto line = text.substr(0, static_cast<std::size_t>(first - text.begin())).find_last_of("\r\n");
   return std::string(text.substr(line == std::string_view::npos ? 0 : line + 1));
@@ -114,7 +85,7 @@ std::optional<std::string> as_website(const std::string& typed) {
 }
 
 std::optional<Fault> fault_of_name(const std::string& name) {
-  if (is_blank(name))
+  if (unicode::is_blank(name))
     return Fault::missing;
   if (code_points(name) > longest_name)
     return Fault::too_long;
@@ -146,7 +117,7 @@ std::optional<Fault> fault_of_website(std::string& website) {
 }
 
 std::optional<Fault> fault_of_text(const std::string& text) {
-  if (is_blank(text))
+  if (unicode::is_blank(text))
     return Fault::missing;
   if (code_points(text) > longest_text)
     return Fault::too_long;
