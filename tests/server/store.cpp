@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <sys/stat.h>
+
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
@@ -159,6 +161,27 @@ TEST_CASE("No e-mail address comes out of the store, and none is lost") {
   std::string email;
   sql << "SELECT email FROM replies", soci::into(email);
   CHECK(email == "ada@example.com");
+}
+
+TEST_CASE("Nobody else on the machine can read the database, nor what is made beside it") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "replies.sqlite";
+  const auto before = umask(0);
+  const auto store = opened(file);
+  store->add({reply_of("a")}).value();
+  auto newer = migrations();
+  newer.push_back({"ALTER TABLE replies ADD COLUMN state TEXT"});
+  soci::session sql;
+  open(sql, file);
+  REQUIRE(migrate(sql, file, newer));
+  umask(before);
+  std::size_t files = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
+    INFO(entry.path().filename());
+    CHECK((entry.status().permissions() & std::filesystem::perms::others_all) == std::filesystem::perms::none);
+    ++files;
+  }
+  CHECK(files == 4); // the database, its log and the log's index, and the copy
 }
 
 TEST_CASE("The database itself holds replies to their articles, and is safe against a power cut") {

@@ -1,6 +1,7 @@
 #include "server/store/migrations.hpp"
 
 #include "server/store/immediate_transaction.hpp"
+#include "server/store/private_file.hpp"
 
 #include <soci/soci.h>
 #include <spdlog/spdlog.h>
@@ -18,8 +19,9 @@ int version_of(soci::session& sql) {
 
 void back_up(soci::session& sql, const std::filesystem::path& file, int version) {
   const std::string copy = file.string() + ".version-" + std::to_string(version);
-  // What a run that was killed has left behind is of no use, and VACUUM INTO writes to no file that is there.
+  // What a run that was killed has left behind is of no use, and VACUUM INTO writes to no file that holds anything.
   std::filesystem::remove(copy);
+  create_private(copy);
   sql << "VACUUM INTO :copy", soci::use(copy);
   spdlog::info("The database is of version {}; a copy is kept in {}", version, copy);
 }

@@ -2,6 +2,7 @@
 
 #include "server/store/immediate_transaction.hpp"
 #include "server/store/migrations.hpp"
+#include "server/store/private_file.hpp"
 
 // This header includes sqlite3.h inside a namespace of its own: sqlite3.h beside it would leave one of the two empty.
 #include <soci/soci.h>
@@ -63,6 +64,7 @@ struct ReplyRow {
 class SqliteStore final : public Store {
 public:
   explicit SqliteStore(const SqliteOptions& options) : readers_(options.readers) {
+    create_private(options.file);
     open(writer_, options);
     // Readers and the writer do not wait for each other, and what is committed survives a power cut.
     writer_ << "PRAGMA journal_mode = WAL";
