@@ -50,8 +50,12 @@ suite('the npm package', () => {
   });
 
   test('says which option is wrong', () => {
-    const wrong = `try { render('x', { profile: 'mdx' }); } catch ({ code, where }) { console.log(code, where); }`;
-    assert.equal(said(`import { render } from 'broadside'; ${wrong}`), 'malformed profile\n');
+    const wrong = `for (const options of [{ profile: 'mdx' }, { to: 'pdf' }, { idPrefix: 'a b' }])
+      try { render('x', options); } catch ({ code, where }) { console.log(code, where); }`;
+    assert.equal(
+      said(`import { render } from 'broadside'; ${wrong}`),
+      'malformed profile\nmalformed to\nmalformed idPrefix\n',
+    );
   });
 
   test('renders in a browser', async (t) => {

@@ -1,5 +1,6 @@
 import type { CoreModule } from 'broadside-core';
 import { Transport } from '../core/transport.ts';
+import { BroadsideError } from '../errors.ts';
 import type { Render, RenderOptions, Tree } from './options.ts';
 
 export function renderer(module: CoreModule): Render {
@@ -8,8 +9,14 @@ export function renderer(module: CoreModule): Render {
   function render(markdown: string, options?: RenderOptions & { readonly to?: 'html' }): string;
   function render(markdown: string, options?: RenderOptions): Tree | string;
   function render(markdown: string, { to = 'html', ...options }: RenderOptions = {}): Tree | string {
-    if (to === 'html') return transport.ask('html', options, markdown);
-    return JSON.parse(transport.ask('markdown', options, markdown)) as Tree;
+    switch (to) {
+      case 'html':
+        return transport.ask('html', options, markdown);
+      case 'tree':
+        return JSON.parse(transport.ask('markdown', options, markdown)) as Tree;
+      default:
+        throw new BroadsideError('malformed', 'to', 'must be html or tree');
+    }
   }
   return render;
 }
