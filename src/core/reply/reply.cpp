@@ -2,6 +2,7 @@
 
 #include "core/ascii.hpp"
 #include "core/html/url.hpp"
+#include "core/reply/visible.hpp"
 #include "core/unicode/blank.hpp"
 
 #include <algorithm>
@@ -121,6 +122,8 @@ std::optional<Fault> fault_of_text(const std::string& text) {
     return Fault::missing;
   if (code_points(text) > longest_text)
     return Fault::too_long;
+  if (!is_visible(text))
+    return Fault::missing;
   return std::nullopt;
 }
 

@@ -55,6 +55,13 @@ TEST_CASE("Spaces of any script are trimmed, and what nobody can see is missing"
   CHECK(validate({"❤\uFE0F", good.email, "", "👩\u200D🚀"}).value().name == "❤\uFE0F");
 }
 
+TEST_CASE("A text whose Markdown comes to nothing is missing") {
+  for (const char* text : {"<!-- nothing -->", "[a]: https://a.example/", "&#8203;", ">", "-"})
+    CHECK(faults({good.name, good.email, "", text}) == "text missing");
+  for (const char* text : {"***", "- [x]", "<b>", "`a`", "![a](b.png)", "[a]", "\\"})
+    CHECK(faults({good.name, good.email, "", text}) == "");
+}
+
 TEST_CASE("Everything that is wrong is told at once, in the fields' order") {
   CHECK(faults({"", "", "", ""}) == "name missing, email missing, text missing");
   CHECK(faults({" ", "\t", "ftp://a", "\r\n "}) == "name missing, email missing, website malformed, text missing");
