@@ -1,6 +1,7 @@
 import { parseAddress } from './address.ts';
 import { type Composition, compose } from './article/compose.ts';
 import { fetchArticle, type Source } from './article/source.ts';
+import { isBackdropDark, watchBackdrop } from './backdrop.ts';
 import { loadCore } from './core/load.ts';
 import { Embeds } from './embeds/embeds.ts';
 import { BroadsideError, report } from './errors.ts';
@@ -15,7 +16,6 @@ import { isInWindow, keepPlace } from './place.ts';
 import type { RawHtml } from './raw-html.ts';
 import { Discussion } from './replies/discussion.ts';
 import type { Stage } from './stage.ts';
-import { isDarkAround, watchAround } from './surroundings.ts';
 import type { CheckedElement } from './tree/check.ts';
 import { goTo, isPlainClick, linkOf, watchIntent } from './tree/links.ts';
 import type { Setting } from './tree/setting.ts';
@@ -74,9 +74,9 @@ export class Reading {
     };
     watchIntent(stage.box, prefetch, signal);
     const look = (): void => {
-      stage.isDark = element.theme === 'auto' ? isDarkAround(element) : element.theme === 'dark';
+      stage.isDark = element.theme === 'auto' ? isBackdropDark(element) : element.theme === 'dark';
     };
-    watchAround(element, look, signal);
+    watchBackdrop(element, look, signal);
     look();
   }
 

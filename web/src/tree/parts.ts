@@ -1,7 +1,7 @@
 import type { CheckedElement } from './check.ts';
 
 /** What a host's style sheet can reach by `::part(…)`: elements of these classes. docs/embedding.md lists them. */
-const parts: ReadonlySet<string> = new Set([
+export const parts: ReadonlySet<string> = new Set([
   'title',
   'dek',
   'lead',

@@ -25,7 +25,7 @@ function isCanvasDark(): boolean {
 }
 
 /** Whether the element is drawn on something dark. */
-export function isDarkAround(element: Element): boolean {
+export function isBackdropDark(element: Element): boolean {
   for (const ancestor of selfAndAncestors(element)) {
     const lightness = lightnessOf(getComputedStyle(ancestor).backgroundColor);
     if (lightness !== undefined) return lightness < 0.5;
@@ -34,7 +34,7 @@ export function isDarkAround(element: Element): boolean {
 }
 
 /** Calls `look` whenever what the element is drawn on, or an attribute of its own, may have another colour. */
-export function watchAround(element: Element, look: () => void, signal: AbortSignal): void {
+export function watchBackdrop(element: Element, look: () => void, signal: AbortSignal): void {
   const ancestors = new Set<EventTarget | null>(selfAndAncestors(element));
   const observer = new MutationObserver(look);
   for (const ancestor of selfAndAncestors(element)) observer.observe(ancestor, { attributes: true });
