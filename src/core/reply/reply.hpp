@@ -26,6 +26,7 @@ struct Reply {
 enum class Field : std::uint8_t { name, email, website, text };
 
 /// What is wrong with a field. Stable: part of the replies' HTTP interface, and a message's name ends in it.
+/// A field is missing too where nothing of it is to be seen.
 enum class Fault : std::uint8_t { missing, too_long, malformed };
 
 struct Problem {
