@@ -1,8 +1,7 @@
 #include "server/articles.hpp"
 
 #include "core/article/article.hpp"
-
-#include <spdlog/spdlog.h>
+#include "server/log.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -30,11 +29,13 @@ std::shared_ptr<const ArticleInfo> read(const std::filesystem::path& file, const
   text << std::ifstream(file, std::ios::binary).rdbuf();
   const auto article = article::parse(text.str());
   if (!article) {
-    spdlog::warn("{}: {}: {}", file.string(), article.error().where, article.error().message);
+    log::warn({log::Text::by_operator(file.string()), ": ", log::Text::by_publisher(article.error().where), ": ",
+               log::Text::by_publisher(article.error().message)});
     return nullptr;
   }
   if (article->id != id) {
-    spdlog::warn("{}: the article's id is {}, which is not its folder's name", file.string(), article->id);
+    log::warn({log::Text::by_operator(file.string()), ": the article's id is ", log::Text::by_publisher(article->id),
+               ", which is not its folder's name"});
     return nullptr;
   }
   return info_of(*article);

@@ -4,6 +4,7 @@
 #include "server/articles.hpp"
 #include "server/http/connections.hpp"
 #include "server/http/listener.hpp"
+#include "server/log.hpp"
 #include "server/store/group_writer.hpp"
 #include "server/store/sqlite_store.hpp"
 
@@ -13,8 +14,6 @@
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/system/system_error.hpp>
-#include <spdlog/sinks/stdout_color_sinks.h>
-#include <spdlog/spdlog.h>
 
 #include <malloc.h>
 
@@ -94,7 +93,7 @@ tl::expected<Server, Error> Server::open(const Options& options) {
 std::uint16_t Server::port() const { return parts_->listener.port(); }
 
 void Server::run() {
-  spdlog::info("Taking replies to {} articles", parts_->articles.read_all());
+  log::info({"Taking replies to ", parts_->articles.read_all(), " articles"});
   asio::co_spawn(parts_->io, parts_->listener.run(), asio::detached);
   parts_->io.run();
   parts_->workers.join();
@@ -108,18 +107,18 @@ void Server::stop_on_signals() {
   parts_->signals.async_wait([parts = parts_.get()](boost::system::error_code error, int) {
     if (error)
       return;
-    spdlog::info("Stopping; answers under way are finished first");
+    log::info({"Stopping; answers under way are finished first"});
     parts->signals.clear(); // a second signal ends the process at once
     parts->begin_stop();
   });
 }
 
 int serve(const Options& options) {
-  spdlog::set_default_logger(spdlog::stderr_color_mt("replies"));
+  log::start();
   keep_freed_memory();
   auto server = Server::open(options);
   if (!server) {
-    spdlog::error("{}: {}", server.error().where, server.error().message);
+    log::error({log::Text::by_operator(server.error().where), ": ", log::Text::by_operator(server.error().message)});
     return 1;
   }
   server->stop_on_signals();

@@ -1,4 +1,5 @@
 #include "support/child_server.hpp"
+#include "support/full_disk.hpp"
 #include "support/running_server.hpp"
 
 #include <catch2/catch.hpp>
@@ -19,24 +20,6 @@ namespace {
 constexpr auto key = "6f1d2c8e-0b7a-4a39-9d51-3f7c1c0a5b11";
 
 std::string post_reply() { return post(replies_path, "application/json", reply_json(key)); }
-
-/// While it lives, no file of this process can grow, as if the disk were full.
-class FullDisk {
-public:
-  FullDisk() {
-    std::signal(SIGXFSZ, SIG_IGN); // which kills otherwise; so it is an error
-    getrlimit(RLIMIT_FSIZE, &before_);
-    set({1, before_.rlim_max});
-  }
-  FullDisk(const FullDisk&) = delete;
-  FullDisk& operator=(const FullDisk&) = delete;
-  ~FullDisk() { set(before_); }
-
-private:
-  static void set(const rlimit& limit) { setrlimit(RLIMIT_FSIZE, &limit); }
-
-  rlimit before_{};
-};
 
 } // namespace
 

@@ -1,13 +1,12 @@
 #include "run_tests.hpp"
+#include "server/log.hpp"
 #include "support/child_server.hpp"
-
-#include <spdlog/spdlog.h>
 
 #include <string_view>
 
 int main(int count, char** arguments) {
   // What the server logs of the bad requests that it is sent here is expected.
-  spdlog::set_level(spdlog::level::off);
+  broadside::server::log::silence();
   if (count == 3 && arguments[1] == std::string_view(broadside::test::serve_flag))
     return broadside::test::serve_in(arguments[2]);
   return broadside::test::run_tests(count, arguments);

@@ -1,6 +1,7 @@
 #include "server/store/group_writer.hpp"
 #include "server/store/migrations.hpp"
 #include "server/store/sqlite_store.hpp"
+#include "support/full_disk.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
@@ -12,9 +13,11 @@
 
 #include <fstream>
 #include <future>
+#include <thread>
 
 using namespace broadside;
 using namespace broadside::server::store;
+using broadside::test::FullDisk;
 using broadside::test::TemporaryFolder;
 using namespace std::string_literals;
 
@@ -212,6 +215,7 @@ TEST_CASE("A database that another program has locked is busy, nothing is kept, 
   CHECK(store->check());
 
   other << "ROLLBACK";
+  CHECK(store->check());
   CHECK(store->add({reply_of("a")}).value()[0].is_new);
 }
 
@@ -241,6 +245,112 @@ TEST_CASE("A database of a newer Broadside is refused and left as it is") {
   REQUIRE_FALSE(store);
   CHECK(store.error().code == "database-newer");
   CHECK(store.error().message.find("version 99") != std::string::npos);
+}
+
+TEST_CASE("A page ends by its bytes as well, and the next one goes on behind it") {
+  const TemporaryFolder folder;
+  const auto store = opened(folder.path() / "replies.sqlite");
+  std::vector<NewReply> replies;
+  for (int i = 0; i < 20; ++i) {
+    replies.push_back(reply_of("key " + std::to_string(i)));
+    replies.back().draft.text = std::string(40'000, static_cast<char>('a' + i));
+    replies.back().language = i % 2 == 0 ? "en" : "es";
+  }
+  // The longest alone has more bytes than a page.
+  replies[10].draft.text = std::string(page_bytes + 1, 'k');
+  store->add(replies).value();
+
+  const auto threads = GENERATE(reply::Threads::shared, reply::Threads::separate, reply::Threads::own_first);
+  const Thread thread{"news", threads, "en", "en"};
+  std::string seen;
+  PageRequest request{thread, 0, 100};
+  for (bool more = true; more;) {
+    const auto page = store->page(request).value();
+    REQUIRE_FALSE(page.replies.empty());
+    std::size_t bytes = 0;
+    for (const auto& reply : page.replies) {
+      seen += reply.text.front();
+      bytes += reply.name.size() + reply.website.size() + reply.text.size();
+    }
+    CHECK((bytes <= page_bytes || page.replies.size() == 1));
+    more = page.next.has_value();
+    request.after = page.next.value_or(0);
+  }
+  CHECK(seen == (threads == reply::Threads::shared     ? "abcdefghijklmnopqrst"
+                 : threads == reply::Threads::separate ? "acegikmoqs"
+                                                       : "acegikmoqsbdfhjlnprt"));
+
+  for (const char letter : {'a', 'e', 'i', 'k', 'm', 's'}) {
+    const Id id = letter - 'a' + 1;
+    const auto page = store->page({thread, store->page_that_ends_with(thread, id, 50).value(), 50}).value();
+    CHECK(std::any_of(page.replies.begin(), page.replies.end(),
+                      [&](const auto& reply) { return reply.text.front() == letter; }));
+  }
+}
+
+TEST_CASE("A database's name may hold any character") {
+  const TemporaryFolder folder;
+  for (const char* name :
+       {"a\"b.sqlite", "\"a b\" = 'c'.sqlite", "a=b c.sqlite", ":memory:", "file:x?mode=ro", "%22 ü;#"}) {
+    INFO(name);
+    const auto file = folder.path() / name;
+    opened(file)->add({reply_of("a")}).value();
+    CHECK(std::filesystem::file_size(file) > 0);
+    CHECK(opened(file)->page({{"news"}, 0, 10}).value().replies.size() == 1);
+  }
+}
+
+TEST_CASE("Several first starts at once all find the tables made") {
+  for (int round = 0; round < 10; ++round) {
+    const TemporaryFolder folder;
+    std::vector<std::future<std::string>> starts;
+    for (int i = 0; i < 4; ++i)
+      starts.push_back(std::async(std::launch::async, [&] {
+        const auto store = open_sqlite({folder.path() / "replies.sqlite"});
+        return store ? ""s : store.error().message;
+      }));
+    for (auto& start : starts)
+      CHECK(start.get().empty());
+  }
+}
+
+TEST_CASE("Where one of the database's files is removed or replaced, nothing is kept, until it is in its place again") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "replies.sqlite";
+  const auto store = opened(file);
+  store->add({reply_of("a")}).value();
+  auto lost = file;
+  lost += GENERATE("", "-wal", "-shm");
+  auto aside = folder.path() / "aside";
+  std::filesystem::rename(lost, aside);
+
+  const auto is_detached = [&] {
+    const auto added = store->add({reply_of("b")});
+    const auto checked = store->check();
+    return !added && added.error().kind == Failure::Kind::detached && !checked &&
+           checked.error().kind == Failure::Kind::detached;
+  };
+  CHECK(is_detached());
+  std::filesystem::copy_file(aside, lost);
+  CHECK(is_detached());
+  CHECK(store->page({{"news"}, 0, 10}).value().replies.size() == 1);
+
+  std::filesystem::rename(aside, lost);
+  CHECK(store->check());
+  CHECK(store->add({reply_of("b")}).value()[0].is_new);
+}
+
+TEST_CASE("A check finds a disk that is full, and one that has room again") {
+  const TemporaryFolder folder;
+  const auto store = opened(folder.path() / "replies.sqlite");
+  {
+    const FullDisk full;
+    const auto checked = store->check();
+    REQUIRE_FALSE(checked);
+    INFO(sentence_of(checked.error()));
+    CHECK(checked.error().kind == Failure::Kind::full);
+  }
+  CHECK(store->check());
 }
 
 TEST_CASE("A file that is no database, or cannot be made, is refused") {
@@ -291,7 +401,7 @@ public:
       may_go.get_future().wait();
     }
     if (failing)
-      return tl::unexpected(Failure{Failure::Kind::full, "disk full"});
+      return tl::unexpected(Failure{Failure::Kind::full});
     std::vector<Added> added;
     for (const NewReply& reply : replies)
       added.push_back({{reply.key, "", "", "", ""}, true});
@@ -299,10 +409,14 @@ public:
   }
   Result<Page> page(const PageRequest&) override { return Page{}; }
   Result<Id> page_that_ends_with(const Thread&, Id, int) override { return 0; }
-  Result<void> check() override { return {}; }
+  Result<void> check() override {
+    ++checks;
+    return {};
+  }
 
   std::vector<std::size_t> groups;
   std::promise<void> entered, may_go;
+  int checks = 0;
   bool failing = false;
 };
 
@@ -325,4 +439,20 @@ TEST_CASE("What comes while one group is written is the next group, and each is 
   }
   CHECK(store.groups == std::vector<std::size_t>{1, 3});
   CHECK(told == (store.failing ? std::vector(4, "failed"s) : std::vector{"a"s, "b"s, "c"s, "d"s}));
+}
+
+TEST_CASE("Who asks the writer whether replies can be kept is told, after what was to be written before") {
+  HeldStore store;
+  std::vector<std::string> told;
+  {
+    GroupWriter writer(store);
+    writer.add(reply_of("a"), [&](const Result<Added>&) { told.push_back("added"); });
+    store.entered.get_future().wait();
+    for (int i = 0; i < 3; ++i)
+      writer.check([&](const Result<void>& checked) { told.push_back(checked ? "good" : "bad"); });
+    writer.add(reply_of("b"), [&](const Result<Added>&) { told.push_back("added"); });
+    store.may_go.set_value();
+  }
+  CHECK(told == std::vector{"added"s, "added"s, "good"s, "good"s, "good"s});
+  CHECK(store.checks == 1);
 }

@@ -5,9 +5,8 @@
 #include "server/api/replies_page.hpp"
 #include "server/api/reply_json.hpp"
 #include "server/clock.hpp"
+#include "server/log.hpp"
 #include "server/store/awaitable_writer.hpp"
-
-#include <spdlog/spdlog.h>
 
 #include <charconv>
 
@@ -107,7 +106,8 @@ Response RepliesResource::list(const Request& request, const Address& address, c
     return response_of(wanted.error());
   const auto page = store_.page(*wanted);
   if (!page) {
-    spdlog::error("The replies of {} could not be read: {}", article.id, page.error().message);
+    log::error({"The replies of ", log::Text::by_publisher(article.id), " could not be read: ",
+                store::words_of(page.error().kind), " (SQLite's result code ", page.error().code, ")"});
     return response_of(unavailable());
   }
   Response response =

@@ -2,11 +2,10 @@
 
 #include "server/api/address.hpp"
 #include "server/api/problem.hpp"
+#include "server/store/awaitable_writer.hpp"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <spdlog/spdlog.h>
-
 #include <fstream>
 #include <sstream>
 
@@ -79,7 +78,7 @@ asio::awaitable<Response> Router::route(const Request& request) {
     co_return method_not_allowed(methods);
   switch (resource) {
   case Resource::health:
-    co_return health();
+    co_return co_await health();
   case Resource::style_sheet:
     co_return style_sheet();
   default:
@@ -96,12 +95,13 @@ asio::awaitable<Response> Router::replies(const Request& request, const Address&
   co_return co_await replies_.create(request, address, *article);
 }
 
-Response Router::health() {
-  if (const auto checked = parts_.store.check(); !checked) {
-    spdlog::error("The database cannot be read: {}", checked.error().message);
-    return response_of(Problem{ProblemType::unavailable, "The database cannot be read."});
-  }
-  return {200, {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}}, R"({"status":"ok"})"};
+asio::awaitable<Response> Router::health() {
+  const auto checked = co_await store::check(parts_.writer);
+  if (!checked)
+    co_return response_of(
+        Problem{ProblemType::unavailable,
+                "Replies cannot be kept: " + std::string(store::words_of(checked.error().kind).view()) + "."});
+  co_return Response{200, {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}}, R"({"status":"ok"})"};
 }
 
 /// The site's own, so that the pages here look like its pages.

@@ -30,7 +30,7 @@ public:
 private:
   boost::asio::awaitable<http::Response> route(const http::Request&);
   boost::asio::awaitable<http::Response> replies(const http::Request&, const Address&);
-  http::Response health();
+  boost::asio::awaitable<http::Response> health();
   http::Response style_sheet();
   http::Response finished(const http::Request&, http::Response) const;
 

@@ -1,13 +1,15 @@
 #include "server/http/listener.hpp"
 
+#include <system_error>
+
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/ip/address.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <spdlog/spdlog.h>
 
 #include "server/http/session.hpp"
+#include "server/log.hpp"
 
 namespace asio = boost::asio;
 using asio::ip::tcp;
@@ -35,7 +37,7 @@ asio::awaitable<void> Listener::run() {
       break;
     if (error) {
       // Mostly: out of descriptors. It passes when connections end, so accepting goes on.
-      spdlog::warn("Could not accept a connection: {}", error.message());
+      log::warn({"Could not accept a connection: ", std::error_code(error)});
       connections_.hang_up_resting();
       asio::steady_timer timer(acceptor_.get_executor(), pause);
       co_await timer.async_wait(asio::as_tuple(asio::use_awaitable));

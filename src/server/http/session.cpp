@@ -10,11 +10,11 @@
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/string_body.hpp>
-#include <spdlog/spdlog.h>
 #include <tl/expected.hpp>
 
 #include "server/http/framing.hpp"
 #include "server/http/response_text.hpp"
+#include "server/log.hpp"
 
 namespace asio = boost::asio;
 namespace beast = boost::beast;
@@ -193,7 +193,7 @@ private:
     try {
       co_return co_await service_.answer(request);
     } catch (const std::exception& exception) {
-      spdlog::error("{} {}: {}", request.method, request.target, exception.what());
+      log::error({"An answer failed: ", exception});
     }
     co_return service_.refuse({500, "Something went wrong here. It has been noted."}, request);
   }

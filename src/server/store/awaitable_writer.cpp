@@ -12,18 +12,32 @@ namespace asio = boost::asio;
 
 namespace broadside::server::store {
 
-asio::awaitable<Result<Added>> add(GroupWriter& writer, NewReply reply) {
-  const auto initiate = [&writer](auto handler, const NewReply& new_reply) {
+namespace {
+
+/// Hands `start` a function to call with the result, on whatever thread, and resumes the coroutine on its own executor.
+template <typename T, typename Start> asio::awaitable<Result<T>> result_of(Start start) {
+  const auto initiate = [](auto handler, Start begin) {
     // The executor must not run out of work while the writer has ours.
     auto executor = asio::prefer(asio::get_associated_executor(handler), asio::execution::outstanding_work.tracked);
     // A std::function is copied, which the handler cannot be.
     auto shared = std::make_shared<decltype(handler)>(std::move(handler));
-    writer.add(new_reply, [shared, executor](Result<Added> result) {
+    begin([shared, executor](Result<T> result) {
       asio::post(executor, [shared, result = std::move(result)]() mutable { std::move (*shared)(std::move(result)); });
     });
   };
-  co_return co_await asio::async_initiate<const asio::use_awaitable_t<>, void(Result<Added>)>(
-      initiate, asio::use_awaitable, std::move(reply));
+  co_return co_await asio::async_initiate<const asio::use_awaitable_t<>, void(Result<T>)>(initiate, asio::use_awaitable,
+                                                                                          std::move(start));
+}
+
+} // namespace
+
+asio::awaitable<Result<Added>> add(GroupWriter& writer, NewReply reply) {
+  return result_of<Added>(
+      [&writer, reply = std::move(reply)](GroupWriter::Done done) { writer.add(reply, std::move(done)); });
+}
+
+asio::awaitable<Result<void>> check(GroupWriter& writer) {
+  return result_of<void>([&writer](GroupWriter::Checked done) { writer.check(std::move(done)); });
 }
 
 } // namespace broadside::server::store

@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -15,6 +16,7 @@ namespace broadside::server::store {
 class GroupWriter {
 public:
   using Done = std::function<void(Result<Added>)>;
+  using Checked = std::function<void(Result<void>)>;
 
   explicit GroupWriter(Store&);
   GroupWriter(const GroupWriter&) = delete;
@@ -25,16 +27,24 @@ public:
   /// Calls `done` on the writer's thread when the reply is on the disk, or is not going to be.
   void add(NewReply, Done done);
 
+  /// Calls `done` on the writer's thread with whether replies can be read and kept. All who ask while the writer is at
+  /// work get the same answer.
+  void check(Checked done);
+
 private:
   void run();
   void write(const std::vector<NewReply>& replies, const std::vector<Done>& waiting);
+  void tell(const std::vector<Checked>& asking);
+  void note(const std::optional<Failure>& failure);
 
   Store& store_;
   std::mutex mutex_;
   std::condition_variable changed_;
   std::vector<NewReply> replies_;
   std::vector<Done> waiting_; // one for each of replies_
+  std::vector<Checked> asking_;
   bool ending_ = false;
+  std::optional<Failure::Kind> last_failure_; // of the writer's thread alone
   std::thread thread_;
 };
 

@@ -1,10 +1,11 @@
 #include "server/store/migrations.hpp"
 
+#include "server/log.hpp"
 #include "server/store/immediate_transaction.hpp"
 #include "server/store/private_file.hpp"
+#include "server/store/sqlite_session.hpp"
 
 #include <soci/soci.h>
-#include <spdlog/spdlog.h>
 
 namespace broadside::server::store {
 
@@ -17,24 +18,26 @@ int version_of(soci::session& sql) {
   return version;
 }
 
-void back_up(soci::session& sql, const std::filesystem::path& file, int version) {
+/// By a connection of its own, which reads the database as it is while that of the caller holds it against others:
+/// VACUUM INTO cannot run within a transaction.
+void back_up(const std::filesystem::path& file, int version) {
   const std::string copy = file.string() + ".version-" + std::to_string(version);
   // What a run that was killed has left behind is of no use, and VACUUM INTO writes to no file that holds anything.
   std::filesystem::remove(copy);
   create_private(copy);
+  soci::session sql;
+  connect(sql, file, std::chrono::milliseconds(0));
   sql << "VACUUM INTO :copy", soci::use(copy);
-  spdlog::info("The database is of version {}; a copy is kept in {}", version, copy);
+  log::info({"The database is of version ", version, "; a copy is kept in ", log::Text::by_operator(copy)});
 }
 
 void apply(soci::session& sql, const std::vector<Migration>& migrations, int version) {
-  ImmediateTransaction transaction(sql);
   for (auto next = static_cast<std::size_t>(version); next < migrations.size(); ++next)
     for (const std::string& statement : migrations[next])
       sql << statement;
   sql << "DELETE FROM schema_version";
   const auto latest = static_cast<int>(migrations.size());
   sql << "INSERT INTO schema_version (version) VALUES (:latest)", soci::use(latest);
-  transaction.commit();
 }
 
 } // namespace
@@ -66,6 +69,8 @@ const std::vector<Migration>& migrations() {
 tl::expected<void, Error> migrate(soci::session& sql, const std::filesystem::path& file,
                                   const std::vector<Migration>& migrations) {
   try {
+    // Two servers may be started at once: the version is read behind the lock under which it is changed.
+    ImmediateTransaction transaction(sql);
     const int version = version_of(sql);
     const auto latest = static_cast<int>(migrations.size());
     if (version > latest)
@@ -76,13 +81,14 @@ tl::expected<void, Error> migrate(soci::session& sql, const std::filesystem::pat
     if (version == latest)
       return {};
     if (version > 0)
-      back_up(sql, file, version);
+      back_up(file, version);
     apply(sql, migrations, version);
-    spdlog::info("The database {} is now of version {}", file.string(), latest);
+    transaction.commit();
+    log::info({"The database ", log::Text::by_operator(file.string()), " is now of version ", latest});
     return {};
   } catch (const std::exception& exception) {
-    return tl::unexpected(
-        Error{"migration-failed", file.string(), std::string("The database was left as it was: ") + exception.what()});
+    return tl::unexpected(Error{"migration-failed", file.string(),
+                                "The database was left as it was: " + sentence_of(failure_of(exception)) + "."});
   }
 }
 

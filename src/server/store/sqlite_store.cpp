@@ -2,11 +2,13 @@
 
 #include "server/store/immediate_transaction.hpp"
 #include "server/store/migrations.hpp"
+#include "server/store/open_files.hpp"
 #include "server/store/private_file.hpp"
+#include "server/store/sqlite_session.hpp"
 
-// This header includes sqlite3.h inside a namespace of its own: sqlite3.h beside it would leave one of the two empty.
 #include <soci/soci.h>
-#include <soci/sqlite3/soci-sqlite3.h>
+
+#include <limits>
 
 namespace broadside::server::store {
 
@@ -14,39 +16,16 @@ namespace {
 
 using reply::Reply;
 
-Failure failure_of(const std::exception& exception) {
-  const auto* error = dynamic_cast<const soci::sqlite3_soci_error*>(&exception);
-  if (error == nullptr)
-    return {Failure::Kind::broken, exception.what()};
-  constexpr int primary_code = 0xff;
-  switch (error->result() & primary_code) {
-  case SQLITE_BUSY:
-  case SQLITE_LOCKED:
-    return {Failure::Kind::busy, exception.what()};
-  case SQLITE_FULL:
-    return {Failure::Kind::full, exception.what()};
-  default:
-    return {Failure::Kind::broken, exception.what()};
-  }
-}
-
 /// SOCI throws; nothing above the store has to know.
-template <typename Work> auto guarded(Work work) -> Result<decltype(work())> {
+template <typename Work> auto guarded(soci::session& sql, Work work) -> Result<decltype(work())> {
   try {
     if constexpr (std::is_void_v<decltype(work())>)
       return work(), Result<void>{};
     else
       return work();
   } catch (const std::exception& exception) {
-    return tl::unexpected(failure_of(exception));
+    return tl::unexpected(failure_of(exception, sql));
   }
-}
-
-void open(soci::session& sql, const SqliteOptions& options) {
-  sql.open(soci::sqlite3, "db=\"" + options.file.string() + "\"");
-  sql << "PRAGMA busy_timeout = " << options.busy_timeout.count();
-  // SQLite does not hold to foreign keys unless each connection asks for it.
-  sql << "PRAGMA foreign_keys = ON";
 }
 
 /// The columns of a reply that readers may see, read row by row.
@@ -61,11 +40,39 @@ struct ReplyRow {
   }
 };
 
+/// What counts for page_bytes.
+std::size_t bytes_of(const Reply& reply) { return reply.name.size() + reply.website.size() + reply.text.size(); }
+/// The same as SQL.
+constexpr auto bytes_column = "length(CAST(name AS BLOB)) + length(CAST(website AS BLOB)) + length(CAST(text AS BLOB))";
+
+/// Where a page ends: by its limit or by its bytes.
+class PageEnd {
+public:
+  explicit PageEnd(int limit) : limit_(limit) {}
+
+  /// How many rows it takes to know whether there is more behind the page.
+  int rows() const { return limit_ - count_ + 1; }
+
+  /// True where a reply of so many bytes still stands on the page.
+  bool takes(std::size_t bytes) {
+    if (count_ == limit_ || (count_ > 0 && bytes_ + bytes > page_bytes))
+      return false;
+    ++count_;
+    bytes_ += bytes;
+    return true;
+  }
+
+private:
+  int limit_;
+  int count_ = 0;
+  std::size_t bytes_ = 0;
+};
+
 class SqliteStore final : public Store {
 public:
   explicit SqliteStore(const SqliteOptions& options) : readers_(options.readers) {
     create_private(options.file);
-    open(writer_, options);
+    connect(writer_, options.file, options.busy_timeout);
     // Readers and the writer do not wait for each other, and what is committed survives a power cut.
     writer_ << "PRAGMA journal_mode = WAL";
     writer_ << "PRAGMA synchronous = FULL";
@@ -75,61 +82,85 @@ public:
     if (auto migrated = migrate(writer_, options.file, migrations()); !migrated)
       return migrated;
     for (std::size_t i = 0; i < options.readers; ++i) {
-      open(readers_.at(i), options);
+      connect(readers_.at(i), options.file, options.busy_timeout);
       readers_.at(i) << "PRAGMA query_only = ON";
     }
+    files_ = OpenFiles(options.file);
     return {};
   }
 
   Result<std::vector<Added>> add(const std::vector<NewReply>& replies) override {
-    return guarded([&] {
+    if (!files_.are_in_place())
+      return tl::unexpected(Failure{Failure::Kind::detached});
+    auto added = guarded(writer_, [&] {
       ImmediateTransaction transaction(writer_);
-      std::vector<Added> added;
-      added.reserve(replies.size());
+      std::vector<Added> all;
+      all.reserve(replies.size());
       for (const NewReply& reply : replies)
-        added.push_back(add_one(reply));
+        all.push_back(add_one(reply));
       transaction.commit();
-      return added;
+      return all;
     });
+    if (!added)
+      return added;
+    // The files may have gone since, and what was written with them. What is answered now must be there.
+    if (!files_.are_in_place())
+      return tl::unexpected(Failure{Failure::Kind::detached});
+    last_written_ = std::chrono::steady_clock::now();
+    return added;
   }
 
   Result<Page> page(const PageRequest& request) override {
-    return guarded([&] {
-      soci::session sql(readers_);
-      const auto one_more = static_cast<std::size_t>(request.limit) + 1;
+    soci::session sql(readers_);
+    return guarded(sql, [&] {
       Page page;
-      if (request.thread.threads == reply::Threads::own_first)
-        read_own_first(sql, request, one_more, page.replies);
-      else
-        read(sql, request.thread, usual(request.thread), request.after, one_more, page.replies);
-      if (page.replies.size() == one_more) {
-        page.replies.pop_back();
+      PageEnd end(request.limit);
+      const bool has_more = request.thread.threads == reply::Threads::own_first
+                                ? read_own_first(sql, request, end, page.replies)
+                                : read(sql, request.thread, usual(request.thread), request.after, end, page.replies);
+      if (has_more)
         page.next = std::stoll(page.replies.back().id);
-      }
       return page;
     });
   }
 
   Result<Id> page_that_ends_with(const Thread& thread, Id id, int limit) override {
-    return guarded([&] {
-      soci::session sql(readers_);
-      Id after = 0;
-      const int skipped = limit - 1;
+    soci::session sql(readers_);
+    return guarded(sql, [&] {
+      Id before = 0;
+      long long bytes = 0;
+      PageEnd end(limit);
+      const int rows = end.rows();
       const auto which = static_cast<int>(usual(thread));
-      sql << "SELECT id FROM replies WHERE " << of_thread << " AND id < :id ORDER BY id DESC LIMIT 1 OFFSET :skipped",
-          soci::into(after), soci::use(thread.article, "article"), soci::use(which, "which"),
-          soci::use(thread.language, "language"), soci::use(thread.default_language, "default"), soci::use(id, "id"),
-          soci::use(skipped, "skipped");
-      return after;
+      soci::statement select =
+          (sql.prepare << "SELECT id, " << bytes_column << " FROM replies WHERE " << of_thread
+                       << " AND id <= :id ORDER BY id DESC LIMIT :rows",
+           soci::into(before), soci::into(bytes), soci::use(thread.article, "article"), soci::use(which, "which"),
+           soci::use(thread.language, "language"), soci::use(thread.default_language, "default"), soci::use(id, "id"),
+           soci::use(rows, "rows"));
+      select.execute();
+      while (select.fetch())
+        if (!end.takes(static_cast<std::size_t>(bytes)))
+          return before;
+      return Id{0};
     });
   }
 
   Result<void> check() override {
-    return guarded([&] {
-      soci::session sql(readers_);
+    if (!files_.are_in_place())
+      return tl::unexpected(Failure{Failure::Kind::detached});
+    auto checked = guarded(writer_, [&] {
       int version = 0;
-      sql << "SELECT version FROM schema_version", soci::into(version);
+      writer_ << "SELECT version FROM schema_version", soci::into(version);
+      if (std::chrono::steady_clock::now() - last_written_ < write_test_interval)
+        return;
+      write_something();
+      last_written_ = std::chrono::steady_clock::now();
     });
+    // Another program's lock ends without anybody's help.
+    if (!checked && checked.error().kind == Failure::Kind::busy)
+      return {};
+    return checked;
   }
 
 private:
@@ -142,30 +173,34 @@ private:
     return thread.threads == reply::Threads::shared ? Which::all : Which::own;
   }
 
-  // Until there are `count` of them.
-  static void read(soci::session& sql, const Thread& thread, Which which, Id after, std::size_t count,
+  // Until the page ends or there are no more of them. True where more stand behind the page's end.
+  static bool read(soci::session& sql, const Thread& thread, Which which, Id after, PageEnd& end,
                    std::vector<Reply>& replies) {
     ReplyRow row;
     const auto number = static_cast<int>(which);
-    const auto missing = static_cast<long long>(count - replies.size());
+    const int rows = end.rows();
     soci::statement select =
         (sql.prepare << "SELECT " << ReplyRow::columns << " FROM replies WHERE " << of_thread
-                     << " AND id > :after ORDER BY id LIMIT :missing",
+                     << " AND id > :after ORDER BY id LIMIT :rows",
          soci::into(row.id), soci::into(row.reply.name), soci::into(row.reply.website), soci::into(row.reply.text),
          soci::into(row.reply.created), soci::into(row.reply.language), soci::use(thread.article, "article"),
          soci::use(number, "which"), soci::use(thread.language, "language"),
-         soci::use(thread.default_language, "default"), soci::use(after, "after"), soci::use(missing, "missing"));
+         soci::use(thread.default_language, "default"), soci::use(after, "after"), soci::use(rows, "rows"));
     select.execute();
-    while (select.fetch())
+    while (select.fetch()) {
+      if (!end.takes(bytes_of(row.reply)))
+        return true;
       replies.push_back(row.take());
+    }
+    return false;
   }
 
-  static void read_own_first(soci::session& sql, const PageRequest& request, std::size_t count,
+  static bool read_own_first(soci::session& sql, const PageRequest& request, PageEnd& end,
                              std::vector<Reply>& replies) {
     const bool among_others = request.after > 0 && !is_own(sql, request.thread, request.after);
-    if (!among_others)
-      read(sql, request.thread, Which::own, request.after, count, replies);
-    read(sql, request.thread, Which::others, among_others ? request.after : 0, count, replies);
+    if (!among_others && read(sql, request.thread, Which::own, request.after, end, replies))
+      return true;
+    return read(sql, request.thread, Which::others, among_others ? request.after : 0, end, replies);
   }
 
   static bool is_own(soci::session& sql, const Thread& thread, Id id) {
@@ -193,8 +228,20 @@ private:
     return {row.take(), is_new};
   }
 
+  // A number in the file's header that nothing else uses. An UPDATE that changes nothing would write nothing.
+  void write_something() {
+    int number = 0;
+    writer_ << "PRAGMA user_version", soci::into(number);
+    writer_ << "PRAGMA user_version = " << (number == std::numeric_limits<int>::max() ? 0 : number + 1);
+  }
+
+  // Health is asked for by anybody, and each writing waits for the disk.
+  static constexpr std::chrono::seconds write_test_interval{1};
+
   soci::session writer_;
   soci::connection_pool readers_;
+  OpenFiles files_;
+  std::chrono::steady_clock::time_point last_written_;
 };
 
 } // namespace
@@ -206,7 +253,7 @@ tl::expected<std::unique_ptr<Store>, Error> open_sqlite(const SqliteOptions& opt
       return tl::unexpected(prepared.error());
     return store;
   } catch (const std::exception& exception) {
-    return tl::unexpected(Error{"database-unreadable", options.file.string(), exception.what()});
+    return tl::unexpected(Error{"database-unreadable", options.file.string(), sentence_of(failure_of(exception))});
   }
 }
 

@@ -2,9 +2,11 @@
 
 #include "core/reply/reply.hpp"
 #include "core/reply/threads.hpp"
+#include "server/store/failure.hpp"
 
 #include <tl/expected.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -41,6 +43,10 @@ struct Thread {
   std::string language = {}, default_language = {};
 };
 
+/// A page ends, whatever its limit, before the reply whose texts would bring it beyond so many bytes: 100 replies of
+/// the greatest length are 4 MB. The first reply always stands on it.
+constexpr std::size_t page_bytes = 256 * 1024;
+
 struct PageRequest {
   Thread thread;
   /// The page starts behind this reply; 0 for the first page.
@@ -54,13 +60,6 @@ struct Page {
   std::optional<Id> next;
 };
 
-/// Why the database did not do it. Whatever was asked is undone and may be asked again later.
-struct Failure {
-  enum class Kind : std::uint8_t { busy, full, broken };
-  Kind kind;
-  std::string message;
-};
-
 template <typename T> using Result = tl::expected<T, Failure>;
 
 /// Where replies are kept. Calls block; every function may be called from several threads, but add() only from one at a
@@ -69,7 +68,8 @@ class Store {
 public:
   virtual ~Store() = default;
 
-  /// Keeps them all or none, in one transaction that is on the disk when this returns. In the order given.
+  /// Keeps them all or none, in one transaction that is on the disk when this returns. In the order given. Fails where
+  /// the database's files are no longer those that were opened: what is written then is lost.
   virtual Result<std::vector<Added>> add(const std::vector<NewReply>&) = 0;
 
   virtual Result<Page> page(const PageRequest&) = 0;
@@ -78,7 +78,8 @@ public:
   /// thread's language; 0 for the first page.
   virtual Result<Id> page_that_ends_with(const Thread&, Id, int limit) = 0;
 
-  /// Whether reading works at the moment.
+  /// Whether replies can be read and kept, which it finds out by reading and writing. From the thread that calls add().
+  /// Another program's lock, which ends by itself, is no failure here.
   virtual Result<void> check() = 0;
 };
 

@@ -1,0 +1,69 @@
+#include "server/store/sqlite_session.hpp"
+
+// This header includes sqlite3.h inside a namespace of its own: sqlite3.h beside it would leave one of the two empty.
+#include <soci/soci.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+namespace broadside::server::store {
+
+namespace {
+
+sqlite_api::sqlite3*& handle_of(soci::session& sql) {
+  return static_cast<soci::sqlite3_session_backend*>(sql.get_backend())->conn_;
+}
+
+constexpr int primary = 0xff;
+
+Failure::Kind kind_of(int code) {
+  // SQLite takes ENOSPC alone for a full disk, not a quota (EDQUOT) or the process's own limit (EFBIG).
+  if (code == SQLITE_IOERR_WRITE)
+    return Failure::Kind::full;
+  switch (code & primary) {
+  case SQLITE_BUSY:
+  case SQLITE_LOCKED:
+    return Failure::Kind::busy;
+  case SQLITE_FULL:
+    return Failure::Kind::full;
+  case SQLITE_READONLY:
+  case SQLITE_PERM:
+    return Failure::Kind::read_only;
+  default:
+    return Failure::Kind::broken;
+  }
+}
+
+} // namespace
+
+void connect(soci::session& sql, const std::filesystem::path& file, std::chrono::milliseconds busy_timeout) {
+  // SOCI's connection string has no way to write a name that holds quotes.
+  sql.open(soci::sqlite3, ":memory:");
+  auto*& handle = handle_of(sql);
+  sqlite_api::sqlite3_close(handle);
+  // An absolute path, since SQLite gives ":memory:" and "" meanings of their own.
+  const auto path = std::filesystem::absolute(file);
+  const int code =
+      sqlite_api::sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+  if (code != SQLITE_OK)
+    throw soci::sqlite3_soci_error("cannot open", code);
+  sql << "PRAGMA busy_timeout = " << busy_timeout.count();
+  // SQLite does not hold to foreign keys unless each connection asks for it.
+  sql << "PRAGMA foreign_keys = ON";
+}
+
+Failure failure_of(const std::exception& exception) {
+  const auto* error = dynamic_cast<const soci::sqlite3_soci_error*>(&exception);
+  if (error == nullptr)
+    return {Failure::Kind::broken};
+  return {kind_of(error->result()), error->result()};
+}
+
+Failure failure_of(const std::exception& exception, soci::session& sql) {
+  const auto failure = failure_of(exception);
+  // SOCI keeps the primary code alone.
+  const int extended = sqlite_api::sqlite3_extended_errcode(handle_of(sql));
+  if ((extended & primary) == (failure.code & primary))
+    return {kind_of(extended), extended};
+  return failure;
+}
+
+} // namespace broadside::server::store

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <sys/resource.h>
+
+#include <csignal>
+
+namespace broadside::test {
+
+/// While it lives, no file of this process can grow, as if the disk were full.
+class FullDisk {
+public:
+  FullDisk() {
+    std::signal(SIGXFSZ, SIG_IGN); // which kills otherwise; so it is an error
+    getrlimit(RLIMIT_FSIZE, &before_);
+    set({1, before_.rlim_max});
+  }
+  FullDisk(const FullDisk&) = delete;
+  FullDisk& operator=(const FullDisk&) = delete;
+  ~FullDisk() { set(before_); }
+
+private:
+  static void set(const rlimit& limit) { setrlimit(RLIMIT_FSIZE, &limit); }
+
+  rlimit before_{};
+};
+
+} // namespace broadside::test
