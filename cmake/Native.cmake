@@ -11,7 +11,7 @@ find_library(soci_core soci_core REQUIRED)
 find_library(soci_sqlite3 soci_sqlite3 REQUIRED)
 
 broadside_room(broadside_publish publish)
-target_link_libraries(broadside_publish PUBLIC broadside_core PRIVATE broadside_messages cmark nlohmann
+target_link_libraries(broadside_publish PUBLIC broadside_core PRIVATE broadside_lint broadside_messages cmark nlohmann
   tomlplusplus::tomlplusplus yaml-cpp)
 set(styles ${CMAKE_SOURCE_DIR}/web/styles)
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${styles}/element.css)
@@ -48,3 +48,6 @@ endforeach()
 
 broadside_program(render_each tests/conformance/native)
 target_link_libraries(render_each PRIVATE broadside_core nlohmann)
+
+broadside_program(lint_each tests/conformance/lint)
+target_link_libraries(lint_each PRIVATE broadside_lint nlohmann)

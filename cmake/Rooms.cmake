@@ -1,6 +1,11 @@
 # A library, or a program, of every .cpp in a folder. Adding a file needs no edit here.
+# WITHOUT names a folder in it that is a library of its own.
 function(broadside_room target folder)
+  cmake_parse_arguments(PARSE_ARGV 2 arg "" "WITHOUT" "")
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${folder}/*.cpp)
+  if(arg_WITHOUT)
+    list(FILTER sources EXCLUDE REGEX "/src/${folder}/${arg_WITHOUT}/")
+  endif()
   add_library(${target} STATIC ${sources})
   target_link_libraries(${target} PUBLIC broadside_flags)
 endfunction()

@@ -1,27 +1,34 @@
 # The core for the browser, and the unit tests once more, run by Node.js.
 
 # What a reader downloads is compiled as a whole: for speed what Markdown goes through, for size the rest.
-foreach(target cmark broadside_core)
+foreach(target cmark broadside_core broadside_lint)
   target_compile_options(${target} PRIVATE -flto)
 endforeach()
-target_compile_options(broadside_core PRIVATE -fno-exceptions -fno-rtti)
+foreach(target broadside_core broadside_lint)
+  target_compile_options(${target} PRIVATE -fno-exceptions -fno-rtti)
+endforeach()
 # A fault in the words is thrown, and no reader downloads this.
 target_compile_options(broadside_messages PRIVATE -fwasm-exceptions)
 get_target_property(small broadside_core SOURCES)
 list(FILTER small INCLUDE REGEX "/core/(article|json/(cursor|parse)|language|reply|view)")
 set_source_files_properties(${small} PROPERTIES COMPILE_OPTIONS -Os)
 
-broadside_program(broadside_wasm src/wasm)
-set_target_properties(broadside_wasm PROPERTIES OUTPUT_NAME broadside-core)
-# Embind without RTTI knows no names of C++ types, and needs none: only numbers and booleans cross.
-target_compile_definitions(broadside_wasm PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
-target_compile_options(broadside_wasm PRIVATE -flto -fno-exceptions -fno-rtti)
-target_link_libraries(broadside_wasm PRIVATE broadside_core)
-target_link_options(broadside_wasm PRIVATE
-  -flto --bind --no-entry -fno-exceptions -fno-rtti
-  -sMODULARIZE=1 -sEXPORT_NAME=createBroadsideCore -sENVIRONMENT=web -sINCOMING_MODULE_JS_API=[instantiateWasm]
-  -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sMALLOC=emmalloc
-  -sINITIAL_MEMORY=1MB -sTOTAL_STACK=256KB -sALLOW_MEMORY_GROWTH=1)
+# A module for the browser: what src/wasm/FOLDER says that JavaScript may call, and the library behind it.
+function(broadside_module target folder name factory library)
+  broadside_program(${target} src/wasm/${folder})
+  set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name})
+  # Embind without RTTI knows no names of C++ types, and needs none: only numbers and booleans cross.
+  target_compile_definitions(${target} PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
+  target_compile_options(${target} PRIVATE -flto -fno-exceptions -fno-rtti)
+  target_link_libraries(${target} PRIVATE ${library})
+  target_link_options(${target} PRIVATE
+    -flto --bind --no-entry -fno-exceptions -fno-rtti
+    -sMODULARIZE=1 -sEXPORT_NAME=${factory} -sENVIRONMENT=web -sINCOMING_MODULE_JS_API=[instantiateWasm]
+    -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sMALLOC=emmalloc
+    -sINITIAL_MEMORY=1MB -sTOTAL_STACK=256KB -sALLOW_MEMORY_GROWTH=1)
+endfunction()
+broadside_module(broadside_wasm core broadside-core createBroadsideCore broadside_core)
+broadside_module(broadside_lint_wasm lint broadside-lint createBroadsideLint broadside_lint)
 
 include(Tests)
 target_compile_options(test_runner PUBLIC -fwasm-exceptions)

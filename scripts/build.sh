@@ -29,7 +29,7 @@ build_asan() {
   compile asan
 }
 
-# build_wasm [TARGET]: without one, the core and its tests.
+# build_wasm [TARGET...]: without one, the core and its tests.
 build_wasm() {
   need wasm
   # The optimiser of Debian's Emscripten needs Debian's acorn, which only Debian's own Node.js finds by itself.
@@ -67,8 +67,8 @@ configure() {
   }
 }
 
-# compile PRESET [TARGET]
+# compile PRESET [TARGET...]
 compile() {
-  say "Building $1${2:+: $2}"
-  cmake --build --preset "$1" ${2:+--target "$2"}
+  say "Building $1${2:+: ${*:2}}"
+  cmake --build --preset "$1" ${2:+--target "${@:2}"}
 }

@@ -44,9 +44,9 @@ test_web() {
 
 test_conformance() {
   build_command
-  compile native render_each
+  compile native render_each lint_each
   need_node_modules
-  build_wasm broadside_wasm
+  build_wasm broadside_wasm broadside_lint_wasm
   build_vocabulary
   say "Testing: conformance"
   node --test 'tests/conformance/**/*.test.ts'

@@ -1,7 +1,7 @@
 #include "publish/check.hpp"
 
+#include "core/lint/lint.hpp"
 #include "core/markdown/parse.hpp"
-#include "publish/lint/lint.hpp"
 #include "publish/source/front_matter.hpp"
 #include "publish/source/hidden.hpp"
 #include "publish/source/markdown_addresses.hpp"
@@ -67,7 +67,7 @@ public:
       read(*text);
     if (text && mend == Mend::what_is_sure && is_mendable())
       replace(*text);
-    for (const Remark& remark : remarks_)
+    for (const lint::Remark& remark : remarks_)
       faults_.warn(place_of(remark), remark.code, remark.message);
     checked_.mendable += static_cast<std::size_t>(std::count_if(remarks_.begin(), remarks_.end(), can_be_mended));
     checked_.found.insert(checked_.found.end(), faults_.all().begin(), faults_.all().end());
@@ -75,9 +75,9 @@ public:
   }
 
 private:
-  static bool can_be_mended(const Remark& remark) { return !remark.mend.empty(); }
+  static bool can_be_mended(const lint::Remark& remark) { return !remark.mend.empty(); }
   bool is_mendable() const { return std::any_of(remarks_.begin(), remarks_.end(), can_be_mended); }
-  Place place_of(const Remark& remark) const { return {file_, start_.line + remark.line - 1}; }
+  Place place_of(const lint::Remark& remark) const { return {file_, start_.line + remark.line - 1}; }
 
   void read(std::string_view text) {
     markdown_ = text;
@@ -94,23 +94,23 @@ private:
     }
     const auto parsed = markdown::parse(markdown_, {});
     check_addresses(parsed.get(), rendering_.raw_html, start_, file_.parent_path(), faults_);
-    remarks_ = lint(markdown_, parsed.get(), rendering_.raw_html);
+    remarks_ = lint::remarks_on(markdown_, parsed.get(), rendering_.raw_html);
   }
 
   void replace(std::string_view text) {
     Faults failed;
-    const std::string markdown = mended(markdown_, remarks_);
+    const std::string markdown = lint::mended(markdown_, remarks_);
     replace_text_file(file_, std::string(text.substr(0, text.size() - markdown_.size())) + markdown, failed);
     if (failed.any()) {
       faults_.add(failed.all().front());
       return;
     }
     Faults done;
-    for (const Remark& remark : remarks_)
+    for (const lint::Remark& remark : remarks_)
       if (can_be_mended(remark))
         done.warn(place_of(remark), remark.code, remark.message);
     checked_.mended.insert(checked_.mended.end(), done.warnings().begin(), done.warnings().end());
-    remarks_ = lint(markdown, markdown::parse(markdown, {}).get(), rendering_.raw_html);
+    remarks_ = lint::remarks_on(markdown, markdown::parse(markdown, {}).get(), rendering_.raw_html);
   }
 
   fs::path file_;
@@ -119,7 +119,7 @@ private:
   Rendering rendering_;
   std::string_view markdown_;
   Place start_;
-  std::vector<Remark> remarks_;
+  std::vector<lint::Remark> remarks_;
 };
 
 } // namespace

@@ -2,8 +2,8 @@
 
 #include "core/ascii.hpp"
 #include "core/language/date.hpp"
+#include "core/lint/lint.hpp"
 #include "core/markdown/parse.hpp"
-#include "publish/lint/lint.hpp"
 #include "publish/source/front_matter.hpp"
 #include "publish/source/language_tag.hpp"
 #include "publish/source/markdown_addresses.hpp"
@@ -78,8 +78,8 @@ bool read_machine(const Fields& fields, Faults& faults) {
   return fields.word("machine", words, faults).value_or(false);
 }
 
-void warn(const std::vector<Remark>& remarks, const Place& start, Faults& faults) {
-  for (const Remark& remark : remarks)
+void warn(const std::vector<lint::Remark>& remarks, const Place& start, Faults& faults) {
+  for (const lint::Remark& remark : remarks)
     faults.warn({start.file, start.line + remark.line - 1}, remark.code, remark.message);
 }
 
@@ -90,7 +90,7 @@ void check_text(std::string_view markdown, const Place& start, markdown::RawHtml
   }
   const auto parsed = markdown::parse(markdown, {});
   check_addresses(parsed.get(), raw_html, start, start.file.parent_path(), faults);
-  warn(lint(markdown, parsed.get(), raw_html), start, faults);
+  warn(lint::remarks_on(markdown, parsed.get(), raw_html), start, faults);
 }
 
 } // namespace

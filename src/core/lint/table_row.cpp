@@ -1,8 +1,8 @@
-#include "publish/lint/rules.hpp"
+#include "core/lint/rules.hpp"
 
 #include <table.h> // before it: cmark-gfm-core-extensions.h
 
-namespace broadside::publish {
+namespace broadside::lint {
 namespace {
 
 // In a row a pipe ends a cell unless a backslash stands before it, also within code (GFM, 4.10).
@@ -89,4 +89,4 @@ void check_row(cmark_node* node, const Source& source, std::vector<Remark>& rema
                      std::move(mend)});
 }
 
-} // namespace broadside::publish
+} // namespace broadside::lint

@@ -1,8 +1,8 @@
-#include "publish/lint/rules.hpp"
+#include "core/lint/rules.hpp"
 
 #include "core/ascii.hpp"
 
-namespace broadside::publish {
+namespace broadside::lint {
 namespace {
 
 constexpr std::string_view no_break_space = "\xC2\xA0";
@@ -105,4 +105,4 @@ void check_bullets(cmark_node* node, const Source& source, std::vector<Remark>& 
   }
 }
 
-} // namespace broadside::publish
+} // namespace broadside::lint

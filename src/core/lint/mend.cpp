@@ -1,9 +1,9 @@
 #include "core/lines.hpp"
-#include "publish/lint/lint.hpp"
+#include "core/lint/lint.hpp"
 
 #include <algorithm>
 
-namespace broadside::publish {
+namespace broadside::lint {
 namespace {
 
 std::vector<Edit> edits_of(const std::vector<Remark>& remarks) {
@@ -37,4 +37,4 @@ std::string mended(std::string_view markdown, const std::vector<Remark>& remarks
   return out;
 }
 
-} // namespace broadside::publish
+} // namespace broadside::lint

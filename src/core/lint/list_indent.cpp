@@ -1,8 +1,8 @@
-#include "publish/lint/rules.hpp"
+#include "core/lint/rules.hpp"
 
 #include "core/ascii.hpp"
 
-namespace broadside::publish {
+namespace broadside::lint {
 namespace {
 
 // Where an item's content begins on its first line: past the marker and the one to four spaces after it (CommonMark,
@@ -88,4 +88,4 @@ void check_indent(cmark_node* node, const Source& source, std::vector<Remark>& r
   check_items(node, source, remarks);
 }
 
-} // namespace broadside::publish
+} // namespace broadside::lint

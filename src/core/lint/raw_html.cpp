@@ -1,11 +1,11 @@
 #include "core/html/tag_reader.hpp"
+#include "core/lint/rules.hpp"
 #include "core/markdown/raw_tags.hpp"
-#include "publish/lint/rules.hpp"
 
 #include <algorithm>
 #include <utility>
 
-namespace broadside::publish {
+namespace broadside::lint {
 namespace {
 
 // The names of the start tags, each once.
@@ -48,4 +48,4 @@ void check_raw_html(cmark_node* node, markdown::RawHtml mode, std::vector<Remark
     remarks.push_back({cmark_node_get_start_line(node), "raw-html", message(listed(names), is_block, mode), {}});
 }
 
-} // namespace broadside::publish
+} // namespace broadside::lint

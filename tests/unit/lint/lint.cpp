@@ -1,4 +1,4 @@
-#include "publish/lint/lint.hpp"
+#include "core/lint/lint.hpp"
 #include "core/html/text_writer.hpp"
 #include "core/markdown/parse.hpp"
 #include "core/markdown/render.hpp"
@@ -6,32 +6,32 @@
 #include <catch2/catch.hpp>
 
 using namespace broadside;
-using namespace broadside::publish;
+using namespace broadside::lint;
 using Catch::Matchers::Contains;
 using markdown::RawHtml;
 using Names = std::vector<std::string>;
 
 namespace {
 
-std::vector<Remark> lint(std::string_view markdown, RawHtml raw_html) {
-  return publish::lint(markdown, markdown::parse(markdown, {}).get(), raw_html);
+std::vector<Remark> remarks_in(std::string_view markdown, RawHtml raw_html) {
+  return remarks_on(markdown, markdown::parse(markdown, {}).get(), raw_html);
 }
 
 // Each as "code at line".
 Names said(const std::string& markdown, RawHtml raw_html = RawHtml::drop) {
   Names names;
-  for (const Remark& remark : lint(markdown, raw_html))
+  for (const Remark& remark : remarks_in(markdown, raw_html))
     names.push_back(remark.code + " at " + std::to_string(remark.line));
   return names;
 }
 
 std::string first_message(const std::string& markdown, RawHtml raw_html = RawHtml::drop) {
-  const auto remarks = lint(markdown, raw_html);
+  const auto remarks = remarks_in(markdown, raw_html);
   REQUIRE_FALSE(remarks.empty());
   return remarks.front().message;
 }
 
-std::string mended(const std::string& markdown) { return publish::mended(markdown, lint(markdown, RawHtml::drop)); }
+std::string mended(const std::string& markdown) { return lint::mended(markdown, remarks_in(markdown, RawHtml::drop)); }
 
 std::string rendered(const std::string& markdown) {
   std::string html;

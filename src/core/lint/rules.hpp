@@ -1,12 +1,12 @@
 #pragma once
 
+#include "core/lint/remark.hpp"
+#include "core/lint/source.hpp"
 #include "core/markdown/options.hpp"
-#include "publish/lint/remark.hpp"
-#include "publish/lint/source.hpp"
 
 #include <cmark-gfm.h>
 
-namespace broadside::publish {
+namespace broadside::lint {
 
 // Each adds what it has to say of one node of cmark's tree. A node knows its lines, and the source has what they say.
 
@@ -19,4 +19,4 @@ void check_indent(cmark_node*, const Source&, std::vector<Remark>&);
 /// Raw HTML that this mode keeps from readers.
 void check_raw_html(cmark_node*, markdown::RawHtml, std::vector<Remark>&);
 
-} // namespace broadside::publish
+} // namespace broadside::lint

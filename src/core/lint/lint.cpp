@@ -1,13 +1,13 @@
-#include "publish/lint/lint.hpp"
+#include "core/lint/lint.hpp"
 
+#include "core/lint/rules.hpp"
 #include "core/markdown/parse.hpp"
-#include "publish/lint/rules.hpp"
 
 #include <algorithm>
 
-namespace broadside::publish {
+namespace broadside::lint {
 
-std::vector<Remark> lint(std::string_view markdown, cmark_node* document, markdown::RawHtml raw_html) {
+std::vector<Remark> remarks_on(std::string_view markdown, cmark_node* document, markdown::RawHtml raw_html) {
   const Source source(markdown);
   const markdown::Iterator iterator(cmark_iter_new(document));
   std::vector<Remark> remarks;
@@ -24,4 +24,4 @@ std::vector<Remark> lint(std::string_view markdown, cmark_node* document, markdo
   return remarks;
 }
 
-} // namespace broadside::publish
+} // namespace broadside::lint

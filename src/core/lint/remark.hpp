@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-namespace broadside::publish {
+namespace broadside::lint {
 
 /// A change of one line: so many bytes from `offset` are replaced by `text`.
 struct Edit {
@@ -23,4 +23,4 @@ struct Remark {
   std::vector<Edit> mend;
 };
 
-} // namespace broadside::publish
+} // namespace broadside::lint

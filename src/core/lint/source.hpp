@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace broadside::publish {
+namespace broadside::lint {
 
 /// The lines of a text, by cmark's numbers, from 1. Views of it.
 class Source {
@@ -39,4 +39,4 @@ inline std::size_t content_offset(std::string_view line) {
   return std::min(line.find_first_not_of(" \t>"), line.size());
 }
 
-} // namespace broadside::publish
+} // namespace broadside::lint

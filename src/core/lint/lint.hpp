@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/lint/remark.hpp"
+#include "core/markdown/options.hpp"
+
+#include <cmark-gfm.h>
+
+#include <string_view>
+
+namespace broadside::lint {
+
+/// Returns what is to be said about a text, in the order of its lines: too-many-cells, pasted-bullet, child-indent, and
+/// raw-html where that mode keeps it from readers.
+/// `document` is cmark's tree of the text.
+std::vector<Remark> remarks_on(std::string_view markdown, cmark_node* document, markdown::RawHtml);
+
+/// Returns the text with everything mended that the remarks know how to mend. Nothing else in it changes.
+std::string mended(std::string_view markdown, const std::vector<Remark>&);
+
+/// Returns the remarks as a JSON array of {"line", "code", "message", "mend"}; `mend` is an array of {"line", "offset",
+/// "length", "text"}. Offsets and lengths count the bytes of UTF-8.
+std::string to_json(const std::vector<Remark>&);
+
+} // namespace broadside::lint
