@@ -1,5 +1,5 @@
 # cmark-gfm: its parser and the extensions that articles use. What is written is written by core/markdown, so none of
-# its renderers is built but the one that cmark.c refers to; and core/markdown/cmark has what replaces its Unicode, its
+# its renderers is built; and core/markdown/cmark has what replaces its Unicode, its
 # character references and its memory.
 include(FetchContent)
 include(GenerateExportHeader)
@@ -26,36 +26,38 @@ configure_file(${cmark_source_SOURCE_DIR}/src/config.h.in ${cmark_generated}/con
 file(CONFIGURE OUTPUT ${cmark_generated}/cmark-gfm_version.h CONTENT
   "#define CMARK_GFM_VERSION 0x001d000d\n#define CMARK_GFM_VERSION_STRING \"0.29.0.gfm.13\"\n")
 
-# Patched sources are written to the build's folder: the unpacked ones stay as they are, so that a patch may change.
-function(broadside_patch_cmark file)
-  set(source ${cmark_source_SOURCE_DIR}/${file}.c)
-  get_filename_component(name ${file} NAME)
+# The patches are applied in this order to a copy of the sources: the unpacked ones stay as they are, so that a patch may
+# change. A patched file that is as it was before keeps its time, so that it is not compiled again.
+set(cmark_patches line_ends cjk_emphasis table_cells no_globals)
+set(cmark_fresh ${CMAKE_BINARY_DIR}/cmark-fresh)
+file(REMOVE_RECURSE ${cmark_fresh})
+file(COPY ${cmark_source_SOURCE_DIR}/src ${cmark_source_SOURCE_DIR}/extensions DESTINATION ${cmark_fresh}
+  FILES_MATCHING PATTERN "*.c" PATTERN "*.h" PATTERN "*.inc")
+foreach(name ${cmark_patches})
   set(patch ${CMAKE_SOURCE_DIR}/cmake/cmark/${name}.patch)
-  execute_process(COMMAND patch --quiet --output=${cmark_generated}/${name}.c ${source} ${patch}
+  execute_process(COMMAND patch --quiet --strip=1 --no-backup-if-mismatch --directory=${cmark_fresh} --input=${patch}
     COMMAND_ERROR_IS_FATAL ANY)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${patch})
-endfunction()
-broadside_patch_cmark(src/blocks)
-broadside_patch_cmark(src/inlines)
-broadside_patch_cmark(extensions/table)
+endforeach()
+file(GLOB cmark_files RELATIVE ${cmark_fresh} ${cmark_fresh}/src/* ${cmark_fresh}/extensions/*)
+file(MAKE_DIRECTORY ${cmark_generated}/src ${cmark_generated}/extensions)
+foreach(file ${cmark_files})
+  file(COPY_FILE ${cmark_fresh}/${file} ${cmark_generated}/${file} ONLY_IF_DIFFERENT)
+endforeach()
 
 set(cmark_parser
-  arena buffer cmark cmark_ctype footnotes houdini_href_e houdini_html_e html iterator linked_list map node plugin
-  references registry scanners syntax_extension)
-set(cmark_extensions autolink core-extensions ext_scanners strikethrough tagfilter tasklist)
-set(cmark_patched blocks inlines table)
-list(TRANSFORM cmark_parser REPLACE "(.+)" "${cmark_source_SOURCE_DIR}/src/\\1.c")
-list(TRANSFORM cmark_extensions REPLACE "(.+)" "${cmark_source_SOURCE_DIR}/extensions/\\1.c")
+  blocks buffer cmark_ctype footnotes inlines iterator linked_list map node references scanners)
+set(cmark_extensions autolink ext_scanners strikethrough table tasklist)
+list(TRANSFORM cmark_parser REPLACE "(.+)" "${cmark_generated}/src/\\1.c")
+list(TRANSFORM cmark_extensions REPLACE "(.+)" "${cmark_generated}/extensions/\\1.c")
 
-list(TRANSFORM cmark_patched REPLACE "(.+)" "${cmark_generated}/\\1.c")
-
-add_library(cmark STATIC ${cmark_parser} ${cmark_extensions} ${cmark_patched})
+add_library(cmark STATIC ${cmark_parser} ${cmark_extensions})
 generate_export_header(cmark BASE_NAME cmark-gfm EXPORT_FILE_NAME ${cmark_generated}/cmark-gfm_export.h)
 generate_export_header(cmark BASE_NAME cmark-gfm-extensions
   EXPORT_FILE_NAME ${cmark_generated}/cmark-gfm-extensions_export.h)
 target_include_directories(cmark PRIVATE ${CMAKE_SOURCE_DIR}/src)
 target_include_directories(cmark SYSTEM PUBLIC
-  ${cmark_source_SOURCE_DIR}/src ${cmark_source_SOURCE_DIR}/extensions ${cmark_generated})
+  ${cmark_generated}/src ${cmark_generated}/extensions ${cmark_generated})
 target_compile_definitions(cmark PUBLIC CMARK_GFM_STATIC_DEFINE CMARK_GFM_EXTENSIONS_STATIC_DEFINE)
 target_compile_options(cmark PRIVATE -w)
 target_link_libraries(cmark PRIVATE broadside_machine broadside_core)

@@ -1,9 +1,15 @@
 # What every target is built with. `broadside_machine` is for all code, cmark's too; `broadside_flags` for our own.
 option(BROADSIDE_SANITIZE "Build with the address and undefined-behaviour sanitizers" OFF)
+option(BROADSIDE_SANITIZE_THREADS "Build with the thread sanitizer" OFF)
 
 set(CMAKE_CXX_EXTENSIONS OFF)
 
 add_library(broadside_machine INTERFACE)
+if(BROADSIDE_SANITIZE_THREADS)
+  # It knows no fences, of which Boost.Asio has some.
+  target_compile_options(broadside_machine INTERFACE -fsanitize=thread $<$<CXX_COMPILER_ID:GNU>:-Wno-tsan>)
+  target_link_options(broadside_machine INTERFACE -fsanitize=thread)
+endif()
 if(BROADSIDE_SANITIZE)
   # Not vptr: it needs the type information of SOCI's classes, which SOCI's library does not export.
   set(sanitize -fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all)

@@ -41,10 +41,21 @@ target_link_libraries(publish_tests PRIVATE broadside_publish cmark)
 broadside_tests(server)
 target_link_libraries(server_tests PRIVATE broadside_server spdlog::spdlog yaml-cpp)
 
-foreach(name unit publish server)
+broadside_tests(threads)
+target_link_libraries(threads_tests PRIVATE broadside_core Threads::Threads)
+
+foreach(name unit publish server threads)
   # A name that matches no test is a failure: ctest would count it as passed.
   catch_discover_tests(${name}_tests EXTRA_ARGS --warn NoTests PROPERTIES LABELS ${name})
 endforeach()
+
+# A sanitizer adds variables of its own.
+if(NOT BROADSIDE_SANITIZE AND NOT BROADSIDE_SANITIZE_THREADS)
+  add_test(NAME "cmark has no variable that threads could share"
+    COMMAND ${CMAKE_COMMAND} -DNM=${CMAKE_NM} -DLIBRARY=$<TARGET_FILE:cmark>
+      -P ${CMAKE_SOURCE_DIR}/tests/threads/constant_data.cmake)
+  set_tests_properties("cmark has no variable that threads could share" PROPERTIES LABELS threads)
+endif()
 
 broadside_program(render_each tests/conformance/native)
 target_link_libraries(render_each PRIVATE broadside_core nlohmann)

@@ -5,7 +5,7 @@ build() {
   (($# > 0)) || set -- native web
   local name
   for name; do
-    [[ $name =~ ^(native|asan|wasm|web)$ ]] || die "There is no build '$name': native, asan, wasm, web."
+    [[ $name =~ ^(native|asan|tsan|wasm|web)$ ]] || die "There is no build '$name': native, asan, tsan, wasm, web."
   done
   for name; do "build_$name"; done
 }
@@ -27,6 +27,13 @@ build_asan() {
   need native
   configure asan
   compile asan
+}
+
+# Only the tests that start threads.
+build_tsan() {
+  need native
+  configure tsan
+  compile tsan
 }
 
 # build_wasm [TARGET...]: without one, the core and its tests.

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Running the tests, by part; see ./dev help.
 
-test_parts=(unit asan wasm publish server web conformance corpus browser)
+test_parts=(unit asan tsan wasm publish server web conformance corpus browser)
 
 run_tests() {
   local name
@@ -12,7 +12,7 @@ run_tests() {
   for name; do "test_$name"; done
 }
 
-test_unit() { test_native unit; }
+test_unit() { test_native 'unit|threads'; }
 test_publish() { test_native publish; }
 test_server() { test_native server; }
 
@@ -26,6 +26,17 @@ test_asan() {
   build_asan
   say "Testing: asan"
   ctest --preset asan
+}
+
+# GCC's thread sanitizer does not find its way about where the system puts memory at addresses as random as newer Linux
+# allows, so they are not random where that can be had.
+test_tsan() {
+  build_tsan
+  say "Testing: tsan"
+  local fixed=(setarch --addr-no-randomize)
+  "${fixed[@]}" true 2>/dev/null || fixed=()
+  TSAN_OPTIONS="halt_on_error=1:second_deadlock_stack=1:suppressions=$PWD/tests/threads/tsan.supp" \
+    "${fixed[@]}" ctest --preset tsan
 }
 
 test_wasm() {

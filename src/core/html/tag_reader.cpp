@@ -7,9 +7,18 @@
 #include <houdini.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace broadside::html {
 namespace {
+
+// Nothing in cmark expects a failure.
+void* reallocate(void* memory, std::size_t size) {
+  void* result = std::realloc(memory, size);
+  if (result == nullptr)
+    std::abort();
+  return result;
+}
 
 // Walks over a text by CommonMark's grammar. Each take_… passes over what it names, or stays where it is and says no.
 class Scanner {
@@ -180,7 +189,8 @@ void TagReader::skip_raw_text(std::string_view name) {
 std::string unescaped(std::string_view text) {
   if (text.find('&') == std::string_view::npos)
     return std::string(text);
-  cmark_strbuf buffer = CMARK_BUF_INIT(cmark_get_default_mem_allocator());
+  cmark_mem memory = {std::calloc, reallocate, std::free};
+  cmark_strbuf buffer = CMARK_BUF_INIT(&memory);
   houdini_unescape_html_f(&buffer, reinterpret_cast<const std::uint8_t*>(text.data()),
                           static_cast<bufsize_t>(text.size()));
   std::string result(reinterpret_cast<const char*>(buffer.ptr), static_cast<std::size_t>(buffer.size));

@@ -3,8 +3,11 @@
 #include "core/ascii.hpp"
 #include "core/markdown/cmark/cjk_emphasis.h"
 
-#include <cmark-gfm-core-extensions.h>
+#include <autolink.h>
 #include <cmark-gfm-extension_api.h>
+#include <strikethrough.h>
+#include <table.h>
+#include <tasklist.h>
 
 #include <algorithm>
 #include <array>
@@ -30,9 +33,9 @@ int options_of(const Options& options) {
 }
 
 void attach_extensions(cmark_parser* parser) {
-  cmark_gfm_core_extensions_ensure_registered();
-  for (const char* name : {"table", "strikethrough", "autolink", "tasklist"})
-    cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name));
+  for (const auto* extension :
+       {&cmark_table_extension, &cmark_strikethrough_extension, &cmark_autolink_extension, &cmark_tasklist_extension})
+    cmark_parser_attach_syntax_extension(parser, extension);
 }
 
 } // namespace

@@ -6,8 +6,6 @@
 #include "core/markdown/parse.hpp"
 
 #include <cmark-gfm-core-extensions.h>
-#include <strikethrough.h>
-#include <table.h>
 
 #include <algorithm>
 #include <array>
@@ -140,22 +138,21 @@ void Visitor::enter_container(cmark_node* node) {
     prose_.skip();
     footnotes_.write_reference(node, in_link_);
     break;
-  default:
-    enter_extension(node);
-  }
-}
-
-// The types of cmark-gfm's extensions are variables, which no switch can name.
-void Visitor::enter_extension(cmark_node* node) {
-  const auto type = cmark_node_get_type(node);
-  if (type == CMARK_NODE_STRIKETHROUGH)
+  case CMARK_NODE_STRIKETHROUGH:
     open(Element::del, inline_bound);
-  else if (type == CMARK_NODE_TABLE)
+    break;
+  case CMARK_NODE_TABLE:
     open(Element::table, container_bound);
-  else if (type == CMARK_NODE_TABLE_ROW)
+    break;
+  case CMARK_NODE_TABLE_ROW:
     enter_table_row(node);
-  else if (type == CMARK_NODE_TABLE_CELL)
+    break;
+  case CMARK_NODE_TABLE_CELL:
     enter_table_cell(node);
+    break;
+  default:
+    break;
+  }
 }
 
 void Visitor::write_leaf(cmark_node* node) {

@@ -30,7 +30,6 @@ private:
   void enter(cmark_node* node);
   void exit(cmark_node* node);
   void enter_container(cmark_node* node);
-  void enter_extension(cmark_node* node);
   void write_leaf(cmark_node* node);
   void write_text(std::string_view text);
 
