@@ -13,7 +13,7 @@ const browser = await launchChromium();
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1500 }, colorScheme: 'light' });
   await page.goto(demo.host);
-  await page.locator('broadside-article form').waitFor();
+  await page.locator('broadside-article article').waitFor();
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: picture });
   console.log(picture);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { useBrowser } from '../support/browser.ts';
+import { goToReplies, useBrowser } from '../support/browser.ts';
 import { startOwnDemo } from '../support/demo.ts';
 
 const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
@@ -27,14 +27,18 @@ suite('a page of the example', () => {
     const demo = await startOwnDemo(t);
     const pages: Record<string, (page: Page) => Promise<unknown>> = {
       [`${demo.host}/`]: async (page) => {
+        await page.locator('article').waitFor();
+        await goToReplies(page);
         await page.getByRole('button', { name: 'Send reply' }).click();
         await page.getByText('Please enter your name.').waitFor();
         await page.getByRole('button', { name: 'Preview' }).click();
       },
       [`${demo.host}/markdown.html`]: (page) => page.getByRole('checkbox').first().waitFor(),
       [`${demo.publisher}/`]: (page) => page.getByRole('heading', { level: 1 }).waitFor(),
-      [`${demo.publisher}/about-broadside/en/`]: (page) =>
-        page.getByRole('heading', { name: 'Leave a Reply' }).waitFor(),
+      [`${demo.publisher}/about-broadside/en/`]: async (page) => {
+        await goToReplies(page);
+        await page.getByRole('button', { name: 'Preview' }).waitFor();
+      },
       [`${demo.publisher}/one-sheet/ar/`]: (page) =>
         page.getByRole('navigation', { name: 'اللغات' }).locator('summary').click(),
       [`${demo.replies}/v1/articles/north-korea/replies`]: (page) => page.locator('form').waitFor(),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { useBrowser } from '../support/browser.ts';
-import { article, english, toldOf, World } from '../support/world.ts';
+import { article, articleOf, english, toldOf, World } from '../support/world.ts';
 
 suite('a broadside-article', () => {
   const visitors = useBrowser();
@@ -62,6 +62,7 @@ suite('a broadside-article', () => {
 
   test('keeps the paragraph that is being read at its height when the language changes', async (t) => {
     const world = await World.start(t);
+    world.put(articleOf(40));
     // As in Safari, which does not anchor scrolling by itself.
     const style = '<style>html { overflow-anchor: none }</style>';
     world.show(`${style}<broadside-article src="${world.src}"></broadside-article>`);
@@ -90,6 +91,7 @@ suite('a broadside-article', () => {
 
   test('goes to its own #… places, with the focus, and leaves the host’s address alone', async (t) => {
     const world = await World.start(t);
+    world.put(articleOf(40));
     const { page } = await world.open(visitors);
     await page.getByRole('link', { name: 'Skip' }).focus();
     await page.keyboard.press('Enter');
@@ -128,7 +130,13 @@ suite('a broadside-article', () => {
     world.put(english({}));
     world.show(`<broadside-article src="${world.src}"></broadside-article>`.repeat(5));
     const { page } = await world.open(visitors);
-    await page.getByRole('heading', { name: 'Leave a Reply' }).nth(4).waitFor();
+    for (let i = 0; i < 5; i++) {
+      const element = page.locator('broadside-article').nth(i);
+      await element.evaluate((node) => {
+        node.scrollIntoView({ block: 'end' });
+      });
+      await element.getByRole('heading', { name: 'Leave a Reply' }).waitFor();
+    }
     assert.equal(world.publisher.asked.filter((path) => path.endsWith('.wasm')).length, 1);
     const sheets = await page.evaluate(
       () =>

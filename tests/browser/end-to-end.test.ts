@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { errorsOf, useBrowser } from '../support/browser.ts';
+import { errorsOf, goToReplies, useBrowser } from '../support/browser.ts';
 import { startOwnDemo } from '../support/demo.ts';
 
 async function leaveReply(page: Page, text: string): Promise<void> {
@@ -23,6 +23,7 @@ suite('a reader of the example', () => {
     const title = page.getByRole('heading', { level: 1 });
     const english = await title.textContent();
     await page.locator('.lead img').evaluate((picture) => (picture as HTMLImageElement).decode());
+    await goToReplies(page);
     await page.getByText('No replies yet').waitFor();
     await page.locator('textarea').fill('Half a ');
     await page.getByRole('link', { name: 'Leer en español' }).click();
@@ -40,11 +41,14 @@ suite('a reader of the example', () => {
     await demo.killReplies();
     await demo.startReplies();
     await page.reload();
+    await title.waitFor();
+    await goToReplies(page);
     await page.locator('.reply', { hasText: 'A reply with emphasis — ¡y más!' }).waitFor();
     await page.getByRole('heading', { name: '1 Reply' }).waitFor();
     assert.deepEqual(errors, []);
 
     await page.goto(`${demo.publisher}/north-korea/en/`);
+    await goToReplies(page);
     await page.locator('.reply', { hasText: 'Ana Pérez' }).waitFor();
   });
 
@@ -52,6 +56,8 @@ suite('a reader of the example', () => {
     const demo = await startOwnDemo(t);
     const page = await visitors.open();
     await page.goto(demo.host);
+    await page.locator('article').waitFor();
+    await goToReplies(page);
     await page.getByText('No replies yet').waitFor();
     await demo.killReplies();
     await leaveReply(page, 'Kept');
@@ -60,6 +66,8 @@ suite('a reader of the example', () => {
     await page.getByRole('button', { name: 'Send again' }).click();
     await page.locator('.reply', { hasText: 'Kept' }).waitFor();
     await page.reload();
+    await page.locator('article').waitFor();
+    await goToReplies(page);
     await page.getByRole('heading', { name: '1 Reply' }).waitFor();
   });
 
@@ -79,6 +87,7 @@ suite('a reader of the example', () => {
     await page.goto(demo.host);
     await page.getByRole('link', { name: 'Leer en español' }).click();
     await page.getByRole('link', { name: 'Read in English' }).click();
+    await goToReplies(page);
     await page.getByText('No replies yet').waitFor();
     await leaveReply(page, 'Under a policy');
     await page.locator('.reply', { hasText: 'Under a policy' }).waitFor();

@@ -58,6 +58,14 @@ suite('the npm package', () => {
     );
   });
 
+  // zerodevx/zero-md#66, vercel/next.js#11619, github/markdown-toolbar-element#68, SuperViz/sdk#764
+  test('has an element that does nothing where there is no document', () => {
+    const script = `const before = Object.keys(globalThis).join();
+      await import('broadside/element');
+      console.log(Object.keys(globalThis).join() === before);`;
+    assert.equal(said(script), 'true\n');
+  });
+
   test('renders in a browser', async (t) => {
     const site = await Site.start(t);
     for (const name of readdirSync(join(installed, 'web/dist')))

@@ -40,3 +40,10 @@ export function errorsOf(page: Page): string[] {
   page.on('pageerror', (error) => errors.push(`uncaught: ${error.message}`));
   return errors;
 }
+
+/** Goes to the end of the article, near which its replies and their form come. */
+export async function goToReplies(page: Page): Promise<void> {
+  await page.locator('broadside-article').evaluate((node) => {
+    node.scrollIntoView({ block: 'end' });
+  });
+}

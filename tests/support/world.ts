@@ -106,7 +106,7 @@ export async function toldOf(page: Page, type: Told['type']): Promise<Told['deta
   return (await found.jsonValue()) as Told['detail'];
 }
 
-/** An article in English and Spanish, with a finished view of each. */
+/** An article in English and Spanish, with a finished view of each. It is short, so that its replies are near. */
 export function article(changes: object = {}): Record<string, unknown> {
   return {
     broadside: 1,
@@ -122,13 +122,23 @@ export function article(changes: object = {}): Record<string, unknown> {
   };
 }
 
+/** The same, of so many paragraphs, the first of which has the words `en 0`, or `es 0`, many times. */
+export function articleOf(paragraphs: number): Record<string, unknown> {
+  return article({
+    translations: {
+      en: { title: 'A title', markdown: 'Text.', url: 'en/', view: view('en', 'A title', 'es', paragraphs) },
+      es: { title: 'Un título', markdown: 'Texto.', url: 'es/', view: view('es', 'Un título', 'en', paragraphs) },
+    },
+  });
+}
+
 /** The article with one translation, changed. */
 export function english(changes: object): Record<string, unknown> {
   return article({ translations: { en: { title: 'A title', markdown: 'From Markdown.', url: 'en/', ...changes } } });
 }
 
-function view(lang: string, title: string, other: string): unknown {
-  const paragraphs = Array.from({ length: 40 }, (_, i) => ['p', `${lang} ${i} `.repeat(lang === 'es' ? 90 : 60)]);
+function view(lang: string, title: string, other: string, length = 2): unknown {
+  const paragraphs = Array.from({ length }, (_, i) => ['p', `${lang} ${i} `.repeat(lang === 'es' ? 90 : 60)]);
   return [
     'article',
     { class: 'article', lang, dir: 'ltr' },

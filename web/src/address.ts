@@ -12,3 +12,12 @@ export function parseWebAddress(value: string, base: string | URL): URL | undefi
   const address = parseAddress(value, base);
   return address && /^https?:$/.test(address.protocol) ? address : undefined;
 }
+
+/** Whether both lead to one page, whatever place or query they name in it. */
+export function isSamePage(one: URL, other: URL): boolean {
+  return one.origin === other.origin && withoutIndex(one) === withoutIndex(other);
+}
+
+function withoutIndex({ pathname }: URL): string {
+  return pathname.replace(/\/index\.html$/, '/');
+}

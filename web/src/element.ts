@@ -1,20 +1,20 @@
 import { parseAddress } from './address.ts';
+import { attributes, faultOf, isHeadingLevel, wordOf } from './attributes.ts';
 import { BroadsideError, report } from './errors.ts';
+import { signOfMissingEnd } from './fallback.ts';
+import { whenNear } from './near.ts';
+import { whenParsed } from './parsed.ts';
 import type { RawHtml } from './raw-html.ts';
 import { Reading } from './reading.ts';
 import { Stage } from './stage.ts';
+import { canStyle } from './stylesheet.ts';
 
-const loadAhead = '600px';
+// A framework may set `src` some time after it has put the element into the page.
+const patience = 1_000;
 
-/** The attributes whose value is one of a few words. */
-const words = {
-  theme: ['auto', 'light', 'dark'],
-  replies: ['on', 'off'],
-  loading: ['eager', 'lazy'],
-  html: ['drop', 'escape', 'sanitize'],
-  embeds: ['on', 'off'],
-} as const;
-type Words = typeof words;
+// Where there is no document, as on a server that renders pages, importing this does nothing.
+const Base =
+  (globalThis as { HTMLElement?: typeof HTMLElement }).HTMLElement ?? (Object as unknown as typeof HTMLElement);
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -41,12 +41,14 @@ declare global {
  * @fires broadside:reply - a reply of this reader was published; detail: {id}
  * @fires broadside:error - something went wrong; detail: {code, where, message}
  */
-export class BroadsideArticle extends HTMLElement {
-  static readonly observedAttributes = ['src', 'lang', 'heading-level', ...Object.keys(words)];
+export class BroadsideArticle extends Base {
+  static readonly observedAttributes = attributes;
 
   #stage: Stage | undefined;
   #reading: { readonly src: string; readonly it: Reading } | undefined;
-  #nearby: IntersectionObserver | undefined;
+  /** Ends the waiting for the reader, and for `src`. */
+  #waiting = new AbortController();
+  #isEndChecked = false;
   readonly #changed = new Set<string>();
   #updating = false;
 
@@ -58,21 +60,21 @@ export class BroadsideArticle extends HTMLElement {
   }
 
   get theme(): 'auto' | 'light' | 'dark' {
-    return this.#word('theme') ?? 'auto';
+    return wordOf(this, 'theme') ?? 'auto';
   }
   set theme(theme: 'auto' | 'light' | 'dark') {
     this.setAttribute('theme', theme);
   }
 
   get replies(): 'on' | 'off' {
-    return this.#word('replies') ?? 'on';
+    return wordOf(this, 'replies') ?? 'on';
   }
   set replies(replies: 'on' | 'off') {
     this.setAttribute('replies', replies);
   }
 
   get loading(): 'eager' | 'lazy' {
-    return this.#word('loading') ?? 'eager';
+    return wordOf(this, 'loading') ?? 'eager';
   }
   set loading(loading: 'eager' | 'lazy') {
     this.setAttribute('loading', loading);
@@ -80,14 +82,14 @@ export class BroadsideArticle extends HTMLElement {
 
   get headingLevel(): number {
     const level = this.getAttribute('heading-level') ?? '';
-    return /^[1-6]$/.test(level) ? Number(level) : 1;
+    return isHeadingLevel(level) ? Number(level) : 1;
   }
   set headingLevel(level: number) {
     this.setAttribute('heading-level', String(level));
   }
 
   get html(): RawHtml | undefined {
-    return this.#word('html');
+    return wordOf(this, 'html');
   }
   set html(html: RawHtml | undefined) {
     if (html === undefined) this.removeAttribute('html');
@@ -95,7 +97,7 @@ export class BroadsideArticle extends HTMLElement {
   }
 
   get embeds(): 'on' | 'off' {
-    return this.#word('embeds') ?? 'off';
+    return wordOf(this, 'embeds') ?? 'off';
   }
   set embeds(embeds: 'on' | 'off') {
     this.setAttribute('embeds', embeds);
@@ -109,15 +111,14 @@ export class BroadsideArticle extends HTMLElement {
     this.#update();
   }
 
+  adoptedCallback(): void {
+    this.#stage?.style();
+  }
+
   attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (old === value) return;
     this.#changed.add(name);
     this.#update();
-  }
-
-  #word<Name extends keyof Words>(attribute: Name): Words[Name][number] | undefined {
-    const known: readonly Words[Name][number][] = words[attribute];
-    return known.find((word) => word === this.getAttribute(attribute));
   }
 
   /** However much changes within one turn of the event loop, it is acted upon once; a mere move changes nothing. */
@@ -133,55 +134,96 @@ export class BroadsideArticle extends HTMLElement {
   }
 
   #follow(changed: readonly string[]): void {
-    for (const attribute of changed) this.#reportUnknown(attribute);
+    for (const attribute of changed) this.#reportFault(attribute);
     const src = this.isConnected ? this.src : '';
     if (this.#reading && this.#reading.src === src) {
       for (const attribute of changed) void this.#reading.it.adapt(attribute);
       return;
     }
     this.#stop();
-    if (src === '') return;
-    if (this.loading === 'lazy') this.#waitUntilNear();
-    else this.#start();
+    if (!this.isConnected) return;
+    this.#checkEnd();
+    if (src === '') this.#waitForSrc();
+    else if (!canStyle()) this.#giveUp(new Error('this browser has no constructed style sheets'));
+    else this.#open();
   }
 
-  #reportUnknown(attribute: string): void {
+  #reportFault(attribute: string): void {
     const value = this.getAttribute(attribute);
-    if (value === null || !isWordly(attribute) || this.#word(attribute) !== undefined) return;
-    const known = words[attribute].join(', ');
-    report(this, new BroadsideError('attribute', `${attribute}="${value}"`, `must be one of ${known}`));
+    const fault = value === null ? undefined : faultOf(attribute, value);
+    if (fault !== undefined) report(this, new BroadsideError('attribute', `${attribute}="${String(value)}"`, fault));
   }
 
-  #waitUntilNear(): void {
-    this.#nearby = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) this.#start();
-      },
-      { rootMargin: loadAhead },
-    );
-    this.#nearby.observe(this);
+  #checkEnd(): void {
+    if (this.#isEndChecked) return;
+    this.#isEndChecked = true;
+    whenParsed(() => {
+      const sign = signOfMissingEnd(this);
+      if (sign === undefined) return;
+      const message = `${sign} between the tags, so that an end tag is missing: HTML ignores the slash in <broadside-article …/>, write <broadside-article …></broadside-article>`;
+      report(this, new BroadsideError('fallback', this.src, message));
+    });
   }
 
-  #start(): void {
-    this.#nearby?.disconnect();
-    this.#stage ??= new Stage(this.shadowRoot ?? this.attachShadow({ mode: 'open' }));
+  #waitForSrc(): void {
+    const timer = setTimeout(() => {
+      const message = 'src is missing: it must be the address of an article.json or of a Markdown file';
+      report(this, new BroadsideError('attribute', 'src', message));
+    }, patience);
+    this.#waiting.signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+    });
+  }
+
+  #open(): void {
+    this.#attempt(() => {
+      this.#stage ??= new Stage(this.shadowRoot ?? this.attachShadow({ mode: 'open' }));
+      this.#stage.wait(this.loading);
+      const start = this.#start.bind(this, this.#stage);
+      if (this.loading === 'eager') start();
+      else
+        whenNear(
+          this,
+          () => {
+            this.#attempt(start);
+          },
+          this.#waiting.signal,
+        );
+    });
+  }
+
+  #start(stage: Stage): void {
     const { src } = this;
     const address = parseAddress(src, document.baseURI);
     if (!address) {
       report(this, new BroadsideError('article', src, 'src is not an address'));
       return;
     }
-    this.#reading = { src, it: new Reading(this, this.#stage, address) };
-    void this.#reading.it.begin();
+    const it = new Reading(this, stage, address);
+    this.#reading = { src, it };
+    it.begin().catch((thrown: unknown) => {
+      this.#giveUp(thrown);
+    });
+  }
+
+  /** Whatever a browser lacks, what stands between the tags stays to be read. */
+  #attempt(act: () => void): void {
+    try {
+      act();
+    } catch (thrown) {
+      this.#giveUp(thrown);
+    }
+  }
+
+  #giveUp(thrown: unknown): void {
+    report(this, BroadsideError.from(thrown, 'browser', this.src));
+    if (this.shadowRoot && !this.shadowRoot.firstChild) this.shadowRoot.append(document.createElement('slot'));
   }
 
   #stop(): void {
-    this.#nearby?.disconnect();
+    this.#waiting.abort();
+    this.#waiting = new AbortController();
     this.#reading?.it.dispose();
     this.#reading = undefined;
   }
-}
-
-function isWordly(attribute: string): attribute is keyof Words {
-  return Object.hasOwn(words, attribute);
 }

@@ -4,5 +4,7 @@ import { mountScriptTags } from './script-tag.ts';
 export type { BroadsideArticle } from './element.ts';
 export type { Details } from './events.ts';
 
-define();
-mountScriptTags(document.currentScript);
+if (typeof document !== 'undefined') {
+  define();
+  mountScriptTags(document.currentScript);
+}

@@ -26,6 +26,14 @@ export class Notice {
     this.#shown = paragraph;
   }
 
+  get element(): HTMLElement | undefined {
+    return this.#shown;
+  }
+
+  hasFocus(): boolean {
+    return this.#shown?.matches(':focus-within') === true;
+  }
+
   clear(): void {
     this.#shown?.remove();
     this.#shown = undefined;

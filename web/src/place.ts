@@ -1,16 +1,33 @@
 import { selfAndAncestors } from './ancestors.ts';
 
+/** Measures the height in the window of what a reader looks at; undefined where that is no longer in the page. */
+export type Place = () => number | undefined;
+
 /**
- * Changes the page and leaves the reader where they were: what `height` measures, before the change and after it, is
+ * Changes the page and leaves the reader where they were: what `place` measures, before the change and after it, is
  * scrolled back to the height in the window that it had. Some browsers anchor scrolling themselves, but only for what
  * grows, not for a text that is replaced by another.
  */
-export function keepPlace(within: Element, height: (() => number | undefined) | undefined, change: () => void): void {
-  const before = height?.();
+export function keepPlace(within: Element, place: Place | undefined, change: () => void): void {
+  const before = place?.();
   change();
-  const after = height?.();
+  const after = place?.();
   if (before === undefined || after === undefined || after === before) return;
-  scrollerOf(within).scrollBy({ top: after - before, behavior: 'instant' });
+  (scrollerOf(within) ?? window).scrollBy({ top: after - before, behavior: 'instant' });
+}
+
+export function placeOf(element: Element): Place {
+  return () => (element.isConnected ? element.getBoundingClientRect().top : undefined);
+}
+
+/**
+ * The place of the first of `parts`, which are given in the order of the page, that the reader has not scrolled past. Who has
+ * passed them all reads what comes behind `whole`, which they are parts of.
+ */
+export function placeAmong(parts: Iterable<Element>, whole: Element): Place {
+  const top = topOfView(whole);
+  for (const part of parts) if (part.getBoundingClientRect().bottom > top) return placeOf(part);
+  return () => whole.getBoundingClientRect().bottom;
 }
 
 export function isInWindow(element: Element): boolean {
@@ -18,11 +35,17 @@ export function isInWindow(element: Element): boolean {
   return bottom > 0 && top < innerHeight;
 }
 
-function scrollerOf(element: Element): Element | Window {
+/** The upper edge of what a reader sees of the element's surroundings. */
+export function topOfView(element: Element): number {
+  return Math.max(0, scrollerOf(element)?.getBoundingClientRect().top ?? 0);
+}
+
+/** The box that scrolls the element, where it is not the window. */
+function scrollerOf(element: Element): Element | undefined {
   for (const around of selfAndAncestors(element)) {
     if (around === document.scrollingElement || around === document.body) continue;
     const scrolls = around.scrollHeight > around.clientHeight && /auto|scroll/.test(getComputedStyle(around).overflowY);
     if (scrolls) return around;
   }
-  return window;
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { parseAddress } from './address.ts';
+import { isSamePage, parseAddress } from './address.ts';
 import { type Composition, compose } from './article/compose.ts';
 import { fetchArticle, type Source } from './article/source.ts';
 import { isBackdropDark, watchBackdrop } from './backdrop.ts';
@@ -6,16 +6,19 @@ import { loadCore } from './core/load.ts';
 import { Embeds } from './embeds/embeds.ts';
 import { BroadsideError, report } from './errors.ts';
 import { fire } from './events.ts';
+import { isWholeArticle } from './fallback.ts';
+import { announcementOf } from './language/change.ts';
 import { chooseLanguage, isStated, languageAround, storedLanguage, storeLanguage } from './language/choice.ts';
 import { LanguageMenu } from './language/menu.ts';
 import type { Language } from './language/messages.ts';
 import { Progress } from './language/progress.ts';
 import { languageFor, loadLanguage } from './language/words.ts';
 import { Origins } from './origins.ts';
-import { isInWindow, keepPlace } from './place.ts';
+import { isInWindow, keepPlace, type Place, placeAmong, placeOf, topOfView } from './place.ts';
 import type { RawHtml } from './raw-html.ts';
 import { Discussion } from './replies/discussion.ts';
 import type { Stage } from './stage.ts';
+import { isEverythingStored } from './storage.ts';
 import type { CheckedElement } from './tree/check.ts';
 import { goTo, isPlainClick, linkOf, watchIntent } from './tree/links.ts';
 import type { Setting } from './tree/setting.ts';
@@ -70,7 +73,7 @@ export class Reading {
     stage.box.addEventListener('click', click, { signal });
     const prefetch = (link: HTMLAnchorElement): void => {
       const language = this.#languageOf(link);
-      if (language !== undefined) this.#prefetch(language);
+      if (language !== undefined && !this.#isPublishersPage()) this.#prefetch(language);
     };
     watchIntent(stage.box, prefetch, signal);
     const look = (): void => {
@@ -135,7 +138,9 @@ export class Reading {
     const { error_article, error_retry } = (await this.#learn()).messages;
     if (this.#end.signal.aborted) return;
     this.#speak();
-    this.#stage.showFailure(error_article, { label: error_retry, run: () => void this.begin() });
+    // Nothing is missing for who can read the article all the same, with its link to the replies and its form.
+    if (isWholeArticle(this.#element)) this.#stage.showFallback();
+    else this.#stage.showFailure(error_article, { label: error_retry, run: () => void this.begin() });
   }
 
   #choose(source: Source): string {
@@ -211,7 +216,7 @@ export class Reading {
     }
     this.#progress.end();
     if (language !== before) {
-      this.#stage.announce(this.#interface(language).messages.language_changed);
+      this.#stage.announce(announcementOf(language, this.#interface(language)));
       fire(this.#element, 'broadside:language', { language });
     }
     return true;
@@ -266,13 +271,16 @@ export class Reading {
     return [this.#element.getAttribute('lang'), languageAround(this.#element), ...navigator.languages].filter(isStated);
   }
 
-  /** What the reader looks at: what they have just used, or the first block of the text that is in the window. */
-  #placeOfReader(): (() => number | undefined) | undefined {
-    const focused = this.#stage.root.activeElement;
-    if (focused && isInWindow(focused))
-      return () => (focused.isConnected ? focused.getBoundingClientRect().top : undefined);
-    const blocks = (): Element[] => [...(this.#stage.article.element?.lastElementChild?.children ?? [])];
-    const first = blocks().findIndex((block) => block.getBoundingClientRect().bottom > 0);
+  /** What the reader looks at: what they have just used, or what they see first of text, replies and form. */
+  #placeOfReader(): Place | undefined {
+    const { article, root } = this.#stage;
+    const focused = root.activeElement;
+    if (focused && isInWindow(focused)) return placeOf(focused);
+    const blocks = (): Element[] => [...(article.element?.lastElementChild?.children ?? [])];
+    const top = topOfView(root.host);
+    const first = blocks().findIndex((block) => block.getBoundingClientRect().bottom > top);
+    if (first < 0) return placeAmong(article.element ? this.#stage.discussion() : [root.host], root.host);
+    // Another text has other elements, but about as many.
     return first > 0 ? () => blocks()[first]?.getBoundingClientRect().top : undefined;
   }
 
@@ -300,9 +308,23 @@ export class Reading {
     const language = this.#languageOf(link);
     const place = this.#placeOf(link);
     if (!place && language === undefined) return;
+    if (language !== undefined && this.#isPublishersPage()) {
+      storeLanguage(this.#src.origin, language);
+      return;
+    }
     event.preventDefault();
     if (language !== undefined) void this.#switchTo(language);
     else if (place) goTo(place);
+  }
+
+  /**
+   * Whether this page is the publisher's own of the text that is shown. There a switch follows its link, so that address, title
+   * and language of the page are those of the text. What a reader has written is found again on the next page, except where
+   * the browser stores nothing.
+   */
+  #isPublishersPage(): boolean {
+    const page = this.#shown?.setting.page;
+    return page !== undefined && isSamePage(page, new URL(location.href)) && isEverythingStored();
   }
 
   /** Puts the frame in the place of the facade that was clicked, and the focus into it. */

@@ -1,7 +1,7 @@
 import { guardKeys } from './keys.ts';
 import { type Action, Notice } from './notice.ts';
 import { Controls } from './replies/controls.ts';
-import { styleSheet } from './stylesheet.ts';
+import { style } from './stylesheet.ts';
 import { Region } from './tree/patch.ts';
 
 /**
@@ -12,6 +12,8 @@ export class Stage {
   readonly root: ShadowRoot;
   readonly box: HTMLElement;
   readonly article: Region;
+  /** Where the article ends, and what belongs to it begins. */
+  readonly below = document.createElement('div');
   readonly thread: Region;
   readonly form: Region;
   readonly notice: Notice;
@@ -24,13 +26,14 @@ export class Stage {
 
   constructor(root: ShadowRoot) {
     this.root = root;
-    if (!root.adoptedStyleSheets.includes(styleSheet())) root.adoptedStyleSheets.push(styleSheet());
+    this.style();
     // A root that the page's HTML declared is its own fallback.
     this.#fallback = root.hasChildNodes() ? [...root.childNodes] : [document.createElement('slot')];
     this.box = document.createElement('div');
     this.box.className = 'broadside';
-    const [article, notice, thread, form] = [this.#end(), this.#end(), this.#end(), this.#end()];
-    this.article = new Region(article);
+    this.article = new Region(this.#end());
+    this.box.append(this.below);
+    const [notice, thread, form] = [this.#end(), this.#end(), this.#end()];
     this.notice = new Notice(notice);
     this.thread = new Region(thread, this.controls.note);
     this.form = new Region(form, this.controls.note);
@@ -43,6 +46,15 @@ export class Stage {
     this.box.append(corner, this.#announcement);
     guardKeys(this.box);
     root.replaceChildren(...this.#fallback);
+  }
+
+  style(): void {
+    style(this.root);
+  }
+
+  /** Keeps room for the article until it is there: as much as the host says, or a window's height where it may come late. */
+  wait(loading: 'eager' | 'lazy'): void {
+    for (const slot of this.#fallback) if (slot instanceof HTMLSlotElement) slot.className = `reserved ${loading}`;
   }
 
   set isDark(dark: boolean) {
@@ -60,6 +72,7 @@ export class Stage {
   }
 
   showFallback(): void {
+    for (const slot of this.#fallback) if (slot instanceof HTMLSlotElement) slot.removeAttribute('class');
     this.article.clear();
     this.notice.clear();
     this.root.replaceChildren(...this.#fallback);
@@ -74,6 +87,13 @@ export class Stage {
 
   hasFocus(): boolean {
     return this.root.activeElement !== null;
+  }
+
+  /** What can be read below the article, from top to bottom: the title of the replies, each reply, and the form. */
+  discussion(): Element[] {
+    const { thread, form } = this;
+    const replies = thread.element?.querySelectorAll(':scope > ol > li') ?? [];
+    return [thread.element?.firstElementChild, ...replies, form.element].filter((part) => part instanceof Element);
   }
 
   /** Has a sentence read out, the same one again too. */

@@ -31,3 +31,8 @@ export function forget(key: string): void {
     // Nothing was stored then.
   }
 }
+
+/** Whether all that was to be kept will be there on the next page too. */
+export function isEverythingStored(): boolean {
+  return memory.size === 0;
+}

@@ -1,12 +1,35 @@
 import css from '../styles/element.css';
 
-let shared: CSSStyleSheet | undefined;
+const sheets = new WeakMap<Document, CSSStyleSheet>();
 
-/** The one style sheet of all articles on the page. It is made by script, so that no `style-src` has to allow it. */
-export function styleSheet(): CSSStyleSheet {
-  if (!shared) {
-    shared = new CSSStyleSheet();
-    shared.replaceSync(css);
+/**
+ * Gives a shadow root the one style sheet of all articles in its document. It is made by script, so that no `style-src` has
+ * to allow it. A root that moves to another document loses its sheets, and may only have one that was made there (CSSOM).
+ */
+export function style(root: ShadowRoot): void {
+  const sheet = sheetOf(root.ownerDocument);
+  if (!sheet || root.adoptedStyleSheets.includes(sheet)) return;
+  // A new list, since browsers before 2022 do not let theirs be added to.
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
+/** Whether this browser lets a root be styled so. A root that it is tried with is empty, and covers what stands in its host. */
+export function canStyle(): boolean {
+  try {
+    const root = document.createElement('div').attachShadow({ mode: 'open' });
+    style(root);
+    return root.adoptedStyleSheets.length === 1;
+  } catch {
+    return false;
   }
-  return shared;
+}
+
+/** None for a document that is not shown anywhere. */
+function sheetOf(document: Document): CSSStyleSheet | undefined {
+  const known = sheets.get(document);
+  if (known || !document.defaultView) return known;
+  const sheet = new document.defaultView.CSSStyleSheet();
+  sheet.replaceSync(css);
+  sheets.set(document, sheet);
+  return sheet;
 }

@@ -1,4 +1,5 @@
 import { BroadsideError } from '../errors.ts';
+import { whyNothingCame } from '../network.ts';
 
 export interface Bounds {
   /** More bytes than this are not read. */
@@ -41,7 +42,9 @@ export async function download(
     return { response, text: await read(response, bounds, wait) };
   } catch (thrown) {
     if (signal.aborted) throw signal.reason;
-    throw BroadsideError.from(controller.signal.aborted ? controller.signal.reason : thrown, 'network', address.href);
+    const why: unknown = controller.signal.aborted ? controller.signal.reason : thrown;
+    if (why instanceof BroadsideError) throw why;
+    throw new BroadsideError('network', address.href, whyNothingCame(address, why));
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);

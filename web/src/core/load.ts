@@ -1,5 +1,6 @@
 import { BroadsideError } from '../errors.ts';
 import { coreAddress, coreIntegrity } from './address.ts';
+import { fetchBundleFile } from './bundle-file.ts';
 import { Core } from './core.ts';
 import { instantiate } from './instantiate.ts';
 
@@ -20,21 +21,24 @@ export async function loadCore(): Promise<Core> {
 }
 
 async function fetchCore(): Promise<Core> {
-  if (!(await isWebAssemblyAllowed())) {
-    throw new BroadsideError('webassembly', location.href, 'this page does not allow WebAssembly');
-  }
-  const response = await fetch(coreAddress, { integrity: coreIntegrity });
-  if (!response.ok) throw new BroadsideError('core', coreAddress.href, `answered ${response.status}`);
+  await requireWebAssembly();
+  const response = await fetchBundleFile(coreAddress, { integrity: coreIntegrity }, 'core');
   return new Core(await instantiate(await response.arrayBuffer()));
 }
 
 /** Asked with the smallest module there is, before the core is fetched for nothing. */
-async function isWebAssemblyAllowed(): Promise<boolean> {
+async function requireWebAssembly(): Promise<void> {
+  if (typeof WebAssembly === 'undefined') throw notAllowed('this browser has no WebAssembly');
   const emptyModule = Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00);
   try {
     await WebAssembly.instantiate(emptyModule);
-    return true;
   } catch {
-    return false;
+    throw notAllowed(
+      `this page’s policy does not allow WebAssembly: add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy`,
+    );
   }
+}
+
+function notAllowed(why: string): BroadsideError {
+  return new BroadsideError('webassembly', location.href, why);
 }

@@ -1,3 +1,4 @@
+import { fetchBundleFile } from '../core/bundle-file.ts';
 import { BroadsideError } from '../errors.ts';
 import { lookup } from './lookup.ts';
 import type { Language, Messages } from './messages.ts';
@@ -49,9 +50,9 @@ export class MessageFiles {
 
   async #fetch(tag: string, hash: string): Promise<Language> {
     const address = new URL(messageFile(tag, hash), this.#folder);
+    const init = { integrity: `sha256-${hash}`, signal: AbortSignal.timeout(patience) };
     try {
-      const response = await fetch(address, { integrity: `sha256-${hash}`, signal: AbortSignal.timeout(patience) });
-      if (!response.ok) throw new Error(`answered ${response.status}`);
+      const response = await fetchBundleFile(address, init, 'messages');
       return language((await response.json()) as Messages);
     } catch (thrown) {
       throw BroadsideError.from(thrown, 'messages', address.href);

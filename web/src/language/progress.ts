@@ -29,5 +29,7 @@ export class Progress {
   end(): void {
     clearTimeout(this.#timer);
     this.#stage.corner.clear();
+    // What was said of an earlier switch is not to be read after this one.
+    this.#stage.announce('');
   }
 }

@@ -2,7 +2,7 @@ import type { Core, FormRequest, ThreadRequest } from '../core/core.ts';
 import { BroadsideError } from '../errors.ts';
 import { isComposing } from '../keys.ts';
 import type { Messages } from '../language/messages.ts';
-import { keepPlace } from '../place.ts';
+import { isInWindow, keepPlace, type Place, placeAmong, placeOf } from '../place.ts';
 import type { Stage } from '../stage.ts';
 import { type CheckedElement, check } from '../tree/check.ts';
 import { focusOnce } from '../tree/links.ts';
@@ -198,7 +198,7 @@ export class Conversation {
       box.addEventListener(type, hear, { signal });
     };
     listen('click', (event) => {
-      this.#press(controls.pressed(event));
+      this.#press(controls.pressed(event), event);
     });
     listen('submit', (event) => {
       this.#submit(event);
@@ -216,14 +216,16 @@ export class Conversation {
     addEventListener('pageshow', comeBack, { signal });
   }
 
-  #press(button: string | undefined): void {
+  #press(button: string | undefined, event: MouseEvent): void {
+    if (button === 'send') this.#submit(event);
     if (button === 'reload') void this.load();
     if (button === 'more') void this.#loadMore();
     if (button === 'retry') void this.#send();
     if (button === 'preview') this.#showPreview();
   }
 
-  #submit(event: SubmitEvent): void {
+  /** At the click already, since a frame whose `sandbox` lacks `allow-forms` has no form submitted, nor says so. */
+  #submit(event: Event): void {
     event.preventDefault();
     void this.#send();
   }
@@ -276,12 +278,18 @@ export class Conversation {
       more: this.#next !== null,
     };
     const tree = this.#checked(core.thread(request));
-    const form = stage.form.element;
-    const isBelowReader = !form || form.getBoundingClientRect().top >= innerHeight;
-    const height = isBelowReader ? undefined : (): number => form.getBoundingClientRect().top;
-    keepPlace(stage.box, height, () => {
+    keepPlace(stage.box, this.#placeOfReader(), () => {
       stage.thread.show(tree);
     });
+  }
+
+  /** The form, where the reader is in it; else what they see first. The article and the title of the replies do not move. */
+  #placeOfReader(): Place {
+    const { article, form, root } = this.#around.stage;
+    const focused = root.activeElement;
+    if (focused && form.element?.contains(focused) && isInWindow(focused)) return placeOf(form.element);
+    const text = article.element ? [article.element] : [];
+    return placeAmong([...text, ...this.#around.stage.discussion()], root.host);
   }
 
   #renderForm(): void {

@@ -6,8 +6,10 @@ import { loadCore } from '../core/load.ts';
 import { BroadsideError, report } from '../errors.ts';
 import { fire } from '../events.ts';
 import type { Messages } from '../language/messages.ts';
+import { whenNear } from '../near.ts';
 import type { Origins } from '../origins.ts';
 import type { Stage } from '../stage.ts';
+import { focusOnce } from '../tree/links.ts';
 import type { Setting } from '../tree/setting.ts';
 import { ReplyClient } from './client.ts';
 import { Conversation, type Shown } from './conversation.ts';
@@ -23,6 +25,7 @@ export class Discussion {
   #conversation: Conversation | undefined;
   /** Says, in the words of the moment, what stands in the place of the replies. */
   #notice: (() => void) | undefined;
+  #waiting = new AbortController();
   // The core may come when nobody waits for it any more: only the last opening is completed.
   #openings = 0;
 
@@ -36,27 +39,62 @@ export class Discussion {
   async open(envelope: Envelope, replies: Replies, address: URL): Promise<void> {
     this.close();
     const opening = this.#openings;
+    const isOver = (): boolean => opening !== this.#openings;
     try {
       const endpoint = this.#endpoint(replies, address);
+      await this.#untilWanted();
+      if (isOver()) return;
+      this.#keepFocus(() => {
+        this.#say((messages) => ['waiting', messages.replies_loading]);
+      });
       const core = await loadCore();
-      if (opening !== this.#openings) return;
-      this.#conversation = this.#converse(core, endpoint, envelope, replies);
+      if (isOver()) return;
+      this.#keepFocus(() => {
+        this.#silence();
+        this.#conversation = this.#converse(core, endpoint, envelope, replies);
+      });
     } catch (thrown) {
-      if (opening !== this.#openings) return;
+      if (isOver()) return;
       this.#fail(BroadsideError.from(thrown, 'core', coreAddress.href), () => this.open(envelope, replies, address));
       return;
     }
     if (!replies.open) this.#say((messages) => ['status', messages.replies_closed]);
-    await this.#conversation.load();
+    await this.#conversation?.load();
+  }
+
+  /**
+   * Waits until the reader comes near the replies, or asks for them: until then neither they nor the core are fetched, which
+   * many readers never come to need.
+   */
+  async #untilWanted(): Promise<void> {
+    const waiting = new AbortController();
+    this.#waiting = waiting;
+    await new Promise<void>((resolve) => {
+      waiting.signal.addEventListener('abort', () => {
+        resolve();
+      });
+      this.#say((messages) => ['waiting', '', { label: messages.replies_read, run: resolve }]);
+      whenNear(this.#stage.below, resolve, waiting.signal);
+    });
+    waiting.abort();
+  }
+
+  /** Changes what stands in the place of the replies, and gives what comes the focus that the reader had there. */
+  #keepFocus(change: () => void): void {
+    const { notice, thread } = this.#stage;
+    const hadFocus = notice.hasFocus();
+    change();
+    const focus = notice.element ?? thread.element?.firstElementChild;
+    if (hadFocus && focus instanceof HTMLElement) focusOnce(focus);
   }
 
   /** Ends the conversation, sending nothing more. */
   close(): void {
     this.#openings++;
+    this.#waiting.abort();
     this.#conversation?.dispose();
     this.#conversation = undefined;
-    this.#notice = undefined;
-    this.#stage.notice.clear();
+    this.#silence();
   }
 
   speak(shown: Shown): void {
@@ -100,6 +138,11 @@ export class Discussion {
         ? ['problem', messages.replies_failed, { label: messages.reload, run: () => void again() }]
         : ['status', '', { label: messages.replies_elsewhere, href: page.href }],
     );
+  }
+
+  #silence(): void {
+    this.#notice = undefined;
+    this.#stage.notice.clear();
   }
 
   #say(compose: (messages: Messages, setting: Setting) => Parameters<Stage['notice']['show']>): void {

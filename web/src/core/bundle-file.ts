@@ -1,0 +1,19 @@
+import { BroadsideError } from '../errors.ts';
+import { whyNothingCame } from '../network.ts';
+
+/**
+ * Fetches a file that belongs to the bundle and lies beside it. Throws a BroadsideError that says what to do: that it is not
+ * there, or is another one, is most often since the script was bundled, inlined or moved.
+ */
+export async function fetchBundleFile(address: URL, init: RequestInit, code: string): Promise<Response> {
+  const response = await fetch(address, init).catch((thrown: unknown) => {
+    throw new BroadsideError(code, address.href, advised(whyNothingCame(address, thrown), address));
+  });
+  if (response.ok) return response;
+  throw new BroadsideError(code, address.href, advised(`answered ${response.status}`, address));
+}
+
+function advised(message: string, { protocol }: URL): string {
+  if (protocol === 'file:') return message;
+  return `${message}; where broadside.js was bundled, inlined or moved, say on any script element where its folder is: data-broadside-base="https://cdn.example/broadside/"`;
+}
