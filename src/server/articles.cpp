@@ -4,8 +4,6 @@
 #include "server/log.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 namespace broadside::server {
 
@@ -24,10 +22,10 @@ std::shared_ptr<const ArticleInfo> info_of(const article::Article& article) {
   return info;
 }
 
-std::shared_ptr<const ArticleInfo> read(const std::filesystem::path& file, const std::string& id) {
-  std::ostringstream text;
-  text << std::ifstream(file, std::ios::binary).rdbuf();
-  const auto article = article::parse(text.str());
+/// Nothing where the text is not that article's, which is logged.
+std::shared_ptr<const ArticleInfo> parse(const std::string& text, const std::filesystem::path& file,
+                                         const std::string& id) {
+  const auto article = article::parse(text);
   if (!article) {
     log::warn({log::Text::by_operator(file.string()), ": ", log::Text::by_publisher(article.error().where), ": ",
                log::Text::by_publisher(article.error().message)});
@@ -51,34 +49,65 @@ const ArticleInfo::Translation& ArticleInfo::in(std::string_view language) const
 
 Articles::Articles(std::filesystem::path site) : site_(std::move(site)) {}
 
-std::shared_ptr<const ArticleInfo> Articles::find(const std::string& id) {
+Articles::Found Articles::find(const std::string& id) {
   // What is no id must not become a path.
   if (!article::is_id(id))
     return nullptr;
   const auto file = site_ / id / "article.json";
-  std::error_code error;
-  const auto modified = std::filesystem::last_write_time(file, error);
+  const auto state = state_of(file);
+  const Known known = known_as(id);
+  if (!state)
+    return without_file(id, known, state.error());
+  if (known.is_settled && known.state == *state)
+    return known.info;
+  return read(file, id, known);
+}
 
+/// Reads the file while no lock is held: others are answered by what was known before.
+Articles::Found Articles::read(const std::filesystem::path& file, const std::string& id, const Known& known) {
+  const auto found = read_site_file(file);
+  if (!found)
+    return without_file(id, known, found.error());
+  const auto& [text, state] = *found;
+  Known now{state, state.is_settled(), known.info};
+  // A file with a fault is logged once, not as often as it is asked for. And while it is being written it cannot be
+  // parsed; what it said before holds until then.
+  if (known.state != state || known.text_hash != std::hash<std::string>()(text))
+    if (auto info = parse(text, file, id))
+      now.info = std::move(info);
+  now.text_hash = std::hash<std::string>()(text);
   const std::lock_guard lock(mutex_);
-  if (error) {
+  known_[id] = now;
+  last_fault_.reset();
+  return now.info;
+}
+
+Articles::Known Articles::known_as(const std::string& id) {
+  const std::lock_guard lock(mutex_);
+  const auto found = known_.find(id);
+  return found == known_.end() ? Known{} : found->second;
+}
+
+Articles::Found Articles::without_file(const std::string& id, const Known& known, std::errc fault) {
+  const std::lock_guard lock(mutex_);
+  if (fault == std::errc::no_such_file_or_directory) {
     known_.erase(id);
     return nullptr;
   }
-  auto [entry, is_new] = known_.try_emplace(id);
-  if (is_new || entry->second.modified != modified) {
-    entry->second.modified = modified;
-    // While a file is being written it cannot be read; what it said before holds until then.
-    if (auto info = read(file, id))
-      entry->second.info = std::move(info);
-  }
-  return entry->second.info;
+  if (last_fault_ != fault)
+    log::warn(
+        {"The file of the article ", log::Text::by_publisher(id), " cannot be read: ", std::make_error_code(fault)});
+  last_fault_ = fault;
+  if (known.info)
+    return known.info;
+  return tl::unexpected(fault);
 }
 
 std::size_t Articles::read_all() {
   std::size_t count = 0;
   std::error_code error;
   for (const auto& entry : std::filesystem::directory_iterator(site_, error))
-    if (std::filesystem::exists(entry.path() / "article.json", error) && find(entry.path().filename().string()))
+    if (const auto found = find(entry.path().filename().string()); found && *found)
       ++count;
   return count;
 }

@@ -1,6 +1,9 @@
 #pragma once
 
 #include "core/reply/threads.hpp"
+#include "server/site_file.hpp"
+
+#include <tl/expected.hpp>
 
 #include <filesystem>
 #include <memory>
@@ -8,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <unordered_map>
 #include <vector>
 
@@ -36,21 +40,32 @@ class Articles {
 public:
   explicit Articles(std::filesystem::path site);
 
-  /// From any thread. Nothing where the site has no such article, or its file cannot be read and never could.
-  std::shared_ptr<const ArticleInfo> find(const std::string& id);
+  /// Null where the site has no such article, or its file was never a good one; an error where it cannot be told, such
+  /// as too_many_files_open.
+  using Found = tl::expected<std::shared_ptr<const ArticleInfo>, std::errc>;
+
+  /// From any thread.
+  Found find(const std::string& id);
 
   /// Reads all of them, and logs those that cannot be read. How many can.
   std::size_t read_all();
 
 private:
   struct Known {
-    std::filesystem::file_time_type modified;
+    FileState state;
+    bool is_settled = false;
     std::shared_ptr<const ArticleInfo> info;
+    std::size_t text_hash = 0;
   };
+
+  Found read(const std::filesystem::path& file, const std::string& id, const Known& known);
+  Known known_as(const std::string& id);
+  Found without_file(const std::string& id, const Known& known, std::errc fault);
 
   std::filesystem::path site_;
   std::mutex mutex_;
   std::unordered_map<std::string, Known> known_;
+  std::optional<std::errc> last_fault_; // the one that was logged
 };
 
 } // namespace broadside::server

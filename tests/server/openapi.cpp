@@ -119,6 +119,8 @@ TEST_CASE("The server answers as docs/openapi.yaml says, and the file says nothi
   };
   std::filesystem::remove(server.options().site / "broadside.css");
   exchanges.push_back(read(style, style));
+  std::filesystem::create_symlink("broadside.css", server.options().site / "broadside.css"); // which leads nowhere
+  exchanges.push_back(read(style, style));
   server.stop();
   auto damaged = server.options().database;
   server.start();

@@ -2,13 +2,11 @@
 
 #include "server/api/address.hpp"
 #include "server/api/problem.hpp"
+#include "server/site_file.hpp"
 #include "server/store/awaitable_writer.hpp"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <fstream>
-#include <sstream>
-
 namespace asio = boost::asio;
 
 namespace broadside::server::api {
@@ -89,10 +87,12 @@ asio::awaitable<Response> Router::route(const Request& request) {
 asio::awaitable<Response> Router::replies(const Request& request, const Address& address) {
   const auto article = parts_.articles.find(address.path[2]);
   if (!article)
+    co_return response_of(Problem{ProblemType::unavailable, "The article's file cannot be read at the moment."});
+  if (!*article)
     co_return response_of(Problem{ProblemType::unknown_article, "This server has no article of that id."});
   if (is_read(request))
-    co_return replies_.list(request, address, *article);
-  co_return co_await replies_.create(request, address, *article);
+    co_return replies_.list(request, address, **article);
+  co_return co_await replies_.create(request, address, **article);
 }
 
 asio::awaitable<Response> Router::health() {
@@ -106,12 +106,12 @@ asio::awaitable<Response> Router::health() {
 
 /// The site's own, so that the pages here look like its pages.
 Response Router::style_sheet() {
-  std::ifstream file(parts_.site / "broadside.css", std::ios::binary);
-  if (!file)
+  auto file = read_site_file(parts_.site / "broadside.css");
+  if (!file && file.error() == std::errc::no_such_file_or_directory)
     return response_of(Problem{ProblemType::not_found, "The site has no broadside.css."});
-  std::ostringstream text;
-  text << file.rdbuf();
-  return {200, {{"Content-Type", "text/css; charset=utf-8"}, {"Cache-Control", "max-age=300"}}, text.str()};
+  if (!file)
+    return response_of(Problem{ProblemType::unavailable, "The site's broadside.css cannot be read at the moment."});
+  return {200, {{"Content-Type", "text/css; charset=utf-8"}, {"Cache-Control", "max-age=300"}}, std::move(file->text)};
 }
 
 } // namespace broadside::server::api
