@@ -11,10 +11,15 @@ void add_serve(CLI::App& app, int& status) {
   command->add_option("--site", options->site, "Folder that broadside build made")->required();
   command->add_option("--database", options->database, "SQLite file that keeps the replies; made where there is none")
       ->required();
-  command->add_option("--address", options->address, "Address to listen at")->capture_default_str();
+  command->add_option("--address", options->address, "IP address to listen at")->capture_default_str();
   command->add_option("--port", options->port, "Port to listen at; 0 for any that is free")->capture_default_str();
   command->add_option("--allow-origin", options->allowed_origins,
-                      "Origin whose pages may read and write replies; as often as needed; all where it is not given");
+                      "Origin whose pages may read and write replies: scheme, host, and port where it is not the usual "
+                      "one; as often as needed; all where it is not given");
+  command->add_option(
+      "--trusted-proxy", options->trusted_proxies,
+      "Address, or range such as 10.0.0.0/8, of a proxy that says in X-Forwarded-For or Forwarded whom a "
+      "request is from; as often as needed");
   command->footer(
       "Example:\n  broadside serve --site site --database replies.sqlite --allow-origin https://news.example");
   command->callback([options, &status] { status = server::serve(*options); });

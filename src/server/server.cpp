@@ -1,10 +1,12 @@
 #include "server/server.hpp"
 
+#include "server/api/origin.hpp"
 #include "server/api/router.hpp"
 #include "server/articles.hpp"
 #include "server/http/connections.hpp"
 #include "server/http/listener.hpp"
 #include "server/log.hpp"
+#include "server/process.hpp"
 #include "server/store/group_writer.hpp"
 #include "server/store/sqlite_store.hpp"
 
@@ -14,8 +16,6 @@
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/system/system_error.hpp>
-
-#include <malloc.h>
 
 #include <csignal>
 #include <cstdio>
@@ -29,12 +29,43 @@ namespace {
 /// As many as may wait for the database at a time: each has its own connection to it.
 constexpr std::size_t worker_count = 4;
 
-/// glibc gives memory at the heap's top back to the system as soon as 128 KB are free there, and asks for it again with
-/// the next batch of requests: one system call each way, for ever. 16 MB are kept instead.
-void keep_freed_memory() { mallopt(M_TRIM_THRESHOLD, 16 * 1024 * 1024); }
-
 std::string shown(const std::string& address) {
   return address.find(':') == std::string::npos ? address : "[" + address + "]";
+}
+
+/// What stands in the options as text, read.
+struct Checked {
+  asio::ip::address address;
+  http::TrustedProxies proxies;
+  std::vector<std::string> origins;
+};
+
+tl::expected<Checked, Error> check(const Options& options) {
+  Checked checked;
+  boost::system::error_code no_address;
+  checked.address = asio::ip::make_address(options.address, no_address);
+  if (no_address)
+    return tl::unexpected(
+        Error{"address-unusable", options.address,
+              "This is no IP address. Write 127.0.0.1 or ::1 (for this machine alone), 0.0.0.0 or :: (for whoever "
+              "reaches it), or one of the machine's own."});
+  auto proxies = http::TrustedProxies::parse(options.trusted_proxies);
+  if (!proxies)
+    return tl::unexpected(proxies.error());
+  checked.proxies = std::move(*proxies);
+  for (const std::string& text : options.allowed_origins) {
+    auto origin = api::origin_from(text);
+    if (!origin)
+      return tl::unexpected(origin.error());
+    checked.origins.push_back(std::move(*origin));
+  }
+  return checked;
+}
+
+http::Limits with_room(http::Limits limits) {
+  if (limits.connections == 0)
+    limits.connections = room_for_connections();
+  return limits;
 }
 
 } // namespace
@@ -42,24 +73,26 @@ std::string shown(const std::string& address) {
 /// Declared in the order in which they need each other, so that they go in the reverse.
 class Server::Parts {
 public:
-  Parts(const Options& options, std::unique_ptr<store::Store> opened)
-      : limits(options.limits), store(std::move(opened)), writer(*store), articles(options.site), workers(worker_count),
-        signals(io), connections(io.get_executor()),
-        router({options.site, articles, *store, writer, workers.get_executor(), options.allowed_origins}),
-        listener(io.get_executor(), options.address, options.port, router, connections, limits) {}
+  Parts(const Options& options, Checked checked, std::unique_ptr<store::Store> opened)
+      : limits(with_room(options.limits)), proxies(std::move(checked.proxies)), store(std::move(opened)),
+        writer(*store), articles(options.site), workers(worker_count), signals(io),
+        connections(io.get_executor(), limits),
+        router({options.site, articles, *store, writer, workers.get_executor(), std::move(checked.origins)}),
+        listener(io.get_executor(), {checked.address, options.port}, shared) {}
 
   void begin_stop() { asio::co_spawn(io, stop(), asio::detached); }
 
   asio::awaitable<void> stop() {
     listener.stop();
     connections.stop();
-    const bool all_ended = co_await connections.wait_for_at_most(0, limits.stop_time);
+    const bool all_ended = co_await connections.wait_for_all_to_leave(limits.stop_time);
     if (!all_ended)
       connections.hang_up_all();
     signals.cancel();
   }
 
   http::Limits limits;
+  http::TrustedProxies proxies;
   asio::io_context io{1};
   std::unique_ptr<store::Store> store;
   store::GroupWriter writer;
@@ -68,6 +101,7 @@ public:
   asio::signal_set signals;
   http::Connections connections;
   api::Router router;
+  http::Shared shared{router, connections, proxies, limits};
   http::Listener listener;
 };
 
@@ -79,11 +113,14 @@ Server::~Server() = default;
 tl::expected<Server, Error> Server::open(const Options& options) {
   if (!std::filesystem::is_directory(options.site))
     return tl::unexpected(Error{"site-unreadable", options.site.string(), "There is no such folder."});
+  auto checked = check(options);
+  if (!checked)
+    return tl::unexpected(checked.error());
   auto store = store::open_sqlite({options.database, options.database_busy_timeout, worker_count});
   if (!store)
     return tl::unexpected(store.error());
   try {
-    return Server(std::make_unique<Parts>(options, std::move(*store)));
+    return Server(std::make_unique<Parts>(options, std::move(*checked), std::move(*store)));
   } catch (const boost::system::system_error& error) {
     return tl::unexpected(
         Error{"address-unusable", shown(options.address) + ":" + std::to_string(options.port), error.code().message()});
@@ -114,8 +151,8 @@ void Server::stop_on_signals() {
 }
 
 int serve(const Options& options) {
+  prepare_process();
   log::start();
-  keep_freed_memory();
   auto server = Server::open(options);
   if (!server) {
     log::error({log::Text::by_operator(server.error().where), ": ", log::Text::by_operator(server.error().message)});

@@ -22,6 +22,8 @@ struct Options {
   std::uint16_t port = 8082;
   /// Origins whose pages may read and write replies ("https://news.example"); all where empty.
   std::vector<std::string> allowed_origins;
+  /// Addresses, or ranges of them ("10.0.0.0/8"), of proxies that say who sent a request.
+  std::vector<std::string> trusted_proxies;
   http::Limits limits;
   std::chrono::milliseconds database_busy_timeout{5'000};
 };
@@ -33,7 +35,8 @@ int serve(const Options&);
 /// The same for a program with more to do than that. One thread runs it.
 class Server {
 public:
-  /// Opens the database and listens. Errors: site-unreadable, address-unusable, and those of store::open_sqlite.
+  /// Opens the database and listens. Errors: site-unreadable, address-unusable, proxy-malformed, origin-malformed, and
+  /// those of store::open_sqlite.
   static tl::expected<Server, Error> open(const Options&);
   Server(Server&&) noexcept;
   Server& operator=(Server&&) noexcept;

@@ -1,3 +1,5 @@
+#include "server/api/origin.hpp"
+
 #include "support/running_server.hpp"
 
 #include <catch2/catch.hpp>
@@ -64,6 +66,41 @@ TEST_CASE("Where origins are named, each is compared exactly") {
   CHECK(created.status == 201);
   CHECK(created.field(allow_origin) == listed);
   CHECK(created.field("Vary") == "Origin");
+}
+
+TEST_CASE("An origin is taken however it is written, as long as it names one") {
+  for (const char* text :
+       {"https://news.example", "https://news.example/", "HTTPS://News.Example:443", "https://news.example:"})
+    CHECK(server::api::origin_from(text).value() == "https://news.example");
+  CHECK(server::api::origin_from("http://localhost:8080/").value() == "http://localhost:8080");
+  CHECK(server::api::origin_from("http://[::1]:80").value() == "http://[::1]");
+  CHECK(server::api::origin_from("https://news.example:80").value() == "https://news.example:80");
+  CHECK(server::api::origin_from("capacitor://localhost").value() == "capacitor://localhost");
+
+  const RunningServer server([](server::Options& options) { options.allowed_origins = {"https://News.Example/"}; });
+  CHECK(server.ask(preflight("https://news.example")).field(allow_origin) == "https://news.example");
+}
+
+TEST_CASE("What names no single origin is refused, with what to write") {
+  for (const auto& [text, hint] : {std::pair{"*", "Leave --allow-origin out"},
+                                   {"null", "names nobody"},
+                                   {"news.example", "https://news.example"},
+                                   {"news.example:443", "https://news.example"},
+                                   {"", "https://news.example"},
+                                   {"//news.example", "Write scheme"},
+                                   {"https://", "Write scheme"},
+                                   {"https://news.example/blog", "Write https://news.example."},
+                                   {"https://news.example:8080/?x", "Write https://news.example:8080."},
+                                   {"https://me@news.example", "Write https://news.example."},
+                                   {"https://bücher.example", "Punycode"},
+                                   {"https://*.example.com", "no single"},
+                                   {"mailto:a@b.example", "Write scheme"}}) {
+    INFO(text);
+    const auto origin = server::api::origin_from(text);
+    REQUIRE_FALSE(origin);
+    CHECK(origin.error().code == "origin-malformed");
+    CHECK(origin.error().message.find(hint) != std::string::npos);
+  }
 }
 
 TEST_CASE("A page without origin may not write where origins are named, and can read why") {

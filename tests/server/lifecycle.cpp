@@ -8,8 +8,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <csignal>
 #include <list>
+#include <mutex>
 
 using namespace broadside;
 using namespace broadside::test;
@@ -112,6 +114,83 @@ TEST_CASE("A server that is out of descriptors takes connections again when ther
   CHECK(waiting.receive().value().status == 200);
 }
 
+TEST_CASE("What cannot be read for want of descriptors is not taken for missing") {
+  const RunningServer server;
+  Client client(server.port());
+  client.send(get("/v1/health"));
+  REQUIRE(client.receive());
+  rlimit before{};
+  getrlimit(RLIMIT_NOFILE, &before);
+  const rlimit none{3, before.rlim_max};
+  setrlimit(RLIMIT_NOFILE, &none);
+  client.send(get("/broadside.css") + get(replies_path) + get("/v1/articles/none/replies"));
+  const auto style_sheet = client.receive();
+  const auto known = client.receive();
+  const auto missing = client.receive();
+  setrlimit(RLIMIT_NOFILE, &before);
+  CHECK(style_sheet.value().status == 503);
+  CHECK(known.value().status == 200);
+  CHECK(missing.value().status == 404);
+}
+
+TEST_CASE("A file that may grow no more is a full disk, and the server lives") {
+  const TemporaryFolder folder;
+  write_site(folder.path());
+  const ChildServer child(folder.path());
+  const auto limit_files = [&](rlim_t bytes) {
+    const rlimit limit{bytes, RLIM_INFINITY};
+    REQUIRE(prlimit(child.process(), RLIMIT_FSIZE, &limit, nullptr) == 0);
+  };
+  limit_files(1);
+  CHECK(ask(child.port(), post_reply()).value().status == 503);
+  limit_files(RLIM_INFINITY);
+  CHECK(ask(child.port(), post_reply()).value().status == 201);
+}
+
+TEST_CASE("Whatever was acknowledged is there after the server was killed under load") {
+  const TemporaryFolder folder;
+  write_site(folder.path());
+  std::vector<std::string> acknowledged;
+  std::mutex mutex;
+  {
+    ChildServer child(folder.path());
+    std::atomic<int> count = 0;
+    std::vector<std::thread> writers;
+    for (int writer = 0; writer < 6; ++writer)
+      writers.emplace_back([&, writer] {
+        Client client(child.port());
+        for (int i = 0; i < 10'000; ++i) {
+          const auto mine = "writer-0123456789-" + std::to_string(writer) + "-" + std::to_string(i);
+          client.send(post(replies_path, "application/json", reply_json(mine, mine)));
+          const auto answer = client.receive();
+          if (!answer)
+            return;
+          if (answer->status == 201) {
+            const std::lock_guard lock(mutex);
+            acknowledged.push_back(mine);
+            ++count;
+          }
+        }
+      });
+    while (count < 100)
+      std::this_thread::yield();
+    child.end_by(SIGKILL);
+    for (auto& writer : writers)
+      writer.join();
+  }
+  const ChildServer child(folder.path());
+  std::string all;
+  for (std::string after = "0"; after != "null";) {
+    const auto page = ask(child.port(), get(replies_path + "?limit=100&after="s + after)).value().body;
+    all += page;
+    const auto next = page.rfind("\"next\":") + 7;
+    after = page.substr(next, page.size() - 1 - next);
+    std::erase(after, '"');
+  }
+  for (const auto& text : acknowledged)
+    CHECK(all.find("\"" + text + "\"") != std::string::npos);
+}
+
 TEST_CASE("A reply that the disk has no room for is 503, and is kept when it is sent again and there is room") {
   const RunningServer server;
   REQUIRE(server.ask(post_reply()).status == 201);
@@ -143,5 +222,19 @@ TEST_CASE("What cannot be served is said, and not served") {
   CHECK(error_of([](server::Options& options) { options.site = "/no/such/folder"; }) == "site-unreadable");
   CHECK(error_of([](server::Options& options) { options.database = "/no/such/file"; }) == "database-unreadable");
   CHECK(error_of([&](server::Options& options) { options.port = server.port(); }) == "address-unusable");
-  CHECK(error_of([](server::Options& options) { options.address = "nowhere"; }) == "address-unusable");
+  CHECK(error_of([](server::Options& options) { options.trusted_proxies = {"nginx"}; }) == "proxy-malformed");
+  CHECK(error_of([](server::Options& options) { options.allowed_origins = {"*"}; }) == "origin-malformed");
+}
+
+TEST_CASE("An address to listen at that is a name is refused with what to write") {
+  const RunningServer server;
+  auto options = server.options();
+  for (const char* name : {"localhost", "nowhere", "127.0.0.1:80", ""}) {
+    options.address = name;
+    const auto opened = server::Server::open(options);
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().code == "address-unusable");
+    CHECK(opened.error().where == name);
+    CHECK(opened.error().message.find("Write 127.0.0.1 or ::1") != std::string::npos);
+  }
 }

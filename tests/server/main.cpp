@@ -5,9 +5,9 @@
 #include <string_view>
 
 int main(int count, char** arguments) {
-  // What the server logs of the bad requests that it is sent here is expected.
-  broadside::server::log::silence();
   if (count == 3 && arguments[1] == std::string_view(broadside::test::serve_flag))
     return broadside::test::serve_in(arguments[2]);
+  // What the server logs of the bad requests that it is sent here is expected.
+  broadside::server::log::silence();
   return broadside::test::run_tests(count, arguments);
 }

@@ -15,11 +15,19 @@ struct Limits {
   // A phone on a poor line needs seconds for a request; more only serves who wants to hold a connection.
   std::chrono::milliseconds head_time{10'000};
   std::chrono::milliseconds body_time{20'000};
+  // Since the client last took a part of the answer: a slow line may take long for a long page.
   std::chrono::milliseconds write_time{20'000};
   std::chrono::milliseconds rest_time{30'000};
 
-  // Below the 1,024 descriptors that a process gets by default: the database needs some too.
-  std::size_t connections = 768;
+  // As many connections as may be open at a time; 0 for as many as the system lets this process have (process.hpp).
+  std::size_t connections = 0;
+  // The part of them that one block of addresses may have, so that no single network takes them all: one in so many.
+  std::size_t blocks = 8;
+  // Connections from this machine are of no block, since they are its own programs'. Tests have no other addresses.
+  bool loopback_is_exempt = true;
+  // Bodies that have come and answers that have not been taken, of all connections together. One page has some 256 KB.
+  std::size_t held_bytes = 64 * 1024 * 1024;
+
   // How long a stopping server waits for answers that are under way.
   std::chrono::milliseconds stop_time{10'000};
 };

@@ -5,13 +5,13 @@
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
-#include <boost/asio/ip/address.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/core/error.hpp>
 
-#include "server/http/session.hpp"
 #include "server/log.hpp"
 
 namespace asio = boost::asio;
+namespace beast = boost::beast;
 using asio::ip::tcp;
 
 namespace broadside::server::http {
@@ -23,42 +23,53 @@ constexpr std::chrono::milliseconds pause{100};
 
 } // namespace
 
-Listener::Listener(const asio::any_io_executor& executor, const std::string& address, std::uint16_t port,
-                   Service& service, Connections& connections, const Limits& limits)
-    : acceptor_(executor, tcp::endpoint(asio::ip::make_address(address), port)), service_(service),
-      connections_(connections), limits_(limits) {}
+Listener::Listener(const asio::any_io_executor& executor, const tcp::endpoint& endpoint, const Shared& shared)
+    : acceptor_(executor, endpoint), shared_(shared) {}
 
 std::uint16_t Listener::port() const { return acceptor_.local_endpoint().port(); }
 
 asio::awaitable<void> Listener::run() {
+  bool was_able = true;
   while (acceptor_.is_open()) {
     auto [error, socket] = co_await acceptor_.async_accept(asio::as_tuple(asio::use_awaitable));
     if (error == asio::error::operation_aborted)
       break;
     if (error) {
       // Mostly: out of descriptors. It passes when connections end, so accepting goes on.
-      log::warn({"Could not accept a connection: ", std::error_code(error)});
-      connections_.hang_up_resting();
-      asio::steady_timer timer(acceptor_.get_executor(), pause);
-      co_await timer.async_wait(asio::as_tuple(asio::use_awaitable));
+      if (was_able)
+        log::warn({"Could not accept a connection: ", std::error_code(error)});
+      was_able = false;
+      shared_.connections.let_go_of_one();
+      co_await shared_.connections.wait_for_one_to_leave(pause);
       continue;
     }
-    const bool has_place = co_await make_room();
-    if (has_place)
-      asio::co_spawn(acceptor_.get_executor(), run_session(std::move(socket), service_, connections_, limits_),
-                     asio::detached);
+    if (!was_able)
+      log::info({"Connections are accepted again"});
+    was_able = true;
+    co_await admit(std::move(socket));
   }
 }
 
-// Where all places are taken, those who rest between two requests give theirs up, and newcomers wait: one here, the
-// others in the kernel's queue. False where the server is stopped meanwhile.
-asio::awaitable<bool> Listener::make_room() {
-  bool has_place = connections_.count() < limits_.connections;
-  while (!has_place && acceptor_.is_open()) {
-    connections_.hang_up_resting();
-    has_place = co_await connections_.wait_for_at_most(limits_.connections - 1, pause);
+asio::awaitable<void> Listener::admit(tcp::socket socket) {
+  beast::error_code gone;
+  const auto peer = socket.remote_endpoint(gone);
+  if (gone)
+    co_return;
+  const Origin origin = origin_of(plain(peer.address()));
+  auto room = shared_.connections.make_room(origin.block);
+  // The newcomers wait then, one here and the others in the kernel's queue.
+  while (room == Connections::Room::not_yet && acceptor_.is_open()) {
+    co_await shared_.connections.wait_for_one_to_leave(pause);
+    room = shared_.connections.make_room(origin.block);
   }
-  co_return has_place;
+  if (room == Connections::Room::made)
+    asio::co_spawn(acceptor_.get_executor(), run_session(std::move(socket), origin, shared_), asio::detached);
+}
+
+// A proxy brings everybody's requests, and the programs of this machine are its operator's.
+Origin Listener::origin_of(const Address& peer) const {
+  const bool is_exempt = (peer.is_loopback() && shared_.limits.loopback_is_exempt) || shared_.proxies.hold(peer);
+  return {peer, is_exempt ? std::nullopt : std::optional(AddressRange::block_of(peer))};
 }
 
 void Listener::stop() { acceptor_.close(); }

@@ -1,14 +1,11 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/ip/tcp.hpp>
 
-#include "server/http/connections.hpp"
-#include "server/http/limits.hpp"
-#include "server/http/service.hpp"
+#include "server/http/session.hpp"
 
 namespace broadside::server::http {
 
@@ -16,8 +13,8 @@ namespace broadside::server::http {
 class Listener {
 public:
   // Throws boost::system::system_error where the address cannot be listened at.
-  Listener(const boost::asio::any_io_executor& executor, const std::string& address, std::uint16_t port,
-           Service& service, Connections& connections, const Limits& limits);
+  Listener(const boost::asio::any_io_executor& executor, const boost::asio::ip::tcp::endpoint& endpoint,
+           const Shared& shared);
 
   std::uint16_t port() const;
 
@@ -25,12 +22,11 @@ public:
   void stop();
 
 private:
-  boost::asio::awaitable<bool> make_room();
+  boost::asio::awaitable<void> admit(boost::asio::ip::tcp::socket socket);
+  Origin origin_of(const Address& peer) const;
 
   boost::asio::ip::tcp::acceptor acceptor_;
-  Service& service_;
-  Connections& connections_;
-  const Limits& limits_;
+  const Shared& shared_;
 };
 
 } // namespace broadside::server::http

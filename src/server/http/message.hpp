@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include <boost/asio/ip/address.hpp>
+
 namespace broadside::server::http {
 
 struct Field {
@@ -18,6 +20,8 @@ struct Request {
   std::string target;
   Fields fields;
   std::string body;
+  // Who sent it, as far as that is known: see TrustedProxies::client_of. It is never logged.
+  boost::asio::ip::address client;
 
   // The first field of that name, whatever its case; empty where there is none.
   std::string_view field(std::string_view name) const;

@@ -1,10 +1,14 @@
 #include "server/http/session.hpp"
 
+#include <array>
 #include <optional>
+
+#include <netinet/tcp.h>
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
+#include <boost/beast/core/buffers_suffix.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/parser.hpp>
@@ -13,7 +17,7 @@
 #include <tl/expected.hpp>
 
 #include "server/http/framing.hpp"
-#include "server/http/response_text.hpp"
+#include "server/http/response_head.hpp"
 #include "server/log.hpp"
 
 namespace asio = boost::asio;
@@ -24,6 +28,9 @@ namespace broadside::server::http {
 namespace {
 
 constexpr auto outcome = asio::as_tuple(asio::use_awaitable);
+
+// Most requests fit, and a connection that does nothing costs no more.
+constexpr std::size_t first_read = 2 * 1024;
 
 using Parser = beast::http::request_parser<beast::http::string_body>;
 
@@ -54,19 +61,26 @@ Ending body_ending(beast::error_code error) {
   return gone();
 }
 
+// The system takes so much of an answer that the client does not read, and no more: the rest is counted here.
+void keep_unsent_bytes_few(asio::ip::tcp::socket& socket) {
+  const int bytes = 32 * 1024;
+  setsockopt(socket.native_handle(), IPPROTO_TCP, TCP_NOTSENT_LOWAT, &bytes, sizeof bytes);
+}
+
 class Session final : public Connection {
 public:
-  Session(asio::ip::tcp::socket socket, Service& service, Connections& connections, const Limits& limits)
+  Session(asio::ip::tcp::socket socket, const Origin& origin, const Shared& shared)
       : stream_(std::move(socket)),
         // Room for a body in chunks of one byte is not needed all at once, but a chunk's extension must fit.
-        buffer_(limits.head_bytes + limits.body_bytes), service_(service), connections_(connections), limits_(limits) {
-    connections_.enter(*this);
+        buffer_(shared.limits.head_bytes + shared.limits.body_bytes), peer_(origin.peer), service_(shared.service),
+        connections_(shared.connections), proxies_(shared.proxies), limits_(shared.limits) {
+    keep_unsent_bytes_few(stream_.socket());
+    connections_.enter(*this, origin.block);
   }
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
   ~Session() override { connections_.leave(*this); }
 
-  Phase phase() const override { return phase_; }
   void hang_up() override { stream_.close(); }
 
   asio::awaitable<void> run() {
@@ -81,6 +95,7 @@ private:
   // True where the connection stays open for a next request.
   asio::awaitable<bool> serve_one() {
     Request request;
+    request.client = peer_;
     const auto keep_alive = co_await read_request(request);
     if (!keep_alive) {
       if (const auto& refusal = keep_alive.error().refusal)
@@ -88,9 +103,12 @@ private:
       co_return false;
     }
     const auto response = co_await answer(request);
+    request.body = {};
     const bool stays = *keep_alive && !connections_.stopping();
     const bool written = co_await write(response, stays ? After::keep_alive : After::close, request);
-    phase_ = buffer_.size() == 0 ? Phase::resting : Phase::serving;
+    if (buffer_.size() == 0)
+      buffer_.shrink_to_fit();
+    connections_.proceed(*this, buffer_.size() == 0 ? Phase::resting : Phase::head);
     co_return (written && stays);
   }
 
@@ -110,6 +128,7 @@ private:
     parser.put(asio::buffer(head.data(), head.size()), error);
     buffer_.consume(head.size());
     request = head_of(parser);
+    request.client = proxies_.client_of(request.fields, peer_);
     if (error)
       co_return tl::unexpected(body_ending(error));
 
@@ -121,7 +140,7 @@ private:
   }
 
   asio::awaitable<tl::expected<std::size_t, Ending>> read_head() {
-    stream_.expires_after(phase_ == Phase::resting ? limits_.rest_time : limits_.head_time);
+    stream_.expires_after(phase() == Phase::resting ? limits_.rest_time : limits_.head_time);
     for (std::size_t scanned = 0;;) {
       scanned -= std::min(scanned, skip_empty_lines());
       const auto scan = scan_head(received(), scanned);
@@ -153,13 +172,16 @@ private:
   }
 
   asio::awaitable<bool> read_more(std::size_t at_most) {
-    const auto [error, length] = co_await stream_.async_read_some(buffer_.prepare(at_most), outcome);
+    const auto room = buffer_.prepare(std::min(at_most, std::max(first_read, buffer_.capacity() - buffer_.size())));
+    const auto [error, length] = co_await stream_.async_read_some(room, outcome);
     if (error)
       co_return false;
     buffer_.commit(length);
-    if (phase_ == Phase::resting)
+    if (phase() == Phase::resting)
       stream_.expires_after(limits_.head_time);
-    phase_ = Phase::serving;
+    // Not for each byte of a head that is under way: who sends them one by one would always look busy.
+    if (phase() != Phase::head)
+      connections_.proceed(*this, Phase::head);
     co_return true;
   }
 
@@ -167,6 +189,7 @@ private:
     if (parser.is_done())
       co_return std::nullopt;
     stream_.expires_after(limits_.body_time);
+    connections_.proceed(*this, Phase::body);
     if (const auto expectation = request.field("Expect"); !expectation.empty()) {
       if (!same_ignoring_case(expectation, "100-continue"))
         co_return refused(417, "Only 100-continue can be expected.");
@@ -176,9 +199,13 @@ private:
           co_return gone();
       }
     }
-    const auto [error, length] = co_await beast::http::async_read(stream_, buffer_, parser, outcome);
-    if (error)
-      co_return body_ending(error);
+    parser.eager(true);
+    while (!parser.is_done()) {
+      const auto [error, length] = co_await beast::http::async_read_some(stream_, buffer_, parser, outcome);
+      if (error)
+        co_return body_ending(error);
+      connections_.hold(*this, buffer_.capacity() + parser.get().body().capacity());
+    }
     co_return std::nullopt;
   }
 
@@ -190,6 +217,7 @@ private:
 
   asio::awaitable<Response> answer(const Request& request) {
     stream_.expires_never();
+    connections_.proceed(*this, Phase::answering);
     try {
       co_return co_await service_.answer(request);
     } catch (const std::exception& exception) {
@@ -206,11 +234,22 @@ private:
   }
 
   asio::awaitable<bool> write(const Response& response, After after, const Request& request) {
-    const auto part = request.method == "HEAD" ? Part::head : Part::whole;
-    const auto text = response_text(response, after, part);
-    stream_.expires_after(limits_.write_time);
-    const auto [error, length] = co_await asio::async_write(stream_, asio::buffer(text), outcome);
-    co_return !error;
+    const auto head = response_head(response, after);
+    const std::string_view body = request.method == "HEAD" ? std::string_view{} : response.body;
+    beast::buffers_suffix rest(std::array{asio::buffer(head), asio::buffer(body)});
+    connections_.proceed(*this, Phase::writing);
+    connections_.hold(*this, head.size() + response.body.size());
+    for (auto left = head.size() + body.size(); left > 0;) {
+      stream_.expires_after(limits_.write_time);
+      const auto [error, length] = co_await stream_.async_write_some(rest, outcome);
+      if (error)
+        co_return false;
+      rest.consume(length);
+      left -= length;
+      connections_.proceed(*this, Phase::writing);
+    }
+    connections_.hold(*this, 0);
+    co_return true;
   }
 
   // Closing while the client still sends would reset the connection, and the client might lose the answer with it.
@@ -218,9 +257,10 @@ private:
     beast::error_code ignored;
     stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
     stream_.expires_after(std::chrono::seconds(2));
+    connections_.proceed(*this, Phase::resting);
     for (std::size_t left = 4 * limits_.body_bytes; left > 0;) {
       buffer_.clear();
-      const auto [error, length] = co_await stream_.async_read_some(buffer_.prepare(16 * 1024), outcome);
+      const auto [error, length] = co_await stream_.async_read_some(buffer_.prepare(first_read), outcome);
       if (error)
         co_return;
       left -= std::min(left, length);
@@ -234,17 +274,17 @@ private:
 
   beast::tcp_stream stream_;
   beast::flat_buffer buffer_;
+  Address peer_;
   Service& service_;
   Connections& connections_;
+  const TrustedProxies& proxies_;
   const Limits& limits_;
-  Phase phase_ = Phase::starting;
 };
 
 } // namespace
 
-asio::awaitable<void> run_session(asio::ip::tcp::socket socket, Service& service, Connections& connections,
-                                  const Limits& limits) {
-  Session session(std::move(socket), service, connections, limits);
+asio::awaitable<void> run_session(asio::ip::tcp::socket socket, Origin origin, const Shared& shared) {
+  Session session(std::move(socket), origin, shared);
   co_await session.run();
 }
 

@@ -1,16 +1,32 @@
 #pragma once
 
+#include <optional>
+
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/ip/tcp.hpp>
 
 #include "server/http/connections.hpp"
 #include "server/http/limits.hpp"
 #include "server/http/service.hpp"
+#include "server/http/trusted_proxies.hpp"
 
 namespace broadside::server::http {
 
+// What the sessions of a server share.
+struct Shared {
+  Service& service;
+  Connections& connections;
+  const TrustedProxies& proxies;
+  const Limits& limits;
+};
+
+// Where a connection comes from.
+struct Origin {
+  Address peer;
+  std::optional<AddressRange> block; // whose share of the connections it takes; nothing where it takes none
+};
+
 // Reads requests from one connection and writes their answers, one after the other, until either side ends it.
-boost::asio::awaitable<void> run_session(boost::asio::ip::tcp::socket socket, Service& service,
-                                         Connections& connections, const Limits& limits);
+boost::asio::awaitable<void> run_session(boost::asio::ip::tcp::socket socket, Origin origin, const Shared& shared);
 
 } // namespace broadside::server::http

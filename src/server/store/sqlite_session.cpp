@@ -45,6 +45,7 @@ void connect(soci::session& sql, const std::filesystem::path& file, std::chrono:
       sqlite_api::sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
   if (code != SQLITE_OK)
     throw soci::sqlite3_soci_error("cannot open", code);
+  sqlite_api::sqlite3_extended_result_codes(handle, 1);
   sql << "PRAGMA busy_timeout = " << busy_timeout.count();
   // SQLite does not hold to foreign keys unless each connection asks for it.
   sql << "PRAGMA foreign_keys = ON";
@@ -55,15 +56,6 @@ Failure failure_of(const std::exception& exception) {
   if (error == nullptr)
     return {Failure::Kind::broken};
   return {kind_of(error->result()), error->result()};
-}
-
-Failure failure_of(const std::exception& exception, soci::session& sql) {
-  const auto failure = failure_of(exception);
-  // SOCI keeps the primary code alone.
-  const int extended = sqlite_api::sqlite3_extended_errcode(handle_of(sql));
-  if ((extended & primary) == (failure.code & primary))
-    return {kind_of(extended), extended};
-  return failure;
 }
 
 } // namespace broadside::server::store

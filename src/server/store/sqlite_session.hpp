@@ -16,9 +16,7 @@ namespace broadside::server::store {
 /// another program that has locked the database.
 void connect(soci::session&, const std::filesystem::path& file, std::chrono::milliseconds busy_timeout);
 
-/// What an exception that SOCI threw comes to. The session that threw it, where it is still there, knows more
-/// precisely.
+/// What an exception that SOCI threw comes to.
 Failure failure_of(const std::exception&);
-Failure failure_of(const std::exception&, soci::session&);
 
 } // namespace broadside::server::store

@@ -17,14 +17,14 @@ namespace {
 using reply::Reply;
 
 /// SOCI throws; nothing above the store has to know.
-template <typename Work> auto guarded(soci::session& sql, Work work) -> Result<decltype(work())> {
+template <typename Work> auto guarded(Work work) -> Result<decltype(work())> {
   try {
     if constexpr (std::is_void_v<decltype(work())>)
       return work(), Result<void>{};
     else
       return work();
   } catch (const std::exception& exception) {
-    return tl::unexpected(failure_of(exception, sql));
+    return tl::unexpected(failure_of(exception));
   }
 }
 
@@ -84,6 +84,9 @@ public:
     for (std::size_t i = 0; i < options.readers; ++i) {
       connect(readers_.at(i), options.file, options.busy_timeout);
       readers_.at(i) << "PRAGMA query_only = ON";
+      // The first reading opens the log and its index, for which there might be no descriptors later.
+      int version = 0;
+      readers_.at(i) << "SELECT version FROM schema_version", soci::into(version);
     }
     files_ = OpenFiles(options.file);
     return {};
@@ -92,7 +95,7 @@ public:
   Result<std::vector<Added>> add(const std::vector<NewReply>& replies) override {
     if (!files_.are_in_place())
       return tl::unexpected(Failure{Failure::Kind::detached});
-    auto added = guarded(writer_, [&] {
+    auto added = guarded([&] {
       ImmediateTransaction transaction(writer_);
       std::vector<Added> all;
       all.reserve(replies.size());
@@ -111,8 +114,8 @@ public:
   }
 
   Result<Page> page(const PageRequest& request) override {
-    soci::session sql(readers_);
-    return guarded(sql, [&] {
+    return guarded([&] {
+      soci::session sql(readers_);
       Page page;
       PageEnd end(request.limit);
       const bool has_more = request.thread.threads == reply::Threads::own_first
@@ -125,8 +128,8 @@ public:
   }
 
   Result<Id> page_that_ends_with(const Thread& thread, Id id, int limit) override {
-    soci::session sql(readers_);
-    return guarded(sql, [&] {
+    return guarded([&] {
+      soci::session sql(readers_);
       Id before = 0;
       long long bytes = 0;
       PageEnd end(limit);
@@ -149,7 +152,7 @@ public:
   Result<void> check() override {
     if (!files_.are_in_place())
       return tl::unexpected(Failure{Failure::Kind::detached});
-    auto checked = guarded(writer_, [&] {
+    auto checked = guarded([&] {
       int version = 0;
       writer_ << "SELECT version FROM schema_version", soci::into(version);
       if (std::chrono::steady_clock::now() - last_written_ < write_test_interval)

@@ -8,6 +8,8 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <fstream>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 
@@ -28,7 +30,7 @@ std::uint16_t announced_port(int output) {
 
 } // namespace
 
-ChildServer::ChildServer(const std::filesystem::path& folder) {
+ChildServer::ChildServer(const std::filesystem::path& folder, const std::string& before) : folder_(folder) {
   int output[2];
   if (pipe(output) != 0)
     throw std::runtime_error("no pipe");
@@ -36,13 +38,25 @@ ChildServer::ChildServer(const std::filesystem::path& folder) {
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, output[1], STDOUT_FILENO);
   posix_spawn_file_actions_addclose(&actions, output[0]);
+  // What this program ignores for its tests' sake, a child would ignore too.
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  sigset_t usual;
+  sigemptyset(&usual);
+  sigaddset(&usual, SIGXFSZ);
+  sigaddset(&usual, SIGPIPE);
+  posix_spawnattr_setsigdefault(&attributes, &usual);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
 
-  std::string program = "/proc/self/exe";
-  std::string flag = serve_flag;
+  std::string shell = "sh";
+  std::string option = "-c";
+  std::string script = "exec 2>>\"$1/log\"; " + before + "; exec \"$0\" " + serve_flag + " \"$1\"";
+  std::string program = std::filesystem::read_symlink("/proc/self/exe").string();
   std::string argument = folder.string();
-  char* arguments[] = {program.data(), flag.data(), argument.data(), nullptr};
-  const int failed = posix_spawn(&process_, program.c_str(), &actions, nullptr, arguments, environ);
+  char* arguments[] = {shell.data(), option.data(), script.data(), program.data(), argument.data(), nullptr};
+  const int failed = posix_spawn(&process_, "/bin/sh", &actions, &attributes, arguments, environ);
   posix_spawn_file_actions_destroy(&actions);
+  posix_spawnattr_destroy(&attributes);
   close(output[1]);
   if (failed != 0)
     throw std::runtime_error("no child can be started");
@@ -62,6 +76,24 @@ int ChildServer::end_by(int signal) {
   return status;
 }
 
-int serve_in(const std::filesystem::path& folder) { return server::serve(options_in(folder)); }
+std::string ChildServer::log() const {
+  std::ostringstream text;
+  text << std::ifstream(folder_ / "log").rdbuf();
+  return text.str();
+}
+
+std::size_t ChildServer::resident_bytes() const {
+  std::ifstream numbers("/proc/" + std::to_string(process_) + "/statm");
+  std::size_t all = 0;
+  std::size_t resident = 0;
+  numbers >> all >> resident;
+  return resident * static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+}
+
+int serve_in(const std::filesystem::path& folder) {
+  auto options = options_in(folder);
+  options.database_busy_timeout = std::chrono::milliseconds(100);
+  return server::serve(options);
+}
 
 } // namespace broadside::test

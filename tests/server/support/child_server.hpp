@@ -2,16 +2,20 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
 
 #include <sys/types.h>
 
 namespace broadside::test {
 
-/// A server in a process of its own: this very program, started again with --serve (see main.cpp).
+/// A server in a process of its own: this very program, started again with --serve (see main.cpp). It logs into the
+/// file `log` in its folder.
 class ChildServer {
 public:
-  /// Returns when it listens.
-  explicit ChildServer(const std::filesystem::path& folder);
+  /// Returns when it listens. A shell runs `before` in its process first, such as "ulimit -n 64" or another
+  /// redirection;
+  /// "$1" is the folder.
+  explicit ChildServer(const std::filesystem::path& folder, const std::string& before = ":");
   ChildServer(const ChildServer&) = delete;
   ChildServer& operator=(const ChildServer&) = delete;
   /// Kills it, if it has not ended.
@@ -19,11 +23,15 @@ public:
 
   std::uint16_t port() const { return port_; }
   pid_t process() const { return process_; }
+  std::string log() const;
+  /// The memory that it has now, in bytes.
+  std::size_t resident_bytes() const;
 
   /// Sends the signal and waits for the end. The status as waitpid gives it.
   int end_by(int signal);
 
 private:
+  std::filesystem::path folder_;
   pid_t process_ = -1;
   std::uint16_t port_ = 0;
 };

@@ -17,9 +17,14 @@ std::string Answer::field(std::string_view name) const {
   return "";
 }
 
-Client::Client(std::uint16_t port) : socket_(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+Client::Client(std::uint16_t port, const Options& options) : socket_(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+  if (options.receive_buffer > 0)
+    setsockopt(socket_, SOL_SOCKET, SO_RCVBUF, &options.receive_buffer, sizeof options.receive_buffer);
   sockaddr_in address{};
   address.sin_family = AF_INET;
+  inet_pton(AF_INET, options.source, &address.sin_addr);
+  if (bind(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
+    throw std::runtime_error("no such address here");
   address.sin_port = htons(port);
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   if (socket_ < 0 || connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
@@ -81,6 +86,24 @@ bool Client::is_ended_by_server() {
   pollfd waiting{socket_, POLLIN, 0};
   char byte{};
   return poll(&waiting, 1, 20'000) > 0 && recv(socket_, &byte, 1, 0) <= 0;
+}
+
+bool Client::has_heard(std::chrono::milliseconds patience) const {
+  pollfd waiting{socket_, POLLIN, 0};
+  return poll(&waiting, 1, static_cast<int>(patience.count())) > 0;
+}
+
+std::size_t Client::drop(std::size_t at_most) {
+  std::string bytes(at_most, '\0');
+  const auto length = has_heard() ? recv(socket_, bytes.data(), bytes.size(), 0) : 0;
+  return length > 0 ? static_cast<std::size_t>(length) : 0;
+}
+
+void Client::end_sending() { shutdown(socket_, SHUT_WR); }
+
+void Client::reset_on_close() {
+  const linger at_once{1, 0};
+  setsockopt(socket_, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
 }
 
 std::optional<Answer> ask(std::uint16_t port, std::string_view bytes, Expecting expecting) {

@@ -23,7 +23,12 @@ enum class Expecting { body, head_only };
 /// One connection to a server on this machine that sends the very bytes it is given.
 class Client {
 public:
-  explicit Client(std::uint16_t port);
+  struct Options {
+    const char* source = "127.0.0.1"; // any of 127.0.0.0/8
+    int receive_buffer = 0;           // bytes; 0 for the system's choice
+  };
+  explicit Client(std::uint16_t port) : Client(port, Options()) {}
+  Client(std::uint16_t port, const Options&);
   Client(const Client&) = delete;
   Client& operator=(const Client&) = delete;
   ~Client();
@@ -37,6 +42,18 @@ public:
 
   /// Whether the server ends the connection, and sends nothing more before that.
   bool is_ended_by_server();
+
+  /// Whether the server has sent something, or ended the connection, before so long.
+  bool has_heard(std::chrono::milliseconds patience = std::chrono::seconds(20)) const;
+
+  /// Takes at most so many bytes of what has come, and drops them. How many they were; 0 at the connection's end.
+  std::size_t drop(std::size_t at_most);
+
+  /// Says that nothing more will be sent.
+  void end_sending();
+
+  /// Makes the connection end with a reset.
+  void reset_on_close();
 
 private:
   bool read_more(std::chrono::milliseconds patience);

@@ -1,4 +1,4 @@
-#include "server/http/response_text.hpp"
+#include "server/http/response_head.hpp"
 
 #include <array>
 #include <ctime>
@@ -21,7 +21,7 @@ void write_field(std::string& out, std::string_view name, std::string_view value
 
 } // namespace
 
-std::string response_text(const Response& response, After after, Part part) {
+std::string response_head(const Response& response, After after) {
   std::string out = "HTTP/1.1 " + std::to_string(response.status) + " ";
   out.append(reason_phrase(response.status)).append("\r\n");
   write_field(out, "Date", http_date(std::time(nullptr)));
@@ -32,8 +32,6 @@ std::string response_text(const Response& response, After after, Part part) {
   if (after == After::close)
     write_field(out, "Connection", "close");
   out.append("\r\n");
-  if (part == Part::whole)
-    out.append(response.body);
   return out;
 }
 

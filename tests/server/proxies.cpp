@@ -1,0 +1,74 @@
+#include "server/http/trusted_proxies.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace broadside::server::http;
+
+namespace {
+
+Address address(const std::string& text) { return boost::asio::ip::make_address(text); }
+
+std::string client(const Fields& fields, const std::string& peer = "10.0.0.1") {
+  const auto proxies = TrustedProxies::parse({"10.0.0.0/8", "192.0.2.7", "2001:db8:aaaa::/48"});
+  REQUIRE(proxies);
+  return proxies->client_of(fields, address(peer)).to_string();
+}
+
+std::string by_x(const std::string& value) { return client({{"X-Forwarded-For", value}}); }
+std::string by_forwarded(const std::string& value) { return client({{"forwarded", value}}); }
+
+} // namespace
+
+TEST_CASE("Who is no trusted proxy is the client, whatever its header says") {
+  CHECK(client({{"X-Forwarded-For", "198.51.100.9"}, {"Forwarded", "for=198.51.100.9"}}, "203.0.113.5") ==
+        "203.0.113.5");
+  CHECK(client({{"X-Forwarded-For", "198.51.100.9"}}, "127.0.0.1") == "127.0.0.1");
+  CHECK(client({}) == "10.0.0.1");
+}
+
+TEST_CASE("The client is the last address of X-Forwarded-For that is no trusted proxy") {
+  CHECK(by_x("198.51.100.9") == "198.51.100.9");
+  CHECK(by_x("1.1.1.1, 198.51.100.9") == "198.51.100.9");
+  CHECK(by_x("1.1.1.1,198.51.100.9 ,10.3.3.3,  192.0.2.7") == "198.51.100.9");
+  CHECK(by_x("198.51.100.9:4711") == "198.51.100.9");
+  CHECK(by_x("2001:db8::1") == "2001:db8::1");
+  CHECK(by_x("[2001:db8::1]:4711, 2001:db8:aaaa::7") == "2001:db8::1");
+  CHECK(by_x("::ffff:198.51.100.9") == "198.51.100.9");
+  CHECK(client({{"X-Forwarded-For", "1.1.1.1"}, {"x-forwarded-for", "198.51.100.9"}}) == "198.51.100.9");
+  CHECK(by_x("10.1.1.1, 10.2.2.2") == "10.1.1.1");
+}
+
+TEST_CASE("The client is the last for= of Forwarded that is no trusted proxy") {
+  CHECK(by_forwarded("for=198.51.100.9") == "198.51.100.9");
+  CHECK(by_forwarded("For=\"[2001:db8:cafe::17]:4711\"") == "2001:db8:cafe::17");
+  CHECK(by_forwarded("for=1.1.1.1, for=198.51.100.9;proto=https;by=10.0.0.1, proto=http ; FOR=\"10.9.9.9:80\"") ==
+        "198.51.100.9");
+  CHECK(by_forwarded("for=1.1.1.1;host=\"a,b;for=2.2.2.2\", for=\"198\\.51.100.9\"") == "198.51.100.9");
+}
+
+TEST_CASE("A proxy that names nobody is as far as the way can be followed") {
+  for (const char* unknown : {"unknown", "_hidden", "", "1.2.3", "1.2.3.4.5", "[", "[::1", "]", "\"", "for=", "x\"y"})
+    CHECK(by_x("198.51.100.9, " + std::string(unknown)) == "10.0.0.1");
+  CHECK(by_x("198.51.100.9, unknown, 10.2.2.2") == "10.2.2.2");
+  CHECK(by_forwarded("for=198.51.100.9, for=unknown") == "10.0.0.1");
+  CHECK(by_forwarded("for=198.51.100.9, by=10.0.0.1") == "10.0.0.1");
+  CHECK(by_forwarded("for=198.51.100.9, for=\"1.1.1.1") == "10.0.0.1");
+}
+
+TEST_CASE(
+    "Where both headers are there they must agree, since a client can send the one that its proxy does not write") {
+  CHECK(client({{"X-Forwarded-For", "198.51.100.9"}, {"Forwarded", "for=1.1.1.1"}}) == "10.0.0.1");
+  CHECK(client({{"X-Forwarded-For", "1.1.1.1, 198.51.100.9"}, {"Forwarded", "for=198.51.100.9"}}) == "198.51.100.9");
+}
+
+TEST_CASE("A proxy that is neither an address nor a range is refused by name") {
+  for (const char* text : {"", "nginx", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/", "10.0.0.0/8x", "::/129", "10/8"}) {
+    const auto proxies = TrustedProxies::parse({"10.0.0.1", text});
+    REQUIRE_FALSE(proxies);
+    CHECK(proxies.error().code == "proxy-malformed");
+    CHECK(proxies.error().where == text);
+  }
+  CHECK(TrustedProxies::parse({"10.1.2.3/8"})->hold(address("10.9.9.9")));
+  CHECK(TrustedProxies::parse({"::ffff:10.0.0.0/104"})->hold(address("10.9.9.9")));
+  CHECK_FALSE(TrustedProxies::parse({"0.0.0.0/0"})->hold(address("2001:db8::1")));
+}
