@@ -34,10 +34,16 @@ int check(const CheckOptions& options) {
 
 void add_check(CLI::App& app, int& status) {
   const auto options = std::make_shared<CheckOptions>();
-  CLI::App* command = app.add_subcommand("check", "Say what in Markdown texts is surely not what was meant");
+  CLI::App* command = app.add_subcommand("check", "Find mistakes in Markdown files, and mend them");
   command->add_option("PATH", options->paths, "Markdown file, or folder with such files")->required();
-  command->add_flag("--fix", options->fix, "Mend in the files what can be mended for sure, and say so");
-  command->footer("Example:\n  broadside check examples/publisher");
+  command->add_flag("--fix", options->fix, "Mend in the files what can be mended for sure, and say what it was");
+  command->footer(
+      "It finds what Markdown takes otherwise than it was meant, signs of other dialects, references to nothing,\n"
+      "pictures and files that are not there, and raw HTML that readers do not get. Each remark names file and line,\n"
+      "and says what to write. The exit status is 1 where anything remains to be said.\n\n"
+      "Examples:\n"
+      "  broadside check examples/publisher\n"
+      "  broadside check --fix content/tale/en.md");
   command->callback([options, &status] { status = check(*options); });
 }
 

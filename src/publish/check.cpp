@@ -94,7 +94,7 @@ private:
     }
     const auto parsed = markdown::parse(markdown_, {});
     check_addresses(parsed.get(), rendering_.raw_html, start_, file_.parent_path(), faults_);
-    remarks_ = lint::remarks_on(markdown_, parsed.get(), rendering_.raw_html);
+    remarks_ = lint::remarks_on(markdown_, parsed.get(), lint_options(rendering_.raw_html, file_.parent_path()));
   }
 
   void replace(std::string_view text) {
@@ -110,7 +110,8 @@ private:
       if (can_be_mended(remark))
         done.warn(place_of(remark), remark.code, remark.message);
     checked_.mended.insert(checked_.mended.end(), done.warnings().begin(), done.warnings().end());
-    remarks_ = lint::remarks_on(markdown, markdown::parse(markdown, {}).get(), rendering_.raw_html);
+    remarks_ = lint::remarks_on(markdown, markdown::parse(markdown, {}).get(),
+                                lint_options(rendering_.raw_html, file_.parent_path()));
   }
 
   fs::path file_;

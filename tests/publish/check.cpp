@@ -74,6 +74,23 @@ TEST_CASE("mending rewrites only what is sure, and keeps the rest of the file") 
   CHECK(folder.files() == Names{"a.md", "b.md"});
 }
 
+TEST_CASE("a picture whose name has a space is missed by the build, and mended where its file is there") {
+  // joakin/markdown-folder-to-html#40, sveltia/sveltia-cms#515
+  Publisher publisher;
+  publisher.write_article("tale/en.md", "title: A\n", "![x](img/Untitled 19.png)\n\n![y](img/gone (2).png)\n");
+  publisher.folder.write("content/tale/img/Untitled 19.png", "");
+  publish::BuildOptions options;
+  options.publisher = publisher.folder.path();
+  options.out = publisher.site.path() / "out";
+  const auto built = publish::build(options, [](const article::Article&) {});
+  REQUIRE_FALSE(built);
+  CHECK(names_of(built.error(), publisher.folder) ==
+        Names{"address-with-space at content/tale/en.md:4", "address-with-space at content/tale/en.md:6"});
+  const auto checked = publish::check({publisher.folder.path()}, Mend::what_is_sure);
+  CHECK(names_of(checked.mended, publisher.folder) == Names{"address-with-space at content/tale/en.md:4"});
+  CHECK_THAT(publisher.folder.read("content/tale/en.md"), Catch::Matchers::Contains("![x](<img/Untitled 19.png>)"));
+}
+
 TEST_CASE("mending replaces the file that a link leads to, and keeps its permissions") {
   using std::filesystem::perms;
   Folder folder;

@@ -6,11 +6,10 @@
 #include <algorithm>
 
 namespace broadside::lint {
+namespace {
 
-std::vector<Remark> remarks_on(std::string_view markdown, cmark_node* document, markdown::RawHtml raw_html) {
-  const Source source(markdown);
+void check_nodes(cmark_node* document, const Source& source, const Options& options, std::vector<Remark>& remarks) {
   const markdown::Iterator iterator(cmark_iter_new(document));
-  std::vector<Remark> remarks;
   while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
     if (cmark_iter_get_event_type(iterator.get()) != CMARK_EVENT_ENTER)
       continue;
@@ -18,8 +17,44 @@ std::vector<Remark> remarks_on(std::string_view markdown, cmark_node* document, 
     check_row(node, source, remarks);
     check_bullets(node, source, remarks);
     check_indent(node, source, remarks);
-    check_raw_html(node, raw_html, remarks);
+    check_list_numbers(node, source, remarks);
+    check_unclosed_blocks(node, source, remarks);
+    check_raw_html(node, options.raw_html, remarks);
   }
+}
+
+// The order decides which rule a sign belongs to that several know: the more exact ones come first.
+void check_prose(Prose& prose, const Options& options, const Definitions& definitions, std::vector<Remark>& remarks) {
+  check_unclosed_comments(prose, remarks);
+  check_template_tags(prose, remarks);
+  check_private_notes(prose, remarks);
+  check_formulas(prose, remarks);
+  check_alert_markers(prose, remarks);
+  check_admonitions(prose, remarks);
+  check_hidden_markers(prose, remarks);
+  check_full_width(prose, remarks);
+  check_destinations(prose, options, definitions, remarks);
+  check_shortcodes(prose, definitions, remarks);
+  check_wiki_links(prose, definitions, remarks);
+  check_attribute_lists(prose, remarks);
+  check_block_ids(prose, remarks);
+  check_emphasis(prose, remarks);
+  check_references(prose, definitions, remarks);
+}
+
+} // namespace
+
+std::vector<Remark> remarks_on(std::string_view markdown, cmark_node* document, const Options& options) {
+  const Source source(markdown);
+  const Definitions definitions(document, source);
+  std::vector<Remark> remarks;
+  check_nodes(document, source, options, remarks);
+  auto texts = prose_of(document, source);
+  for (Prose& prose : texts)
+    check_prose(prose, options, definitions, remarks);
+  check_note_blocks(texts, remarks);
+  check_definitions(definitions, source, remarks);
+  check_anchors(markdown, document, options.raw_html, remarks);
   std::stable_sort(remarks.begin(), remarks.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
   return remarks;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/lint/options.hpp"
 #include "core/lint/remark.hpp"
-#include "core/markdown/options.hpp"
 
 #include <cmark-gfm.h>
 
@@ -9,10 +9,9 @@
 
 namespace broadside::lint {
 
-/// Returns what is to be said about a text, in the order of its lines: too-many-cells, pasted-bullet, child-indent, and
-/// raw-html where that mode keeps it from readers.
-/// `document` is cmark's tree of the text.
-std::vector<Remark> remarks_on(std::string_view markdown, cmark_node* document, markdown::RawHtml);
+/// Returns what is to be said about a text, in the order of its lines; docs/publishing.md lists it.
+/// `document` is cmark's tree of the text. It takes time in proportion to the text's length.
+std::vector<Remark> remarks_on(std::string_view markdown, cmark_node* document, const Options&);
 
 /// Returns the text with everything mended that the remarks know how to mend. Nothing else in it changes.
 std::string mended(std::string_view markdown, const std::vector<Remark>&);

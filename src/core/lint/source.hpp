@@ -23,6 +23,9 @@ public:
     return index < lines_.size() ? lines_[index] : std::string_view();
   }
 
+  /// How many there are.
+  int lines() const { return static_cast<int>(lines_.size()); }
+
 private:
   std::vector<std::string_view> lines_;
 };

@@ -39,6 +39,7 @@ std::string_view literal(cmark_node* node) {
   return view(node->type == CMARK_NODE_CODE_BLOCK ? node->as.code.literal : node->as.literal);
 }
 std::string_view info(cmark_node* node) { return view(node->as.code.info); }
+bool is_fenced(cmark_node* code_block) { return code_block->as.code.fenced != 0; }
 std::string_view address(cmark_node* node) { return view(node->as.link.url); }
 std::string_view title(cmark_node* node) { return view(node->as.link.title); }
 

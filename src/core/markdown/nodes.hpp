@@ -12,6 +12,8 @@ namespace broadside::markdown {
 std::string_view literal(cmark_node*);
 /// What stands after the fence of a code block.
 std::string_view info(cmark_node*);
+/// Returns whether a code block stands between fences, and is not indented.
+bool is_fenced(cmark_node* code_block);
 /// Of a link or an image.
 std::string_view address(cmark_node*);
 std::string_view title(cmark_node*);

@@ -78,9 +78,14 @@ bool read_machine(const Fields& fields, Faults& faults) {
   return fields.word("machine", words, faults).value_or(false);
 }
 
-void warn(const std::vector<lint::Remark>& remarks, const Place& start, Faults& faults) {
-  for (const lint::Remark& remark : remarks)
-    faults.warn({start.file, start.line + remark.line - 1}, remark.code, remark.message);
+void report(const std::vector<lint::Remark>& remarks, const Place& start, Faults& faults) {
+  for (const lint::Remark& remark : remarks) {
+    const Place place{start.file, start.line + remark.line - 1};
+    if (remark.is_fault)
+      faults.add(place, remark.code, remark.message);
+    else
+      faults.warn(place, remark.code, remark.message);
+  }
 }
 
 void check_text(std::string_view markdown, const Place& start, markdown::RawHtml raw_html, Faults& faults) {
@@ -90,7 +95,7 @@ void check_text(std::string_view markdown, const Place& start, markdown::RawHtml
   }
   const auto parsed = markdown::parse(markdown, {});
   check_addresses(parsed.get(), raw_html, start, start.file.parent_path(), faults);
-  warn(lint::remarks_on(markdown, parsed.get(), raw_html), start, faults);
+  report(lint::remarks_on(markdown, parsed.get(), lint_options(raw_html, start.file.parent_path())), start, faults);
 }
 
 } // namespace

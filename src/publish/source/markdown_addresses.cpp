@@ -90,6 +90,13 @@ void check_picture(std::string_view address, const Place& place, const fs::path&
     faults.add(place, "missing-picture", missing(*path));
 }
 
+lint::Options lint_options(markdown::RawHtml raw_html, const fs::path& article_folder) {
+  return {.raw_html = raw_html, .has_file = [article_folder](std::string_view address) {
+            return is_published((article_folder / percent_decoded(address)).lexically_normal(),
+                                article_folder.parent_path().lexically_normal());
+          }};
+}
+
 void check_addresses(cmark_node* document, markdown::RawHtml raw_html, const Place& start,
                      const fs::path& article_folder, Faults& faults) {
   const markdown::Iterator iterator(cmark_iter_new(document));

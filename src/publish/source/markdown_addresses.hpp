@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/lint/options.hpp"
 #include "core/markdown/options.hpp"
 #include "publish/faults.hpp"
 
@@ -18,5 +19,8 @@ void check_picture(std::string_view address, const Place&, const std::filesystem
 /// readers get, missing-picture is.
 void check_addresses(cmark_node* document, markdown::RawHtml, const Place& start,
                      const std::filesystem::path& article_folder, Faults&);
+
+/// Returns what the rules of `check` have to know of a text in that folder.
+lint::Options lint_options(markdown::RawHtml, const std::filesystem::path& article_folder);
 
 } // namespace broadside::publish

@@ -26,7 +26,7 @@ std::uintptr_t input(std::size_t length) {
 }
 
 std::vector<lint::Remark> remarks_on(std::string_view text, markdown::RawHtml raw_html) {
-  return lint::remarks_on(text, markdown::parse(text, {}).get(), raw_html);
+  return lint::remarks_on(text, markdown::parse(text, {}).get(), {.raw_html = raw_html});
 }
 
 /// Answers with the remarks on the text as JSON (broadside::lint::to_json). `html` is the mode of raw HTML as a word:

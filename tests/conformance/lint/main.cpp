@@ -17,7 +17,7 @@ int main() {
   for (const json& text : request.at("texts")) {
     const auto& markdown = text.get_ref<const std::string&>();
     const auto document = markdown::parse(markdown, {});
-    const auto remarks = lint::remarks_on(markdown, document.get(), raw_html);
+    const auto remarks = lint::remarks_on(markdown, document.get(), {.raw_html = raw_html});
     results.push_back({{"remarks", lint::to_json(remarks)}, {"mended", lint::mended(markdown, remarks)}});
   }
   std::cout << results;

@@ -1,46 +1,11 @@
-#include "core/lint/lint.hpp"
-#include "core/html/text_writer.hpp"
-#include "core/markdown/parse.hpp"
-#include "core/markdown/render.hpp"
+#include "support/lint.hpp"
 
 #include <catch2/catch.hpp>
 
 using namespace broadside;
-using namespace broadside::lint;
+using namespace broadside::tests;
 using Catch::Matchers::Contains;
 using markdown::RawHtml;
-using Names = std::vector<std::string>;
-
-namespace {
-
-std::vector<Remark> remarks_in(std::string_view markdown, RawHtml raw_html) {
-  return remarks_on(markdown, markdown::parse(markdown, {}).get(), raw_html);
-}
-
-// Each as "code at line".
-Names said(const std::string& markdown, RawHtml raw_html = RawHtml::drop) {
-  Names names;
-  for (const Remark& remark : remarks_in(markdown, raw_html))
-    names.push_back(remark.code + " at " + std::to_string(remark.line));
-  return names;
-}
-
-std::string first_message(const std::string& markdown, RawHtml raw_html = RawHtml::drop) {
-  const auto remarks = remarks_in(markdown, raw_html);
-  REQUIRE_FALSE(remarks.empty());
-  return remarks.front().message;
-}
-
-std::string mended(const std::string& markdown) { return lint::mended(markdown, remarks_in(markdown, RawHtml::drop)); }
-
-std::string rendered(const std::string& markdown) {
-  std::string html;
-  html::TextWriter writer(html);
-  markdown::render(markdown, {}, writer);
-  return html;
-}
-
-} // namespace
 
 TEST_CASE("a row with more cells than its header loses them, and that is said") { // yuin/goldmark#194
   const std::string table = "| what | how |\n| ---- | --- |\n";
@@ -115,10 +80,10 @@ TEST_CASE("raw HTML that readers do not get is named") {
   CHECK(said("a <sub>2</sub> <!-- c -->\n\n<div>\n\n<P>x</P>\n</div>\n\n<!-- <b> -->\n") ==
         Names{"raw-html at 1", "raw-html at 3", "raw-html at 5"});
   CHECK_THAT(first_message("\n<P>x</P> <a>\n"), Contains("<p>, <a>: ") && Contains("nor what stands in it"));
-  CHECK(said("<div>x</div>\n<script>\n", RawHtml::escape) == Names{});
-  CHECK(said("<div>x</div>\n\n<script>1</script>\n", RawHtml::sanitize) == Names{"raw-html at 3"});
-  CHECK_THAT(first_message("<p><iframe></iframe></p>\n", RawHtml::sanitize), Contains("<iframe>: "));
-  CHECK(said("<center>x</center> <font>y</font>\n", RawHtml::sanitize) == Names{"raw-html at 1"});
+  CHECK(said("<div>x</div>\n<script>\n", {.raw_html = RawHtml::escape}) == Names{});
+  CHECK(said("<div>x</div>\n\n<script>1</script>\n", {.raw_html = RawHtml::sanitize}) == Names{"raw-html at 3"});
+  CHECK_THAT(first_message("<p><iframe></iframe></p>\n", {.raw_html = RawHtml::sanitize}), Contains("<iframe>: "));
+  CHECK(said("<center>x</center> <font>y</font>\n", {.raw_html = RawHtml::sanitize}) == Names{"raw-html at 1"});
   CHECK(said("`<sub>` 1 < 2 \\<b>\n") == Names{});
 }
 

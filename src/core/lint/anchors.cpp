@@ -1,0 +1,108 @@
+#include "core/lint/quoted.hpp"
+#include "core/lint/rules.hpp"
+
+#include "core/html/tag_reader.hpp"
+#include "core/html/writer.hpp"
+#include "core/markdown/nodes.hpp"
+#include "core/markdown/parse.hpp"
+#include "core/markdown/render.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace broadside::lint {
+namespace {
+
+/// Keeps of what is written the ids, and the places that links lead to.
+class Places : public html::Writer {
+public:
+  void open(html::Element) override {}
+  void close() override {}
+
+  /// The places that links lead to and that are not there, as they stand in addresses.
+  std::unordered_set<std::string> missing() const {
+    auto missing = links_;
+    for (const std::string& id : ids_)
+      missing.erase(html::Url::fragment(id).text());
+    return missing;
+  }
+
+private:
+  void write_text(std::string_view) override {}
+  void write_attribute(std::string_view name, std::string_view value) override {
+    if (name == "id")
+      ids_.emplace(value);
+    if (name == "href" && value.starts_with('#'))
+      links_.emplace(value);
+  }
+
+  std::unordered_set<std::string> ids_, links_;
+};
+
+struct Link {
+  int line;
+  std::string address;
+};
+
+void add(std::string_view address, int line, std::vector<Link>& links) {
+  if (address.size() > 1 && address.starts_with('#'))
+    links.push_back({line, std::string(address)});
+}
+
+void add_raw(std::string_view html, int line, std::vector<Link>& links) {
+  html::TagReader reader(html);
+  while (const auto piece = reader.next()) {
+    const std::string* const href = piece->tag.name == "a" ? piece->tag.find("href") : nullptr;
+    if (href != nullptr)
+      add(*href, line, links);
+    line += static_cast<int>(std::count(piece->source.begin(), piece->source.end(), '\n'));
+  }
+}
+
+// The links to places in the same text.
+std::vector<Link> links_in(cmark_node* document, markdown::RawHtml raw_html) {
+  std::vector<Link> links;
+  const markdown::Iterator iterator(cmark_iter_new(document));
+  while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
+    if (cmark_iter_get_event_type(iterator.get()) != CMARK_EVENT_ENTER)
+      continue;
+    cmark_node* node = cmark_iter_get_node(iterator.get());
+    const auto type = cmark_node_get_type(node);
+    const int line = cmark_node_get_start_line(node);
+    if (type == CMARK_NODE_LINK)
+      add(markdown::address(node), line, links);
+    if ((type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE) && raw_html == markdown::RawHtml::sanitize)
+      add_raw(markdown::literal(node), line, links);
+  }
+  return links;
+}
+
+// The address as it is written, which has the prefix of all ids, whether or not its author typed it.
+std::string written(std::string_view address) {
+  constexpr std::string_view prefix = "#article-";
+  const auto url = html::Url::check(address);
+  const std::string fragment = url ? url->text() : std::string(address);
+  return fragment.starts_with(prefix) ? fragment : std::string(prefix) + fragment.substr(1);
+}
+
+} // namespace
+
+void check_anchors(std::string_view markdown, cmark_node* document, markdown::RawHtml raw_html,
+                   std::vector<Remark>& remarks) {
+  const auto links = links_in(document, raw_html);
+  if (links.empty())
+    return;
+  Places places;
+  markdown::render(markdown, {.raw_html = raw_html}, places);
+  const auto missing = places.missing();
+  for (const auto& [line, address] : links)
+    if (missing.contains(written(address)))
+      remarks.push_back({line,
+                         "missing-anchor",
+                         "the link to " + quoted(address) +
+                             " leads nowhere, since the text has no heading or id of that name; write the heading's "
+                             "words in lower case, with hyphens for spaces",
+                         {}});
+}
+
+} // namespace broadside::lint

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/markdown/options.hpp"
+
+#include <functional>
+#include <string_view>
+
+namespace broadside::lint {
+
+/// What the rules cannot know of a text alone.
+struct Options {
+  /// What becomes of raw HTML in it.
+  markdown::RawHtml raw_html = markdown::RawHtml::drop;
+  /// Returns whether a relative address, as it is typed, names a file that is published with the text. Where there is
+  /// none to ask, no remark says that such a file is there.
+  std::function<bool(std::string_view address)> has_file = {};
+};
+
+} // namespace broadside::lint
