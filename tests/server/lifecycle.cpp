@@ -1,6 +1,7 @@
 #include "support/child_server.hpp"
 #include "support/full_disk.hpp"
 #include "support/running_server.hpp"
+#include "support/small_disk.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -131,6 +132,36 @@ TEST_CASE("What cannot be read for want of descriptors is not taken for missing"
   CHECK(style_sheet.value().status == 503);
   CHECK(known.value().status == 200);
   CHECK(missing.value().status == 404);
+}
+
+TEST_CASE(
+    "A disk that fills up under load loses nothing that was acknowledged, health says so, and it goes on with room") {
+  const TemporaryFolder folder;
+  const SmallDisk disk(folder.path() / "disk");
+  if (!disk) {
+    WARN("Nothing may be mounted here: skipped");
+    return;
+  }
+  const RunningServer server(
+      [&](server::Options& options) { options.database = folder.path() / "disk/replies.sqlite"; });
+  const auto send = [&](int number) {
+    const auto mine = "0123456789abcdef-" + std::to_string(number);
+    return server.ask(post(replies_path, "application/json", reply_json(mine, std::string(9'000, 'x')))).status;
+  };
+  int kept = 0;
+  while (kept < 100 && send(kept) == 201)
+    ++kept;
+  REQUIRE(kept > 0);
+  REQUIRE(kept < 100);
+  CHECK(send(kept) == 503);
+  CHECK(server.ask(get("/v1/health")).status == 503);
+  CHECK(server.ask(get("/v1/health")).body.find("the disk is full") != std::string::npos);
+  const auto listed = server.ask(get(replies_path + "?limit=100"s)).body;
+  CHECK(listed.find("\"id\":\"" + std::to_string(kept) + "\"") != std::string::npos);
+
+  REQUIRE(disk.resize("10m"));
+  CHECK(server.ask(get("/v1/health")).status == 200);
+  CHECK(send(kept) == 201);
 }
 
 TEST_CASE("A file that may grow no more is a full disk, and the server lives") {

@@ -1,8 +1,10 @@
 #include "server/store/open_files.hpp"
 
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 
 #include <algorithm>
+#include <cstdint>
 
 namespace broadside::server::store {
 
@@ -25,6 +27,15 @@ bool OpenFiles::are_in_place() const {
     struct stat status {};
     return stat(file.path.c_str(), &status) == 0 && status.st_dev == file.device && status.st_ino == file.inode;
   });
+}
+
+bool OpenFiles::have_room() const {
+  constexpr std::uint64_t needed = 1024 * 1024;
+  struct statvfs status {};
+  // Some file systems know no sizes.
+  if (files_.empty() || statvfs(files_.front().path.c_str(), &status) != 0 || status.f_blocks == 0)
+    return true;
+  return std::uint64_t{status.f_bavail} * status.f_frsize >= needed;
 }
 
 } // namespace broadside::server::store

@@ -19,6 +19,10 @@ public:
 
   bool are_in_place() const;
 
+  /// False where the file system has no room for some of the longest replies. Where a page still fits, a small writing
+  /// proves nothing.
+  bool have_room() const;
+
 private:
   void note(const std::filesystem::path&);
 

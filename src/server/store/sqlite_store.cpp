@@ -152,6 +152,8 @@ public:
   Result<void> check() override {
     if (!files_.are_in_place())
       return tl::unexpected(Failure{Failure::Kind::detached});
+    if (!files_.have_room())
+      return tl::unexpected(Failure{Failure::Kind::full});
     auto checked = guarded([&] {
       int version = 0;
       writer_ << "SELECT version FROM schema_version", soci::into(version);
