@@ -64,7 +64,7 @@ TEST_CASE("200 clients that read nothing of what they ask for cost little memory
   write_site(folder.path());
   const ChildServer server(folder.path());
   fill(server.port(), 60);
-  const auto before = server.resident_bytes();
+  [[maybe_unused]] const auto before = server.resident_bytes();
   std::list<Client> deaf;
   for (int i = 0; i < 200; ++i) {
     deaf.emplace_back(server.port(), Client::Options{"127.0.0.1", 4'096}).send(long_page + long_page + long_page);

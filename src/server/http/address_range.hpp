@@ -1,9 +1,9 @@
 #pragma once
 
 #include <array>
-#include <compare>
 #include <optional>
 #include <string_view>
+#include <tuple>
 
 #include <boost/asio/ip/address.hpp>
 
@@ -28,7 +28,10 @@ public:
 
   bool holds(const Address&) const;
 
-  auto operator<=>(const AddressRange&) const = default;
+  bool operator==(const AddressRange&) const = default;
+  bool operator<(const AddressRange& other) const {
+    return std::tie(bytes_, bits_) < std::tie(other.bytes_, other.bits_);
+  }
 
 private:
   using Bytes = std::array<unsigned char, 16>;
