@@ -1,16 +1,21 @@
 #include "core/language/date.hpp"
 
+#include "core/ascii.hpp"
+
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 
 namespace broadside::language {
 namespace {
 
-std::optional<int> number(std::string_view text) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || text.front() == '-')
+// The value of a text that is nothing but `count` digits.
+std::optional<int> number(std::string_view text, std::size_t count) {
+  if (text.size() != count || !std::all_of(text.begin(), text.end(), is_digit))
     return std::nullopt;
+  int value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
 }
 
@@ -24,9 +29,9 @@ int days_in(int year, int month) {
 std::optional<Date> parse_day(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-')
     return std::nullopt;
-  const auto year = number(text.substr(0, 4));
-  const auto month = number(text.substr(5, 2));
-  const auto day = number(text.substr(8, 2));
+  const auto year = number(text.substr(0, 4), 4);
+  const auto month = number(text.substr(5, 2), 2);
+  const auto day = number(text.substr(8), 2);
   if (!year || !month || !day || *month < 1 || *month > 12 || *day < 1 || *day > days_in(*year, *month))
     return std::nullopt;
   return Date{*year, *month, *day, ""};
@@ -34,13 +39,25 @@ std::optional<Date> parse_day(std::string_view text) {
 
 // Minutes after midnight of "HH:MM", or nothing.
 std::optional<int> parse_minutes(std::string_view text) {
-  if (text.size() < 5 || text[2] != ':')
+  if (text.size() != 5 || text[2] != ':')
     return std::nullopt;
-  const auto hours = number(text.substr(0, 2));
-  const auto minutes = number(text.substr(3, 2));
+  const auto hours = number(text.substr(0, 2), 2);
+  const auto minutes = number(text.substr(3), 2);
   if (!hours || !minutes || *hours > 23 || *minutes > 59)
     return std::nullopt;
   return *hours * 60 + *minutes;
+}
+
+// The second of ":SS" or ":SS.123", or nothing. A fraction is read and left out.
+std::optional<int> parse_second(std::string_view text) {
+  if (text.size() < 3 || text.front() != ':')
+    return std::nullopt;
+  const auto fraction = text.substr(3);
+  const bool is_whole = fraction.empty();
+  const bool has_digits =
+      fraction.size() > 1 && fraction.front() == '.' && std::all_of(fraction.begin() + 1, fraction.end(), is_digit);
+  const auto second = number(text.substr(1, 2), 2);
+  return (is_whole || has_digits) && second && *second <= 60 ? second : std::nullopt;
 }
 
 // Minutes ahead of UTC of "Z" or "+HH:MM", or nothing.
@@ -79,17 +96,30 @@ std::optional<Date> parse_date(std::string_view text) {
   if (text[10] != 'T' && text[10] != 't' && text[10] != ' ')
     return std::nullopt;
   const auto time = text.substr(11);
-  const auto zone = time.find_first_of("Zz+-");
-  const auto minutes = parse_minutes(time);
-  const auto offset = zone == std::string_view::npos ? std::nullopt : parse_offset(time.substr(zone));
-  if (!minutes || !offset)
+  const auto zone = std::min(time.find_first_of("Zz+-"), time.size());
+  const auto minutes = parse_minutes(time.substr(0, 5));
+  const auto second = zone > 5 ? parse_second(time.substr(5, zone - 5)) : std::nullopt;
+  const auto offset = parse_offset(time.substr(zone));
+  if (!minutes || !second || !offset)
     return std::nullopt;
   const int utc = *minutes - *offset;
+  // Leap seconds end a day of UTC (RFC 3339, 5.7).
+  if (*second == 60 && (utc + 24 * 60) % (24 * 60) != 24 * 60 - 1)
+    return std::nullopt;
+  date->second = *second;
   if (utc < 0 || utc >= 24 * 60)
     step_day(*date, utc < 0 ? -1 : 1);
   const int within_day = (utc + 24 * 60) % (24 * 60);
   date->time = two_digits(within_day / 60) + ":" + two_digits(within_day % 60);
   return date;
+}
+
+std::int64_t unix_time(const Date& date) {
+  const std::chrono::sys_days day =
+      std::chrono::year(date.year) / date.month / std::chrono::day(static_cast<unsigned>(date.day));
+  const int minutes = date.time.empty() ? 0 : *parse_minutes(date.time);
+  const auto time = day + std::chrono::minutes(minutes) + std::chrono::seconds(date.second);
+  return std::chrono::seconds(time.time_since_epoch()).count();
 }
 
 std::string format_date(const Date& date, const Messages& messages) {
