@@ -9,7 +9,7 @@ packages_for() {
   case $1 in
     native)
       echo "$build libboost1.81-dev libboost-url1.81-dev libcli11-dev libsoci-dev libspdlog-dev libsqlite3-dev" \
-        libtomlplusplus-dev libyaml-cpp-dev
+        libtomlplusplus-dev libutf8proc-dev libyaml-cpp-dev
       ;;
     wasm) echo "$build emscripten:emcc" ;;
     fuzz) echo "$build clang:clang++ libclang-rt-14-dev" ;;

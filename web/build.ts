@@ -5,7 +5,7 @@
 //   broadside.js                 the loader, with Emscripten's glue, the style sheet and the English messages inside
 //   broadside-core.<hash>.wasm   the core; the loader knows its name, and what its bytes must be
 //   broadside-<tag>.<hash>.json  the messages in another language; the loader knows these as well
-//   manifest.json                the integrity (SRI) of each of these
+//   manifest.json                the folder that a site serves these from, and the integrity (SRI) of each (docs/embedding.md)
 //   render.js, render.node.js    the npm package's render(), for browsers and for Node.js
 //   types/                       TypeScript declarations of element and package
 import { execFileSync } from 'node:child_process';
@@ -141,8 +141,15 @@ function writeTypes(): void {
 }
 
 function writeManifest(): void {
-  const manifest = Object.fromEntries(distFiles().map((name) => [name, integrity(readFileSync(join(dist, name)))]));
-  writeFileSync(join(dist, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  const files = Object.fromEntries(distFiles().map((name) => [name, integrity(readFileSync(join(dist, name)))]));
+  writeFileSync(join(dist, 'manifest.json'), `${JSON.stringify({ folder: folderOf(files), files }, null, 2)}\n`);
+}
+
+/** Hosts pin a loader for years. Under a name that changes with any of its files it never stands in another one's place. */
+function folderOf(files: Record<string, string>): string {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const hash = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
+  return `${version}-${hash}`;
 }
 
 function printSizes(): void {

@@ -13,7 +13,7 @@ const placeholders: ReadonlyMap<string, keyof Addresses> = new Map([
 
 /** `nonce` goes into the script elements, for a content security policy that asks for one. */
 export async function hostPage(addresses: Addresses, nonce?: string): Promise<(html: string) => string> {
-  const integrity = await loaderIntegrity();
+  const { folder, integrity } = await readLoader();
   const script = nonce === undefined ? '<script ' : `<script nonce="${nonce}" `;
   const real = (text: string) => {
     const whose = placeholders.get(text);
@@ -22,13 +22,15 @@ export async function hostPage(addresses: Addresses, nonce?: string): Promise<(h
   return (html) =>
     html
       .replace(/http:\/\/localhost:\d+/g, real)
+      .replaceAll('/broadside/0.1.0-…/', `/broadside/${folder}/`)
       .replaceAll('sha384-…', integrity)
       .replaceAll('<script ', script);
 }
 
-async function loaderIntegrity(): Promise<string> {
-  const manifest = JSON.parse(await readFile(join(loader, 'manifest.json'), 'utf8')) as Record<string, string>;
-  const integrity = manifest['broadside.js'];
+async function readLoader(): Promise<{ folder: string; integrity: string }> {
+  const text = await readFile(join(loader, 'manifest.json'), 'utf8');
+  const { folder, files } = JSON.parse(text) as { folder: string; files: Record<string, string> };
+  const integrity = files['broadside.js'];
   if (integrity === undefined) throw new Error('web/dist/manifest.json does not name broadside.js.');
-  return integrity;
+  return { folder, integrity };
 }

@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/report.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <iostream>
 #include <memory>
@@ -18,11 +19,32 @@ void show_article(const article::Article& article) {
   std::cerr << "\n";
 }
 
+// What readers do not get, and what they get though no text leads to it: either may not be what was meant.
+void show_choices(const publish::Built& built) {
+  for (const publish::Withheld& text : built.withheld)
+    report({"withheld", text.file.string(),
+            text.published.empty() ? "not built: it is a draft" : "not built: its date is to come, " + text.published});
+  for (const std::filesystem::path& file : built.unnamed)
+    report({"unnamed", file.string(), "published, though no text names it"});
+}
+
+std::string withheld_of(const publish::Built& built) {
+  const auto drafts = static_cast<std::size_t>(std::count_if(built.withheld.begin(), built.withheld.end(),
+                                                             [](const auto& text) { return text.published.empty(); }));
+  const std::size_t to_come = built.withheld.size() - drafts;
+  std::string text;
+  if (drafts > 0)
+    text += ", " + counted(drafts, "draft") + " not built (--drafts)";
+  if (to_come > 0)
+    text += ", " + counted(to_come, "text") + " with a date to come not built (--future)";
+  return text;
+}
+
 void show_total(const publish::Built& built, const publish::BuildOptions& options, Clock::duration time) {
   const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
   std::cerr << counted(built.articles, "article") << ", " << counted(built.pages, "page") << ", "
-            << counted(built.files, "file") << ", " << counted(built.warnings.size(), "warning") << " in "
-            << options.out.string() << ": " << milliseconds << " ms\n";
+            << counted(built.files, "file") << ", " << counted(built.warnings.size(), "warning") << withheld_of(built)
+            << " in " << options.out.string() << ": " << milliseconds << " ms\n";
 }
 
 int build(const publish::BuildOptions& options) {
@@ -31,7 +53,11 @@ int build(const publish::BuildOptions& options) {
   if (built) {
     for (const Error& warning : built->warnings)
       warn(warning);
+    show_choices(*built);
     show_total(*built, options, Clock::now() - start);
+    if (!built->embedding.empty())
+      std::cerr << "To show an article on any page, paste this there:\n" << std::flush;
+    std::cout << built->embedding;
     return 0;
   }
   for (const Error& error : built.error())
@@ -49,10 +75,14 @@ void add_build(CLI::App& app, int& status) {
   command->add_option("-o,--out", options->out, "Folder to make the site in")->required();
   command->add_option("--url", options->overrides.url, "Address at which the site will be served");
   command->add_option("--replies", options->overrides.replies, "Address of the reply server");
+  command->add_flag("--drafts", options->release.drafts, "Build drafts too");
+  command->add_flag("--future", options->release.future, "Build texts whose date is to come too");
   command->add_option("--loader", options->loader, "Folder with the loader (web/dist), to be copied into the site");
   command->footer("Example:\n"
                   "  broadside build examples/publisher -o site --url https://news.example/ --replies "
                   "https://replies.example/");
+  options->release.now =
+      std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
   command->callback([options, &status] { status = build(*options); });
 }
 

@@ -8,6 +8,7 @@ namespace broadside::cli {
 // it could not do what it was asked, having said why (report.hpp).
 void add_build(CLI::App& app, int& status);
 void add_check(CLI::App& app, int& status);
+void add_prune(CLI::App& app, int& status);
 void add_render(CLI::App& app, int& status);
 void add_serve(CLI::App& app, int& status);
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -24,6 +25,14 @@ constexpr std::string_view word_for(const Words<Value, n>& words, Value wanted) 
     if (value == wanted)
       return word;
   return {};
+}
+
+/// The words as a sentence has them: "a", "b" or "c".
+template <typename Value, std::size_t n> std::string listed(const Words<Value, n>& words) {
+  std::string list;
+  for (std::size_t i = 0; i < n; ++i)
+    list.append(i == 0 ? "" : i + 1 == n ? " or " : ", ").append("\"").append(words[i].first).append("\"");
+  return list;
 }
 
 } // namespace broadside

@@ -3,6 +3,7 @@
 #include "publish/article_data.hpp"
 #include "publish/output.hpp"
 #include "publish/pages/article_page.hpp"
+#include "publish/pages/embedding.hpp"
 #include "publish/pages/index_page.hpp"
 #include "publish/pages/style_sheet.hpp"
 #include "publish/source/article_folder.hpp"
@@ -19,42 +20,92 @@ void write_article(const ArticleFolder& folder, const Settings& settings, Output
   for (const auto& translation : folder.article.translations)
     output.write(id / translation.language / "index.html", article_page(folder.article, translation, settings),
                  {folder.path});
-  for (const fs::path& asset : folder.assets)
-    output.copy(folder.path / asset, id / asset);
 }
 
-// The loader is copied into the site, and from there its pages take it.
+// The loader is copied into the site, beside those of earlier builds, and from there its pages take it.
 void use_loader_of(const fs::path& folder, Settings& settings, Output& output, Faults& faults) {
   const auto loader = read_loader_folder(folder, faults);
   if (!loader)
     return;
+  const fs::path name = fs::path(Output::loaders_folder) / loader->name;
   for (const std::string& file : loader->files)
-    output.copy(folder / file, fs::path("broadside") / file);
-  settings.loader = Loader{*html::Url::check("broadside/broadside.js", &settings.url), loader->integrity};
-}
-
-Built write_articles(const std::vector<fs::path>& folders, const Settings& settings,
-                     const std::function<void(const article::Article&)>& progress, Output& output, Faults& faults) {
-  Built built{};
-  std::vector<IndexEntry> index;
-  for (const fs::path& path : folders) {
-    const auto folder = read_article_folder(path, settings, faults);
-    if (!folder)
-      continue;
-    write_article(*folder, settings, output, faults);
-    index.push_back(index_entry(folder->article, settings.default_language));
-    ++built.articles;
-    built.pages += folder->article.translations.size();
-    progress(folder->article);
-  }
-  output.write("index.html", index_page(std::move(index), settings), {});
-  output.write("broadside.css", style_sheet(), {});
-  return built;
+    output.copy_once(folder / file, name / file);
+  settings.loader =
+      Loader{*html::Url::check((name / "broadside.js").generic_string(), &settings.url), loader->integrity};
 }
 
 bool lies_in(const fs::path& path, const fs::path& folder) {
   const auto relative = fs::weakly_canonical(path).lexically_relative(fs::weakly_canonical(folder));
   return !relative.empty() && *relative.begin() != "..";
+}
+
+// What lies beside the texts. Which of it is published is known only when all texts have been read, since one article
+// may show another's pictures.
+class Assets {
+public:
+  void add(const ArticleFolder& folder) {
+    for (const fs::path& file : folder.assets)
+      files_.push_back({folder.path / file, fs::path(folder.article.id) / file, folder.article.translations.empty()});
+    named_.insert(folder.names.begin(), folder.names.end());
+    for (const Withheld& text : folder.withheld)
+      withheld_.insert(text.names.begin(), text.names.end());
+  }
+
+  /// Copies all but what only withheld texts name, and what lies beside nothing else; returns what no text names.
+  std::vector<fs::path> copy(const fs::path& out, Output& output, Faults& faults) const {
+    std::vector<fs::path> unnamed;
+    for (const File& file : files_) {
+      const bool is_named = named_.contains(file.source.lexically_normal());
+      if (!is_named && (file.is_withheld || withheld_.contains(file.source.lexically_normal())))
+        continue;
+      if (!is_named)
+        unnamed.push_back(file.source);
+      if (lies_in(file.source, out))
+        faults.add({file.source}, "not-ours", "lies in the folder that the site is made in");
+      else
+        output.copy(file.source, file.name);
+    }
+    return unnamed;
+  }
+
+private:
+  struct File {
+    fs::path source;
+    /// In the site.
+    fs::path name;
+    /// Whether nothing of its article is for readers now.
+    bool is_withheld;
+  };
+
+  std::vector<File> files_;
+  std::set<fs::path> named_, withheld_;
+};
+
+Built write_articles(const std::vector<fs::path>& folders, const Settings& settings, const BuildOptions& options,
+                     const std::function<void(const article::Article&)>& progress, Output& output, Faults& faults) {
+  Built built{};
+  std::vector<IndexEntry> index;
+  Assets assets;
+  for (const fs::path& path : folders) {
+    const auto folder = read_article_folder(path, settings, options.release, faults);
+    if (!folder)
+      continue;
+    assets.add(*folder);
+    built.withheld.insert(built.withheld.end(), folder->withheld.begin(), folder->withheld.end());
+    if (folder->article.translations.empty())
+      continue;
+    write_article(*folder, settings, output, faults);
+    index.push_back(index_entry(folder->article, settings.default_language));
+    if (built.embedding.empty() && settings.loader)
+      built.embedding = embedding(folder->article, settings);
+    ++built.articles;
+    built.pages += folder->article.translations.size();
+    progress(folder->article);
+  }
+  built.unnamed = assets.copy(options.out, output, faults);
+  output.write("index.html", index_page(std::move(index), settings), {});
+  output.write("broadside.css", style_sheet(), {});
+  return built;
 }
 
 } // namespace
@@ -67,17 +118,20 @@ tl::expected<Built, std::vector<Error>> build(const BuildOptions& options,
     return tl::unexpected(faults.all());
   const fs::path content = options.publisher / "content";
   const auto folders = find_article_folders(content, faults);
-  if (lies_in(options.out, content))
-    faults.add({options.out}, "not-ours", "is where the articles are written; a site cannot be made there");
-  if (faults.any())
+  if (folders.empty())
     return tl::unexpected(faults.all());
+  if (lies_in(options.out, content)) {
+    faults.add({options.out}, "not-ours", "is where the articles are written; a site cannot be made there");
+    return tl::unexpected(faults.all());
+  }
 
+  const auto before = faults.count();
   Output output(options.out, faults);
-  if (faults.any())
+  if (faults.count() > before)
     return tl::unexpected(faults.all());
   if (options.loader)
     use_loader_of(*options.loader, *settings, output, faults);
-  Built built = write_articles(folders, *settings, progress, output, faults);
+  Built built = write_articles(folders, *settings, options, progress, output, faults);
   if (!faults.any())
     output.commit();
   built.files = output.count();

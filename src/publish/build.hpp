@@ -2,6 +2,7 @@
 
 #include "core/article/article.hpp"
 #include "publish/faults.hpp"
+#include "publish/source/release.hpp"
 #include "publish/source/settings.hpp"
 
 #include <tl/expected.hpp>
@@ -19,6 +20,8 @@ struct BuildOptions {
   /// Where the site is made.
   std::filesystem::path out;
   SettingsOverrides overrides;
+  /// What is built beside the texts that are for readers now. Its `now` is the time of the build.
+  Release release{.now = 0};
   /// Has the loader to copy into the site, for its pages to use.
   std::optional<std::filesystem::path> loader;
 };
@@ -27,6 +30,12 @@ struct Built {
   std::size_t articles, pages, files;
   /// What was built, but is surely not what was meant.
   std::vector<Error> warnings;
+  /// The texts that were not built.
+  std::vector<Withheld> withheld;
+  /// The files that were copied though no text names them.
+  std::vector<std::filesystem::path> unnamed;
+  /// What any page needs to show the first of the articles, as HTML; empty where there is no loader.
+  std::string embedding;
 };
 
 /// Makes the site of everything that a publisher wrote: article.json and a page in each language, for every article.

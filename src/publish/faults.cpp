@@ -19,4 +19,9 @@ void Faults::warn(const Place& place, std::string code, std::string message) {
   warnings_.push_back({std::move(code), text_of(place), std::move(message)});
 }
 
+void Faults::add_all(const Faults& others) {
+  errors_.insert(errors_.end(), others.errors_.begin(), others.errors_.end());
+  warnings_.insert(warnings_.end(), others.warnings_.begin(), others.warnings_.end());
+}
+
 } // namespace broadside::publish

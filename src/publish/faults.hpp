@@ -23,6 +23,9 @@ public:
 
   void warn(const Place&, std::string code, std::string message);
 
+  /// Takes over all that others have gathered.
+  void add_all(const Faults& others);
+
   bool any() const { return !errors_.empty(); }
   std::size_t count() const { return errors_.size(); }
   const std::vector<Error>& all() const { return errors_; }

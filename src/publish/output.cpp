@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <string>
 
 namespace broadside::publish {
@@ -13,10 +14,21 @@ fs::path build_folder(const fs::path& folder) { return folder / ".broadside-buil
 fs::path waiting_folder(const fs::path& folder) { return build_folder(folder) / "waiting"; }
 fs::path record_file(const fs::path& folder) { return build_folder(folder) / "files"; }
 
+bool is_in_loaders_folder(const fs::path& name) { return !name.empty() && *name.begin() == Output::loaders_folder; }
+
+// Where sites are built on machines that keep nothing, the loaders of earlier builds are fetched before.
+bool holds_at_most_loaders(const fs::path& folder, std::error_code& error) {
+  auto entry = fs::directory_iterator(folder, error);
+  for (; !error && entry != fs::directory_iterator(); entry.increment(error))
+    if (entry->path().filename() != Output::loaders_folder)
+      return false;
+  return true;
+}
+
 bool is_foreign(const fs::path& folder) {
   std::error_code error;
-  const bool is_empty = !fs::exists(folder, error) || fs::is_empty(folder, error);
-  return error || (!is_empty && !fs::exists(build_folder(folder), error));
+  const bool is_free = !fs::exists(folder, error) || holds_at_most_loaders(folder, error);
+  return error || (!is_free && !is_site(folder));
 }
 
 // A name that leads out of the folder was not written by a build, whatever the record says.
@@ -25,13 +37,11 @@ bool stays_inside(const fs::path& name) {
          std::none_of(name.begin(), name.end(), [](const fs::path& part) { return part == ".."; });
 }
 
-std::set<fs::path> read_record(const fs::path& folder) {
-  std::set<fs::path> names;
-  std::ifstream record(record_file(folder));
-  for (std::string name; std::getline(record, name, '\0');)
-    if (stays_inside(name))
-      names.insert(name);
-  return names;
+bool have_same_bytes(const fs::path& one, const fs::path& other) {
+  std::ifstream first(one, std::ios::binary);
+  std::ifstream second(other, std::ios::binary);
+  return first && second &&
+         std::equal(std::istreambuf_iterator<char>(first), {}, std::istreambuf_iterator<char>(second), {});
 }
 
 bool write_file(const fs::path& file, std::string_view text) {
@@ -105,17 +115,31 @@ void Output::copy(const fs::path& file, const fs::path& name) {
     faults_.add({file}, "unwritable", "cannot be copied: " + error.message());
 }
 
+void Output::copy_once(const fs::path& file, const fs::path& name) {
+  std::error_code error;
+  if (!fs::exists(folder_ / name, error)) {
+    copy(file, name);
+  } else if (have_same_bytes(file, folder_ / name)) {
+    names_.insert(name);
+    in_place_.insert(name);
+  } else {
+    faults_.add({folder_ / name}, "conflict",
+                "is not what " + file.string() + " is, and hosts may name it by its hash; move one of the two away");
+  }
+}
+
 void Output::commit() {
-  const std::set<fs::path> earlier = read_record(folder_);
+  const std::set<fs::path> earlier = files_of_last_build(folder_);
   // A build that is killed here has still told the next one of all that may be there.
   std::set<fs::path> all = names_;
   all.insert(earlier.begin(), earlier.end());
   bool is_recorded = write_record(folder_, all);
   for (const fs::path& name : earlier)
-    if (!names_.contains(name))
+    if (!names_.contains(name) && !is_in_loaders_folder(name))
       remove_stale(folder_, name);
   for (const fs::path& name : names_)
-    move_into_place(name);
+    if (!in_place_.contains(name))
+      move_into_place(name);
   is_recorded = is_recorded && write_record(folder_, names_);
   if (!is_recorded)
     faults_.add({record_file(folder_)}, "unwritable", "cannot be written");
@@ -128,6 +152,20 @@ void Output::move_into_place(const fs::path& name) {
     fs::rename(waiting_folder(folder_) / name, folder_ / name, error);
   if (error)
     faults_.add({folder_ / name}, "unwritable", "cannot be written: " + error.message());
+}
+
+std::set<fs::path> files_of_last_build(const fs::path& folder) {
+  std::set<fs::path> names;
+  std::ifstream record(record_file(folder));
+  for (std::string name; std::getline(record, name, '\0');)
+    if (stays_inside(name))
+      names.insert(name);
+  return names;
+}
+
+bool is_site(const fs::path& folder) {
+  std::error_code error;
+  return fs::is_directory(build_folder(folder), error);
 }
 
 } // namespace broadside::publish

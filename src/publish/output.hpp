@@ -12,9 +12,14 @@ namespace broadside::publish {
 /// What is written waits in .broadside-build inside it, so that a build that fails leaves everything as it was. That
 /// folder also keeps the names of what the last build made: of the files that the next one does not make again, these
 /// and no others are removed.
+///
+/// Loaders are the exception. Hosts name them by their hash, so what lies in loaders_folder is never removed or
+/// replaced (docs/publishing.md, “Loaders of earlier builds”).
 class Output {
 public:
-  /// Faults: not-ours, where the folder holds anything and no build made it; unwritable.
+  static constexpr const char* loaders_folder = "broadside";
+
+  /// Faults: not-ours, where the folder holds more than loaders and no build made it; unwritable.
   Output(std::filesystem::path folder, Faults&);
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
@@ -25,6 +30,9 @@ public:
   /// conflict, unwritable.
   void write(const std::filesystem::path& name, std::string_view text, const Place& source);
   void copy(const std::filesystem::path& file, const std::filesystem::path& name);
+  /// The same of a loader's file, which is in its place already where an earlier build had the same loader. Faults:
+  /// conflict too, where another file is there.
+  void copy_once(const std::filesystem::path& file, const std::filesystem::path& name);
 
   /// Puts everything in its place and removes what an earlier build left. Faults: unwritable.
   void commit();
@@ -38,7 +46,13 @@ private:
   std::filesystem::path folder_;
   Faults& faults_;
   bool is_new_ = false;
-  std::set<std::filesystem::path> names_;
+  std::set<std::filesystem::path> names_, in_place_;
 };
+
+/// The names of what the last build made in a folder; none where no build did.
+std::set<std::filesystem::path> files_of_last_build(const std::filesystem::path& folder);
+
+/// Whether a build made the folder.
+bool is_site(const std::filesystem::path& folder);
 
 } // namespace broadside::publish

@@ -6,6 +6,7 @@ using Faults = std::vector<std::string>;
 
 TEST_CASE("each fault of a text names its file and line") {
   Publisher publisher;
+  publisher.folder.write("content/tale/.hidden.png", "");
   const auto fault = [&](const std::string& text) {
     publisher.folder.write("content/tale/en.md", text);
     const Faults faults = publisher.build();
@@ -23,6 +24,7 @@ TEST_CASE("each fault of a text names its file and line") {
   CHECK(fault("---\ntitle: A\ndek: " + std::string(5001, 'd') + "\n---\n") == "too-long at content/tale/en.md:3");
   CHECK(fault("---\ntitle: A\n\npublished: March 14\n---\n") == "malformed at content/tale/en.md:4");
   CHECK(fault("---\ntitle: A\nmodified: 2021-02-29\n---\n") == "malformed at content/tale/en.md:3");
+  CHECK(fault("---\ntitle: A\npublished: 2021-03-14T10:32:99 or soZ\n---\n") == "malformed at content/tale/en.md:3");
   CHECK(fault("---\ntitle: A\nlead:\n  src: javascript:1\n---\n") == "unsafe-address at content/tale/en.md:4");
   CHECK(fault("---\ntitle: A\nlead:\n  src: none.png\n---\n") == "missing-picture at content/tale/en.md:4");
   CHECK(fault("---\ntitle: A\nlead:\n  alt: none\n---\n") == "missing at content/tale/en.md:4");
@@ -30,6 +32,7 @@ TEST_CASE("each fault of a text names its file and line") {
   CHECK(fault("---\ntitle: A\nlead:\n  src: //x/y.png\n  width: 3em\n---\n") == "wrong-type at content/tale/en.md:5");
   CHECK(fault("---\ntitle: A\n---\n\nOne.\n\nTwo\n![x](none.png)\n") == "missing-picture at content/tale/en.md:8");
   CHECK(fault("---\ntitle: A\n---\n![x](../../broadside.yaml)\n") == "missing-picture at content/tale/en.md:4");
+  CHECK(fault("---\ntitle: A\n---\n![x](.hidden.png)\n") == "missing-picture at content/tale/en.md:4");
   CHECK(fault("---\ntitle: A\n---\n![x](javascript:1)\n") == "unsafe-address at content/tale/en.md:4");
   CHECK(fault("---\ntitle: A\nhtml: raw\n---\n") == "malformed at content/tale/en.md:3");
   CHECK(fault("---\ntitle: A\ntypography: curly\n---\n") == "malformed at content/tale/en.md:3");

@@ -1,5 +1,6 @@
 #include "publish/source/front_matter.hpp"
 #include "core/article/article.hpp"
+#include "publish/values/notations.hpp"
 #include "support/publisher.hpp"
 
 #include <catch2/catch.hpp>
@@ -93,4 +94,29 @@ TEST_CASE("braces and fences that begin a text are not front matter") {
   CHECK_FALSE(begins_with_front_matter("----\n"));
   CHECK_FALSE(begins_with_front_matter(" ---\n"));
   CHECK_FALSE(begins_with_front_matter(""));
+}
+
+TEST_CASE("what is no YAML says the cause and what to write") {
+  const auto cause = [](const std::string& yaml) {
+    Faults faults;
+    read_yaml(yaml, {"a.md", 1}, faults);
+    REQUIRE(faults.any());
+    return faults.all().front().message;
+  };
+  const auto writes = [&](const std::string& yaml, const std::string& stead) {
+    CHECK_THAT(cause(yaml), Catch::Matchers::EndsWith("must stand in quotes; write " + stead));
+  };
+  writes("title: Foo: bar\n", "title: 'Foo: bar'");
+  writes("lead:\n  alt: a: it's\n", "alt: 'a: it''s'");
+  writes("title: 'It's'\nb: 1\n", "title: 'It''s'");
+  writes("title: \"a\" b\nc: 1\n", "title: '\"a\" b'");
+  writes("title: [a] b\nc: 1\n", "title: '[a] b'");
+  for (const std::string value : {"@foo", "`foo`", "%foo", "& co", "*Emphasis* here", "> a", "]x"})
+    writes("title: " + value + "\nb: 1\n", "title: '" + value + "'");
+  CHECK_THAT(cause("title: \"a\\qb\"\n"), Catch::Matchers::EndsWith("write title: 'a\\qb'"));
+  CHECK_THAT(cause("a: b\n\tc: d\n"), Catch::Matchers::EndsWith("indented by a tab; write spaces"));
+  CHECK_THAT(cause("title: {x\n"), Catch::Matchers::EndsWith("or put the whole value in quotes"));
+  CHECK_THAT(cause("title: - a\n"), Catch::Matchers::EndsWith("write each item there, after \"- \""));
+  for (const char* yaml : {"a: 1\n  b: 2\n", "a: 1\nb\nc: 3\n", "title:Foo\nb: 1\n", "title: a\n- b\n"})
+    CHECK_THAT(cause(yaml), Catch::Matchers::Contains("write a space after the colon"));
 }

@@ -1,3 +1,4 @@
+#include "support/loader.hpp"
 #include "support/publisher.hpp"
 
 #include <catch2/catch.hpp>
@@ -31,8 +32,6 @@ std::string first_unbalanced(const std::string& html) {
   }
   return open.empty() ? "" : open.back();
 }
-
-const std::string hash = "sha384-" + std::string(64, 'A');
 
 } // namespace
 
@@ -84,29 +83,33 @@ TEST_CASE("with a loader, the page names it by its hash") {
   SECTION("that stands elsewhere") {
     publisher.folder.write("broadside.yaml", "publisher: {name: N, url: https://x.example/}\ndefault: en\n"
                                              "loader: {src: https://cdn.example/b.js, integrity: " +
-                                                 hash + "}\n");
+                                                 loader_hash + "}\n");
     REQUIRE(publisher.build() == Names{});
-    CHECK_THAT(page_of(publisher, "en"), Contains("<script async src=\"https://cdn.example/b.js\" integrity=\"" + hash +
-                                                  "\" crossorigin=\"anonymous\"></script>"));
+    CHECK_THAT(page_of(publisher, "en"), Contains("<script async src=\"https://cdn.example/b.js\" integrity=\"" +
+                                                  loader_hash + "\" crossorigin=\"anonymous\"></script>"));
   }
   SECTION("that is copied into the site") {
-    Folder dist;
-    dist.write("broadside.js", "1");
-    dist.write("core.wasm", "2");
+    const Folder dist;
+    write_loader(dist, "1.0.0-a", "1");
     dist.write("types/element.d.ts", "3");
-    dist.write("manifest.json", R"({"broadside.js": ")" + hash + R"(", "core.wasm": ")" + hash + R"("})");
     publisher.loader = dist.path();
     REQUIRE(publisher.build() == Names{});
     const auto page = page_of(publisher, "en");
     CHECK_THAT(page,
-               Contains("<script async src=\"https://news.example/a/broadside/broadside.js\" integrity=\"" + hash));
+               Contains("<script async src=\"https://news.example/a/broadside/1.0.0-a/broadside.js\" integrity=\"" +
+                        loader_hash));
     CHECK_THAT(page, Contains(R"(<link rel="preload" as="fetch" crossorigin href="../article.json">)"));
-    CHECK(publisher.site.has("out/broadside/core.wasm"));
-    CHECK_FALSE(publisher.site.has("out/broadside/types"));
+    CHECK(publisher.site.has("out/broadside/1.0.0-a/broadside-core.wasm"));
+    CHECK(publisher.site.has("out/broadside/1.0.0-a/manifest.json"));
+    CHECK_FALSE(publisher.site.has("out/broadside/1.0.0-a/types"));
   }
   SECTION("but not one whose manifest leads elsewhere") {
-    Folder dist;
-    dist.write("manifest.json", R"({"broadside.js": ")" + hash + R"(", "../core.wasm": ")" + hash + R"("})");
+    const std::string files = R"("files": {"broadside.js": ")" + loader_hash + R"(", )";
+    const auto manifest =
+        GENERATE_COPY(R"({"folder": "1", )" + files + R"("../core.wasm": ")" + loader_hash + R"("}})",
+                      R"({"folder": "../1", )" + files + R"("core.wasm": ")" + loader_hash + R"("}})");
+    const Folder dist;
+    dist.write("manifest.json", manifest);
     publisher.loader = dist.path();
     CHECK(publisher.build() == Names{"malformed at " + (dist.path() / "manifest.json").string() + ":1"});
   }

@@ -48,8 +48,10 @@ export class Site {
 
   /** Serves the built loader below `broadside/`, and returns its script's address. */
   putLoader(): string {
-    const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8')) as Record<string, string>;
-    for (const name of Object.keys(manifest)) this.put(`broadside/${name}`, readFileSync(join(dist, name)));
+    const { files } = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8')) as {
+      files: Record<string, string>;
+    };
+    for (const name of Object.keys(files)) this.put(`broadside/${name}`, readFileSync(join(dist, name)));
     return this.url('broadside/broadside.js');
   }
 

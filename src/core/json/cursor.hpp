@@ -47,7 +47,7 @@ public:
       return words.front().second;
     const auto value = value_of(words, string(Presence::optional));
     if (!value)
-      fail("malformed", "must be one of the words that this member knows");
+      fail("malformed", "must be " + listed(words));
     return value.value_or(words.front().second);
   }
 

@@ -1,8 +1,9 @@
 #include "publish/source/article_folder.hpp"
 
 #include "publish/addresses.hpp"
+#include "publish/output.hpp"
+#include "publish/source/assets.hpp"
 #include "publish/source/document.hpp"
-#include "publish/source/hidden.hpp"
 
 #include <algorithm>
 #include <map>
@@ -12,37 +13,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What a folder holds, in the order of the names, so that every build writes the same.
-std::vector<fs::path> entries_of(const fs::path& folder, Faults& faults) {
-  std::error_code error;
-  std::vector<fs::path> entries;
-  for (auto entry = fs::directory_iterator(folder, error); !error && entry != fs::directory_iterator();
-       entry.increment(error))
-    if (!is_hidden(entry->path()))
-      entries.push_back(entry->path());
-  if (error)
-    faults.add({folder}, "unreadable", "cannot be read: " + error.message());
-  std::sort(entries.begin(), entries.end());
-  return entries;
-}
-
-void find_assets(const fs::path& folder, const fs::path& article_folder, std::vector<fs::path>& assets,
-                 Faults& faults) {
-  for (const fs::path& entry : entries_of(folder, faults)) {
-    if (fs::is_directory(entry) && !fs::is_symlink(entry))
-      find_assets(entry, article_folder, assets, faults);
-    else if (entry.extension() != ".md")
-      assets.push_back(entry.lexically_relative(article_folder));
-  }
-}
-
-// A page shows its article in all languages by the same rules.
+// A page shows its article in all languages by the same rules, with the same replies.
 void refuse_differences(const std::vector<Document>& documents, Faults& faults) {
-  for (const Document& document : documents)
-    if (document.rendering != documents.front().rendering)
+  for (const Document& document : documents) {
+    const Document& first = documents.front();
+    const auto refuse = [&](const std::string& members) {
       faults.add({document.file, 1}, "conflict",
-                 "html and typography must be the same in all languages of an article, and in " +
-                     documents.front().file.filename().string() + " they are not what they are here");
+                 members + " must be the same in all languages of an article, and in " +
+                     first.file.filename().string() + " it is not what it is here");
+    };
+    if (document.rendering != first.rendering)
+      refuse("html and typography");
+    if (document.takes_replies.value_or(true) != first.takes_replies.value_or(true))
+      refuse("replies: open or closed");
+  }
 }
 
 // Names in other letters are the same tag.
@@ -56,38 +40,33 @@ void refuse_doubles(const std::vector<Document>& documents, Faults& faults) {
   }
 }
 
-std::vector<Document> read_documents(const fs::path& folder, const html::Url& base, const Rendering& usual,
+std::vector<Document> read_documents(const fs::path& folder, const html::Url& base, const Settings& settings,
                                      Faults& faults) {
   std::vector<Document> documents;
-  bool has_files = false;
-  for (const fs::path& entry : entries_of(folder, faults)) {
-    if (entry.extension() != ".md")
-      continue;
-    has_files = true;
-    if (auto document = read_document(entry, base, usual, faults))
-      documents.push_back(*std::move(document));
-  }
-  if (!has_files)
+  for (const fs::path& entry : entries_of(folder, faults))
+    if (entry.extension() == ".md")
+      documents.push_back(read_document(entry, base, settings.rendering));
+  if (documents.empty())
     faults.add({folder}, "no-translations", "holds no text, such as en.md");
   if (documents.size() > article::most_translations)
     faults.add({folder}, "too-many-translations",
                "must hold at most " + std::to_string(article::most_translations) + " translations");
-  refuse_differences(documents, faults);
-  refuse_doubles(documents, faults);
-  return documents;
-}
-
-// The default language's date, or else that of the first that has one.
-std::string first_of(const std::vector<Document>& documents, std::string Document::*date) {
-  const auto found = std::find_if(documents.begin(), documents.end(),
-                                  [&](const Document& document) { return !(document.*date).empty(); });
-  return found == documents.end() ? std::string() : (*found).*date;
-}
-
-article::Article article_of(const std::string& id, std::vector<Document> documents, const Settings& settings) {
   std::stable_partition(documents.begin(), documents.end(), [&](const Document& document) {
     return document.translation.language == settings.default_language;
   });
+  return documents;
+}
+
+// In the order of the files, whichever language is the default.
+void report_faults(const std::vector<Document>& documents, Faults& faults) {
+  std::map<fs::path, const Faults*> in_order;
+  for (const Document& document : documents)
+    in_order.emplace(document.file, &document.faults);
+  for (const auto& [file, own] : in_order)
+    faults.add_all(*own);
+}
+
+article::Article article_of(const std::string& id, std::vector<Document> documents, const Settings& settings) {
   article::Article article;
   article.id = id;
   article.default_language = documents.front().translation.language;
@@ -96,14 +75,15 @@ article::Article article_of(const std::string& id, std::vector<Document> documen
   article.license = settings.license;
   article.raw_html = documents.front().rendering.raw_html;
   article.typography = documents.front().rendering.typography;
-  article.published = first_of(documents, &Document::published);
-  article.modified = first_of(documents, &Document::modified);
+  article.published = first_date(documents, &Document::published);
+  article.modified = first_date(documents, &Document::modified);
+  const bool takes_replies = documents.front().takes_replies.value_or(true);
   for (Document& document : documents) {
     document.translation.url = page_address(settings, id, document.translation.language);
     article.translations.push_back(std::move(document.translation));
   }
   if (auto replies = replies_address(settings, id))
-    article.replies = article::Replies{*std::move(replies), true, settings.threads};
+    article.replies = article::Replies{*std::move(replies), takes_replies, settings.threads};
   return article;
 }
 
@@ -112,25 +92,41 @@ article::Article article_of(const std::string& id, std::vector<Document> documen
 std::vector<fs::path> find_article_folders(const fs::path& content, Faults& faults) {
   const auto before = faults.count();
   std::vector<fs::path> folders = entries_of(content, faults);
-  std::erase_if(folders, [](const fs::path& entry) { return !fs::is_directory(entry); });
+  std::erase_if(folders,
+                [&](const fs::path& entry) { return refuse_broken_link(entry, faults) || !fs::is_directory(entry); });
   if (folders.empty() && faults.count() == before)
     faults.add({content}, "no-articles", "holds no article: a folder with a text such as en.md");
   return folders;
 }
 
-std::optional<ArticleFolder> read_article_folder(const fs::path& path, const Settings& settings, Faults& faults) {
+std::optional<ArticleFolder> read_article_folder(const fs::path& path, const Settings& settings, const Release& release,
+                                                 Faults& faults) {
   const auto before = faults.count();
   const std::string id = path.filename().string();
   if (!article::is_id(id)) {
     faults.add({path}, "malformed", "an article's folder must be named with 1 to 100 of a-z, 0-9 and hyphens");
     return std::nullopt;
   }
-  auto documents = read_documents(path, article_json_address(settings, id), settings.rendering, faults);
-  std::vector<fs::path> assets;
-  find_assets(path, path, assets, faults);
+  if (id == Output::loaders_folder) {
+    faults.add({path}, "conflict", "must be named otherwise: a site's loaders lie in broadside/");
+    return std::nullopt;
+  }
+  ArticleFolder folder;
+  folder.path = path;
+  folder.article.id = id;
+  auto documents = read_documents(path, article_json_address(settings, id), settings, faults);
+  folder.withheld = withhold(documents, release);
+  report_faults(documents, faults);
+  refuse_differences(documents, faults);
+  refuse_doubles(documents, faults);
+  folder.assets = find_assets(path, faults);
   if (faults.count() > before)
     return std::nullopt;
-  return ArticleFolder{path, article_of(id, std::move(documents), settings), std::move(assets)};
+  for (Document& document : documents)
+    folder.names.merge(document.names);
+  if (!documents.empty())
+    folder.article = article_of(id, std::move(documents), settings);
+  return folder;
 }
 
 } // namespace broadside::publish

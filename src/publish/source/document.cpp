@@ -7,7 +7,9 @@
 #include "publish/source/front_matter.hpp"
 #include "publish/source/language_tag.hpp"
 #include "publish/source/markdown_addresses.hpp"
+#include "publish/source/named_files.hpp"
 #include "publish/source/text_file.hpp"
+#include "publish/values/slips.hpp"
 
 #include <algorithm>
 
@@ -19,11 +21,36 @@ using article::longest_line;
 using article::longest_paragraph;
 using article::widest_picture;
 
+constexpr Words<bool, 2> boolean_words = {{{"false", false}, {"true", true}}};
+
 std::string read_date(const Fields& fields, const std::string& name, Faults& faults) {
   std::string date = fields.text(name, longest_line, faults);
   if (!date.empty() && !language::parse_date(date))
-    faults.add(fields.place(name), "malformed", name + ": must be a date such as 2021-03-14 or 2021-03-14T10:00:00Z");
+    faults.add(fields.place(name), "malformed",
+               name + ": must be a date such as 2021-03-14 or 2021-03-14T10:00:00Z, not \"" + date + "\"");
   return date;
+}
+
+// Jekyll's `published` is true or false, and no date.
+std::string read_published(const Fields& fields, std::optional<bool>& is_draft, Faults& faults) {
+  const std::string published = fields.text("published", longest_line, faults);
+  const auto word = value_of(boolean_words, published);
+  if (!word)
+    return read_date(fields, fields.has("published") ? "published" : "date", faults);
+  if (!is_draft)
+    is_draft = !*word;
+  return read_date(fields, "date", faults);
+}
+
+// A date alone says nothing of the hour, so it is compared with the other's day, as both are written.
+bool is_before(const std::string& one, const std::string& other) {
+  const auto first = language::parse_date(one);
+  const auto second = language::parse_date(other);
+  if (!first || !second)
+    return false;
+  const bool have_times = !first->time.empty() && !second->time.empty();
+  return have_times ? language::unix_time(*first) < language::unix_time(*second)
+                    : one.substr(0, 10) < other.substr(0, 10);
 }
 
 std::vector<std::string> read_authors(const Fields& fields, Faults& faults) {
@@ -35,14 +62,18 @@ std::vector<std::string> read_authors(const Fields& fields, Faults& faults) {
 }
 
 std::optional<article::Picture> read_lead(const Fields& fields, const std::filesystem::path& folder,
-                                          const html::Url& base, Faults& faults) {
+                                          const html::Url& base, std::set<std::filesystem::path>& names,
+                                          Faults& faults) {
   const auto lead = fields.map("lead", faults);
   if (!lead)
     return std::nullopt;
+  warn_of_slips(*lead, {"src", "alt", "caption", "credit", "width", "height"}, faults);
   const std::string src = lead->required_text("src", longest_address, faults);
   const auto url = html::Url::check(src, &base);
   if (!src.empty())
     check_picture(src, lead->place("src"), folder, faults);
+  if (url)
+    add_named_file(src, folder, names);
   if (!url)
     return std::nullopt;
   return article::Picture{*url,
@@ -73,10 +104,7 @@ std::string read_original(const Fields& fields, const std::filesystem::path& fil
   return original;
 }
 
-bool read_machine(const Fields& fields, Faults& faults) {
-  constexpr Words<bool, 2> words = {{{"false", false}, {"true", true}}};
-  return fields.word("machine", words, faults).value_or(false);
-}
+constexpr Words<bool, 2> replies_words = {{{"open", true}, {"closed", false}}};
 
 void report(const std::vector<lint::Remark>& remarks, const Place& start, Faults& faults) {
   for (const lint::Remark& remark : remarks) {
@@ -88,44 +116,66 @@ void report(const std::vector<lint::Remark>& remarks, const Place& start, Faults
   }
 }
 
-void check_text(std::string_view markdown, const Place& start, markdown::RawHtml raw_html, Faults& faults) {
+void check_text(std::string_view markdown, const Place& start, Document& document) {
+  Faults& faults = document.faults;
   if (markdown.size() > article::longest_markdown) {
     faults.add(start, "too-long", "the text must be at most " + std::to_string(article::longest_markdown) + " bytes");
     return;
   }
   const auto parsed = markdown::parse(markdown, {});
-  check_addresses(parsed.get(), raw_html, start, start.file.parent_path(), faults);
-  report(lint::remarks_on(markdown, parsed.get(), lint_options(raw_html, start.file.parent_path())), start, faults);
+  check_addresses(parsed.get(), document.rendering.raw_html, start, start.file.parent_path(), faults);
+  report(lint::remarks_on(markdown, parsed.get(), lint_options(document.rendering.raw_html, start.file.parent_path())),
+         start, faults);
+  add_named_files(parsed.get(), start.file.parent_path(), document.names);
+}
+
+void read_members(const Fields& fields, const html::Url& base, Document& document) {
+  Faults& faults = document.faults;
+  article::Translation& translation = document.translation;
+  translation.title = fields.required_text("title", longest_line, faults);
+  translation.dek = fields.text("dek", longest_paragraph, faults);
+  translation.authors = read_authors(fields, faults);
+  translation.lead = read_lead(fields, document.file.parent_path(), base, document.names, faults);
+  document.is_draft = fields.word("draft", boolean_words, faults);
+  document.published = read_published(fields, document.is_draft, faults);
+  document.modified = read_date(fields, "modified", faults);
+  if (is_before(document.modified, document.published))
+    faults.warn(fields.place("modified"), "modified-before-published",
+                "modified: " + document.modified + " is before " + document.published + ", when it was published");
+  translation.modified = document.modified.empty() ? document.published : document.modified;
+  translation.original = read_original(fields, document.file, faults);
+  translation.machine = fields.word("machine", boolean_words, faults).value_or(false);
+  document.takes_replies = fields.word("replies", replies_words, faults);
+  warn_of_slips(fields,
+                {"title", "dek", "author", "authors", "published", "date", "modified", "lead", "html", "typography",
+                 "original", "machine", "draft", "replies"},
+                faults);
 }
 
 } // namespace
 
-std::optional<Document> read_document(const std::filesystem::path& file, const html::Url& base, const Rendering& usual,
-                                      Faults& faults) {
-  std::string language = check_language(file.stem().string(), "", {file, 1}, faults);
+Document read_document(const std::filesystem::path& file, const html::Url& base, const Rendering& usual) {
+  Document document;
+  Faults& faults = document.faults;
+  document.file = file;
+  document.translation.language = check_language(file.stem().string(), "", {file, 1}, faults);
   const auto text = read_text_file(file, faults);
   const auto parts = text ? cut_front_matter(*text, file, faults) : std::nullopt;
   if (!parts)
-    return std::nullopt;
-  Document document;
-  document.file = file;
-  document.translation.language = std::move(language);
+    return document;
   document.translation.markdown = parts->markdown;
   const auto fields = read_fields(*parts, faults);
   document.rendering = fields ? read_rendering(*fields, usual, faults) : usual;
-  check_text(parts->markdown, parts->markdown_place, document.rendering.raw_html, faults);
-  if (!fields)
-    return std::nullopt;
-  document.translation.title = fields->required_text("title", longest_line, faults);
-  document.translation.dek = fields->text("dek", longest_paragraph, faults);
-  document.translation.authors = read_authors(*fields, faults);
-  document.translation.lead = read_lead(*fields, file.parent_path(), base, faults);
-  document.published = read_date(*fields, fields->has("published") ? "published" : "date", faults);
-  document.modified = read_date(*fields, "modified", faults);
-  document.translation.modified = document.modified.empty() ? document.published : document.modified;
-  document.translation.original = read_original(*fields, file, faults);
-  document.translation.machine = read_machine(*fields, faults);
+  check_text(parts->markdown, parts->markdown_place, document);
+  if (fields)
+    read_members(*fields, base, document);
   return document;
+}
+
+std::string first_date(const std::vector<Document>& documents, std::string Document::*date) {
+  const auto found = std::find_if(documents.begin(), documents.end(),
+                                  [&](const Document& document) { return !(document.*date).empty(); });
+  return found == documents.end() ? std::string() : (*found).*date;
 }
 
 } // namespace broadside::publish

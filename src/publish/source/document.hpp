@@ -4,6 +4,8 @@
 #include "publish/source/rendering.hpp"
 
 #include <optional>
+#include <set>
+#include <vector>
 
 namespace broadside::publish {
 
@@ -12,15 +14,23 @@ struct Document {
   article::Translation translation;
   /// Empty where the front matter has none.
   std::string published, modified;
+  /// Whether it is not to be published yet, and whether readers may reply; nothing where it says neither.
+  std::optional<bool> is_draft, takes_replies;
   Rendering rendering;
   std::filesystem::path file;
+  /// The files in content/ that it shows or links to.
+  std::set<std::filesystem::path> names;
+  /// What was found on the way. Where there is a fault, what it concerns is left out above.
+  Faults faults;
 };
 
 /// Reads content/<id>/<lang>.md. Relative addresses in its front matter are made absolute against `base`; `usual` holds
 /// where it says nothing else. Faults: those of read_text_file, cut_front_matter, read_fields, Fields and
 /// check_addresses and check_language, and malformed, missing, missing-translation, too-long. Warnings: those of lint,
-/// check_addresses and check_language.
-std::optional<Document> read_document(const std::filesystem::path& file, const html::Url& base, const Rendering& usual,
-                                      Faults&);
+/// check_addresses, check_language and warn_of_slips, and modified-before-published.
+Document read_document(const std::filesystem::path& file, const html::Url& base, const Rendering& usual);
+
+/// The first of these dates that is given: the default language's, where that one is first and has one.
+std::string first_date(const std::vector<Document>&, std::string Document::*date);
 
 } // namespace broadside::publish

@@ -4,7 +4,8 @@
 
 namespace broadside::publish {
 
-/// What a publisher keeps for itself: files and folders whose names begin with a dot.
-inline bool is_hidden(const std::filesystem::path& path) { return path.filename().string().starts_with('.'); }
+/// Whether the build passes over a file or folder, by its name: what a publisher keeps for itself (the name begins with
+/// a dot), and what editors and systems leave behind, such as copies of earlier texts ("en.md~", "Thumbs.db").
+bool is_hidden(const std::filesystem::path&);
 
 } // namespace broadside::publish

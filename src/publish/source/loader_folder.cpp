@@ -1,15 +1,29 @@
 #include "publish/source/loader_folder.hpp"
 
+#include "core/ascii.hpp"
 #include "core/json/cursor.hpp"
 #include "core/json/value.hpp"
 #include "publish/source/text_file.hpp"
 
+#include <algorithm>
+
 namespace broadside::publish {
 namespace {
 
+bool is_folder_name(std::string_view name) {
+  return !name.empty() && name.size() <= 100 && !name.starts_with('.') &&
+         std::all_of(name.begin(), name.end(), [](char c) { return is_alphanumeric(c) || c == '.' || c == '-'; });
+}
+
 LoaderFolder read_manifest(const json::Cursor& at, const std::filesystem::path& folder) {
-  LoaderFolder loader{folder, {"manifest.json"}, at["broadside.js"].string(json::Presence::required)};
-  for (const auto& [name, member] : at.members(json::Presence::required)) {
+  const json::Cursor files = at["files"];
+  LoaderFolder loader{folder,
+                      at["folder"].string(json::Presence::required),
+                      {"manifest.json"},
+                      files["broadside.js"].string(json::Presence::required)};
+  if (!is_folder_name(loader.name))
+    at["folder"].fail("malformed", "must be a name of letters, digits, hyphens and full stops");
+  for (const auto& [name, member] : files.members(json::Presence::required)) {
     if (!is_integrity(member.string(json::Presence::required)))
       member.fail("malformed", "must be a hash such as sha384-…");
     if (std::filesystem::path(name).filename() != name || name.starts_with('.'))

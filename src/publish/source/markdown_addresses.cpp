@@ -4,9 +4,9 @@
 #include "core/html/url.hpp"
 #include "core/markdown/parse.hpp"
 #include "core/markdown/raw_tags.hpp"
+#include "publish/source/content_file.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace broadside::publish {
 namespace {
@@ -17,37 +17,10 @@ std::string unsafe(std::string_view address) {
   return "\"" + std::string(address) + "\" must be an http, https, mailto, tel or relative address";
 }
 
-// "%20" is a space. What is not two hexadecimal digits after a percent sign stays as it is.
-std::string percent_decoded(std::string_view text) {
-  std::string decoded;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    unsigned char byte = 0;
-    const char* const digits = text.data() + i + 1;
-    if (text[i] == '%' && text.size() - i > 2 && std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2) {
-      decoded += static_cast<char>(byte);
-      i += 2;
-    } else {
-      decoded += text[i];
-    }
-  }
-  return decoded;
-}
-
-bool names_a_file_of_ours(const html::Url& url) { return url.scheme().empty() && !url.text().starts_with('/'); }
-
-// Whether the build copies such a file, so that the address will work.
-bool is_published(const fs::path& file, const fs::path& content_folder) {
-  const fs::path name = file.lexically_relative(content_folder);
-  return !name.empty() && *name.begin() != ".." && fs::is_regular_file(file);
-}
-
 // The file of ours that a picture's address names, where the build does not copy it; else nothing.
 std::optional<std::string> missing_file(const html::Url& url, const fs::path& article_folder) {
-  if (!names_a_file_of_ours(url))
-    return std::nullopt;
-  std::string path = percent_decoded(url.text().substr(0, url.text().find_first_of("?#")));
-  const fs::path file = (article_folder / path).lexically_normal();
-  return is_published(file, article_folder.parent_path().lexically_normal()) ? std::nullopt : std::optional(path);
+  auto path = relative_path(url);
+  return path && find_content_file(article_folder, *path) ? std::nullopt : path;
 }
 
 std::string missing(const std::string& path) { return "the picture \"" + path + "\" is not there"; }
@@ -92,8 +65,9 @@ void check_picture(std::string_view address, const Place& place, const fs::path&
 
 lint::Options lint_options(markdown::RawHtml raw_html, const fs::path& article_folder) {
   return {.raw_html = raw_html, .has_file = [article_folder](std::string_view address) {
-            return is_published((article_folder / percent_decoded(address)).lexically_normal(),
-                                article_folder.parent_path().lexically_normal());
+            const auto url = html::Url::check(address);
+            const auto path = url ? relative_path(*url) : std::nullopt;
+            return path && find_content_file(article_folder, *path);
           }};
 }
 

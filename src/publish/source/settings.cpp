@@ -3,6 +3,7 @@
 #include "publish/source/language_tag.hpp"
 #include "publish/source/text_file.hpp"
 #include "publish/values/notations.hpp"
+#include "publish/values/slips.hpp"
 
 #include <algorithm>
 
@@ -47,6 +48,7 @@ article::Publisher read_publisher(const Fields& fields, Faults& faults) {
       faults.add(fields.place("publisher"), "missing", "publisher: is missing");
     return {};
   }
+  warn_of_slips(*publisher, {"name", "url"}, faults);
   const std::string url = publisher->text("url", longest_address, faults);
   return {publisher->required_text("name", longest_line, faults),
           url.empty() ? std::nullopt : web_address("publisher.url", url, publisher->place("url"), faults)};
@@ -61,6 +63,7 @@ std::optional<Loader> read_loader(const Fields& fields, Faults& faults) {
   const auto loader = fields.map("loader", faults);
   if (!loader)
     return std::nullopt;
+  warn_of_slips(*loader, {"src", "integrity"}, faults);
   const std::string src = loader->required_text("src", longest_address, faults);
   const std::string integrity = loader->required_text("integrity", longest_line, faults);
   if (!integrity.empty() && !is_integrity(integrity))
@@ -79,6 +82,9 @@ std::optional<Settings> read_settings(const std::filesystem::path& file, const S
   const auto fields = value ? Fields::of(*value, file, faults) : std::nullopt;
   if (!fields)
     return std::nullopt;
+  warn_of_slips(*fields,
+                {"publisher", "url", "default", "license", "replies", "threads", "html", "typography", "loader"},
+                faults);
   auto publisher = read_publisher(*fields, faults);
   auto url = read_folder_address(*fields, "url", overrides.url, faults);
   auto replies = read_folder_address(*fields, "replies", overrides.replies, faults);

@@ -38,6 +38,7 @@ struct SettingsOverrides {
 };
 
 /// Reads broadside.yaml. Faults: those of read_yaml, Fields and check_language, and malformed, unsafe-address.
+/// Warnings: those of warn_of_slips and check_language.
 std::optional<Settings> read_settings(const std::filesystem::path& file, const SettingsOverrides&, Faults&);
 
 /// Whether it is what a script's attribute `integrity` takes: one hash of SHA-256, SHA-384 or SHA-512.

@@ -33,7 +33,10 @@ std::optional<std::string> read_text_file(const std::filesystem::path& file, Fau
   std::ifstream stream(file, std::ios::binary);
   std::string text(std::istreambuf_iterator<char>(stream), {});
   if (!stream.is_open() || stream.bad()) {
-    faults.add({file}, "unreadable", "cannot be read");
+    std::error_code error;
+    const auto target = std::filesystem::read_symlink(file, error);
+    faults.add({file}, "unreadable",
+               error ? "cannot be read" : "is a symbolic link to " + target.string() + ", which cannot be read");
     return std::nullopt;
   }
   if (const auto well_formed = well_formed_utf8(text); well_formed < text.size()) {

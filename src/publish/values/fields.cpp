@@ -42,6 +42,13 @@ const Value* Fields::member(const std::string& name) const {
   return is_there ? &found->value : nullptr;
 }
 
+std::vector<std::pair<std::string, Place>> Fields::names() const {
+  std::vector<std::pair<std::string, Place>> names;
+  for (const auto& [name, value] : members_)
+    names.emplace_back(name, Place{place_.file, value.line});
+  return names;
+}
+
 bool Fields::has(const std::string& name) const { return member(name) != nullptr; }
 
 Place Fields::place(const std::string& name) const {

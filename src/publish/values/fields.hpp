@@ -10,14 +10,6 @@
 
 namespace broadside::publish {
 
-/// The words as a sentence has them: "a", "b" or "c".
-template <typename Word, std::size_t n> std::string listed(const Words<Word, n>& words) {
-  std::string list;
-  for (std::size_t i = 0; i < n; ++i)
-    list.append(i == 0 ? "" : i + 1 == n ? " or " : ", ").append("\"").append(words[i].first).append("\"");
-  return list;
-}
-
 /// The members of a mapping in a publisher's file, whatever it is written in. Its values are texts, exactly as they are
 /// written: the language `no` is "no", and a date is a text. A member without a value is as good as none; members that
 /// nobody asks for are ignored.
@@ -26,6 +18,8 @@ public:
   /// Of a document that must be a mapping, or hold nothing at all. Faults: wrong-type, duplicate-member.
   static std::optional<Fields> of(const Value& document, const std::filesystem::path& file, Faults&);
 
+  /// All of its members, each with where its value stands.
+  std::vector<std::pair<std::string, Place>> names() const;
   bool has(const std::string& name) const;
   /// Where the member's value stands; where there is none, the mapping.
   Place place(const std::string& name) const;
@@ -44,7 +38,7 @@ public:
     const std::string text = this->text(name, std::string::npos, faults);
     const auto value = value_of(words, text);
     if (!value && !text.empty())
-      faults.add(place(name), "malformed", name + ": must be one of " + listed(words) + ", not \"" + text + "\"");
+      faults.add(place(name), "malformed", name + ": must be " + listed(words) + ", not \"" + text + "\"");
     return value;
   }
   /// Faults: wrong-type, duplicate-member.

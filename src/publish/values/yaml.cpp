@@ -1,5 +1,6 @@
 #include "core/lines.hpp"
 #include "publish/values/notations.hpp"
+#include "publish/values/yaml_cause.hpp"
 
 #include <yaml-cpp/yaml.h>
 
@@ -68,7 +69,9 @@ void refuse_prose(const YAML::Node& document, std::string_view text) {
     return;
   for (const auto& member : document)
     if (member.second.IsNull() && line_at(text, member.first.Mark()).find(':') == std::string_view::npos)
-      throw YAML::Exception(member.first.Mark(), "a line without \":\"");
+      throw YAML::Exception(
+          member.first.Mark(),
+          "a line that is no \"name: value\"; the text begins behind a second \"---\", which may be missing");
 }
 
 } // namespace
@@ -83,7 +86,8 @@ std::optional<Value> read_yaml(std::string_view text, const Place& start, Faults
       return value;
     faults.add(start, "too-many-values", "says more than " + std::to_string(most_values) + " values");
   } catch (const YAML::Exception& error) {
-    faults.add({start.file, converter.line(error.mark)}, "malformed-yaml", "is not YAML: " + error.msg);
+    faults.add({start.file, converter.line(error.mark)}, "malformed-yaml",
+               "is not YAML: " + yaml_cause(error.msg, line_at(text, error.mark)));
   }
   return std::nullopt;
 }

@@ -24,11 +24,14 @@ std::vector<std::string> Publisher::build() {
   options.publisher = folder.path();
   options.out = site.path() / "out";
   options.loader = loader;
-  const auto built = publish::build(options, [](const article::Article&) {});
+  options.release = release;
+  auto result = publish::build(options, [](const article::Article&) {});
   std::vector<std::string> faults;
-  if (built)
+  if (result) {
+    built = *std::move(result);
     return faults;
-  for (const Error& error : built.error()) {
+  }
+  for (const Error& error : result.error()) {
     std::string where = error.where;
     if (const auto start = where.find(folder.path().string()); start == 0)
       where.erase(0, folder.path().string().size() + 1);

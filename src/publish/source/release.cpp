@@ -1,0 +1,34 @@
+#include "publish/source/release.hpp"
+
+#include "core/language/date.hpp"
+
+#include <algorithm>
+
+namespace broadside::publish {
+namespace {
+
+bool is_to_come(const std::string& published, std::int64_t now) {
+  const auto date = language::parse_date(published);
+  return date && language::unix_time(*date) > now;
+}
+
+} // namespace
+
+std::vector<Withheld> withhold(std::vector<Document>& documents, const Release& release) {
+  std::vector<Withheld> withheld;
+  if (documents.empty())
+    return withheld;
+  const bool usual_draft = documents.front().is_draft.value_or(false);
+  const std::string usual_date = first_date(documents, &Document::published);
+  std::erase_if(documents, [&](Document& document) {
+    const std::string& published = document.published.empty() ? usual_date : document.published;
+    const bool is_draft = !release.drafts && document.is_draft.value_or(usual_draft);
+    const bool is_early = !release.future && is_to_come(published, release.now);
+    if (is_draft || is_early)
+      withheld.push_back({document.file, is_draft ? "" : published, std::move(document.names)});
+    return is_draft || is_early;
+  });
+  return withheld;
+}
+
+} // namespace broadside::publish

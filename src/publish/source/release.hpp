@@ -1,0 +1,34 @@
+#pragma once
+
+#include "publish/source/document.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace broadside::publish {
+
+/// Which texts a build takes along beside those that are for readers now.
+struct Release {
+  bool drafts = false;
+  /// Those whose date is to come.
+  bool future = false;
+  /// In seconds since 1970-01-01T00:00:00Z.
+  std::int64_t now;
+};
+
+/// A text that is not built.
+struct Withheld {
+  std::filesystem::path file;
+  /// When readers are to see it; empty for a draft.
+  std::string published;
+  /// The files that it names.
+  std::set<std::filesystem::path> names;
+};
+
+/// Takes those texts of an article out that are not for readers now. `documents` has the default language's first: what
+/// that one says of drafts and dates holds for the others as far as they say nothing themselves.
+std::vector<Withheld> withhold(std::vector<Document>& documents, const Release&);
+
+} // namespace broadside::publish

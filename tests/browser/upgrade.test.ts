@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { suite, test, type TestContext } from 'node:test';
+import { errorsOf, useBrowser } from '../support/browser.ts';
+import { broadside } from '../support/command.ts';
+import { Site } from '../support/site.ts';
+
+interface Manifest {
+  folder: string;
+  files: Record<string, string>;
+}
+
+const dist = join(import.meta.dirname, '../../web/dist');
+
+function readManifest(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+}
+
+function temporaryFolder(test: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'broadside-upgrade-'));
+  test.after(() => {
+    rmSync(folder, { recursive: true });
+  });
+  return folder;
+}
+
+/** The loader of a later version: the same, but for bytes that change its hash. */
+function makeLaterLoader(folder: string): void {
+  cpSync(dist, folder, { recursive: true });
+  appendFileSync(join(folder, 'broadside.js'), '\n// A later version.\n');
+  const script = readFileSync(join(folder, 'broadside.js'));
+  const integrity = `sha384-${createHash('sha384').update(script).digest('base64')}`;
+  const manifest = { folder: '99.0.0-later', files: { ...readManifest(folder).files, 'broadside.js': integrity } };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+}
+
+/** Where builds put a loader before it had a folder of its own. */
+function putUnversionedLoader(site: string): void {
+  const names = [...Object.keys(readManifest(dist).files), 'manifest.json'];
+  for (const name of names) cpSync(join(dist, name), join(site, 'broadside', name));
+  appendFileSync(join(site, '.broadside-build/files'), names.map((name) => `broadside/${name}\0`).join(''));
+}
+
+function serve(site: Site, folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    if (statSync(join(folder, name)).isFile()) site.put(name, readFileSync(join(folder, name)));
+}
+
+suite('a host that pinned a loader', () => {
+  const visitors = useBrowser();
+
+  test('still has it, its core and its words when the publisher has a later one', async (t) => {
+    const publisher = temporaryFolder(t);
+    const out = join(publisher, 'out');
+    const site = await Site.start(t);
+    const host = await Site.start(t);
+    const content = join(publisher, 'content/tale');
+    cpSync(join(import.meta.dirname, '../../examples/publisher/content/north-korea'), content, { recursive: true });
+    writeFileSync(
+      join(publisher, 'broadside.yaml'),
+      `publisher: {name: The Desk}\ndefault: en\nurl: ${site.url()}\nreplies: ${site.url()}\n`,
+    );
+    broadside(['build', publisher, '-o', out, '--loader', dist]);
+    putUnversionedLoader(out);
+    makeLaterLoader(join(publisher, 'later'));
+    const pasted = broadside(['build', publisher, '-o', out, '--loader', join(publisher, 'later')]);
+    serve(site, out);
+
+    const { folder, files } = readManifest(dist);
+    const tag = (src: string): string =>
+      `<script async src="${site.url(src)}" integrity="${files['broadside.js']}" crossorigin="anonymous"></script>
+      <broadside-article src="${site.url('tale/article.json')}"></broadside-article>`;
+    const pages = {
+      versioned: tag(`broadside/${folder}/broadside.js`),
+      unversioned: tag('broadside/broadside.js'),
+      pasted,
+    };
+    for (const [name, tags] of Object.entries(pages)) {
+      host.put(name, (_, response) => {
+        response.setHeader('content-type', 'text/html');
+        response.end(`<!doctype html><html lang="es"><meta charset="utf-8"><title>Host</title>${tags}`);
+      });
+      const page = await visitors.open();
+      const errors = errorsOf(page);
+      site.asked.length = 0;
+      await page.goto(host.url(name));
+      await page.getByRole('heading', { name: 'Deje una respuesta' }).waitFor();
+      const asked = site.asked.filter((path) => path.startsWith('/broadside/'));
+      const base = name === 'versioned' ? folder : name === 'pasted' ? '99.0.0-later' : '';
+      assert.deepEqual([...new Set(asked.map((path) => path.replace(/[^/]+$/, '')))], [join('/broadside', base, '/')]);
+      assert.equal(asked.length, 3, `script, core and words: ${asked.join(' ')}`);
+      assert.deepEqual(
+        errors.filter((error) => !error.includes('404')),
+        [],
+      );
+    }
+  });
+});

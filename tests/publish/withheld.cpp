@@ -1,0 +1,135 @@
+#include "core/article/article.hpp"
+#include "support/publisher.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace broadside;
+using Names = std::vector<std::string>;
+
+namespace {
+
+// The texts that were not built, each with the date that is to come.
+Names withheld(const Publisher& publisher) {
+  Names names;
+  for (const auto& text : publisher.built.withheld)
+    names.push_back(text.file.lexically_relative(publisher.folder.path() / "content").generic_string() +
+                    (text.published.empty() ? "" : " " + text.published));
+  return names;
+}
+
+Names languages(const Publisher& publisher) {
+  Names names;
+  const auto article = article::parse(publisher.site.read("out/tale/article.json"));
+  REQUIRE(article);
+  for (const auto& translation : article->translations)
+    names.push_back(translation.language);
+  return names;
+}
+
+} // namespace
+
+// GoogleChrome/web.dev#2716, cirry/astro-yi#5
+TEST_CASE("a draft is not built, and its files are not copied, unless asked for") {
+  Publisher publisher;
+  publisher.write_article("rat/en.md", "title: T\ndraft: true\ndate: 2026-03-01\n", "![x](x.png)\n");
+  publisher.folder.write("content/rat/x.png", "");
+  publisher.folder.write("content/rat/notes.txt", "");
+  REQUIRE(publisher.build() == Names{});
+  CHECK_FALSE(publisher.site.has("out/rat"));
+  CHECK(withheld(publisher) == Names{"rat/en.md"});
+  CHECK(publisher.built.articles == 1);
+
+  publisher.release.drafts = true;
+  REQUIRE(publisher.build() == Names{});
+  CHECK(publisher.site.has("out/rat/en/index.html"));
+  CHECK(publisher.site.has("out/rat/x.png"));
+  CHECK(withheld(publisher) == Names{});
+
+  publisher.release.drafts = false;
+  REQUIRE(publisher.build() == Names{});
+  CHECK_FALSE(publisher.site.has("out/rat"));
+}
+
+// hydephp/develop#2001, getnikola/nikola#577
+TEST_CASE("a text whose date is to come is not built before that instant") {
+  Publisher publisher;
+  const auto is_built = [&](const std::string& date) {
+    publisher.write_article("rat/en.md", "title: T\ndate: " + date + "\n");
+    REQUIRE(publisher.build() == Names{});
+    const bool is_there = publisher.site.has("out/rat/en/index.html");
+    CHECK(withheld(publisher) == (is_there ? Names{} : Names{"rat/en.md " + date}));
+    return is_there;
+  };
+  CHECK_FALSE(is_built("2099-01-01"));
+  CHECK_FALSE(is_built("2026-11-28"));
+  CHECK(is_built("2026-11-27"));
+  CHECK(is_built("2026-11-27T12:00:00Z"));
+  CHECK_FALSE(is_built("2026-11-27T12:00:01Z"));
+  CHECK(is_built("2026-11-28T01:30:00+13:45"));
+  CHECK_FALSE(is_built("2026-11-27T11:00:00-05:00"));
+  publisher.release.future = true;
+  CHECK(is_built("2099-01-01"));
+}
+
+TEST_CASE("Jekyll's published: false is a draft, and published: true says no date") {
+  Publisher publisher;
+  publisher.write_article("rat/en.md", "title: T\npublished: false\n");
+  publisher.write_article("ox/en.md", "title: T\npublished: true\ndate: 2021-03-14\n");
+  REQUIRE(publisher.build() == Names{});
+  CHECK(withheld(publisher) == Names{"rat/en.md"});
+  CHECK(article::parse(publisher.site.read("out/ox/article.json"))->published == "2021-03-14");
+}
+
+TEST_CASE("a translation that is a draft leaves the others out, with the files of theirs") {
+  Publisher publisher;
+  publisher.write_article("tale/en.md", "title: T\n", "![x](both.png) <a href='english.pdf'>x</a>\n");
+  publisher.write_article("tale/es.md", "title: T\ndraft: true\n", "![x](both.png) [x](spanish.png)\n");
+  publisher.write_article("ox/en.md", "title: T\n", "[x](../tale/shared.pdf)\n");
+  for (const char* name : {"both.png", "english.pdf", "spanish.png", "shared.pdf"})
+    publisher.folder.write(std::string("content/tale/") + name, "");
+  REQUIRE(publisher.build() == Names{});
+  CHECK(languages(publisher) == Names{"en"});
+  CHECK_FALSE(publisher.site.has("out/tale/es"));
+  CHECK(publisher.site.has("out/tale/both.png"));
+  CHECK(publisher.site.has("out/tale/english.pdf"));
+  CHECK(publisher.site.has("out/tale/shared.pdf"));
+  CHECK_FALSE(publisher.site.has("out/tale/spanish.png"));
+  CHECK(publisher.built.unnamed.empty());
+}
+
+TEST_CASE("what the default language says of drafts and dates holds for those that say nothing") {
+  Publisher publisher;
+  SECTION("of a draft") {
+    publisher.write_article("tale/en.md", "title: T\ndraft: true\n");
+    publisher.write_article("tale/fr.md", "title: T\ndraft: false\n");
+    REQUIRE(publisher.build() == Names{});
+    CHECK(languages(publisher) == Names{"fr"});
+    CHECK(withheld(publisher) == Names{"tale/en.md", "tale/es.md"});
+  }
+  SECTION("of a date") {
+    publisher.write_article("tale/en.md", "title: T\npublished: 2099-01-01\n");
+    publisher.write_article("tale/fr.md", "title: T\npublished: 2021-01-01\n");
+    REQUIRE(publisher.build() == Names{});
+    CHECK(languages(publisher) == Names{"fr"});
+    CHECK(withheld(publisher) == Names{"tale/en.md 2099-01-01", "tale/es.md 2099-01-01"});
+  }
+}
+
+TEST_CASE("what is wrong with a draft keeps nothing from being built") {
+  Publisher publisher;
+  publisher.write_article("rat/en.md", "draft: true\n", "![x](none.png)\n");
+  REQUIRE(publisher.build() == Names{});
+  publisher.release.drafts = true;
+  CHECK(publisher.build() == Names{"missing-picture at content/rat/en.md:4", "missing at content/rat/en.md:2"});
+}
+
+TEST_CASE("replies are closed by the front matter, in all languages alike") {
+  Publisher publisher;
+  publisher.write_article("tale/en.md", "title: T\nreplies: closed\n");
+  CHECK(publisher.build() == Names{"conflict at content/tale/es.md:1"});
+  publisher.write_article("tale/es.md", "title: T\nreplies: closed\n");
+  REQUIRE(publisher.build() == Names{});
+  CHECK_FALSE(article::parse(publisher.site.read("out/tale/article.json"))->replies->open);
+  publisher.write_article("tale/en.md", "title: T\nreplies: off\n");
+  CHECK(publisher.build().front() == "malformed at content/tale/en.md:3");
+}
