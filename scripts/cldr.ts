@@ -4,6 +4,8 @@
 //   web/messages/*.json                    the member `cldr` of each: dates, numbers and lists in that language
 //   src/core/language/plural_rules.def     the plural rules of all languages, for whole numbers
 //   src/core/language/endonyms.def         what the languages are called in themselves
+//   src/core/language/qualifiers.def       the regions and scripts that tell a language from itself, in its own words
+//   src/core/language/scripts.def          the scripts that languages are written in
 //   src/core/language/directions.def       the scripts and the languages that are written from right to left
 //   src/publish/pages/regions.def          where each of the languages is mostly read
 //
@@ -14,8 +16,9 @@ import { format, resolveConfig } from 'prettier';
 import { version } from './cldr/data.ts';
 import { endonyms, tags } from './cldr/endonyms.ts';
 import { formats } from './cldr/formats.ts';
-import { directions, regions } from './cldr/likely.ts';
+import { directions, regions, scripts } from './cldr/likely.ts';
 import { pluralRules } from './cldr/plurals.ts';
+import { qualifiers } from './cldr/qualifiers.ts';
 
 const root = new URL('../', import.meta.url);
 
@@ -35,5 +38,7 @@ const messages = new URL('web/messages/', root);
 for (const name of readdirSync(messages)) await writeFormats(new URL(name, messages));
 writeTable('src/core/language/plural_rules.def', 'plural rules for whole numbers.', pluralRules());
 writeTable('src/core/language/endonyms.def', 'what languages are called in themselves.', endonyms());
+writeTable('src/core/language/qualifiers.def', 'what tells a language from itself elsewhere.', qualifiers(tags));
+writeTable('src/core/language/scripts.def', 'the scripts that languages are written in.', scripts(tags));
 writeTable('src/core/language/directions.def', 'what is written from right to left, by likely subtags.', directions());
 writeTable('src/publish/pages/regions.def', 'where languages are mostly read, by likely subtags.', regions(tags));

@@ -5,6 +5,13 @@ const { likelySubtags } = (
   read('cldr-core/supplemental/likelySubtags.json') as { supplemental: { likelySubtags: Record<string, string> } }
 ).supplemental;
 
+/** "az": the scripts that the language is written in; "az-alt-secondary": those that fewer of its readers use. */
+const { languageData } = (
+  read('cldr-core/supplemental/languageData.json') as {
+    supplemental: { languageData: Record<string, { readonly _scripts?: readonly string[] }> };
+  }
+).supplemental;
+
 const { scriptMetadata } = read('cldr-core/scriptMetadata.json') as {
   scriptMetadata: Record<string, { readonly rtl: string }>;
 };
@@ -27,13 +34,44 @@ export function directions(): string[] {
   ];
 }
 
+/**
+ * Lines SCRIPTS(language, scripts): the scripts of each of the languages, given by tag, the most usual one first. Those
+ * that are written in Latin alone have no line.
+ */
+export function scripts(tags: readonly string[]): string[] {
+  const languages = [...new Set(tags.map(languageOf))].filter((language) => language !== 'und');
+  return languages
+    .map((language) => [language, scriptsOf(language).join(' ')] as const)
+    .filter(([, all]) => all !== 'Latn')
+    .map(([language, all]) => `SCRIPTS("${language}", "${all}")`);
+}
+
+/** The scripts that a language is written in, the most usual one first, and those that few use last. */
+function scriptsOf(language: string): string[] {
+  const others = languageData[`${language}-alt-secondary`]?._scripts ?? [];
+  return [...new Set([...commonScripts(language), ...others])];
+}
+
+/** The scripts that a language is commonly written in, the most usual one first. */
+export function commonScripts(language: string): string[] {
+  return [...new Set([likelyScript(language), ...(languageData[language]?._scripts ?? [])])];
+}
+
+export function likelyScript(language: string): string {
+  return scriptOf(likelySubtags[language]) || 'Latn';
+}
+
+export function likelyRegion(tag: string): string | undefined {
+  return likelySubtags[tag]?.split('-')[2];
+}
+
 /** Lines REGION(tag, region): where each of the languages, given by tag, is mostly read. */
 export function regions(tags: readonly string[]): string[] {
   // What is in no known language is read nowhere in particular.
   return tags
     .filter((tag) => tag !== 'und')
     .flatMap((tag) => {
-      const region = likelySubtags[tag]?.split('-')[2];
+      const region = likelyRegion(tag);
       return region === undefined || !/^[A-Z]{2}$/.test(region) ? [] : [`REGION("${tag}", "${region}")`];
     });
 }

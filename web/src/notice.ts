@@ -7,10 +7,17 @@ const roles = { problem: 'alert', status: 'status', waiting: undefined } as cons
 export class Notice {
   readonly #end: ChildNode;
   #shown: HTMLElement | undefined;
+  #language = '';
 
   /** The notice stands before `end`. */
   constructor(end: ChildNode) {
     this.#end = end;
+  }
+
+  /** The language (BCP 47) of what is said. */
+  set language(language: string) {
+    this.#language = language;
+    if (this.#shown) this.#shown.lang = language;
   }
 
   /** `problem` is read out at once, `waiting` is for the eye alone. */
@@ -18,6 +25,7 @@ export class Notice {
     this.clear();
     const paragraph = document.createElement('p');
     paragraph.className = kind;
+    paragraph.lang = this.#language;
     const role = roles[kind];
     if (role) paragraph.setAttribute('role', role);
     if (text !== '') paragraph.append(text, ' ');

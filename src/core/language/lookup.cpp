@@ -1,22 +1,14 @@
 #include "core/language/lookup.hpp"
 
-#include <algorithm>
-#include <utility>
+#include "core/language/script.hpp"
 
 namespace broadside::language {
 namespace {
 
-// Of the languages of web/messages, by CLDR's likely subtags. The others are written in Latin letters.
-constexpr std::pair<std::string_view, std::string_view> scripts[] = {
-    {"ar", "Arab"}, {"be", "Cyrl"}, {"bg", "Cyrl"}, {"bn", "Beng"}, {"el", "Grek"}, {"fa", "Arab"}, {"he", "Hebr"},
-    {"hi", "Deva"}, {"ja", "Jpan"}, {"ko", "Kore"}, {"ru", "Cyrl"}, {"ta", "Taml"}, {"uk", "Cyrl"}};
-
 bool is_in_usual_script(std::string_view language, std::string_view script) {
   if (language == "zh")
     return script == "Hans" || script == "Hant";
-  const auto* const found =
-      std::find_if(std::begin(scripts), std::end(scripts), [&](const auto& one) { return one.first == language; });
-  return script == (found == std::end(scripts) ? "Latn" : found->second);
+  return script == usual_script(language);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "core/view/form.hpp"
 
 #include "core/html/element.hpp"
+#include "core/view/interface_language.hpp"
 #include "core/view/thread.hpp"
 
 #include <algorithm>
@@ -187,17 +188,25 @@ void status(const Form& form, const Messages& messages, Writer& writer) {
 } // namespace
 
 void form(const Form& form, const Messages& messages, Writer& writer) {
-  element(writer, E::form, {{T::class_, "form"}, {T::novalidate, ""}, {T::aria_labelledby, title_id}}, [&] {
-    heading_and_fields(form, messages, writer);
-    element(writer, E::div, {{T::class_, "actions"}}, [&] {
-      text_element(writer, E::button, {{T::class_, "preview-button"}, {T::type, "button"}, {T::value, "preview"}},
-                   messages[Message::preview]);
-      send_button(form, messages, writer);
-    });
-    if (form.preview)
-      preview(*form.preview, form.language, messages, writer);
-    status(form, messages, writer);
-  });
+  const InterfaceLanguage words(messages, {});
+  element(writer, E::form,
+          {{T::class_, "form"},
+           {T::lang, words.language()},
+           {T::dir, words.direction()},
+           {T::novalidate, ""},
+           {T::aria_labelledby, title_id}},
+          [&] {
+            heading_and_fields(form, messages, writer);
+            element(writer, E::div, {{T::class_, "actions"}}, [&] {
+              text_element(writer, E::button,
+                           {{T::class_, "preview-button"}, {T::type, "button"}, {T::value, "preview"}},
+                           messages[Message::preview]);
+              send_button(form, messages, writer);
+            });
+            if (form.preview)
+              preview(*form.preview, form.language, messages, writer);
+            status(form, messages, writer);
+          });
 }
 
 void fields(const Form& form, const Messages& messages, Writer& writer) {

@@ -7,6 +7,7 @@
 #include "core/view/interface_language.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace broadside::view {
 namespace {
@@ -22,19 +23,34 @@ using E = html::Element;
 using T = html::TextAttribute;
 using U = html::UrlAttribute;
 
-using Translations = std::vector<const Translation*>;
+// One of the languages that a reader chooses among, and what tells it from another of the same name.
+struct Choice {
+  const Translation* translation;
+  std::string qualifier = {};
 
-bool precedes(const Translation* one, const Translation* other) {
-  return language::precedes(endonym(one->language), endonym(other->language));
-}
+  std::string name() const {
+    return language::qualified(endonym(translation->language), qualifier, translation->language);
+  }
+};
 
-// Those that a link can lead to, by name.
-Translations with_address(const Article& article) {
-  Translations found;
-  for (const Translation& translation : article.translations)
-    if (translation.url)
-      found.insert(std::upper_bound(found.begin(), found.end(), &translation, precedes), &translation);
-  return found;
+using Choices = std::vector<Choice>;
+
+// The translations that a link can lead to, and the one that is shown, by name.
+Choices choices_of(const Article& article, const Translation& shown) {
+  Choices choices;
+  std::vector<std::string_view> tags;
+  for (const Translation& translation : article.translations) {
+    if (!translation.url && &translation != &shown)
+      continue;
+    choices.push_back({&translation});
+    tags.emplace_back(translation.language);
+  }
+  auto qualifiers = language::qualifiers(tags);
+  for (std::size_t i = 0; i < choices.size(); ++i)
+    choices[i].qualifier = std::move(qualifiers[i]);
+  std::stable_sort(choices.begin(), choices.end(),
+                   [](const Choice& one, const Choice& other) { return language::precedes(one.name(), other.name()); });
+  return choices;
 }
 
 void link(const Translation& translation, std::string_view text, bool is_current, Writer& writer) {
@@ -47,16 +63,18 @@ void link(const Translation& translation, std::string_view text, bool is_current
                text);
 }
 
-void list(const Translations& translations, const Translation& shown, Writer& writer) {
+void list(const Choices& choices, const Translation& shown, Writer& writer) {
   element(writer, E::ul, {}, [&] {
-    for (const Translation* one : translations)
-      element(writer, E::li, {}, [&] { link(*one, endonym(one->language), one == &shown, writer); });
+    for (const Choice& one : choices)
+      if (one.translation->url)
+        element(writer, E::li, {}, [&] { link(*one.translation, one.name(), one.translation == &shown, writer); });
   });
 }
 
-void menu(const Translations& translations, const Translation& shown, const language::Messages& messages,
-          Writer& writer) {
+void menu(const Choices& choices, const Translation& shown, const language::Messages& messages, Writer& writer) {
   const InterfaceLanguage interface(messages, shown.language);
+  const auto current =
+      std::find_if(choices.begin(), choices.end(), [&](const Choice& one) { return one.translation == &shown; });
   element(writer, E::nav,
           {{T::class_, "languages"},
            {T::lang, interface.language()},
@@ -65,29 +83,35 @@ void menu(const Translations& translations, const Translation& shown, const lang
           [&] {
             element(writer, E::details, {}, [&] {
               text_element(writer, E::summary, {{T::lang, shown.language}, {T::dir, name(direction(shown.language))}},
-                           endonym(shown.language));
-              list(translations, shown, writer);
+                           current->name());
+              list(choices, shown, writer);
             });
           });
 }
 
+void link_to(const Choice& choice, Writer& writer) {
+  const std::string& tag = choice.translation->language;
+  const auto label = language::switch_label(tag);
+  link(*choice.translation, language::qualified(label == tag ? endonym(tag) : label, choice.qualifier, tag), false,
+       writer);
+}
+
 } // namespace
 
-void link_to(const Translation& translation, Writer& writer) {
-  const auto label = language::switch_label(translation.language);
-  link(translation, label == translation.language ? endonym(label) : label, false, writer);
+void link_to(const Article& article, const Translation& shown, const Translation& other, Writer& writer) {
+  for (const Choice& choice : choices_of(article, shown))
+    if (choice.translation == &other)
+      link_to(choice, writer);
 }
 
 void language_switch(const Article& article, const Translation& shown, const language::Messages& messages,
                      Writer& writer) {
-  const Translations translations = with_address(article);
-  const auto others = translations.size() - (shown.url ? 1U : 0U);
-  if (others == 1) {
-    const auto* const other = translations.front() == &shown ? translations.back() : translations.front();
-    element(writer, E::p, {{T::class_, "switch"}}, [&] { link_to(*other, writer); });
-  } else if (others > 1) {
-    menu(translations, shown, messages, writer);
-  }
+  const Choices choices = choices_of(article, shown);
+  if (choices.size() == 2)
+    element(writer, E::p, {{T::class_, "switch"}},
+            [&] { link_to(choices[choices.front().translation == &shown ? 1 : 0], writer); });
+  else if (choices.size() > 2)
+    menu(choices, shown, messages, writer);
 }
 
 } // namespace broadside::view

@@ -2,7 +2,9 @@
 
 #include "core/html/element.hpp"
 #include "core/language/date.hpp"
+#include "core/language/script.hpp"
 #include "core/markdown/render.hpp"
+#include "core/view/interface_language.hpp"
 
 namespace broadside::view {
 namespace {
@@ -65,32 +67,44 @@ void action(std::string_view value, const std::string& label, Writer& writer) {
 } // namespace
 
 void thread(const Thread& thread, const Messages& messages, Writer& writer) {
-  element(writer, E::section, {{T::class_, "replies"}, {T::aria_labelledby, "reply-thread-title"}}, [&] {
-    text_element(writer, E::h2, {{T::class_, "replies-title"}, {T::id, "reply-thread-title"}}, title(thread, messages));
-    if (!thread.replies.empty())
-      list(thread, messages, writer);
-    if (thread.state == Thread::State::loading) {
-      text_element(writer, E::p, {{T::class_, "status"}, {T::role, "status"}}, messages[Message::replies_loading]);
-    } else if (thread.state == Thread::State::failed) {
-      text_element(writer, E::p, {{T::class_, "problem"}, {T::role, "alert"}}, messages[Message::replies_failed]);
-      action("reload", messages[Message::reload], writer);
-    } else if (thread.replies.empty()) {
-      text_element(writer, E::p, {{T::class_, "empty"}}, messages[Message::replies_empty]);
-    } else if (thread.more) {
-      action("more", messages[Message::replies_more], writer);
-    }
-  });
+  const InterfaceLanguage words(messages, {});
+  element(
+      writer, E::section,
+      {{T::class_, "replies"},
+       {T::lang, words.language()},
+       {T::dir, words.direction()},
+       {T::aria_labelledby, "reply-thread-title"}},
+      [&] {
+        text_element(writer, E::h2, {{T::class_, "replies-title"}, {T::id, "reply-thread-title"}},
+                     title(thread, messages));
+        if (!thread.replies.empty())
+          list(thread, messages, writer);
+        if (thread.state == Thread::State::loading) {
+          text_element(writer, E::p, {{T::class_, "status"}, {T::role, "status"}}, messages[Message::replies_loading]);
+        } else if (thread.state == Thread::State::failed) {
+          text_element(writer, E::p, {{T::class_, "problem"}, {T::role, "alert"}}, messages[Message::replies_failed]);
+          action("reload", messages[Message::reload], writer);
+        } else if (thread.replies.empty()) {
+          text_element(writer, E::p, {{T::class_, "empty"}}, messages[Message::replies_empty]);
+        } else if (thread.more) {
+          action("more", messages[Message::replies_more], writer);
+        }
+      });
 }
 
 void reply_text(std::string_view markdown, std::string_view language, Writer& writer) {
-  const auto lang = language.empty() ? std::nullopt : std::optional(language);
-  element(writer, E::div, {{T::class_, "reply-text"}, {T::lang, lang}, {T::dir, "auto"}}, [&] {
-    markdown::Options options;
-    options.profile = markdown::Profile::reply;
-    options.top_heading = 3;
-    options.language = language;
-    markdown::render(markdown, options, writer);
-  });
+  const std::string lang = language::tag_of_text(markdown, language);
+  element(writer, E::div,
+          {{T::class_, "reply-text"},
+           {T::lang, lang.empty() ? std::nullopt : std::optional<std::string_view>(lang)},
+           {T::dir, "auto"}},
+          [&] {
+            markdown::Options options;
+            options.profile = markdown::Profile::reply;
+            options.top_heading = 3;
+            options.language = lang;
+            markdown::render(markdown, options, writer);
+          });
 }
 
 } // namespace broadside::view

@@ -21,7 +21,8 @@ struct Thread {
 void thread(const Thread& thread, const language::Messages& messages, html::Writer& writer);
 
 /// Writes what a reader wrote under a text in that language, which may be empty for not known, as it is shown in the
-/// thread and in the preview. Its direction is that of its words.
+/// thread and in the preview. Its direction is that of its words, and so is its language where they are plainly in
+/// another script (language::tag_of_text).
 void reply_text(std::string_view markdown, std::string_view language, html::Writer& writer);
 
 } // namespace broadside::view

@@ -75,7 +75,7 @@ void translation_note(const article::Article& article, const Translation& transl
             if (changes)
               element(writer, E::p, {}, [&] { outdated_sentence(translation, *original, *changes, messages, writer); });
             if (original != nullptr && original->url)
-              element(writer, E::p, {}, [&] { link_to(*original, writer); });
+              element(writer, E::p, {}, [&] { link_to(article, translation, *original, writer); });
           });
 }
 

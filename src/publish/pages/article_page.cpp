@@ -5,6 +5,7 @@
 #include "core/language/direction.hpp"
 #include "core/view/article.hpp"
 #include "core/view/form.hpp"
+#include "core/view/interface_language.hpp"
 #include "messages/built_in_messages.hpp"
 #include "publish/addresses.hpp"
 #include "publish/pages/page.hpp"
@@ -92,9 +93,11 @@ Markup head(const Article& article, const Translation& translation, const Settin
 Markup replies(const html::Url& endpoint, const Translation& translation, const Messages& messages) {
   const html::Url address = replies_page_address(endpoint, translation.language);
   const auto link = [&](html::Writer& writer) {
-    html::element(writer, E::p, {{T::class_, "replies"}}, [&] {
-      html::text_element(writer, E::a, {{U::href, address}}, messages[Message::replies_read]);
-    });
+    const view::InterfaceLanguage words(messages, translation.language);
+    html::element(writer, E::p, {{T::class_, "replies"}, {T::lang, words.language()}, {T::dir, words.direction()}},
+                  [&] {
+                    html::text_element(writer, E::a, {{U::href, address}}, messages[Message::replies_read]);
+                  });
   };
   const auto fields = [&](html::Writer& writer) { view::fields({}, messages, writer); };
   // The interface has words in fewer languages than articles are written in.

@@ -58,6 +58,21 @@ TEST_CASE("To more languages there is a menu of their own names that needs no sc
   CHECK_THAT(text, !Contains("class=\"switch\""));
 }
 
+TEST_CASE("Languages of one name are told apart in the menu and in the link, as in the note") {
+  const auto menu =
+      shown(original("") + translation("en-GB") + "," + translation("pt") + "," + translation("pt-BR"), "en-GB");
+  for (const char* name : {"<summary lang=\"en-GB\" dir=\"ltr\">English (UK)<", ">English<", ">English (UK)<",
+                           ">Português<", ">Português (Brasil)<"})
+    CHECK_THAT(menu, Contains(name));
+  CHECK_THAT(shown(original("") + translation("en-GB"), "en"), Contains("dir=\"ltr\">Read in English (UK)</a></p>"));
+  CHECK_THAT(shown(original("") + translation("en-GB"), "en-GB"), Contains("dir=\"ltr\">Read in English</a></p>"));
+  CHECK_THAT(shown(original("") + translation("zh-Hant") + "," + translation("zh-HK"), "en"),
+             Contains(">繁體中文（香港）</a>"));
+  CHECK_THAT(shown(translation("en-GB") + "," + translation("en", R"("machine":true,"original":"en-GB")"), "en"),
+             Contains("<p>translation_machine</p><p><a href=\"https://n.example/en-GB/\" hreflang=\"en-GB\" "
+                      "lang=\"en-GB\" dir=\"ltr\">Read in English (UK)</a></p>"));
+}
+
 TEST_CASE("The menu is marked with the language of the interface only where that is another than the text's") {
   const auto all = original("") + translation("es") + "," + translation("de");
   CHECK_THAT(shown(all, "en"), Contains("<nav class=\"languages\" aria-label"));

@@ -161,6 +161,19 @@ TEST_CASE("Every problem stands beside its field and is tied to it") {
   CHECK_FALSE(holds(text, "problem_name"));
 }
 
+TEST_CASE("The thread and the form say which language their words are in") {
+  const auto messages = tests::messages("ur");
+  const auto thread = as_text([&](html::Writer& writer) { view::thread({}, messages, writer); });
+  CHECK(holds(thread, "<section class=\"replies\" lang=\"ur\" dir=\"rtl\" aria-labelledby=\"reply-thread-title\">"));
+  const auto form = as_text([&](html::Writer& writer) { view::form({}, messages, writer); });
+  CHECK(holds(form, "<form class=\"form\" lang=\"ur\" dir=\"rtl\" novalidate"));
+}
+
+TEST_CASE("A reply in another script than its article's is not said to be in the article's language") {
+  const auto text = as_text([](html::Writer& writer) { view::reply_text("שלום לכולם", "en", writer); });
+  CHECK(text == "<div class=\"reply-text\" lang=\"und-Hebr\" dir=\"auto\"><p>שלום לכולם</p></div>");
+}
+
 TEST_CASE("The form keeps no draft, the fields of a page do") {
   view::Form form;
   form.draft = {"Ana", "a@b", "", "\nHello"};
