@@ -45,6 +45,7 @@ function integerCategories(tag: string): string[] {
 
 // What a language writes as English does.
 const sameAsEnglish = new Map<string, readonly string[]>([
+  ['code', ['de', 'fr', 'nl']],
   ['name', ['de']],
   ['email', ['cs', 'da', 'fr', 'hu', 'nl', 'pl', 'pt', 'ro']],
   ['website', ['de']],

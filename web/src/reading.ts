@@ -247,9 +247,9 @@ export class Reading {
 
   /** Says the interface's words in the language that is shown, or before that in the page's. */
   #speak(): void {
-    const { messages, direction } = this.#interface(this.#shown?.language);
-    this.#stage.speak(messages.language, direction);
-    if (this.#shown) this.#discussion?.speak({ ...this.#shown, messages });
+    const language = this.#interface(this.#shown?.language);
+    this.#stage.speak(language);
+    if (this.#shown) this.#discussion?.speak({ ...this.#shown, messages: language.messages });
   }
 
   #interface(language = ''): Language {

@@ -1,8 +1,10 @@
 import { guardKeys } from './keys.ts';
+import type { Language } from './language/messages.ts';
 import { type Action, Notice } from './notice.ts';
 import { Controls } from './replies/controls.ts';
+import { Scrollers } from './scrollers.ts';
 import { style } from './stylesheet.ts';
-import { Region } from './tree/patch.ts';
+import { type Created, Region } from './tree/patch.ts';
 
 /**
  * What stands in an element's shadow root: the fallback (what the host wrote between the tags) until an article is there,
@@ -21,6 +23,7 @@ export class Stage {
   readonly corner: Notice;
   /** What the reader uses in the two regions that the core alone fills. */
   readonly controls = new Controls();
+  readonly #scrollers = new Scrollers();
   readonly #fallback: readonly ChildNode[];
   readonly #announcement: HTMLElement;
 
@@ -31,12 +34,16 @@ export class Stage {
     this.#fallback = root.hasChildNodes() ? [...root.childNodes] : [document.createElement('slot')];
     this.box = document.createElement('div');
     this.box.className = 'broadside';
-    this.article = new Region(this.#end());
+    const note: Created = (...created) => {
+      this.controls.note(...created);
+      this.#scrollers.note(...created);
+    };
+    this.article = new Region(this.#end(), this.#scrollers.note);
     this.box.append(this.below);
     const [notice, thread, form] = [this.#end(), this.#end(), this.#end()];
     this.notice = new Notice(notice);
-    this.thread = new Region(thread, this.controls.note);
-    this.form = new Region(form, this.controls.note);
+    this.thread = new Region(thread, note);
+    this.form = new Region(form, note);
     const corner = document.createElement('div');
     corner.className = 'corner';
     this.corner = new Notice(corner.appendChild(document.createComment('')));
@@ -61,10 +68,19 @@ export class Stage {
     this.box.classList.toggle('dark', dark);
   }
 
-  /** The language of the interface's words; an article's own stands on the article. */
-  speak(language: string, direction: string): void {
+  /**
+   * The language of the interface's words; an article's own stands on the article. What the loader itself says carries it
+   * once more: the box begins with `all: initial`, which Chromium and WebKit take for "in no language", so that they would
+   * choose fonts and break lines for none.
+   */
+  speak({ messages, direction }: Language): void {
+    const { language } = messages;
     this.box.lang = language;
     this.box.dir = direction;
+    this.#announcement.lang = language;
+    this.notice.language = language;
+    this.corner.language = language;
+    this.#scrollers.speak(messages);
   }
 
   showBox(): void {

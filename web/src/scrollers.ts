@@ -1,0 +1,72 @@
+import type { Messages } from './language/messages.ts';
+import type { CheckedElement } from './tree/check.ts';
+
+type Kind = 'pre' | 'table';
+
+/** What scrolls now, on the whole page, with its number among its kind: two of one name could not be told apart. */
+const numbers = { pre: new Map<HTMLElement, number>(), table: new Map<HTMLElement, number>() };
+
+/**
+ * Code and tables that are wider than their column, which scroll in themselves. A reader without a pointer scrolls what has
+ * the focus (WCAG 2.1.1), and not every browser gives it to such a box by itself. So while one overflows it can be focused,
+ * and has a name. A table stays a table to a screen reader; code becomes a region. No tree may have `tabindex`: it is set here.
+ */
+export class Scrollers {
+  readonly #boxes = new Set<HTMLElement>();
+  readonly #observer = new ResizeObserver((entries) => {
+    for (const { target } of entries) this.#look(target as HTMLElement);
+  });
+  #words: Messages | undefined;
+
+  /** Told of each element that is made of a tree. */
+  readonly note = (element: HTMLElement, { name }: CheckedElement): void => {
+    if (name === 'pre' || name === 'table') this.#observer.observe(element);
+  };
+
+  /** Names them in these words from now on. */
+  speak(words: Messages): void {
+    if (words === this.#words) return;
+    this.#words = words;
+    for (const box of this.#boxes) this.#name(box);
+  }
+
+  #look(box: HTMLElement): void {
+    const scrolls = box.scrollWidth > box.clientWidth;
+    if (scrolls === this.#boxes.has(box)) return;
+    if (scrolls) this.#open(box);
+    else this.#close(box);
+  }
+
+  #open(box: HTMLElement): void {
+    this.#boxes.add(box);
+    numbers[kindOf(box)].set(box, firstFree(numbers[kindOf(box)]));
+    box.tabIndex = 0;
+    if (kindOf(box) === 'pre') box.setAttribute('role', 'region');
+    this.#name(box);
+  }
+
+  #close(box: HTMLElement): void {
+    this.#boxes.delete(box);
+    numbers[kindOf(box)].delete(box);
+    for (const name of ['tabindex', 'role', 'aria-label']) box.removeAttribute(name);
+  }
+
+  #name(box: HTMLElement): void {
+    if (!this.#words || box.querySelector(':scope > caption')) return;
+    const { code, table } = this.#words;
+    const word = kindOf(box) === 'pre' ? code : table;
+    const number = numbers[kindOf(box)].get(box) ?? 1;
+    box.setAttribute('aria-label', number === 1 ? word : `${word} ${number}`);
+  }
+}
+
+function kindOf(box: HTMLElement): Kind {
+  return box instanceof HTMLTableElement ? 'table' : 'pre';
+}
+
+function firstFree(taken: Map<HTMLElement, number>): number {
+  const numbers = new Set(taken.values());
+  let number = 1;
+  while (numbers.has(number)) number++;
+  return number;
+}
