@@ -17,6 +17,7 @@
 
 #include <csignal>
 #include <fstream>
+#include <sstream>
 
 using namespace broadside;
 using namespace broadside::test;
@@ -128,6 +129,22 @@ TEST_CASE("No string can be logged, but words of the program and what is said to
   const std::runtime_error error(mark);
   CHECK(Text(error).view() == "std::runtime_error");
   CHECK(Text::by_operator("a\nb\x1b[31m").view() == "a?b?[31m");
+}
+
+TEST_CASE("Nothing in the server writes to the log but the log itself") {
+  const auto sources = std::filesystem::path(__FILE__).parent_path() / "../../src/server";
+  int files = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(sources)) {
+    if (!entry.is_regular_file() || entry.path().filename() == "log.cpp")
+      continue;
+    std::ostringstream text;
+    text << std::ifstream(entry.path()).rdbuf();
+    INFO(entry.path());
+    for (const char* way : {"spdlog", "std::cerr", "std::clog", "stderr", "STDERR_FILENO", "perror", "syslog"})
+      CHECK((entry.path().filename() == "process.cpp" || text.str().find(way) == std::string::npos));
+    ++files;
+  }
+  CHECK(files > 40);
 }
 
 TEST_CASE("Nothing of a malformed request is logged") {
