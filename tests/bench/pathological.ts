@@ -56,6 +56,11 @@ const cases: Record<string, Make> = {
   'unclosed [a](b': repeated('[a](b'),
   'unclosed <!--': repeated('<!--', '</'),
   'tables in a paragraph': repeated('aaa\rbbb\n-\v\n'),
+  'pictures not closed, then links': repeated('![', '', '[a](b)'.repeat(5000)),
+  'addresses after unclosed brackets': repeated('[ https://a.example '),
+  'addresses in brackets': both('[https://a.example ', 'b', ']'),
+  'unclosed <!a': repeated('b <!a '),
+  'notes with nothing beside their label': repeated('[^1]:\na\n'),
   'link reference definitions': numbered((i) => `[${i}]: u\n`, repeated('[0] ')),
 
   // Emphasis.

@@ -1,7 +1,7 @@
 #include "core/markdown/parse.hpp"
 
 #include "core/ascii.hpp"
-#include "core/markdown/cmark/cjk_emphasis.h"
+#include "core/markdown/cmark/cjk.h"
 
 #include <autolink.h>
 #include <cmark-gfm-extension_api.h>
@@ -27,6 +27,8 @@ int options_of(const Options& options) {
   int result = CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;
   if (options.profile == Profile::gfm || options.profile == Profile::article)
     result |= CMARK_OPT_FOOTNOTES;
+  if (!is_bare(options.profile))
+    result |= BROADSIDE_OPT_CJK_ADDRESSES;
   if (!is_bare(options.profile) && is_cjk(options.language))
     result |= BROADSIDE_OPT_CJK_EMPHASIS;
   return result;

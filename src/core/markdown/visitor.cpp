@@ -285,7 +285,8 @@ void Visitor::write_code_block(cmark_node* node) {
   }
   composer_.open(Element::code, inline_bound);
   if (!language.empty())
-    composer_.attribute(TextAttribute::code_language, "language-" + std::string(language));
+    composer_.attribute(TextAttribute::code_language,
+                        (language.starts_with("language-") ? "" : "language-") + std::string(language));
   composer_.text(literal(node));
   composer_.close();
   composer_.close();

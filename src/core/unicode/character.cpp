@@ -49,6 +49,18 @@ constexpr std::array hangul_or_narrow = {
     Range{0xA960, 0xA97F}, Range{0xAC00, 0xD7FF}, Range{0xFF61, 0xFFDC}, Range{0xFFE8, 0xFFEE},
 };
 
+constexpr Range address_ends[] = {
+    {0x201C, 0x201D}, // double quotation marks
+    {0x3000, 0x3003}, // space, comma, full stop, ditto mark
+    {0x3008, 0x3011}, // brackets
+    {0x3014, 0x301F}, // brackets, wave dash, quotation marks
+    {0x3030, 0x3030}, // wavy dash
+    {0xFE10, 0xFE19}, // vertical forms
+    {0xFE30, 0xFE6B}, // vertical and small forms
+    {0xFF01, 0xFF0F}, // fullwidth forms of ASCII punctuation
+    {0xFF1A, 0xFF20}, {0xFF3B, 0xFF40}, {0xFF5B, 0xFF64},
+};
+
 template <typename Ranges> bool contains(const Ranges& ranges, char32_t character) {
   const auto* after = std::upper_bound(std::begin(ranges), std::end(ranges), character,
                                        [](char32_t value, const Range& range) { return value < range.first; });
@@ -83,6 +95,8 @@ bool is_space(char32_t character) {
 bool is_blank(char32_t character) { return is_space(character) || contains(blank, character); }
 
 bool is_cjk(char32_t character) { return contains(cjk, character); }
+
+bool ends_address(char32_t character) { return contains(address_ends, character); }
 
 bool joins_line(char32_t character) { return is_cjk(character) && !contains(hangul_or_narrow, character); }
 

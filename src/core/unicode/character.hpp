@@ -16,6 +16,10 @@ bool is_blank(char32_t character);
 /// A character of Chinese, Japanese or Korean: an ideograph, a syllable, or punctuation that is as wide as they are.
 bool is_cjk(char32_t character);
 
+/// Punctuation of Chinese and Japanese, or a double quotation mark, which ends an address that is written with no space
+/// after it. Not the middle dot, which stands within names.
+bool ends_address(char32_t character);
+
 /// A line may end between two such characters with no space meant, as in Chinese and Japanese, which put none between
 /// words. Korean does.
 bool joins_line(char32_t character);

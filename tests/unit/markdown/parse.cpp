@@ -83,6 +83,12 @@ TEST_CASE("In Chinese, Japanese and Korean, punctuation does not keep emphasis f
   CHECK(rendered_in("zh", "**强调。**这", Profile::reply) == "<p><strong>强调。</strong>这</p>");
 }
 
+TEST_CASE("A variation selector belongs to the character before it") {
+  CHECK(rendered_in("ja", "〽︎**(庵点)**は") == "<p>〽︎<strong>(庵点)</strong>は</p>");
+  CHECK(rendered_in("ja", "〽︎~~(庵点)~~は") == "<p>〽︎<del>(庵点)</del>は</p>");
+  CHECK(rendered_in("ja", "a︎**(庵点)**は") == "<p>a︎**(庵点)**は</p>");
+}
+
 TEST_CASE("That is so only in these languages, and never in a bare specification") {
   const std::string as_specified = "<p>**强调。**这</p>";
   CHECK(rendered_in("", "**强调。**这") == as_specified);

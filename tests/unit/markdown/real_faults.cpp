@@ -87,3 +87,37 @@ TEST_CASE("Two headings that are called as footnotes are have ids of their own")
         "<h1 id=\"article-section-fnref\">fnref</h1><h1 id=\"article-section-fnref-1\">fnref</h1>"
         "<h1 id=\"article-section-body\">body</h1><h1 id=\"article-section-fn-1-1\">fn 1</h1>");
 }
+
+TEST_CASE("A bare address is a link after a bracket that becomes none") {
+  CHECK(rendered("[ a https://x.example/b c") ==
+        "<p>[ a <a href=\"https://x.example/b\">https://x.example/b</a> c</p>");
+  CHECK(rendered("a [https://x.example/b] c") ==
+        "<p>a [<a href=\"https://x.example/b\">https://x.example/b</a>] c</p>");
+  CHECK(rendered("[a [b https://x.example/[c] d] e](f)") == "<p><a href=\"f\">a [b https://x.example/[c] d] e</a></p>");
+  CHECK(rendered("![a https://x.example](b.png)c") ==
+        "<p><img src=\"b.png\" alt=\"a https://x.example\" loading=\"lazy\" decoding=\"async\">c</p>");
+  CHECK(rendered("[https://x.example](y) [ www.x.example") ==
+        "<p><a href=\"y\">https://x.example</a> [ <a href=\"http://www.x.example\">www.x.example</a></p>");
+  CHECK(rendered("[a]: /b\n\n[ [a] https://x.example") ==
+        "<p>[ <a href=\"/b\">a</a> <a href=\"https://x.example\">https://x.example</a></p>");
+}
+
+TEST_CASE("The text under a note's label is the note's") {
+  CHECK(rendered("a[^1]\n\n[^1]:\nb\nc\n\nd")
+            .find("<p>d</p><section class=\"footnotes\"><ol>"
+                  "<li id=\"article-fn-1\"><p>b\nc") != std::string::npos);
+  CHECK(rendered("a[^1]\n\n[^1]:\n# b").find("<h1 id=\"article-b\">b</h1><section") != std::string::npos);
+  CHECK(rendered("a[^1] b[^2]\n\n[^1]:\n[^2]: c").find("<li id=\"article-fn-2\"><p>c") != std::string::npos);
+}
+
+TEST_CASE("A bare address ends before punctuation of Chinese and Japanese") {
+  const std::string link = "<a href=\"https://example.org/a\">https://example.org/a</a>";
+  CHECK(rendered("详见https://example.org/a。然后") == "<p>详见" + link + "。然后</p>");
+  for (const char* mark : {"，", "、", "；", "：", "？", "！", "）", "」", "』", "】", "》", "〉", "”", "　"})
+    CHECK(rendered("看https://example.org/a" + std::string(mark) + "b") == "<p>看" + link + mark + "b</p>");
+  CHECK(rendered("https://example.org/ジョン・スミス。") ==
+        "<p><a href=\"https://example.org/%E3%82%B8%E3%83%A7%E3%83%B3%E3%83%BB%E3%82%B9%E3%83%9F%E3%82%B9\">"
+        "https://example.org/ジョン・スミス</a>。</p>");
+  CHECK(rendered("https://example.org/a。b", markdown::Profile::gfm) ==
+        "<p><a href=\"https://example.org/a%E3%80%82b\">https://example.org/a。b</a></p>");
+}

@@ -2,7 +2,7 @@
 #include "core/utf8.hpp"
 
 #include "core/markdown/cmark/buffer.hpp"
-#include "core/markdown/cmark/cjk_emphasis.h"
+#include "core/markdown/cmark/cjk.h"
 #include "core/unicode/case_folding.hpp"
 #include "core/unicode/character.hpp"
 
@@ -47,6 +47,10 @@ int cmark_utf8proc_is_punctuation(std::int32_t character) {
 }
 
 int broadside_is_cjk(std::int32_t character) { return unicode::is_cjk(static_cast<char32_t>(character)) ? 1 : 0; }
+
+int broadside_ends_address(std::int32_t character) {
+  return unicode::ends_address(static_cast<char32_t>(character)) ? 1 : 0;
+}
 
 } // extern "C"
 
