@@ -64,13 +64,16 @@ test_conformance() {
 
 test_corpus() {
   build_command
+  compile native lint_each
   need_node_modules
-  build_wasm broadside_wasm
+  build_wasm broadside_wasm broadside_lint_wasm
   build_vocabulary
   say "Testing: corpus"
-  rm -f build/corpus.txt
+  rm -f build/corpus.txt build/corpus-remarks.txt
   node --test 'tests/corpus/**/*.test.ts'
-  [[ ! -f build/corpus.txt ]] || cat build/corpus.txt
+  for summary in build/corpus.txt build/corpus-remarks.txt; do
+    [[ ! -f $summary ]] || cat "$summary"
+  done
 }
 
 test_browser() {

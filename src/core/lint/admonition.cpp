@@ -26,7 +26,7 @@ constexpr std::array kinds = {Kind{"note", "NOTE"},       Kind{"info", "NOTE"}, 
 
 std::string_view word_at(std::string_view text) {
   const auto end = std::find_if_not(text.begin(), text.end(), [](char c) { return is_alphanumeric(c) || c == '-'; });
-  return {text.begin(), end};
+  return text.substr(0, static_cast<std::size_t>(end - text.begin()));
 }
 
 const Kind* kind_named(std::string_view word) {

@@ -13,7 +13,7 @@ bool is_name_character(char c) { return is_alphanumeric(c) || c == '-' || c == '
 // Takes a name off the start of the text; empty where there is none.
 std::string_view take_name(std::string_view& text) {
   const auto end = std::find_if_not(text.begin(), text.end(), is_name_character);
-  const std::string_view name(text.begin(), end);
+  const auto name = text.substr(0, static_cast<std::size_t>(end - text.begin()));
   text.remove_prefix(name.size());
   return !name.empty() && (is_alpha(name.front()) || name.front() == '-') ? name : std::string_view();
 }

@@ -1,51 +1,63 @@
 #include "core/html/tag_reader.hpp"
 #include "core/lint/rules.hpp"
+#include "core/markdown/nodes.hpp"
 #include "core/markdown/raw_tags.hpp"
 
-#include <algorithm>
-#include <utility>
+#include <unordered_set>
 
 namespace broadside::lint {
 namespace {
 
-// The names of the start tags, each once.
-std::vector<std::string> element_names(std::string_view html) {
-  std::vector<std::string> names;
+using markdown::RawHtml;
+
+// The name in the letters in which it is typed, of a start tag's source.
+std::string_view typed_name(std::string_view tag, const std::string& name) { return tag.substr(1, name.size()); }
+
+// A line break is one in every mode.
+bool is_lost(const std::string& name, RawHtml mode) {
+  return name != "br" && (mode == RawHtml::drop || !markdown::raw_element(name));
+}
+
+/// The elements whose tags readers do not get, each once, and whether sanitizing would keep any of them.
+struct Lost {
+  std::string names;
+  bool could_be_kept = false;
+};
+
+Lost lost_in(std::string_view html, RawHtml mode) {
+  Lost lost;
+  std::unordered_set<std::string> seen;
   html::TagReader reader(html);
-  while (auto piece = reader.next())
-    if (piece->kind == html::TagReader::Piece::Kind::tag && !piece->tag.is_end &&
-        std::find(names.begin(), names.end(), piece->tag.name) == names.end())
-      names.push_back(std::move(piece->tag.name));
-  return names;
+  while (const auto piece = reader.next()) {
+    const auto& tag = piece->tag;
+    if (piece->kind != html::TagReader::Piece::Kind::tag || tag.is_end || !is_lost(tag.name, mode) ||
+        !seen.insert(tag.name).second)
+      continue;
+    lost.names.append(lost.names.empty() ? "<" : ", <").append(typed_name(piece->source, tag.name)).append(">");
+    lost.could_be_kept = lost.could_be_kept || markdown::raw_element(tag.name).has_value();
+  }
+  return lost;
 }
 
-std::string listed(const std::vector<std::string>& names) {
-  std::string list;
-  for (const std::string& name : names)
-    list.append(list.empty() ? "<" : ", <").append(name).append(">");
-  return list;
-}
-
-std::string message(const std::string& elements, bool is_block, markdown::RawHtml mode) {
-  if (mode == markdown::RawHtml::sanitize)
-    return elements + ": readers will not get this raw HTML: no article may have it";
-  return elements + ": readers will not get this raw HTML, " +
-         (is_block ? "nor what stands in it" : "only what stands between its tags") +
-         "; \"html: sanitize\" keeps what is harmless";
+std::string message_on(const Lost& lost, bool is_block, RawHtml mode) {
+  const std::string what = lost.names + ": readers do not get this raw HTML";
+  const std::string how = "; write it in Markdown, or leave it out. What is to be read as it is typed stands between `";
+  if (mode == RawHtml::sanitize)
+    return what + ", since no article may have it" + how;
+  return what + (is_block ? ", nor what stands in it" : ", only what stands between its tags") +
+         (lost.could_be_kept ? "; \"html: sanitize\" keeps what is harmless" : how);
 }
 
 } // namespace
 
-void check_raw_html(cmark_node* node, markdown::RawHtml mode, std::vector<Remark>& remarks) {
+void check_raw_html(cmark_node* node, RawHtml mode, std::vector<Remark>& remarks) {
   const auto type = cmark_node_get_type(node);
   const bool is_block = type == CMARK_NODE_HTML_BLOCK;
-  if ((!is_block && type != CMARK_NODE_HTML_INLINE) || mode == markdown::RawHtml::escape)
+  if ((!is_block && type != CMARK_NODE_HTML_INLINE) || mode == RawHtml::escape)
     return;
-  auto names = element_names(cmark_node_get_literal(node));
-  if (mode == markdown::RawHtml::sanitize)
-    std::erase_if(names, [](const std::string& name) { return markdown::raw_element(name).has_value(); });
-  if (!names.empty())
-    remarks.push_back({cmark_node_get_start_line(node), "raw-html", message(listed(names), is_block, mode), {}});
+  const Lost lost = lost_in(markdown::literal(node), mode);
+  if (!lost.names.empty())
+    remarks.push_back({cmark_node_get_start_line(node), "raw-html", message_on(lost, is_block, mode), {}});
 }
 
 } // namespace broadside::lint

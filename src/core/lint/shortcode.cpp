@@ -17,7 +17,7 @@ bool is_name_character(char c) { return (c >= 'a' && c <= 'z') || is_digit(c) ||
 
 std::string_view name_at(std::string_view text) {
   const auto end = std::find_if_not(text.begin(), text.end(), is_name_character);
-  return {text.begin(), end};
+  return text.substr(0, static_cast<std::size_t>(end - text.begin()));
 }
 
 // "ids=" and a quote: what a shortcode's name is followed by.

@@ -36,7 +36,7 @@ constexpr std::array advices = {
 std::string_view first_word(std::string_view text) {
   const auto start = std::find_if(text.begin(), text.end(), is_alpha);
   const auto end = std::find_if_not(start, text.end(), [](char c) { return is_alphanumeric(c) || c == '_'; });
-  return {start, end};
+  return text.substr(static_cast<std::size_t>(start - text.begin()), static_cast<std::size_t>(end - start));
 }
 
 std::string message_on(std::string_view tag) {

@@ -79,7 +79,7 @@ TEST_CASE("children are mended with all that belongs to them") {
 TEST_CASE("raw HTML that readers do not get is named") {
   CHECK(said("a <sub>2</sub> <!-- c -->\n\n<div>\n\n<P>x</P>\n</div>\n\n<!-- <b> -->\n") ==
         Names{"raw-html at 1", "raw-html at 3", "raw-html at 5"});
-  CHECK_THAT(first_message("\n<P>x</P> <a>\n"), Contains("<p>, <a>: ") && Contains("nor what stands in it"));
+  CHECK_THAT(first_message("\n<P>x</P> <a>\n"), Contains("<P>, <a>: ") && Contains("nor what stands in it"));
   CHECK(said("<div>x</div>\n<script>\n", {.raw_html = RawHtml::escape}) == Names{});
   CHECK(said("<div>x</div>\n\n<script>1</script>\n", {.raw_html = RawHtml::sanitize}) == Names{"raw-html at 3"});
   CHECK_THAT(first_message("<p><iframe></iframe></p>\n", {.raw_html = RawHtml::sanitize}), Contains("<iframe>: "));
