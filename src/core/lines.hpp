@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 namespace broadside {
@@ -20,6 +21,18 @@ inline bool is_blank(std::string_view line) { return line.find_first_not_of(" \t
 /// Whether the line is the fence and nothing else but white space: what front matter stands between.
 inline bool is_fence(std::string_view line, std::string_view fence) {
   return line.starts_with(fence) && is_blank(line.substr(fence.size()));
+}
+
+/// The same lines, each of which ends with a line feed alone.
+inline std::string with_line_feeds(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (text[i] != '\r')
+      result += text[i];
+    else if (i + 1 == text.size() || text[i + 1] != '\n')
+      result += '\n';
+  return result;
 }
 
 /// Without spaces, tabs and line ends at either end.

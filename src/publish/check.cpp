@@ -1,5 +1,6 @@
 #include "publish/check.hpp"
 
+#include "core/lines.hpp"
 #include "core/lint/lint.hpp"
 #include "core/markdown/parse.hpp"
 #include "publish/source/front_matter.hpp"
@@ -48,7 +49,7 @@ Rendering usual_rendering(const fs::path& text) {
     const fs::path settings = folder / "broadside.yaml";
     if (fs::exists(settings)) {
       const auto yaml = read_text_file(settings, ignored);
-      const auto value = yaml ? read_yaml(*yaml, {settings, 1}, ignored) : std::nullopt;
+      const auto value = yaml ? read_yaml(with_line_feeds(*yaml), {settings, 1}, ignored) : std::nullopt;
       const auto fields = value ? Fields::of(*value, settings, ignored) : std::nullopt;
       return fields ? read_rendering(*fields, {}, ignored) : Rendering();
     }

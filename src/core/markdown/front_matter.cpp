@@ -24,8 +24,8 @@ bool begins_member(std::string_view line) {
 
 // A line that belongs to the member above it: indented, an item of a list, or the end of one in brackets.
 bool continues_member(std::string_view line) {
-  return line.starts_with(' ') || line.starts_with('\t') || line.starts_with("- ") || line == "-" ||
-         line.starts_with(']') || line.starts_with('}');
+  return line.starts_with(' ') || line.starts_with('\t') || is_yaml_item(line) || line.starts_with(']') ||
+         line.starts_with('}');
 }
 
 struct Member {

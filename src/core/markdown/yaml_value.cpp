@@ -43,8 +43,6 @@ std::string block_text(std::string_view rest) {
   return out;
 }
 
-bool is_item(std::string_view line) { return line.starts_with("- ") || line.starts_with("-\t") || line == "-"; }
-
 // Past spaces, line ends and comments, to where the value begins.
 std::string_view value_start(std::string_view rest) {
   while (true) {
@@ -71,7 +69,7 @@ std::vector<std::string> item_texts(std::string_view rest) {
   };
   while (!rest.empty()) {
     const auto line = trimmed(take_line(rest));
-    if (is_item(line)) {
+    if (is_yaml_item(line)) {
       add(item);
       item = line.substr(1);
     } else if (item.data() != nullptr) {
@@ -120,9 +118,13 @@ std::vector<std::string> bracket_texts(std::string_view rest) {
 
 } // namespace
 
+bool is_yaml_item(std::string_view line) {
+  return line.starts_with('-') && (line.size() == 1 || line[1] == ' ' || line[1] == '\t');
+}
+
 std::string yaml_text(std::string_view value) {
   auto rest = value_start(value);
-  if (rest.empty() || is_item(rest.substr(0, rest.find_first_of("\r\n"))))
+  if (rest.empty() || is_yaml_item(rest.substr(0, rest.find_first_of("\r\n"))))
     return {};
   switch (rest.front()) {
   case '"':
@@ -152,7 +154,7 @@ std::vector<std::string> yaml_texts(std::string_view value) {
   std::vector<std::string> texts;
   if (rest.starts_with('['))
     texts = bracket_texts(rest);
-  else if (is_item(rest.substr(0, rest.find_first_of("\r\n"))))
+  else if (is_yaml_item(rest.substr(0, rest.find_first_of("\r\n"))))
     texts = item_texts(rest);
   else
     texts.push_back(yaml_text(value));

@@ -107,7 +107,8 @@ std::optional<Fields> read_fields(const Parts& parts, Faults& faults) {
   const auto read = parts.notation == Notation::yaml   ? read_yaml
                     : parts.notation == Notation::toml ? read_toml
                                                        : read_json;
-  const auto value = read(parts.front_matter, parts.front_matter_place, faults);
+  // Not each of the three parsers knows every end of a line that Markdown knows.
+  const auto value = read(with_line_feeds(parts.front_matter), parts.front_matter_place, faults);
   return value ? Fields::of(*value, parts.front_matter_place.file, faults) : std::nullopt;
 }
 

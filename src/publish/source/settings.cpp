@@ -1,5 +1,6 @@
 #include "publish/source/settings.hpp"
 
+#include "core/lines.hpp"
 #include "publish/source/language_tag.hpp"
 #include "publish/source/text_file.hpp"
 #include "publish/values/notations.hpp"
@@ -78,7 +79,7 @@ std::optional<Settings> read_settings(const std::filesystem::path& file, const S
                                       Faults& faults) {
   const auto before = faults.count();
   const auto text = read_text_file(file, faults);
-  const auto value = text ? read_yaml(*text, {file, 1}, faults) : std::nullopt;
+  const auto value = text ? read_yaml(with_line_feeds(*text), {file, 1}, faults) : std::nullopt;
   const auto fields = value ? Fields::of(*value, file, faults) : std::nullopt;
   if (!fields)
     return std::nullopt;

@@ -1,5 +1,6 @@
 #include "publish/source/text_file.hpp"
 
+#include "core/lines.hpp"
 #include "core/utf8.hpp"
 
 #include <algorithm>
@@ -10,7 +11,8 @@ namespace broadside::publish {
 namespace {
 
 int line_at(std::string_view text, std::size_t offset) {
-  return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+  const std::string before = with_line_feeds(text.substr(0, offset));
+  return 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
 }
 
 bool has_byte_order_mark(const std::filesystem::path& file) {

@@ -41,8 +41,9 @@ TEST_CASE("Front matter may end with three dots") { // jxson/front-matter#33
 }
 
 TEST_CASE("White space after a fence, a byte order mark and line ends of all kinds do not matter") {
-  for (const char* text : {"---  \ntitle: A\n---\t\nText.", "\xEF\xBB\xBF---\ntitle: A\n---\nText.",
-                           "---\r\ntitle: A\r\n---\r\nText.", "---\rtitle: A\r---\rText."}) {
+  for (const char* text :
+       {"---  \ntitle: A\n---\t\nText.", "\xEF\xBB\xBF---\ntitle: A\n---\nText.", "---\r\ntitle: A\r\n---\r\nText.",
+        "---\rtitle: A\r---\rText.", "\xEF\xBB\xBF---\rtitle: A\r\n---\nText.", "---\n\rtitle: A\n\r---\rText."}) {
     FrontMatter front_matter;
     CHECK(markdown::take_front_matter(text, front_matter) == "Text.");
     CHECK(front_matter.title == "A");
@@ -93,6 +94,8 @@ TEST_CASE("Authors may be one, or a list of either kind") {
   CHECK(authors("authors: [Ana, # comment\n  Bo,\n]\n") == Names{"Ana", "Bo"});
   CHECK(authors("authors:\n  - Ana\n  - \"Bo: Jr.\"\n") == Names{"Ana", "Bo: Jr."});
   CHECK(authors("authors:\n- Ana\n- Bo\n  Jr.\n-\n") == Names{"Ana", "Bo Jr."});
+  CHECK(authors("authors:\n-\tAna\n-\tBo\n") == Names{"Ana", "Bo"});
+  CHECK(authors("authors:\n  -\tAna\n") == Names{"Ana"});
   CHECK(authors("author: Ana\nauthors: [Bo]\n") == Names{"Ana", "Bo"});
   CHECK(authors("authors: []\n") == Names{});
 }
