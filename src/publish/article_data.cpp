@@ -2,6 +2,7 @@
 
 #include "core/html/tree_writer.hpp"
 #include "core/json/value.hpp"
+#include "core/markdown/comments.hpp"
 #include "core/view/article.hpp"
 #include "messages/built_in_messages.hpp"
 #include "publish/addresses.hpp"
@@ -34,18 +35,28 @@ void write_checked(const fs::path& name, const std::string& json, const Read& re
   output.write(name, json, {source});
 }
 
+// Readers do not see them, so what a comment says was not meant for them.
+article::Article without_comments(article::Article article) {
+  for (auto& translation : article.translations) {
+    markdown::Options options;
+    options.typography = article.typography;
+    options.language = translation.language;
+    translation.markdown = markdown::without_comments(translation.markdown, options);
+  }
+  return article;
+}
+
 // The default language stays: most readers of an article that is written in many see it first.
-article::Article with_others_apart(const ArticleFolder& folder, std::vector<std::string>& views,
+article::Article with_others_apart(article::Article article, const fs::path& source, std::vector<std::string>& views,
                                    const Settings& settings, Output& output, Faults& faults) {
   json::Limits limits;
   limits.skipped = "view";
-  article::Article article = folder.article;
   for (std::size_t i = 0; i < article.translations.size(); ++i) {
     auto& translation = article.translations[i];
     if (translation.language == article.default_language)
       continue;
     const std::string json = article::write(translation, views[i]);
-    write_checked(fs::path(article.id) / (translation.language + ".json"), json, json::parse(json, limits), folder.path,
+    write_checked(fs::path(article.id) / (translation.language + ".json"), json, json::parse(json, limits), source,
                   output, faults);
     translation.href = translation_address(settings, article.id, translation.language);
     views[i].clear();
@@ -57,10 +68,11 @@ article::Article with_others_apart(const ArticleFolder& folder, std::vector<std:
 
 void write_data(const ArticleFolder& folder, const Settings& settings, Output& output, Faults& faults) {
   const html::Url address = article_json_address(settings, folder.article.id);
-  auto views = views_of(folder.article, address);
-  std::string json = article::write(folder.article, views);
+  const article::Article article = without_comments(folder.article);
+  auto views = views_of(article, address);
+  std::string json = article::write(article, views);
   if (json.size() > largest_whole)
-    json = article::write(with_others_apart(folder, views, settings, output, faults), views);
+    json = article::write(with_others_apart(article, folder.path, views, settings, output, faults), views);
   write_checked(fs::path(folder.article.id) / "article.json", json, article::parse(json, &address), folder.path, output,
                 faults);
 }

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { command } from './command.ts';
@@ -13,6 +22,19 @@ export const corpus = process.env['BROADSIDE_CORPUS'] ?? new URL('../../../share
 /** Why tests of them are skipped, if they are. */
 export const absent = existsSync(corpus) ? false : `${corpus} is not there (BROADSIDE_CORPUS names another)`;
 
+function putContent(folder: string, change: ((text: string) => string) | undefined): void {
+  const content = join(corpus, 'opensource-guides');
+  if (!change) {
+    symlinkSync(content, folder);
+    return;
+  }
+  cpSync(content, folder, { recursive: true });
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const path = join(folder, name);
+    if (name.endsWith('.md')) writeFileSync(path, change(readFileSync(path, 'utf8')));
+  }
+}
+
 export interface RealSite {
   readonly folder: string;
   /** What the build printed. */
@@ -22,14 +44,14 @@ export interface RealSite {
   remove(): void;
 }
 
-/** Builds a site of them, all addresses of which begin with this one. */
-export function buildRealSite(url: string): RealSite {
+/** Builds a site of them, all addresses of which begin with this one; `change` is done to each text before. */
+export function buildRealSite(url: string, change?: (text: string) => string): RealSite {
   const publisher = mkdtempSync(join(tmpdir(), 'broadside-real-'));
   const folder = join(publisher, 'site');
-  symlinkSync(join(corpus, 'opensource-guides'), join(publisher, 'content'));
+  putContent(join(publisher, 'content'), change);
   writeFileSync(
     join(publisher, 'broadside.yaml'),
-    `publisher: { name: Open Source Guides }\ndefault: en\nhtml: sanitize\ntypography: smart\nurl: ${url}\n`,
+    `publisher: { name: Open Source Guides }\ndefault: en\ntypography: smart\nurl: ${url}\n`,
   );
   const { status, stdout, stderr } = spawnSync(command, ['build', publisher, '-o', folder], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
