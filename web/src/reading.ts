@@ -163,7 +163,7 @@ export class Reading {
     try {
       const composition = await this.#compose(source, language);
       if (!isWanted()) return false;
-      this.#put(language, composition);
+      this.#put(composition);
       return true;
     } catch (thrown) {
       if (isWanted()) throw thrown;
@@ -185,10 +185,11 @@ export class Reading {
       },
     });
     await learnt;
-    return composition;
+    // A plain file that names its language itself gets its words.
+    return composition.language === language ? composition : this.#compose(source, composition.language);
   }
 
-  #put(language: string, { tree, setting }: Composition): void {
+  #put({ language, tree, setting }: Composition): void {
     if (language !== this.#shown?.language) this.#embeds.stop();
     this.#shown = { language, setting, tree };
     keepPlace(this.#stage.box, this.#placeOfReader(), () => {
@@ -215,9 +216,10 @@ export class Reading {
       return false;
     }
     this.#progress.end();
-    if (language !== before) {
-      this.#stage.announce(announcementOf(language, this.#interface(language)));
-      fire(this.#element, 'broadside:language', { language });
+    const now = this.#shown?.language;
+    if (now !== undefined && now !== before) {
+      this.#stage.announce(announcementOf(now, this.#interface(now)));
+      fire(this.#element, 'broadside:language', { language: now });
     }
     return true;
   }

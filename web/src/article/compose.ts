@@ -23,6 +23,8 @@ export interface Wanted {
 }
 
 export interface Composition {
+  /** That of the text; empty where nobody says it. */
+  readonly language: string;
   readonly tree: CheckedElement;
   readonly setting: Setting;
 }
@@ -38,8 +40,9 @@ async function composeDocument(markdown: string, address: URL, wanted: Wanted): 
   const { language, html } = wanted;
   const setting = new Setting({ ...wanted, base: address, page: address });
   const [core, messages] = await Promise.all([wanted.core(), wanted.messages]);
-  const tree = core.document({ markdown, language, messages, base: address.href, html });
-  return { tree: check(tree, 'content', setting), setting };
+  const tree = check(core.document({ markdown, language, messages, base: address.href, html }), 'content', setting);
+  // Where the host does not say it, the file itself may.
+  return { language: tree.attributes.get('lang') ?? '', tree, setting };
 }
 
 async function composeArticle(source: Source & { kind: 'article' }, wanted: Wanted): Promise<Composition> {
@@ -50,16 +53,19 @@ async function composeArticle(source: Source & { kind: 'article' }, wanted: Want
   const page = parseWebAddress(translation.url ?? '', address) ?? address;
   const setting = new Setting({ ...wanted, base: address, page });
   const finished = isAsWritten(envelope, html) ? checkView(translation, setting, wanted) : undefined;
-  if (finished) return { tree: finished, setting };
+  if (finished) return { language, tree: finished, setting };
   const [core, messages] = await Promise.all([wanted.core(), wanted.messages]);
   const { article, markdown } = requested(envelope, language, translation, address);
   const tree = core.article({ article, markdown, language, messages, base: address.href, html });
-  return { tree: check(tree, 'content', setting), setting };
+  return { language, tree: check(tree, 'content', setting), setting };
 }
 
-/** Whether the host has raw HTML treated as the article's publisher has had it treated in the finished tree. */
+/**
+ * Whether the host has raw HTML treated as the article's publisher has had it treated in the finished tree. A file that does
+ * not say how may be of a time when `drop` was usual, or of a time since.
+ */
 function isAsWritten({ rest }: Envelope, html: RawHtml | undefined): boolean {
-  return html === undefined || html === (rest['html'] ?? 'drop');
+  return html === undefined || html === rest['html'];
 }
 
 /** The publisher's finished tree. One that is not content is refused whole, and the article made of its Markdown. */
