@@ -187,10 +187,12 @@ TEST_CASE("A heading can be linked to, each by an address of its own") {
 }
 
 TEST_CASE("A video's address alone in its paragraph says that it may be embedded") {
-  for (const std::string address :
-       {"https://www.youtube.com/watch?v=abc", "https://youtu.be/abc", "https://vimeo.com/1"})
+  for (const std::string address : {"https://www.youtube.com/watch?v=abc", "https://youtu.be/abc",
+                                    "https://vimeo.com/1", "https://www.youtube.com/live/abc"})
     CHECK(rendered(address) == "<p class=\"embed\"><a href=\"" + address + "\">" + address + "</a></p>");
+  CHECK(rendered("https://m.youtube.com/watch?list=PL1&v=abc").starts_with("<p class=\"embed\"><a"));
   for (const char* text : {"https://example.com/watch?v=abc", "[a](https://youtu.be/abc)", "https://youtu.be/abc b",
-                           "https://youtu.be.example/abc", "https://youtu.be/"})
+                           "https://youtu.be.example/abc", "https://youtu.be/", "https://www.youtube.com/watch?list=v",
+                           "https://www.youtube.com/watch?v=", "https://youtube.com/feed"})
     CHECK(rendered(text).find("embed\"") == std::string::npos);
 }

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { videoAt } from '../../web/src/embeds/video.ts';
+import vectors from '../data/video-addresses.json' with { type: 'json' };
+import { wasmAnswer } from '../support/core.ts';
+
+const isMarked = (address: string): boolean =>
+  wasmAnswer('markdown', { profile: 'article', markdown: address }).includes('"class":"embed"');
+
+suite('the videos that the loader can play', () => {
+  for (const address of Object.keys(vectors.videos)) {
+    test(`are marked by the core: ${address}`, () => {
+      assert.ok(videoAt(address));
+      assert.ok(isMarked(address));
+    });
+  }
+
+  test('are all that the core marks, but for names that are none', () => {
+    const marked = vectors.others.filter((address) => /^https?:/.test(address) && isMarked(address));
+    for (const address of marked) assert.match(address, /^https:\/\/((www\.)?youtube\.com|youtu\.be|vimeo\.com)\//);
+  });
+});
