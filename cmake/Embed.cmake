@@ -3,12 +3,12 @@
 set(embedded_folder ${CMAKE_BINARY_DIR}/embedded)
 
 # Makes embedded/NAME.def of the files for the target to include as "embedded/NAME.def".
-# SWITCH_LABELS takes of each file, which must be JSON, only its member "switch".
+# MEMBERS takes of each file, which must be JSON, only these members: EMBEDDED("name", R"(first)", R"(second)").
 function(broadside_embed target name)
-  cmake_parse_arguments(PARSE_ARGV 2 arg "SWITCH_LABELS" "" "FILES")
+  cmake_parse_arguments(PARSE_ARGV 2 arg "" "" "FILES;MEMBERS")
   set(output ${embedded_folder}/embedded/${name}.def)
   add_custom_command(OUTPUT ${output}
-    COMMAND ${CMAKE_COMMAND} "-DFILES=${arg_FILES}" -DOUTPUT=${output} -DSWITCH_LABELS=${arg_SWITCH_LABELS}
+    COMMAND ${CMAKE_COMMAND} "-DFILES=${arg_FILES}" -DOUTPUT=${output} "-DMEMBERS=${arg_MEMBERS}"
       -P ${CMAKE_SOURCE_DIR}/cmake/embed/write.cmake
     DEPENDS ${arg_FILES} ${CMAKE_SOURCE_DIR}/cmake/embed/write.cmake
     COMMENT "Embedding ${name}"

@@ -44,11 +44,11 @@ const styleSheetAsText: Plugin = {
   },
 };
 
-/** The messages, without what only those who translate them read. */
+/** The messages, without what only those who translate them read, and without what the core has inside in every language. */
 function minified(path: string): string {
   const messages = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-  delete messages['about'];
-  return JSON.stringify(messages);
+  const kept = Object.entries(messages).filter(([name]) => !/^(?:about$|alert_|footnote_)/.test(name));
+  return JSON.stringify(Object.fromEntries(kept));
 }
 
 const messagesForReaders: Plugin = {

@@ -19,7 +19,8 @@ namespace {
 struct RenderOptions {
   std::string to = "html";
   std::string profile = "article";
-  std::string html = "drop";
+  /// Empty for what is usual in the profile.
+  std::string html;
   std::string typography = "plain";
   std::string language;
   std::string base;
@@ -63,7 +64,7 @@ std::string rendered(std::string_view text, const RenderOptions& options) {
   markdown::Options how;
   how.profile = *value_of(markdown::profile_words, options.profile);
   how.base = base ? &*base : nullptr;
-  how.raw_html = *value_of(markdown::raw_html_words, options.html);
+  how.raw_html = value_of(markdown::raw_html_words, options.html);
   how.typography = *value_of(markdown::typography_words, options.typography);
   how.language = options.language;
   how.id_prefix = options.id_prefix;
@@ -103,9 +104,12 @@ void add_render(CLI::App& app, int& status) {
   command->add_option("--profile", options->profile, "Which Markdown it is")
       ->check(one_of(markdown::profile_words))
       ->capture_default_str();
-  command->add_option("--html", options->html, "What becomes of raw HTML")
-      ->check(one_of(markdown::raw_html_words))
-      ->capture_default_str();
+  command
+      ->add_option(
+          "--html", options->html,
+          "What becomes of raw HTML; sanitize where it is not given, and drop in commonmark and gfm. In a reply "
+          "it is always escaped")
+      ->check(one_of(markdown::raw_html_words));
   command->add_option("--typography", options->typography, "smart: quotes, dashes and ellipses as printers set them")
       ->check(one_of(markdown::typography_words))
       ->capture_default_str();

@@ -34,7 +34,9 @@ suite('a page of the example', () => {
         await goToReplies(page);
         await page.getByRole('button', { name: 'Send reply' }).click();
         await page.getByText('Please enter your name.').waitFor();
+        await page.getByRole('textbox', { name: 'Your reply' }).fill('- [ ] A task');
         await page.getByRole('button', { name: 'Preview' }).click();
+        await page.getByRole('checkbox', { name: 'A task' }).waitFor();
       },
       [`${demo.host}/markdown.html`]: (page) => page.getByRole('checkbox').first().waitFor(),
       [`${demo.publisher}/`]: (page) => page.getByRole('heading', { level: 1 }).waitFor(),

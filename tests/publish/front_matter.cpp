@@ -54,11 +54,23 @@ TEST_CASE("front matter in every notation reads the same") {
   CHECK_FALSE(faults.any());
 }
 
+TEST_CASE("front matter may have line ends of all kinds, and mixed ones") {
+  for (const std::string notation : {"yaml", "toml", "json"})
+    for (const std::string end : {"\r", "\r\n", "\n\r"}) {
+      const std::string lines = notation == "json"   ? "{ \"a\": \"b\",\n \"c\":" + end + "\"d\"" + end + "}" + end
+                                : notation == "toml" ? "+++" + end + "a = 'b'\nc = 'd'" + end + "+++\r\n"
+                                                     : "---" + end + "a: b\nc:" + end + "  d" + end + "---\r\n";
+      INFO(lines);
+      CHECK(read(lines + "Text.", "c") == "d");
+    }
+  CHECK(read("---\ra: b\r\nc: [\n---\n", "c") == "malformed-yaml at a.md:4");
+}
+
 TEST_CASE("an article may have its front matter in any notation") {
   Publisher publisher;
   publisher.folder.write("content/tale/en.md",
                          "+++\ntitle = \"A\"\nauthors = [\"B\"]\ndate = 2021-03-14\n+++\nText.\n");
-  publisher.folder.write("content/tale/es.md", "{\"title\": \"C\", \"html\": \"drop\"}\n\nTexto.\n");
+  publisher.folder.write("content/tale/es.md", "{\"title\": \"C\", \"html\": \"sanitize\"}\n\nTexto.\n");
   REQUIRE(publisher.build() == Names{});
   const auto article = article::parse(publisher.site.read("out/tale/article.json"));
   REQUIRE(article);

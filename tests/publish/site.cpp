@@ -35,6 +35,27 @@ TEST_CASE("a site has article.json and a page in each language") {
   CHECK_THAT(publisher.site.read("out/index.html"), Contains("<a href=\"tale/en/\">A Tale</a>"));
 }
 
+// fern-api/fern#5599, hexojs/hexo-renderer-marked#72, codacy/docs#271, slatedocs/slate#890
+TEST_CASE("article.json holds nothing of what comments say, and the view is the same") {
+  Publisher publisher;
+  const std::string text =
+      "Text <!-- TODO: source is J. Doe, do not name --> more\n\n<!--\nJ. Doe\n\nagain\n-->\n\n`<!-- a -->`\n";
+  publisher.write_article("tale/en.md", "title: A Tale\n", text);
+  REQUIRE(publisher.build() == Names{});
+  const std::string json = publisher.site.read("out/tale/article.json");
+  CHECK_THAT(json, !Contains("J. Doe"));
+  CHECK_THAT(json, Contains("Text <!-- --> more\\n\\n<!-- -->\\n\\n`<!-- a -->`"));
+  CHECK_THAT(json, Contains("[\"p\",\"Text  more\"],[\"p\",[\"code\",\"<!-- a -->\"]]"));
+}
+
+TEST_CASE("raw HTML is kept where nobody says what becomes of it") {
+  Publisher publisher;
+  publisher.write_article("tale/en.md", "title: A Tale\n", "H<sub>2</sub>O\n");
+  REQUIRE(publisher.build() == Names{});
+  CHECK(article_of(publisher).raw_html == markdown::RawHtml::sanitize);
+  CHECK_THAT(publisher.site.read("out/tale/en/index.html"), Contains("H<sub>2</sub>O"));
+}
+
 TEST_CASE("article.json says what the publisher wrote") {
   Publisher publisher;
   publisher.folder.write("content/tale/picture.svg", "<svg/>");
@@ -87,7 +108,7 @@ TEST_CASE("raw HTML and typography are as the publisher has them, or as the arti
   REQUIRE(publisher.build() == Names{});
   CHECK(article_of(publisher).raw_html == markdown::RawHtml::escape);
   CHECK(article_of(publisher).typography == markdown::Typography::smart);
-  CHECK_THAT(publisher.site.read("out/other/article.json"), !Contains("\"html\"") && Contains("\"smart\""));
+  CHECK_THAT(publisher.site.read("out/other/article.json"), Contains("\"html\": \"drop\"") && Contains("\"smart\""));
 }
 
 TEST_CASE("each translation says when it was changed, from what and by whom it was made") {

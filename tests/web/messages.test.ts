@@ -49,6 +49,8 @@ const sameAsEnglish = new Map<string, readonly string[]>([
   ['name', ['de']],
   ['email', ['cs', 'da', 'fr', 'hu', 'nl', 'pl', 'pt', 'ro']],
   ['website', ['de']],
+  ['alert_tip', ['cs', 'da', 'nl']],
+  ['alert_important', ['fr', 'ro']],
 ]);
 
 await suite('The interface’s words', async () => {

@@ -63,7 +63,7 @@ struct Article {
   std::string license;
   /// RFC 3339 dates, with or without a time; empty where not known.
   std::string published, modified;
-  markdown::RawHtml raw_html = markdown::RawHtml::drop;
+  markdown::RawHtml raw_html = markdown::usual_raw_html(markdown::Profile::article);
   markdown::Typography typography = markdown::Typography::plain;
   /// At least one; in the document's order.
   std::vector<Translation> translations;

@@ -138,7 +138,7 @@ Article read(const Cursor& at, const html::Url* base) {
   article.license = at["license"].string(Presence::optional);
   article.published = read_date(at["published"]);
   article.modified = read_date(at["modified"]);
-  article.raw_html = at["html"].word(markdown::raw_html_words);
+  article.raw_html = at["html"].optional_word(markdown::raw_html_words).value_or(article.raw_html);
   article.typography = at["typography"].word(markdown::typography_words);
   article.translations = read_translations(at["translations"], base);
   article.replies = read_replies(at["replies"], base);

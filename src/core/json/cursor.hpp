@@ -41,14 +41,18 @@ public:
   /// Errors: wrong-type. False where there is none.
   bool boolean() const;
 
-  /// The value of one of these words, or of the first where there is none. Errors: wrong-type, malformed.
-  template <typename Value, std::size_t n> Value word(const Words<Value, n>& words) const {
+  /// The value of one of these words, or nothing where there is none. Errors: wrong-type, malformed.
+  template <typename Value, std::size_t n> std::optional<Value> optional_word(const Words<Value, n>& words) const {
     if (!exists())
-      return words.front().second;
+      return std::nullopt;
     const auto value = value_of(words, string(Presence::optional));
     if (!value)
       fail("malformed", "must be " + listed(words));
-    return value.value_or(words.front().second);
+    return value;
+  }
+  /// The same, but the value of the first word where there is none.
+  template <typename Value, std::size_t n> Value word(const Words<Value, n>& words) const {
+    return optional_word(words).value_or(words.front().second);
   }
 
   void fail(std::string code, std::string message) const;

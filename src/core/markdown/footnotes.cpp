@@ -1,5 +1,7 @@
 #include "core/markdown/footnotes.hpp"
 
+#include "core/language/date.hpp"
+#include "core/language/direction.hpp"
 #include "core/markdown/bounds.hpp"
 
 #include <algorithm>
@@ -14,6 +16,12 @@ using html::UrlAttribute;
 // Of each footnote's calls, as many have an id and a link back to it; a note that is called 50,000 times in 200 KB
 // would make megabytes of them.
 constexpr int most_back_links = 100;
+
+// Back is where the text comes from. No font mirrors the arrow, and the selector keeps it from being drawn as an emoji.
+std::string_view arrow(std::string_view language) {
+  const bool is_from_right = !language.empty() && language::direction(language) == language::Direction::rtl;
+  return is_from_right ? "↪\uFE0E" : "↩\uFE0E";
+}
 
 } // namespace
 
@@ -55,12 +63,25 @@ void Footnotes::write_back_links(cmark_node* definition) {
     composer_.text(" ");
     if (!composer_.open(Element::a, inline_bound))
       return;
-    composer_.attribute(TextAttribute::class_, "footnote-back");
-    composer_.attribute(UrlAttribute::href, html::Url::fragment(reference_id(current_, reference)));
-    composer_.attribute(TextAttribute::role, "doc-backlink");
-    composer_.text(reference == 1 ? "↩" : "↩" + std::to_string(reference));
+    write_back_link(reference);
     composer_.close();
   }
+}
+
+// In a link that is open.
+void Footnotes::write_back_link(int reference) {
+  const std::string count = reference == 1 ? "" : std::to_string(reference);
+  const std::string number = std::to_string(current_) + (count.empty() ? "" : "-" + count);
+  composer_.attribute(TextAttribute::class_, "footnote-back");
+  composer_.attribute(UrlAttribute::href, html::Url::fragment(reference_id(current_, reference)));
+  composer_.attribute(TextAttribute::role, "doc-backlink");
+  // A bare specification has no words of ours.
+  if (options_.profile == Profile::article) {
+    if (words_.language != options_.language)
+      composer_.attribute(TextAttribute::lang, words_.language);
+    composer_.attribute(TextAttribute::aria_label, language::filled(words_.footnote_back, "reference", number));
+  }
+  composer_.text(std::string(arrow(options_.language)) + count);
 }
 
 void Footnotes::finish() {

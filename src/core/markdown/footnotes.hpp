@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/html/composer.hpp"
+#include "core/language/text_words.hpp"
 #include "core/markdown/ids.hpp"
+#include "core/markdown/options.hpp"
 
 #include <cmark-gfm.h>
 
@@ -13,7 +15,8 @@ namespace broadside::markdown {
 /// Writes the calls of footnotes, and the footnotes with their links back, at the end of a text.
 class Footnotes {
 public:
-  Footnotes(const Ids& ids, html::Composer& composer) : ids_(ids), composer_(composer) {}
+  Footnotes(const Options& options, const language::TextWords& words, const Ids& ids, html::Composer& composer)
+      : options_(options), words_(words), ids_(ids), composer_(composer) {}
 
   /// `in_link`: a link cannot stand in a link, so the call is only a number.
   void write_reference(cmark_node* reference, bool in_link);
@@ -26,8 +29,11 @@ public:
   void finish();
 
 private:
+  void write_back_link(int reference);
   std::string reference_id(int footnote, int reference) const;
 
+  const Options& options_;
+  const language::TextWords& words_;
   const Ids& ids_;
   html::Composer& composer_;
   bool is_open_ = false;

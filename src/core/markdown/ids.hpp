@@ -12,25 +12,35 @@ namespace broadside::markdown {
 /// The ids of one text: each once, all with a prefix, so that none is ever a name of the page that it stands on.
 class Ids {
 public:
-  /// `prefix` comes after "article-", which every id of a publisher's has.
-  explicit Ids(std::string_view prefix) : prefix_("article-" + std::string(prefix)) {}
+  /// `root` is what every id of such a text has, as "article-"; `prefix` comes after it.
+  Ids(std::string_view root, std::string_view prefix) : root_(root), prefix_(root_ + std::string(prefix)) {}
 
-  /// The id of a heading with these words: in lower case, hyphens for spaces, without punctuation, and with a number
-  /// where there is one like it already.
+  /// Notes that the text has, or will have, a place of this name, for links to be led there.
+  void expect(std::string_view name);
+  /// The id of a heading with these words: heading_name, with a number where there is one like it already.
   std::string heading(std::string_view words);
-  /// The id for one that an author chose; empty where it is taken.
+  /// The id that an author gave a heading, with a number where it is taken already; empty for a name of our own.
+  std::string heading_chosen(const std::string& name);
+  /// The id for one that an author chose in raw HTML; empty where it is taken.
   std::string chosen(std::string_view id);
   /// The id of something of our own making, such as a footnote.
   std::string own(std::string_view name) const { return prefix_ + std::string(name); }
-  /// The address of a place in this text that its author calls `#fragment`.
+  /// The address of a place in this text that its author calls `#fragment`: by its name, or by its id as it stands in
+  /// the page. Where there is none of exactly that name, one that differs from it only in letters' case, hyphens, and
+  /// what is not to be seen, will do.
   html::Url link_to(const html::Url& fragment) const;
 
 private:
   bool take(const std::string& name);
+  std::string numbered(const std::string& name);
+  std::string_view without_prefix(std::string_view name) const;
 
-  std::string prefix_;
+  std::string root_, prefix_;
   std::unordered_set<std::string> taken_;
-  /// For the words of headings: the last number that was given.
+  std::unordered_set<std::string> expected_;
+  /// By their loose names.
+  std::unordered_map<std::string, std::string> expected_loosely_;
+  /// For the names of headings: the last number that was given.
   std::unordered_map<std::string, int> last_number_;
 };
 

@@ -5,6 +5,7 @@
 #include "core/words.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace broadside::markdown {
@@ -26,6 +27,11 @@ enum class RawHtml : std::uint8_t {
   escape,   // it is shown as the text that it is written with
   sanitize, // it becomes what the content vocabulary has of it
 };
+
+/// What becomes of raw HTML in a profile where nobody has said: of an article nothing is lost that readers may have.
+constexpr RawHtml usual_raw_html(Profile profile) {
+  return profile == Profile::article ? RawHtml::sanitize : RawHtml::drop;
+}
 
 enum class Typography : std::uint8_t {
   plain, // as it was typed
@@ -59,12 +65,17 @@ struct Options {
   const html::Url* base = nullptr;
   /// Headings above this level are brought down to it (2 where an article's title is the h1).
   int top_heading = 1;
-  RawHtml raw_html = RawHtml::drop;
+  /// Nothing: what is usual in the profile. In a reply raw HTML is escaped, whatever this says.
+  std::optional<RawHtml> raw_html = std::nullopt;
   Typography typography = Typography::plain;
   /// The text's language (BCP 47), or empty: it decides on emphasis and line ends in Chinese, Japanese and Korean, and
   /// on the shape of quotes.
   std::string_view language = {};
-  /// What ids have after "article-", so that several texts can share a page; see is_id_prefix.
+  /// The language that words of ours in an article's text are in, such as the label of an alert; empty: the text's
+  /// own, as far as there are words in it.
+  std::string_view words_language = {};
+  /// What ids have after "article-", so that several texts can share a page; see is_id_prefix. Those of a reply begin
+  /// with "reply-", and without a prefix a reply has none, since many of them share a page.
   std::string_view id_prefix = {};
 };
 

@@ -2,9 +2,11 @@
 
 #include "core/ascii.hpp"
 #include "core/markdown/cmark/cjk.h"
+#include "core/markdown/cmark/underlined_headings.h"
 
 #include <autolink.h>
 #include <cmark-gfm-extension_api.h>
+#include <parser.h>
 #include <strikethrough.h>
 #include <table.h>
 #include <tasklist.h>
@@ -23,12 +25,14 @@ bool is_cjk(std::string_view language) {
   return std::find(subtags.begin(), subtags.end(), primary) != subtags.end();
 }
 
-int options_of(const Options& options) {
+int options_of(const Options& options, Document::Extent extent) {
   int result = CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;
-  if (options.profile == Profile::gfm || options.profile == Profile::article)
+  if ((options.profile == Profile::gfm || options.profile == Profile::article) && extent == Document::Extent::whole)
     result |= CMARK_OPT_FOOTNOTES;
   if (!is_bare(options.profile))
     result |= BROADSIDE_OPT_CJK_ADDRESSES;
+  if (options.profile == Profile::reply)
+    result |= BROADSIDE_OPT_NO_UNDERLINED_HEADINGS;
   if (!is_bare(options.profile) && is_cjk(options.language))
     result |= BROADSIDE_OPT_CJK_EMPHASIS;
   return result;
@@ -43,11 +47,17 @@ void attach_extensions(cmark_parser* parser) {
 } // namespace
 
 // The parser is not freed: all that it has is the arena's.
-Document::Document(std::string_view text, const Options& options) {
-  cmark_parser* parser = cmark_parser_new_with_mem(options_of(options), ArenaScope::memory());
+Document::Document(std::string_view text, const Options& options, Extent extent) {
+  cmark_parser* parser = cmark_parser_new_with_mem(options_of(options, extent), ArenaScope::memory());
   if (options.profile != Profile::commonmark)
     attach_extensions(parser);
   cmark_parser_feed(parser, text.data(), text.size());
+  if (options.profile == Profile::article) {
+    // The last line too is to be in its block by now.
+    if (!text.ends_with('\n') && !text.ends_with('\r'))
+      cmark_parser_feed(parser, "\n", 1);
+    marks_ = take_block_marks(parser->root);
+  }
   root_ = cmark_parser_finish(parser);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/markdown/block_marks.hpp"
 #include "core/markdown/cmark/arena.hpp"
 #include "core/markdown/options.hpp"
 
@@ -19,16 +20,25 @@ using Iterator = std::unique_ptr<cmark_iter, FreeIterator>;
 /// read while its document is the youngest that lives. It is a variable, and cannot be moved.
 class Document {
 public:
-  Document(std::string_view text, const Options& options);
+  /// Whether it is a whole text, or Markdown in its raw HTML, which has no footnotes of its own.
+  enum class Extent { whole, fragment };
+
+  Document(std::string_view text, const Options& options, Extent extent);
   cmark_node* get() const { return root_; }
+  /// Those of an article; empty in other profiles.
+  const BlockMarks& marks() const { return marks_; }
 
 private:
   Arena arena_;
   ArenaScope scope_{arena_};
+  BlockMarks marks_;
   cmark_node* root_;
 };
 
 /// A byte order mark at the start is no part of the text. NUL, and each malformed sequence of UTF-8, becomes U+FFFD.
-inline Document parse(std::string_view text, const Options& options) { return {text, options}; }
+inline Document parse(std::string_view text, const Options& options,
+                      Document::Extent extent = Document::Extent::whole) {
+  return {text, options, extent};
+}
 
 } // namespace broadside::markdown

@@ -54,15 +54,17 @@ bool ends_markdown(const html::Tag& tag) {
 } // namespace
 
 RawMarkup::RawMarkup(const Options& options, Ids& ids, html::Composer& composer, Prose& prose,
-                     std::function<void(cmark_node*)> visit)
-    : options_(options), mode_(options.profile == Profile::reply ? RawHtml::escape : options.raw_html),
+                     std::function<void(const Document&)> visit)
+    : options_(options),
+      mode_(options.profile == Profile::reply ? RawHtml::escape
+                                              : options.raw_html.value_or(usual_raw_html(options.profile))),
       composer_(composer), prose_(prose), visit_(std::move(visit)), tags_(options, ids, composer) {}
 
 void RawMarkup::write_inline(std::string_view html) {
   if (is_comment(html))
     return;
   if (mode_ == RawHtml::escape)
-    prose_.verbatim(html);
+    write_source(html);
   if (mode_ != RawHtml::sanitize)
     return;
   html::TagReader reader(html);
@@ -78,12 +80,26 @@ void RawMarkup::write_block(std::string_view html) {
     write_sanitized(trimmed(html));
 }
 
+// As it was typed, and in a reply each line is one here too.
+void RawMarkup::write_source(std::string_view html) {
+  if (options_.profile != Profile::reply) {
+    prose_.verbatim(html);
+    return;
+  }
+  while (!html.empty()) {
+    const auto line = take_line(html);
+    prose_.verbatim(line);
+    if (line.data() + line.size() != html.data())
+      composer_.write_empty(Element::br, inline_bound);
+  }
+}
+
 void RawMarkup::write_escaped(std::string_view html) {
   const std::string text = without_comments(html);
   if (trimmed(text).empty())
     return;
   const bool is_open = composer_.open(Element::p, block_bound);
-  composer_.text(trimmed(text));
+  write_source(trimmed(text));
   if (is_open)
     composer_.close();
 }
@@ -116,11 +132,9 @@ void RawMarkup::write_sanitized(std::string_view html) {
 void RawMarkup::write_markdown(std::string_view markdown) {
   if (trimmed(markdown).empty())
     return;
-  Options options = options_;
-  options.profile = Profile::reply; // it has no footnotes of its own
-  const Document document = parse(dedented(markdown), options);
+  const Document document = parse(dedented(markdown), options_, Document::Extent::fragment);
   in_markdown_ = true;
-  visit_(document.get());
+  visit_(document);
   in_markdown_ = false;
 }
 

@@ -3,6 +3,7 @@
 #include "core/html/composer.hpp"
 #include "core/markdown/ids.hpp"
 #include "core/markdown/options.hpp"
+#include "core/markdown/parse.hpp"
 #include "core/markdown/prose.hpp"
 #include "core/markdown/raw_tags.hpp"
 
@@ -19,7 +20,7 @@ class RawMarkup {
 public:
   /// `visit` visits the tree of Markdown that stands in raw HTML (`markdown="1"`).
   RawMarkup(const Options& options, Ids& ids, html::Composer& composer, Prose& prose,
-            std::function<void(cmark_node*)> visit);
+            std::function<void(const Document&)> visit);
 
   void write_inline(std::string_view html);
   void write_block(std::string_view html);
@@ -29,6 +30,7 @@ public:
   void end_block() { tags_.end_block(); }
 
 private:
+  void write_source(std::string_view html);
   void write_escaped(std::string_view html);
   void write_sanitized(std::string_view html);
   void write_markdown(std::string_view markdown);
@@ -37,7 +39,7 @@ private:
   RawHtml mode_;
   html::Composer& composer_;
   Prose& prose_;
-  std::function<void(cmark_node*)> visit_;
+  std::function<void(const Document&)> visit_;
   RawTags tags_;
   /// Whether what is visited is Markdown in raw HTML, which holds no further such.
   bool in_markdown_ = false;

@@ -51,7 +51,8 @@ std::string_view pixels(std::string_view value) {
 
 // Some are written apart; no class of ours is an author's to give but a code's language.
 bool is_copied(Element element, std::string_view attribute) {
-  constexpr std::array<std::string_view, 6> apart = {"aria-current", "id", "loading", "decoding", "rel", "role"};
+  constexpr std::array<std::string_view, 7> apart = {"aria-current", "aria-label", "id",  "loading",
+                                                     "decoding",     "rel",        "role"};
   return attribute == "class" ? element == Element::code : !contains(apart, attribute);
 }
 

@@ -8,7 +8,7 @@ namespace broadside::markdown {
 
 void render(std::string_view text, const Options& options, html::Writer& writer) {
   const Document document = parse(text, options);
-  Visitor(options, writer).visit(document.get());
+  Visitor(options, writer).visit(document);
 }
 
 void render_file(std::string_view text, const Options& options, html::Writer& writer) {

@@ -1,14 +1,18 @@
 #include "core/markdown/visitor.hpp"
 
+#include "core/html/tag_reader.hpp"
+#include "core/language/direction.hpp"
 #include "core/markdown/addresses.hpp"
 #include "core/markdown/bounds.hpp"
+#include "core/markdown/heading_name.hpp"
 #include "core/markdown/nodes.hpp"
-#include "core/markdown/parse.hpp"
 
 #include <cmark-gfm-core-extensions.h>
+#include <node.h>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace broadside::markdown {
 namespace {
@@ -45,28 +49,82 @@ std::string words_of(cmark_node* heading) {
   return words;
 }
 
+bool is_raw_html(cmark_node* node) {
+  const auto type = cmark_node_get_type(node);
+  return type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE;
+}
+
+// Notes the names that tags in raw HTML give to places.
+void expect_raw_ids(std::string_view html, Ids& ids) {
+  html::TagReader reader(html);
+  while (const auto piece = reader.next())
+    for (const std::string_view attribute : {"id", "name"})
+      if (const std::string* name = piece->tag.find(attribute); name != nullptr && !name->empty())
+        ids.expect(*name);
+}
+
 } // namespace
 
 Visitor::Visitor(const Options& options, html::Writer& writer)
-    : options_(options), composer_(writer), ids_(options.id_prefix), footnotes_(ids_, composer_),
-      prose_(options, composer_), pictures_(options, composer_, prose_),
-      raw_markup_(options, ids_, composer_, prose_, [this](cmark_node* document) { walk(document); }) {}
+    : options_(options),
+      words_(language::text_words(options.words_language.empty() ? options.language : options.words_language)),
+      composer_(writer), ids_(options.profile == Profile::reply ? "reply-" : "article-", options.id_prefix),
+      footnotes_(options, words_, ids_, composer_), prose_(options, composer_), pictures_(options, composer_, prose_),
+      raw_markup_(options, ids_, composer_, prose_, [this](const Document& document) { walk(document); }) {}
 
-void Visitor::visit(cmark_node* document) {
+void Visitor::visit(const Document& document) {
   walk(document);
   composer_.close_all_raw();
   footnotes_.finish();
 }
 
 // An iterator, not recursion: a stranger can nest a thousand quotes, and a browser's stack is small.
-void Visitor::walk(cmark_node* document) {
-  const Iterator iterator(cmark_iter_new(document));
+void Visitor::walk(const Document& document) {
+  const Document* around = std::exchange(document_, &document);
+  if (options_.profile == Profile::article) {
+    reserve_heading_ids(document);
+    expect_places(document.get());
+  }
+  const Iterator iterator(cmark_iter_new(document.get()));
   while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
     cmark_node* node = cmark_iter_get_node(iterator.get());
     if (cmark_iter_get_event_type(iterator.get()) == CMARK_EVENT_ENTER)
       enter(node);
     else
       exit(node);
+  }
+  document_ = around;
+}
+
+// Before any other heading is given the id that an author chose for one further down.
+void Visitor::reserve_heading_ids(const Document& document) {
+  const auto& chosen = document.marks().heading_ids;
+  if (chosen.empty())
+    return;
+  const Iterator iterator(cmark_iter_new(document.get()));
+  while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
+    cmark_node* node = cmark_iter_get_node(iterator.get());
+    const auto found = chosen.find(node);
+    if (found == chosen.end() || cmark_iter_get_event_type(iterator.get()) != CMARK_EVENT_ENTER)
+      continue;
+    if (std::string id = ids_.heading_chosen(found->second); !id.empty())
+      heading_ids_.emplace(node, std::move(id));
+    ids_.expect(found->second);
+  }
+}
+
+// A link may lead to what stands below it.
+void Visitor::expect_places(cmark_node* document) {
+  const bool has_raw_ids = options_.raw_html.value_or(usual_raw_html(options_.profile)) == RawHtml::sanitize;
+  const Iterator iterator(cmark_iter_new(document));
+  while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
+    cmark_node* node = cmark_iter_get_node(iterator.get());
+    if (cmark_iter_get_event_type(iterator.get()) != CMARK_EVENT_ENTER)
+      continue;
+    if (cmark_node_get_type(node) == CMARK_NODE_HEADING && !heading_ids_.contains(node))
+      ids_.expect(heading_name(words_of(node)));
+    if (has_raw_ids && is_raw_html(node))
+      expect_raw_ids(literal(node), ids_);
   }
 }
 
@@ -105,7 +163,7 @@ void Visitor::exit(cmark_node* node) {
 void Visitor::enter_container(cmark_node* node) {
   switch (cmark_node_get_type(node)) {
   case CMARK_NODE_BLOCK_QUOTE:
-    open(Element::blockquote, container_bound);
+    enter_block_quote(node);
     break;
   case CMARK_NODE_LIST:
     enter_list(node);
@@ -161,11 +219,10 @@ void Visitor::write_leaf(cmark_node* node) {
     write_text(literal(node));
     break;
   case CMARK_NODE_SOFTBREAK:
-    prose_.soft_break(node);
+    write_soft_break(node);
     break;
   case CMARK_NODE_LINEBREAK:
-    composer_.write_empty(Element::br, inline_bound);
-    prose_.line_break();
+    write_line_break();
     break;
   case CMARK_NODE_CODE:
     write_code(node);
@@ -191,6 +248,43 @@ void Visitor::write_text(std::string_view text) {
     prose_.words(text);
 }
 
+// Who writes a reply ends a line where they want it to end.
+void Visitor::write_soft_break(cmark_node* node) {
+  if (options_.profile == Profile::reply)
+    write_line_break();
+  else
+    prose_.soft_break(node);
+}
+
+void Visitor::write_line_break() {
+  composer_.write_empty(Element::br, inline_bound);
+  prose_.line_break();
+}
+
+void Visitor::enter_block_quote(cmark_node* node) {
+  const auto& alerts = document_->marks().alerts;
+  const auto found = alerts.find(node);
+  if (found == alerts.end()) {
+    open(Element::blockquote, container_bound);
+    return;
+  }
+  if (!open(Element::aside, container_bound))
+    return;
+  composer_.attribute(TextAttribute::class_, "alert alert-" + std::string(name(found->second)));
+  write_alert_title(found->second);
+}
+
+void Visitor::write_alert_title(Alert alert) {
+  composer_.open(Element::p, block_bound);
+  composer_.attribute(TextAttribute::class_, "alert-title");
+  if (words_.language != options_.language) {
+    composer_.attribute(TextAttribute::lang, words_.language);
+    composer_.attribute(TextAttribute::dir, language::name(language::direction(words_.language)));
+  }
+  composer_.text(words_.alerts[static_cast<std::size_t>(alert)]);
+  composer_.close();
+}
+
 void Visitor::enter_list(cmark_node* node) {
   if (cmark_node_get_list_type(node) == CMARK_BULLET_LIST) {
     open(Element::ul, container_bound);
@@ -205,11 +299,25 @@ void Visitor::enter_item(cmark_node* node) {
   if (!parent_was_written())
     return;
   open(Element::li, inline_bound);
-  if (!is_task(node))
-    return;
+  if (options_.profile == Profile::reply)
+    write_typed_number(node);
+  if (is_task(node))
+    write_checkbox(node);
+}
+
+// Many languages write a day as "9. November", which Markdown takes for an item: a reader's date stays what it is.
+void Visitor::write_typed_number(cmark_node* item) {
+  cmark_node* previous = cmark_node_previous(item);
+  const bool is_numbered = cmark_node_get_list_type(cmark_node_parent(item)) == CMARK_ORDERED_LIST;
+  if (is_numbered && previous != nullptr && item->as.list.start != previous->as.list.start + 1)
+    composer_.attribute(TextAttribute::value, std::to_string(item->as.list.start));
+}
+
+void Visitor::write_checkbox(cmark_node* node) {
   composer_.attribute(TextAttribute::class_, "task");
-  // What is said beside a checkbox is its name. Replies have no ids, since many of them share a page.
-  const bool has_name = options_.profile == Profile::article;
+  // What is said beside a checkbox is its name.
+  const bool has_name =
+      options_.profile == Profile::article || (options_.profile == Profile::reply && !options_.id_prefix.empty());
   const std::string id = has_name ? ids_.own("checkbox-" + std::to_string(++tasks_)) : "";
   if (has_name)
     composer_.attribute(TextAttribute::id, id);
@@ -248,7 +356,12 @@ void Visitor::enter_heading(cmark_node* node) {
   const int level = std::max(cmark_node_get_heading_level(node), options_.top_heading);
   const bool is_open = open(headings[static_cast<std::size_t>(level - 1)], block_bound);
   if (is_open && options_.profile == Profile::article)
-    composer_.attribute(TextAttribute::id, ids_.heading(words_of(node)));
+    composer_.attribute(TextAttribute::id, heading_id(node));
+}
+
+std::string Visitor::heading_id(cmark_node* heading) {
+  const auto chosen = heading_ids_.find(heading);
+  return chosen == heading_ids_.end() ? ids_.heading(words_of(heading)) : chosen->second;
 }
 
 void Visitor::enter_link(cmark_node* node) {

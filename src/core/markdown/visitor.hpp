@@ -1,16 +1,20 @@
 #pragma once
 
 #include "core/html/composer.hpp"
+#include "core/language/text_words.hpp"
 #include "core/markdown/footnotes.hpp"
 #include "core/markdown/ids.hpp"
 #include "core/markdown/options.hpp"
+#include "core/markdown/parse.hpp"
 #include "core/markdown/pictures.hpp"
 #include "core/markdown/prose.hpp"
 #include "core/markdown/raw_markup.hpp"
 
 #include <cmark-gfm.h>
 
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace broadside::markdown {
@@ -23,20 +27,29 @@ class Visitor {
 public:
   Visitor(const Options& options, html::Writer& writer);
   /// Visits the tree of a whole text.
-  void visit(cmark_node* document);
+  void visit(const Document& document);
 
 private:
-  void walk(cmark_node* document);
+  void walk(const Document& document);
+  void reserve_heading_ids(const Document& document);
+  void expect_places(cmark_node* document);
   void enter(cmark_node* node);
   void exit(cmark_node* node);
   void enter_container(cmark_node* node);
   void write_leaf(cmark_node* node);
   void write_text(std::string_view text);
 
+  void enter_block_quote(cmark_node* node);
+  void write_alert_title(Alert alert);
+  void write_soft_break(cmark_node* node);
+  void write_line_break();
   void enter_list(cmark_node* node);
   void enter_item(cmark_node* node);
+  void write_typed_number(cmark_node* item);
+  void write_checkbox(cmark_node* item);
   void enter_paragraph(cmark_node* node);
   void enter_heading(cmark_node* node);
+  std::string heading_id(cmark_node* heading);
   void enter_link(cmark_node* node);
   void enter_footnote();
   void write_code(cmark_node* node);
@@ -50,8 +63,13 @@ private:
   bool parent_was_written() const;
 
   const Options& options_;
+  const language::TextWords& words_;
   html::Composer composer_;
   Ids ids_;
+  /// The document that is being walked.
+  const Document* document_ = nullptr;
+  /// Of the headings whose authors chose one.
+  std::unordered_map<const cmark_node*, std::string> heading_ids_;
   /// How many have been written.
   int tasks_ = 0;
   Footnotes footnotes_;

@@ -72,7 +72,7 @@ void answer_article(const Cursor& options, const Request& request, html::Writer&
 void answer_document(const Cursor& options, const Request& request, html::Writer& writer) {
   const auto base = read_base(options["base"]);
   const auto language = options["language"].string(Presence::optional);
-  const auto raw_html = options["html"].word(markdown::raw_html_words);
+  const auto raw_html = options["html"].optional_word(markdown::raw_html_words);
   view::document(read_markdown(options, request), language, raw_html, read_messages(options, request), pointer(base),
                  writer);
 }
@@ -143,7 +143,7 @@ void render_markdown(const Cursor& at, const Request& request, html::Writer& wri
   markdown::Options options;
   options.profile = at["profile"].word(markdown::profile_words);
   options.base = pointer(base);
-  options.raw_html = at["html"].word(markdown::raw_html_words);
+  options.raw_html = at["html"].optional_word(markdown::raw_html_words);
   options.typography = at["typography"].word(markdown::typography_words);
   options.language = language;
   options.id_prefix = id_prefix;

@@ -149,11 +149,12 @@ void article(const Article& article, const Translation& translation, const Messa
     options.raw_html = article.raw_html;
     options.typography = article.typography;
     options.language = translation.language;
+    options.words_language = messages.language();
     body(translation.markdown, options, writer);
   });
 }
 
-void document(std::string_view markdown, std::string_view language, markdown::RawHtml raw_html,
+void document(std::string_view markdown, std::string_view language, std::optional<markdown::RawHtml> raw_html,
               const Messages& messages, const html::Url* base, Writer& writer) {
   markdown::FrontMatter front_matter;
   const auto text = markdown::take_front_matter(markdown, front_matter);
@@ -168,6 +169,7 @@ void document(std::string_view markdown, std::string_view language, markdown::Ra
     options.top_heading = title.empty() ? 1 : 2;
     options.raw_html = raw_html;
     options.language = language;
+    options.words_language = messages.language();
     body(text, options, writer);
   });
 }

@@ -15,7 +15,7 @@ void article(const article::Article& article, const article::Translation& transl
 /// Writes a plain Markdown file the same way, with what its front matter says of it: the title is the headline, unless
 /// the text begins with a headline of its own; authors and date are the byline. `language` may be empty, for not known:
 /// then it is the front matter's.
-void document(std::string_view markdown, std::string_view language, markdown::RawHtml raw_html,
+void document(std::string_view markdown, std::string_view language, std::optional<markdown::RawHtml> raw_html,
               const language::Messages& messages, const html::Url* base, html::Writer& writer);
 
 } // namespace broadside::view

@@ -150,7 +150,7 @@ void preview(const std::string& markdown, std::string_view language, const Messa
     if (markdown.find_first_not_of(" \t\r\n") == std::string::npos)
       text_element(writer, E::p, {{T::class_, "empty"}}, messages[Message::preview_empty]);
     else
-      reply_text(markdown, language, writer);
+      reply_text(markdown, language, "preview-", writer);
   });
 }
 

@@ -53,7 +53,7 @@ void list(const Thread& thread, const Messages& messages, Writer& writer) {
     for (const Reply& reply : thread.replies)
       element(writer, E::li, {{T::class_, "reply"}, {T::id, "reply-" + reply.id}}, [&] {
         head(reply, messages, writer);
-        reply_text(reply.text, reply.language, writer);
+        reply_text(reply.text, reply.language, reply.id + "-", writer);
       });
   });
 }
@@ -92,7 +92,7 @@ void thread(const Thread& thread, const Messages& messages, Writer& writer) {
       });
 }
 
-void reply_text(std::string_view markdown, std::string_view language, Writer& writer) {
+void reply_text(std::string_view markdown, std::string_view language, std::string_view id_prefix, Writer& writer) {
   const std::string lang = language::tag_of_text(markdown, language);
   element(writer, E::div,
           {{T::class_, "reply-text"},
@@ -103,6 +103,7 @@ void reply_text(std::string_view markdown, std::string_view language, Writer& wr
             options.profile = markdown::Profile::reply;
             options.top_heading = 3;
             options.language = lang;
+            options.id_prefix = id_prefix;
             markdown::render(markdown, options, writer);
           });
 }

@@ -22,7 +22,8 @@ void thread(const Thread& thread, const language::Messages& messages, html::Writ
 
 /// Writes what a reader wrote under a text in that language, which may be empty for not known, as it is shown in the
 /// thread and in the preview. Its direction is that of its words, and so is its language where they are plainly in
-/// another script (language::tag_of_text).
-void reply_text(std::string_view markdown, std::string_view language, html::Writer& writer);
+/// another script (language::tag_of_text). Ids in it begin with "reply-" and `id_prefix`, which no other reply on the
+/// page has.
+void reply_text(std::string_view markdown, std::string_view language, std::string_view id_prefix, html::Writer& writer);
 
 } // namespace broadside::view

@@ -7,7 +7,7 @@ namespace broadside::publish {
 
 /// What a publisher has chosen to become of its texts, for all articles or for one.
 struct Rendering {
-  markdown::RawHtml raw_html = markdown::RawHtml::drop;
+  markdown::RawHtml raw_html = markdown::usual_raw_html(markdown::Profile::article);
   markdown::Typography typography = markdown::Typography::plain;
 
   bool operator==(const Rendering&) const = default;

@@ -36,7 +36,7 @@ int main() {
   const std::string language = request.value("language", "");
   markdown::Options options;
   options.profile = value_of(markdown::profile_words, request.value("profile", "article")).value();
-  options.raw_html = value_of(markdown::raw_html_words, request.value("html", "drop")).value();
+  options.raw_html = value_of(markdown::raw_html_words, request.value("html", ""));
   options.typography = value_of(markdown::typography_words, request.value("typography", "plain")).value();
   options.language = language;
   json results = json::array();

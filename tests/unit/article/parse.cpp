@@ -108,6 +108,16 @@ TEST_CASE("What is written is read as the same") {
   CHECK(written.find(R"("view": ["article"])") != std::string::npos);
 }
 
+TEST_CASE("What becomes of raw HTML is always written, and is to keep it where it is not said") {
+  const auto with = [](const std::string& html) {
+    return R"({"broadside":1,"id":"a","default":"en",)" + html + R"("translations":{"en":{"href":"b"}}})";
+  };
+  CHECK(article::parse(with(""))->raw_html == markdown::RawHtml::sanitize);
+  CHECK(article::parse(with(R"("html":"drop",)"))->raw_html == markdown::RawHtml::drop);
+  CHECK(fault(with(R"("html":"all",)")) == "malformed at html");
+  CHECK(article::write(*article::parse(with("")), {""}).find(R"("html": "sanitize")") != std::string::npos);
+}
+
 TEST_CASE("An address of which nothing is left is none") {
   const auto base = html::Url::check("https://news.example/north-korea/article.json");
   for (const html::Url* against : {static_cast<const html::Url*>(nullptr), &*base}) {

@@ -18,7 +18,7 @@ TEST_CASE("attributes of other dialects are remarked on") { // GitbookIO/kramed#
 
 TEST_CASE(
     "a heading's id is no attribute list, and a heading's other form of it is mended") { // Python-Markdown/markdown#1141
-  CHECK(said("## Costs {#costs}\n\n[see](#costs)\n\nCosts {#b}\n===\n").size() <= 1);
+  CHECK(said("## Costs {#costs}\n\n[see](#costs)\n\nCosts {#b}\n===\n").empty());
   CHECK(mended("## Costs {: #costs}\n") == "## Costs {#costs}\n");
 }
 

@@ -94,8 +94,10 @@ TEST_CASE("A note that is cited twice has two ids and two ways back") {
         " B<sup class=\"footnote-ref\"><a id=\"article-fnref-1-2\" href=\"#article-fn-1\" "
         "role=\"doc-noteref\">1</a></sup>.</p>"
         "<section class=\"footnotes\"><ol><li id=\"article-fn-1\"><p>Note.</p>"
-        " <a class=\"footnote-back\" href=\"#article-fnref-1\" role=\"doc-backlink\">↩</a>"
-        " <a class=\"footnote-back\" href=\"#article-fnref-1-2\" role=\"doc-backlink\">↩2</a></li></ol></section>");
+        " <a class=\"footnote-back\" href=\"#article-fnref-1\" role=\"doc-backlink\" lang=\"en\" "
+        "aria-label=\"Back to reference 1\">↩\uFE0E</a>"
+        " <a class=\"footnote-back\" href=\"#article-fnref-1-2\" role=\"doc-backlink\" lang=\"en\" "
+        "aria-label=\"Back to reference 1-2\">↩\uFE0E2</a></li></ol></section>");
 }
 
 TEST_CASE("No link stands in a link") {
@@ -130,8 +132,11 @@ TEST_CASE("An address that is not safe leaves its text") {
   CHECK(rendered("![a](data:image/svg+xml,<svg>)") == "<p>a</p>");
 }
 
-TEST_CASE("Raw HTML is dropped, and what it was around stays") {
-  CHECK(rendered("a <b onclick=x>c</b> <!-- d --> e") == "<p>a c  e</p>");
+TEST_CASE("Of raw HTML an article keeps what is harmless, and a bare specification nothing but the words around it") {
+  CHECK(rendered("a <b onclick=x>c</b> <!-- d --> e") == "<p>a <b>c</b>  e</p>");
+  CHECK(rendered("a <b onclick=x>c</b> <!-- d --> e", Profile::gfm) == "<p>a c  e</p>");
+  CHECK(rendered("a <b onclick=x>c</b> <!-- d --> e", Profile::commonmark) == "<p>a c  e</p>");
+  CHECK(tests::rendered_reply("a <b>c</b> <!-- d --> e") == "<p>a &lt;b&gt;c&lt;/b&gt;  e</p>");
   CHECK(rendered("<script>\nalert(1)\n</script>\n\na") == "<p>a</p>");
 }
 

@@ -13,6 +13,11 @@ inline std::string rendered(std::string_view text, markdown::Profile profile = m
   });
 }
 
+/// What an article's text becomes in a language.
+inline std::string rendered_in(std::string_view language, std::string_view text) {
+  return as_text([&](html::Writer& writer) { markdown::render(text, {.language = language}, writer); });
+}
+
 inline std::string rendered_reply(std::string_view text) { return rendered(text, markdown::Profile::reply); }
 
 } // namespace broadside::tests

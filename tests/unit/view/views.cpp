@@ -138,6 +138,23 @@ TEST_CASE("A thread shows names, times and what was written, and no e-mail") {
   CHECK(holds(text, "value=\"more\""));
 }
 
+TEST_CASE("Every task of every reply is named, in the thread and in the preview") {
+  view::Thread thread;
+  thread.replies = {{"17", "Ana", "", "- [ ] a", "2021-03-14T10:32:00Z"}, {"18", "Bob", "", "- [ ] b", ""}};
+  const auto text = as_text([&](html::Writer& writer) { view::thread(thread, tests::messages(), writer); });
+  CHECK(holds(text, "<li class=\"task\" id=\"reply-17-checkbox-1\">"));
+  CHECK(holds(text, "aria-labelledby=\"reply-18-checkbox-1\""));
+  view::Form form;
+  form.preview = "- [ ] a";
+  CHECK(holds(form_with(form), "aria-labelledby=\"reply-preview-checkbox-1\""));
+}
+
+TEST_CASE("A text of unknown language has our words in the interface's language") {
+  const auto text = as_text(
+      [&](html::Writer& writer) { view::document("> [!NOTE]\n> a", "", {}, tests::messages("fa"), nullptr, writer); });
+  CHECK(holds(text, "<p class=\"alert-title\" lang=\"fa\" dir=\"rtl\">توجه</p>"));
+}
+
 TEST_CASE("A thread says that it loads, failed, or is empty") {
   const auto in_state = [](view::Thread::State state) {
     return as_text([&](html::Writer& writer) { view::thread({state, {}, false}, tests::messages(), writer); });
@@ -170,7 +187,7 @@ TEST_CASE("The thread and the form say which language their words are in") {
 }
 
 TEST_CASE("A reply in another script than its article's is not said to be in the article's language") {
-  const auto text = as_text([](html::Writer& writer) { view::reply_text("שלום לכולם", "en", writer); });
+  const auto text = as_text([](html::Writer& writer) { view::reply_text("שלום לכולם", "en", "", writer); });
   CHECK(text == "<div class=\"reply-text\" lang=\"und-Hebr\" dir=\"auto\"><p>שלום לכולם</p></div>");
 }
 

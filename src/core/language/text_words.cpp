@@ -1,0 +1,31 @@
+#include "core/language/text_words.hpp"
+
+#include "core/language/lookup.hpp"
+
+#include <algorithm>
+
+namespace broadside::language {
+namespace {
+
+// Of every file of web/messages. The core has them all, since whoever renders a text has no messages to hand over.
+constexpr TextWords all[] = {
+#define EMBEDDED(name, note, tip, important, warning, caution, footnote_back)                                          \
+  {name, {note, tip, important, warning, caution}, footnote_back},
+#include "embedded/text_words.def"
+#undef EMBEDDED
+};
+
+const TextWords* find(std::string_view language) {
+  const auto* const found =
+      std::find_if(std::begin(all), std::end(all), [&](const TextWords& one) { return one.language == language; });
+  return found == std::end(all) ? nullptr : found;
+}
+
+} // namespace
+
+const TextWords& text_words(std::string_view tag) {
+  const TextWords* const found = tag.empty() ? nullptr : lookup(words_range(tag), find);
+  return found == nullptr ? *find("en") : *found;
+}
+
+} // namespace broadside::language

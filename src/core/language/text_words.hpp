@@ -1,0 +1,21 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace broadside::language {
+
+/// The words of ours that stand in the text of an article itself, in one language.
+struct TextWords {
+  /// The tag of the language that they are in.
+  std::string_view language;
+  /// The labels of alerts: note, tip, important, warning, caution.
+  std::array<std::string_view, 5> alerts;
+  /// The name of a link from a footnote back to what refers to it, with the placeholder {reference}.
+  std::string_view footnote_back;
+};
+
+/// Those for a text of the language, by RFC 4647's lookup: `es` for `es-419`. English where there are none.
+const TextWords& text_words(std::string_view tag);
+
+} // namespace broadside::language

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace broadside::markdown {
+
+/// What the address of a heading is made of its words: in lower case, hyphens for spaces, without punctuation, and
+/// without what nobody sees and nobody would type. Emoji and other pictures leave no hyphen behind. May be empty.
+std::string heading_name(std::string_view words);
+
+/// The same of a name that an author wrote in a link, with one hyphen for several and none at the ends, so that what
+/// differs in these alone is the same place.
+std::string loose_name(std::string_view name);
+
+} // namespace broadside::markdown
