@@ -8,6 +8,7 @@
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
+#include <boost/beast/core/buffers_prefix.hpp>
 #include <boost/beast/core/buffers_suffix.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
@@ -61,10 +62,12 @@ Ending body_ending(beast::error_code error) {
   return gone();
 }
 
-// The system takes so much of an answer that the client does not read, and no more: the rest is counted here.
+// An answer is handed to the system in steps of so many bytes, and only while the system has fewer that wait to be
+// sent. So the rest is counted here, and a client that takes some of it is seen to: 1 KB a second is quick enough.
+constexpr int write_step = 16 * 1024;
+
 void keep_unsent_bytes_few(asio::ip::tcp::socket& socket) {
-  const int bytes = 32 * 1024;
-  setsockopt(socket.native_handle(), IPPROTO_TCP, TCP_NOTSENT_LOWAT, &bytes, sizeof bytes);
+  setsockopt(socket.native_handle(), IPPROTO_TCP, TCP_NOTSENT_LOWAT, &write_step, sizeof write_step);
 }
 
 class Session final : public Connection {
@@ -241,7 +244,8 @@ private:
     connections_.hold(*this, head.size() + response.body.size());
     for (auto left = head.size() + body.size(); left > 0;) {
       stream_.expires_after(limits_.write_time);
-      const auto [error, length] = co_await stream_.async_write_some(rest, outcome);
+      const auto [error, length] =
+          co_await stream_.async_write_some(beast::buffers_prefix(std::size_t{write_step}, rest), outcome);
       if (error)
         co_return false;
       rest.consume(length);
