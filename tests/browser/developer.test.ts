@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { errorsOf, useBrowser } from '../support/browser.ts';
 import { article, english, World } from '../support/world.ts';
@@ -131,6 +135,37 @@ suite('a developer', () => {
     await page.getByRole('button', { name: 'Try again' }).waitFor();
     const told = lines.find((line) => line.startsWith('broadside:')) ?? '';
     assert.match(told, /^broadside: core: .*data-broadside-base=.*\/broadside-core\.\w+\.wasm\)$/);
+  });
+
+  test('is told what a publisher’s answer may lack', async (t) => {
+    const world = await World.start(t);
+    world.publisher.put('article.json', (_, response) => {
+      response.removeHeader('access-control-allow-origin');
+      response.end('{}');
+    });
+    const { page, lines } = await open(world, `<body>${tag(world)}${loader(world)}`);
+    await page.getByText('This article could not be loaded.').waitFor();
+    assert.match(lines.join('\n'), /broadside: network: .*Access-Control-Allow-Origin.*connect-src/);
+  });
+
+  // LeaVerou/md-block#13
+  test('is told that a page opened from disk cannot fetch, and what to do', async (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'broadside-disk-'));
+    t.after(() => {
+      rmSync(folder, { recursive: true });
+    });
+    cpSync(join(import.meta.dirname, '../../web/dist/broadside.js'), join(folder, 'broadside.js'));
+    writeFileSync(join(folder, 'article.json'), JSON.stringify(article()));
+    const fallback = '<broadside-article src="article.json"><p>The fallback</p></broadside-article>';
+    writeFileSync(join(folder, 'page.html'), `<!doctype html>${fallback}<script src="broadside.js"></script>`);
+    const page = await visitors.open();
+    const lines = errorsOf(page);
+    await page.goto(pathToFileURL(join(folder, 'page.html')).href);
+    await page.getByText('This article could not be loaded.').waitFor();
+    assert.ok(await page.getByText('The fallback').isVisible());
+    const [told = '', ...others] = lines.filter((line) => line.startsWith('broadside:'));
+    assert.match(told, /^broadside: network: .*opened from disk cannot fetch files; serve its folder over http/);
+    assert.deepEqual(others, []);
   });
 
   test('finds a module’s own script, and the core beside it', async (t) => {

@@ -209,14 +209,17 @@ suite('a broadside-article', () => {
     const world = await World.start(t);
     const { page } = await world.open(visitors);
     await page.locator('textarea').fill('A draft');
-    const same = await page.evaluate(async () => {
+    const area = page.locator('textarea');
+    await area.evaluate((node) => Object.assign(globalThis, { node }));
+    await page.evaluate(() => {
       const element = document.querySelector('broadside-article');
-      const area = element?.shadowRoot?.querySelector('textarea');
       if (element) document.querySelector('h1')?.before(element);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      return element?.shadowRoot?.querySelector('textarea') === area && area !== null;
     });
-    assert.ok(same);
+    // What comes after the move has been acted upon when this has.
+    await page.evaluate(() => document.querySelector('broadside-article')?.setAttribute('heading-level', '3'));
+    await page.getByRole('heading', { name: 'A title', level: 3 }).waitFor();
+    assert.ok(await area.evaluate((node) => (globalThis as unknown as { node: Node }).node === node));
+    assert.equal(world.publisher.asked.filter((path) => path === '/article.json').length, 1);
   });
 
   test('waits with loading="lazy" until the reader comes near', async (t) => {
@@ -225,7 +228,7 @@ suite('a broadside-article', () => {
       `<div style="height: 9000px"></div><broadside-article loading="lazy" src="${world.src}"></broadside-article>`,
     );
     const { page } = await world.open(visitors);
-    await page.waitForTimeout(300);
+    await page.waitForLoadState('networkidle');
     assert.ok(!world.publisher.asked.includes('/article.json'));
     await page.evaluate(() => {
       scrollTo(0, 9000);
@@ -357,7 +360,7 @@ suite('a broadside-article', () => {
     world.put(article({ replies: undefined }));
     const none = await world.open(visitors);
     await toldOf(none.page, 'ready');
-    await none.page.waitForTimeout(200);
+    await none.page.waitForLoadState('networkidle');
     assert.equal(await none.page.locator('section, form').count(), 0);
   });
 });

@@ -50,6 +50,9 @@ suite('a reader of the example', () => {
     await page.goto(`${demo.publisher}/north-korea/en/`);
     await goToReplies(page);
     await page.locator('.reply', { hasText: 'Ana Pérez' }).waitFor();
+    await page.getByRole('link', { name: 'Leer en español' }).click();
+    await page.waitForURL(`${demo.publisher}/north-korea/es/`);
+    assert.equal(await page.locator('html').getAttribute('lang'), 'es');
   });
 
   test('keeps a reply while the server is down, and sends it once when it is back', async (t) => {

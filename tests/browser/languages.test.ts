@@ -21,6 +21,13 @@ function inFour(): Record<string, unknown> {
   });
 }
 
+/** A finished tree with links to the other languages. */
+const articleView = (name: string): unknown => [
+  'article',
+  ['h1', name],
+  ['p', { class: 'switch' }, ...['en', 'es', 'de'].map((to) => ['a', { href: `${to}/`, hreflang: to }, to])],
+];
+
 async function startInFour(test: Parameters<typeof World.start>[0]): Promise<World> {
   const world = await World.start(test);
   world.put(inFour());
@@ -174,6 +181,7 @@ suite('the language', () => {
     await problem.waitFor();
     assert.ok(await problem.evaluate((node) => node.getBoundingClientRect().bottom <= innerHeight));
     assert.equal((await toldOf(page, 'error')).code, 'http');
+    assert.equal(await page.locator('.announcement').textContent(), '');
     await title(page, 'A title');
     assert.equal(await menu(page).innerText(), 'English');
     assert.deepEqual(await stored(page), []);
@@ -184,6 +192,49 @@ suite('the language', () => {
     assert.equal(await problem.count(), 0);
     assert.ok(await isFocused(page, 'summary'));
     assert.deepEqual(await stored(page), ['es']);
+  });
+
+  test('is named to who listens after a switch, in its own words or, where there are none, in English ones', async (t) => {
+    const world = await World.start(t);
+    const text = (lang: string) => ({ title: `In ${lang}`, markdown: 'Text.', url: `${lang}/` });
+    const tags = ['en', 'es', 'th', 'en-GB'];
+    world.put(article({ translations: Object.fromEntries(tags.map((tag) => [tag, text(tag)])) }));
+    const { page } = await world.open(visitors);
+    const turned = async (lang: string): Promise<string> => {
+      await menu(page).click();
+      await page.locator(`.languages a[hreflang=${lang}]`).click();
+      await title(page, `In ${lang}`);
+      return page.locator('.announcement').innerText();
+    };
+    await title(page, 'In en');
+    assert.equal(await turned('es'), 'El artículo está ahora en español.');
+    assert.equal(await turned('th'), 'The article is now in Thai.');
+    assert.equal(await turned('en-GB'), 'The article is now in English.');
+  });
+
+  test('is named rightly where the browser is offline and has no words for it, and after a failure nothing is', async (t) => {
+    const world = await World.start(t);
+    world.put(
+      article({
+        translations: {
+          en: { title: 'A title', markdown: 'Text.', url: 'en/', view: articleView('A title') },
+          es: { title: 'Un título', markdown: 'Texto.', url: 'es/', view: articleView('Un título') },
+          de: { href: 'de.json', url: 'de/' },
+        },
+      }),
+    );
+    const { page } = await world.open(visitors);
+    await title(page, 'A title');
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    await page.locator('a[hreflang=es]').click();
+    await title(page, 'Un título');
+    const said = page.locator('.announcement');
+    await said.getByText('The article is now in Spanish.').waitFor();
+    await page.locator('a[hreflang=de]').click();
+    await page.getByRole('alert').filter({ hasText: 'The translation could not be loaded.' }).waitFor();
+    assert.equal(await said.textContent(), '');
+    await title(page, 'Un título');
   });
 
   test('is the default one where the one that is wanted cannot be had', async (t) => {

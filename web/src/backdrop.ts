@@ -8,7 +8,8 @@ const prefersDark = '(prefers-color-scheme: dark)';
  * of any other nothing is known.
  */
 export function lightnessOf(color: string): number | undefined {
-  const [first, second, third, alpha = 1] = (color.match(/(?<![\w-])-?[\d.]+/g) ?? []).map(Number);
+  const parts = color.split(/[\s(),/]+/).filter((part) => /^-?[\d.]+$/.test(part));
+  const [first, second, third, alpha = 1] = parts.map(Number);
   if (first === undefined || second === undefined || third === undefined || alpha <= 0.5) return undefined;
   if (color.startsWith('okl')) return first;
   if (color.startsWith('l')) return first / 100;

@@ -1,6 +1,7 @@
 import { isSamePage, parseAddress } from './address.ts';
 import { type Composition, compose } from './article/compose.ts';
-import { fetchArticle, type Source } from './article/source.ts';
+import { shareArticle } from './article/shared-source.ts';
+import type { Source } from './article/source.ts';
 import { isBackdropDark, watchBackdrop } from './backdrop.ts';
 import { loadCore } from './core/load.ts';
 import { Embeds } from './embeds/embeds.ts';
@@ -37,6 +38,7 @@ interface Shown {
   readonly language: string;
   readonly setting: Setting;
   readonly tree: CheckedElement;
+  readonly title: string;
 }
 
 /** One article being read in one element: fetched, painted in a language, and replied to. It ends with `dispose`. */
@@ -110,7 +112,7 @@ export class Reading {
     // Most readers find the article in the language that they read.
     void this.#learn();
     try {
-      this.#source = await fetchArticle(this.#src, this.#origins, this.#end.signal);
+      this.#source = await shareArticle(this.#src, this.#origins, this.#end.signal);
       await this.#paintWhatThereIs(this.#source);
     } catch (thrown) {
       if (!this.#end.signal.aborted) await this.#fail(BroadsideError.from(thrown, 'article', this.#src.href));
@@ -189,9 +191,9 @@ export class Reading {
     return composition.language === language ? composition : this.#compose(source, composition.language);
   }
 
-  #put({ language, tree, setting }: Composition): void {
+  #put({ language, tree, setting, title }: Composition): void {
     if (language !== this.#shown?.language) this.#embeds.stop();
-    this.#shown = { language, setting, tree };
+    this.#shown = { language, setting, tree, title };
     keepPlace(this.#stage.box, this.#placeOfReader(), () => {
       this.#show(language, tree);
       this.#speak();
@@ -294,8 +296,7 @@ export class Reading {
     const { envelope, address } = this.#source;
     if (!envelope.replies) return;
     const { messages } = this.#interface(this.#shown.language);
-    const { setting, language } = this.#shown;
-    this.#discussion = new Discussion(this.#element, this.#stage, this.#origins, { messages, setting, language });
+    this.#discussion = new Discussion(this.#element, this.#stage, this.#origins, { ...this.#shown, messages });
     await this.#discussion.open(envelope, envelope.replies, address);
   }
 

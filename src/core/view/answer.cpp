@@ -103,6 +103,7 @@ void answer_thread(const Cursor& options, const Request& request, html::Writer& 
   for (const Cursor& reply : options["replies"].items(Presence::optional))
     thread.replies.push_back(read_reply(reply));
   thread.more = options["more"].boolean();
+  thread.title = options["title"].string(Presence::optional);
   view::thread(thread, read_messages(options, request), writer);
 }
 
@@ -129,6 +130,7 @@ void answer_form(const Cursor& options, const Request& request, html::Writer& wr
   for (const Cursor& problem : options["problems"].items(Presence::optional))
     form.problems.push_back(read_problem(problem));
   form.language = read_language(options["language"]);
+  form.title = options["title"].string(Presence::optional);
   if (options["preview"].exists())
     form.preview = options["preview"].string(Presence::optional, std::string::npos);
   view::form(form, read_messages(options, request), writer);

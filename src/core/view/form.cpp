@@ -2,6 +2,7 @@
 
 #include "core/html/element.hpp"
 #include "core/view/interface_language.hpp"
+#include "core/view/landmark.hpp"
 #include "core/view/thread.hpp"
 
 #include <algorithm>
@@ -189,17 +190,23 @@ void status(const Form& form, const Messages& messages, Writer& writer) {
 
 void form(const Form& form, const Messages& messages, Writer& writer) {
   const InterfaceLanguage words(messages, {});
+  const auto label = landmark_name(messages[Message::reply_title], form.title);
+  const auto labelled_by = label ? std::nullopt : std::optional(title_id);
   element(writer, E::form,
           {{T::class_, "form"},
            {T::lang, words.language()},
            {T::dir, words.direction()},
            {T::novalidate, ""},
-           {T::aria_labelledby, title_id}},
+           {T::aria_label, label},
+           {T::aria_labelledby, labelled_by}},
           [&] {
             heading_and_fields(form, messages, writer);
             element(writer, E::div, {{T::class_, "actions"}}, [&] {
               text_element(writer, E::button,
-                           {{T::class_, "preview-button"}, {T::type, "button"}, {T::value, "preview"}},
+                           {{T::class_, "preview-button"},
+                            {T::type, "button"},
+                            {T::value, "preview"},
+                            {T::aria_expanded, form.preview ? "true" : "false"}},
                            messages[Message::preview]);
               send_button(form, messages, writer);
             });

@@ -19,6 +19,8 @@ struct Form {
   reply::Draft draft = {};
   /// That of the text under which the reply is written, for the preview; empty where not known.
   std::string language = {};
+  /// The article's, which names the form beside that of another one; empty where not known.
+  std::string title = {};
 };
 
 /// Writes the form "Leave a Reply": one element `form` of the interface vocabulary. It has no address to post to: the

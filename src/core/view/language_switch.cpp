@@ -5,6 +5,7 @@
 #include "core/language/endonym.hpp"
 #include "core/language/name_order.hpp"
 #include "core/view/interface_language.hpp"
+#include "core/view/landmark.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -75,11 +76,12 @@ void menu(const Choices& choices, const Translation& shown, const language::Mess
   const InterfaceLanguage interface(messages, shown.language);
   const auto current =
       std::find_if(choices.begin(), choices.end(), [&](const Choice& one) { return one.translation == &shown; });
+  const auto label = landmark_name(messages[language::Message::languages], shown.title);
   element(writer, E::nav,
           {{T::class_, "languages"},
            {T::lang, interface.language()},
            {T::dir, interface.direction()},
-           {T::aria_label, messages[language::Message::languages]}},
+           {T::aria_label, label}},
           [&] {
             element(writer, E::details, {}, [&] {
               text_element(writer, E::summary, {{T::lang, shown.language}, {T::dir, name(direction(shown.language))}},

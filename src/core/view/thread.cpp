@@ -5,6 +5,7 @@
 #include "core/language/script.hpp"
 #include "core/markdown/render.hpp"
 #include "core/view/interface_language.hpp"
+#include "core/view/landmark.hpp"
 
 namespace broadside::view {
 namespace {
@@ -68,15 +69,18 @@ void action(std::string_view value, const std::string& label, Writer& writer) {
 
 void thread(const Thread& thread, const Messages& messages, Writer& writer) {
   const InterfaceLanguage words(messages, {});
+  const auto heading = title(thread, messages);
+  const auto label = landmark_name(heading, thread.title);
+  const auto labelled_by = label ? std::nullopt : std::optional("reply-thread-title");
   element(
       writer, E::section,
       {{T::class_, "replies"},
        {T::lang, words.language()},
        {T::dir, words.direction()},
-       {T::aria_labelledby, "reply-thread-title"}},
+       {T::aria_label, label},
+       {T::aria_labelledby, labelled_by}},
       [&] {
-        text_element(writer, E::h2, {{T::class_, "replies-title"}, {T::id, "reply-thread-title"}},
-                     title(thread, messages));
+        text_element(writer, E::h2, {{T::class_, "replies-title"}, {T::id, "reply-thread-title"}}, heading);
         if (!thread.replies.empty())
           list(thread, messages, writer);
         if (thread.state == Thread::State::loading) {

@@ -15,6 +15,8 @@ struct Thread {
   std::vector<reply::Reply> replies;
   /// Whether the server has more of them.
   bool more = false;
+  /// The article's, which names the replies beside those to another one; empty where not known.
+  std::string title = {};
 };
 
 /// Writes the replies to an article: one element `section` of the interface vocabulary.

@@ -47,7 +47,7 @@ TEST_CASE("To more languages there is a menu of their own names that needs no sc
   const auto text = shown(
       original("") + translation("he") + "," + translation("de") + R"(,"ar":{"href":"ar.json","url":"/ar/"})", "de");
   CHECK_THAT(text,
-             Contains("<nav class=\"languages\" lang=\"en\" dir=\"ltr\" aria-label=\"languages\">"
+             Contains("<nav class=\"languages\" lang=\"en\" dir=\"ltr\" aria-label=\"languages – T\">"
                       "<details><summary lang=\"de\" dir=\"ltr\">Deutsch</summary><ul>"
                       "<li><a href=\"https://n.example/de/\" hreflang=\"de\" lang=\"de\" dir=\"ltr\" "
                       "aria-current=\"true\">Deutsch</a></li>"

@@ -167,6 +167,26 @@ TEST_CASE("A thread says that it loads, failed, or is empty") {
   CHECK(holds(in_state(view::Thread::State::ready), "replies_empty"));
 }
 
+TEST_CASE("Replies and form are landmarks that the article's title tells from those of another article") {
+  view::Thread thread;
+  const auto replies = [&] {
+    return as_text([&](html::Writer& writer) { view::thread(thread, tests::messages(), writer); });
+  };
+  view::Form form;
+  CHECK(holds(replies(), "aria-labelledby=\"reply-thread-title\">"));
+  CHECK(holds(form_with(form), "aria-labelledby=\"reply-form-title\""));
+  thread.title = form.title = "T & U";
+  CHECK(holds(replies(), "aria-label=\"replies_title 0 – T &amp; U\">"));
+  CHECK(holds(form_with(form), "aria-label=\"reply_title – T &amp; U\""));
+}
+
+TEST_CASE("The button for the preview says whether there is one") {
+  view::Form form;
+  CHECK(holds(form_with(form), "value=\"preview\" aria-expanded=\"false\""));
+  form.preview = "a";
+  CHECK(holds(form_with(form), "value=\"preview\" aria-expanded=\"true\""));
+}
+
 TEST_CASE("Every problem stands beside its field and is tied to it") {
   view::Form form;
   form.problems = {{reply::Field::email, reply::Fault::malformed}};

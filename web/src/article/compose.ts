@@ -27,7 +27,12 @@ export interface Composition {
   readonly language: string;
   readonly tree: CheckedElement;
   readonly setting: Setting;
+  /** The article's, or its beginning; empty where there is none. */
+  readonly title: string;
 }
+
+// A name of more is read out by nobody, and refused by the core.
+const longestTitle = 200;
 
 /** Makes what is to be painted of an article in a language. Throws a BroadsideError. */
 export async function compose(source: Source, wanted: Wanted): Promise<Composition> {
@@ -42,7 +47,7 @@ async function composeDocument(markdown: string, address: URL, wanted: Wanted): 
   const [core, messages] = await Promise.all([wanted.core(), wanted.messages]);
   const tree = check(core.document({ markdown, language, messages, base: address.href, html }), 'content', setting);
   // Where the host does not say it, the file itself may.
-  return { language: tree.attributes.get('lang') ?? '', tree, setting };
+  return { language: tree.attributes.get('lang') ?? '', tree, setting, title: '' };
 }
 
 async function composeArticle(source: Source & { kind: 'article' }, wanted: Wanted): Promise<Composition> {
@@ -53,11 +58,17 @@ async function composeArticle(source: Source & { kind: 'article' }, wanted: Want
   const page = parseWebAddress(translation.url ?? '', address) ?? address;
   const setting = new Setting({ ...wanted, base: address, page });
   const finished = isAsWritten(envelope, html) ? checkView(translation, setting, wanted) : undefined;
-  if (finished) return { language, tree: finished, setting };
+  const title = titleOf(translation);
+  if (finished) return { language, tree: finished, setting, title };
   const [core, messages] = await Promise.all([wanted.core(), wanted.messages]);
   const { article, markdown } = requested(envelope, language, translation, address);
   const tree = core.article({ article, markdown, language, messages, base: address.href, html });
-  return { language, tree: check(tree, 'content', setting), setting };
+  return { language, tree: check(tree, 'content', setting), setting, title };
+}
+
+function titleOf({ source }: Translation): string {
+  const { title } = source;
+  return typeof title === 'string' ? title.slice(0, longestTitle) : '';
 }
 
 /**

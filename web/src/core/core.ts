@@ -28,12 +28,16 @@ export interface ThreadRequest {
   readonly state: 'loading' | 'ready' | 'failed';
   readonly replies: readonly Reply[];
   readonly more: boolean;
+  /** That of the article, as in the form's request. */
+  readonly title?: string;
 }
 
 export interface FormRequest {
   readonly messages: Messages;
   /** That of the text under which the reply is written. */
   readonly language: string;
+  /** That of the article, by which two on a page are told apart. */
+  readonly title?: string;
   readonly problems: readonly Problem[];
   readonly status: 'idle' | 'sending' | 'sent' | Failure;
   readonly preview?: string;

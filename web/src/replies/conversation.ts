@@ -17,6 +17,7 @@ export interface Shown {
   readonly setting: Setting;
   /** That of the text. */
   readonly language: string;
+  readonly title: string;
 }
 
 export interface Surroundings {
@@ -221,7 +222,7 @@ export class Conversation {
     if (button === 'reload') void this.load();
     if (button === 'more') void this.#loadMore();
     if (button === 'retry') void this.#send();
-    if (button === 'preview') this.#showPreview();
+    if (button === 'preview') this.#togglePreview();
   }
 
   /** At the click already, since a frame whose `sandbox` lacks `allow-forms` has no form submitted, nor says so. */
@@ -236,14 +237,24 @@ export class Conversation {
     if (this.#preview !== undefined) this.#showPreview();
   }
 
-  /** What is too long to be sent is not rendered either: it could be a book. */
-  #showPreview(): void {
+  #togglePreview(): void {
+    if (this.#preview === undefined) {
+      if (this.#showPreview()) this.#around.stage.announce(this.#shown.messages.preview_title);
+    } else {
+      this.#preview = undefined;
+      this.#renderForm();
+    }
+  }
+
+  /** What is too long to be sent is not rendered either: it could be a book. Returns whether there is a preview. */
+  #showPreview(): boolean {
     const { core, stage } = this.#around;
     const fields = stage.controls.read();
     const tooLong = core.validate(fields).problems.filter(({ field, code }) => field === 'text' && code === 'too-long');
     this.#preview = tooLong.length > 0 ? undefined : fields.text;
     if (tooLong.length > 0) this.#showProblems(tooLong);
     else this.#renderForm();
+    return tooLong.length === 0;
   }
 
   /**
@@ -273,6 +284,7 @@ export class Conversation {
     const { core, stage } = this.#around;
     const request = {
       messages: this.#shown.messages,
+      title: this.#shown.title,
       state: this.#state,
       replies: this.#replies,
       more: this.#next !== null,
@@ -296,8 +308,8 @@ export class Conversation {
     const { core, open, stage } = this.#around;
     if (!open) return;
     const preview = this.#preview === undefined ? {} : { preview: this.#preview };
-    const { messages, language } = this.#shown;
-    const request = { messages, language, problems: this.#problems, status: this.#status, ...preview };
+    const { messages, language, title } = this.#shown;
+    const request = { messages, language, title, problems: this.#problems, status: this.#status, ...preview };
     stage.form.show(this.#checked(core.form(request)));
   }
 

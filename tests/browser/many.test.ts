@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { useBrowser } from '../support/browser.ts';
+import { article, articleOf, english, World } from '../support/world.ts';
+
+const paragraphs = (count: number): unknown => [
+  'article',
+  ['h1', 'A title'],
+  ...new Array<unknown>(count).fill(['p', 'Text.']),
+];
+
+/** How far what readers see has been moved since the page came (layout-instability, "layout shift score"). */
+function shifted(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          resolve(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0));
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => {
+          resolve(0);
+        }, 500);
+      }),
+  );
+}
+
+suite('articles on one page', () => {
+  const visitors = useBrowser();
+  const loaded = (world: World) => world.publisher.asked.filter((path) => /\/\d+\.json$/.test(path)).length;
+
+  /** Shows so many articles below each other, each with a file of its own. */
+  function stack(world: World, count: number, style = ''): void {
+    const tags = Array.from({ length: count }, (_, i) => {
+      world.publisher.put(`${i}.json`, JSON.stringify({ ...english({ view: paragraphs(30) }), id: String(i) }));
+      return `<broadside-article loading="lazy" src="${world.publisher.url(`${i}.json`)}">Link</broadside-article>`;
+    });
+    world.show(`<style>${style}</style>${tags.join('')}`);
+  }
+
+  test('that are lazy and stand below each other are loaded when the reader comes near, and not all at once', async (t) => {
+    const world = await World.start(t);
+    stack(world, 10);
+    const { page } = await world.open(visitors);
+    await page.getByRole('heading', { name: 'A title' }).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    assert.ok(loaded(world) <= 3, `${loaded(world)}`);
+    await page.locator('broadside-article').last().scrollIntoViewIfNeeded();
+    await page.locator('broadside-article').last().getByRole('heading', { name: 'A title' }).waitFor();
+    assert.ok(loaded(world) < 10, `${loaded(world)}`);
+  });
+
+  test('move nothing where the host keeps room for them as the documentation says', async (t) => {
+    const world = await World.start(t);
+    const style = `
+      broadside-article { --broadside-reserved-height: 60em }
+      broadside-article:not(:defined) { display: block; min-block-size: var(--broadside-reserved-height) }`;
+    stack(world, 30, style);
+    const { page } = await world.open(visitors);
+    await page.getByRole('heading', { name: 'A title' }).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    assert.equal(await shifted(page), 0);
+  });
+
+  test('that are the same one are fetched once', async (t) => {
+    const world = await World.start(t);
+    world.show(`<broadside-article src="${world.src}" replies="off"></broadside-article>`.repeat(20));
+    const { page } = await world.open(visitors);
+    await page.getByRole('heading', { name: 'A title' }).nth(19).waitFor();
+    assert.equal(world.publisher.asked.filter((path) => path === '/article.json').length, 1);
+  });
+
+  test('ask for neither core nor replies before a reader comes near the end of one', async (t) => {
+    const world = await World.start(t);
+    world.put(articleOf(40));
+    world.show(`<broadside-article src="${world.src}"></broadside-article>`.repeat(10));
+    const { page } = await world.open(visitors);
+    await page.getByRole('heading', { name: 'A title' }).nth(9).waitFor();
+    await page.waitForLoadState('networkidle');
+    const asked = () => world.publisher.asked.filter((path) => path === '/replies' || path.endsWith('.wasm'));
+    assert.deepEqual(asked(), []);
+    const buttons = page.getByRole('button', { name: 'Read the replies' });
+    await buttons.first().scrollIntoViewIfNeeded();
+    await page.locator('form').waitFor();
+    await page.getByText('No replies yet').waitFor();
+    assert.equal(asked().length, 2);
+    assert.equal(await buttons.count(), 9);
+  });
+
+  test('bring their replies to who asks for them by the keyboard, with the focus', async (t) => {
+    const world = await World.start(t);
+    // No observer says that anybody comes near.
+    const page = await visitors.open();
+    await page.addInitScript(() => {
+      globalThis.IntersectionObserver = class extends IntersectionObserver {
+        override observe(): void {}
+      };
+    });
+    await page.goto(world.host.url());
+    const button = page.getByRole('button', { name: 'Read the replies' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Leave a Reply' }).waitFor();
+    const focused = await page.evaluate(
+      () => document.querySelector('broadside-article')?.shadowRoot?.activeElement?.className,
+    );
+    assert.equal(focused, 'replies-title');
+    assert.equal(await button.count(), 0);
+  });
+
+  test('have landmarks whose names say which article they belong to', async (t) => {
+    const world = await World.start(t);
+    const markdown = { title: 'Another', markdown: 'Text.' };
+    const translations = {
+      en: { ...markdown, url: 'en/' },
+      es: { ...markdown, url: 'es/' },
+      de: { ...markdown, url: 'de/' },
+    };
+    world.publisher.put('other.json', JSON.stringify(article({ id: 'b', translations })));
+    const tag = (name: string) => `<broadside-article src="${world.publisher.url(name)}"></broadside-article>`;
+    world.show(tag('article.json') + tag('other.json'));
+    const { page } = await world.open(visitors);
+    await page.getByRole('form', { name: 'Leave a Reply – A title' }).waitFor();
+    await page
+      .locator('broadside-article')
+      .last()
+      .evaluate((node) => {
+        node.scrollIntoView({ block: 'end' });
+      });
+    await page.getByRole('form', { name: 'Leave a Reply – Another' }).waitFor();
+    for (const title of ['A title', 'Another'])
+      await page.getByRole('region', { name: `0 Replies – ${title}` }).waitFor();
+    await page.getByRole('navigation', { name: 'Languages – Another' }).waitFor();
+  });
+
+  test('keep their looks in another document', async (t) => {
+    const world = await World.start(t);
+    world.show(`<broadside-article src="${world.src}"></broadside-article><iframe></iframe>`);
+    const { page, errors } = await world.open(visitors);
+    await page.getByRole('heading', { name: 'Leave a Reply' }).waitFor();
+    await page.locator('textarea').fill('Half a sentence');
+    const paper = () =>
+      page.evaluate(() => {
+        const inside = document.querySelector('iframe')?.contentDocument;
+        const element = inside?.querySelector('broadside-article') ?? document.querySelector('broadside-article');
+        const box = element?.shadowRoot?.querySelector('.broadside');
+        return box ? getComputedStyle(box).backgroundColor : '';
+      });
+    const before = await paper();
+    await page.evaluate(() => {
+      const element = document.querySelector('broadside-article');
+      if (element) document.querySelector('iframe')?.contentDocument?.body.append(element);
+    });
+    assert.equal(await paper(), before);
+    assert.equal(await page.frameLocator('iframe').locator('textarea').inputValue(), 'Half a sentence');
+    await page.evaluate(() => {
+      const element = document.querySelector('iframe')?.contentDocument?.querySelector('broadside-article');
+      if (element) document.body.append(element);
+    });
+    assert.equal(await paper(), before);
+    assert.deepEqual(errors, []);
+  });
+});
