@@ -6,7 +6,8 @@
 //   broadside-core.<hash>.wasm   the core; the loader knows its name, and what its bytes must be
 //   broadside-<tag>.<hash>.json  the messages in another language; the loader knows these as well
 //   manifest.json                the folder that a site serves these from, and the integrity (SRI) of each (docs/embedding.md)
-//   render.js, render.node.js    the npm package's render(), for browsers and for Node.js
+//   render.js                    the npm package's render(), for browsers; .node.js for Node.js, .workerd.js for Workers
+//   core.wasm                    the core for it, under a name that bundlers and hosts can rely on
 //   types/                       TypeScript declarations of element and package
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -80,11 +81,28 @@ const common = {
   logLevel: 'warning',
 } satisfies BuildOptions;
 
+const packageCore = 'core.wasm';
+
+/** What the package's entries for Node.js and Workers import of the core. */
+const coreFiles: Plugin = {
+  name: 'core-files',
+  setup(bundling) {
+    bundling.onResolve({ filter: /^broadside-core-module$/ }, () => ({ path: `./${packageCore}`, external: true }));
+    bundling.onResolve({ filter: /^broadside-core-bytes$/ }, ({ path }) => ({ path, namespace: 'core-bytes' }));
+    bundling.onLoad({ filter: /.*/, namespace: 'core-bytes' }, () => ({
+      contents: brotliCompressSync(core),
+      loader: 'binary',
+    }));
+  },
+};
+
 const coreConstants = { CORE_FILE: JSON.stringify(coreFile), CORE_INTEGRITY: JSON.stringify(integrity(core)) };
 
 await bundleLoader();
-await bundleRender('browser', 'render.js');
-await bundleRender('node', 'render.node.js');
+writeFileSync(join(dist, packageCore), core);
+await bundleRender('browser', { outfile: 'render.js', platform: 'browser', target: browsers });
+await bundleRender('node', { outfile: 'render.node.js', platform: 'node', target: 'node22' });
+await bundleRender('workerd', { outfile: 'render.workerd.js', platform: 'neutral', target: 'es2022' });
 writeTypes();
 writeManifest();
 printSizes();
@@ -121,15 +139,15 @@ async function bundleLoader(): Promise<void> {
   });
 }
 
-async function bundleRender(platform: 'browser' | 'node', name: string): Promise<void> {
+async function bundleRender(entry: string, { outfile, ...options }: BuildOptions & { outfile: string }): Promise<void> {
   await build({
     ...common,
-    entryPoints: [join(web, 'src/package', `${platform}.ts`)],
-    outfile: join(dist, name),
+    ...options,
+    entryPoints: [join(web, 'src/package', `${entry}.ts`)],
+    outfile: join(dist, outfile),
     format: 'esm',
-    platform,
-    target: platform === 'node' ? 'node22' : browsers,
-    define: coreConstants,
+    plugins: [coreFiles],
+    define: { ...coreConstants, CORE_FILE: JSON.stringify(packageCore) },
   });
 }
 

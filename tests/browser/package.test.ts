@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, suite, test } from 'node:test';
+import { suite, test } from 'node:test';
 import { errorsOf, useBrowser } from '../support/browser.ts';
 import { broadside } from '../support/command.ts';
+import { usePackage } from '../support/package.ts';
 import { Site } from '../support/site.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -22,22 +22,12 @@ function byCommand(to: 'html' | 'tree'): string {
 
 suite('the npm package', () => {
   const visitors = useBrowser();
-  const project = mkdtempSync(join(tmpdir(), 'broadside-package-'));
-  const installed = join(project, 'node_modules/broadside');
-  before(() => {
-    execFileSync('npm', ['pack', '--silent', '--pack-destination', project], { cwd: root });
-    const tarball = readdirSync(project).find((name) => name.endsWith('.tgz')) ?? 'none';
-    mkdirSync(installed, { recursive: true });
-    execFileSync('tar', ['-xzf', join(project, tarball), '--strip-components=1', '-C', installed]);
-  });
-  after(() => {
-    rmSync(project, { recursive: true });
-  });
+  const { project, installed } = usePackage();
 
   /** What a script says that lies in the project. */
-  const said = (script: string): string => {
-    writeFileSync(join(project, 'script.mjs'), script);
-    return execFileSync(process.execPath, ['script.mjs'], { cwd: project, encoding: 'utf8' });
+  const said = (script: string, name = 'script.mjs'): string => {
+    writeFileSync(join(project, name), script);
+    return execFileSync(process.execPath, [name], { cwd: project, encoding: 'utf8' });
   };
 
   test('renders in Node.js what the command renders', () => {
@@ -47,6 +37,13 @@ suite('the npm package', () => {
     };
     assert.equal(said(script('html', 'made')), byCommand('html'));
     assert.equal(said(script('tree', 'JSON.stringify(made)')), byCommand('tree'));
+  });
+
+  // curlconverter/curlconverter#609, surrealdb/surrealql.wasm#5
+  test('renders where it is required', () => {
+    const script =
+      "const { render, load } = require('broadside'); console.log(render('*a*')); load().then(() => console.log('b'))";
+    assert.equal(said(script, 'script.cjs'), '<p><em>a</em></p>\nb\n');
   });
 
   test('says which option is wrong', () => {
@@ -80,7 +77,18 @@ suite('the npm package', () => {
     const html = await page.evaluate(
       async ({ markdown, options }) => {
         const name = 'broadside';
-        const { render } = (await import(name)) as { render: (...args: unknown[]) => string };
+        const { load, render } = (await import(name)) as {
+          load: () => Promise<void>;
+          render: (...args: unknown[]) => string;
+        };
+        let early = '';
+        try {
+          render(markdown);
+        } catch (error) {
+          early = String(error);
+        }
+        if (!early.includes('wait for load() first')) throw new Error(early);
+        await Promise.all([load(), load()]);
         return render(markdown, options);
       },
       { markdown, options },
@@ -92,8 +100,11 @@ suite('the npm package', () => {
   test('has types, of the element and its events too', () => {
     writeFileSync(
       join(project, 'use.ts'),
-      `import { render, type Tree } from 'broadside';
+      `import { load, render, type CoreSource, type Tree } from 'broadside';
       import type { BroadsideArticle } from 'broadside/element';
+      const source: CoreSource = new Uint8Array();
+      await load(source);
+      await load(fetch('core.wasm'));
       const html: string = render('x', { html: 'sanitize', idPrefix: 'a-' });
       const tree: Tree = render('x', { to: 'tree' });
       // @ts-expect-error there is no such mode

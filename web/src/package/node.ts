@@ -1,10 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { instantiate } from '../core/instantiate.ts';
-import type { Render } from './options.ts';
-import { renderer } from './render.ts';
+import { brotliDecompressSync } from 'node:zlib';
+import compressed from 'broadside-core-bytes';
+import { instantiateNow } from '../core/instantiate.ts';
+import { Transport } from '../core/transport.ts';
+import type { Load, Render } from './options.ts';
+import { rendererAtOnce } from './render.ts';
 
-export type { RawHtml, Render, RenderOptions, Tree } from './options.ts';
+export type { CoreSource, Load, RawHtml, Render, RenderOptions, Tree } from './options.ts';
 
-declare const CORE_FILE: string;
+// The core is inside, so that a bundle for a server or a function needs no other file.
+export const render: Render = rendererAtOnce(
+  () => new Transport(instantiateNow(new WebAssembly.Module(brotliDecompressSync(compressed)))),
+);
 
-export const render: Render = renderer(await instantiate(await readFile(new URL(CORE_FILE, import.meta.url))));
+export const load: Load = () => Promise.resolve();

@@ -27,9 +27,19 @@ export type Tree = readonly [name: string, ...rest: (Readonly<Record<string, str
 export interface Render {
   /**
    * What a Markdown text looks like to a reader, made of harmless elements alone. Throws an error with `code` and `where` for
-   * an option that is wrong, and for a text of more than 2 MiB.
+   * an option that is wrong, for a text of more than 2 MiB, and in a browser before `load` has brought the core.
    */
   (markdown: string, options: RenderOptions & { readonly to: 'tree' }): Tree;
   (markdown: string, options?: RenderOptions & { readonly to?: 'html' }): string;
   (markdown: string, options?: RenderOptions): Tree | string;
 }
+
+/** The core: its address, what a fetch of it answered, its bytes, or the module that they were compiled to. */
+export type CoreSource = string | URL | Response | BufferSource | WebAssembly.Module;
+
+/**
+ * Brings the core, from beside the package's script where nothing else is said, so that `render` can answer. Only browsers
+ * need it: in Node.js and in Workers the core is there, and nothing happens. A second call waits for what the first has begun;
+ * after a failure it tries again. Rejects with an error whose `code` is "core".
+ */
+export type Load = (core?: CoreSource | Promise<CoreSource>) => Promise<void>;

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { suite, test, type TestContext } from 'node:test';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { build as esbuild, type BuildOptions } from 'esbuild';
+import { rollup } from 'rollup';
+import { build as vite, createServer } from 'vite';
+import webpack from 'webpack';
+import { useBrowser } from '../support/browser.ts';
+import { serve } from '../support/http-server.ts';
+import { usePackage } from '../support/package.ts';
+import { Site } from '../support/site.ts';
+
+const html = '<p><em>a</em></p>';
+
+/** Where the runtime of Cloudflare's Workers lies. */
+const { default: workerd } = createRequire(import.meta.url)('workerd') as { default: string };
+
+// evanw/esbuild#795, emscripten-core/emscripten#19086, parcel-bundler/lightningcss#755
+suite('the npm package in a bundle', () => {
+  const visitors = useBrowser();
+  const { project, installed } = usePackage();
+
+  /** Writes an application that loads the core from what `source` says, in the words of JavaScript, and then renders. */
+  function write(source: string, imports = ''): string {
+    const entry = join(project, 'app.js');
+    writeFileSync(
+      entry,
+      `import { load, render } from 'broadside'; ${imports}
+      globalThis.begun = true;
+      load(${source}).then(() => { globalThis.made = render('*a*'); }, (error) => { globalThis.made = error.code + ': ' + error.message; });`,
+    );
+    writeFileSync(
+      join(project, 'index.html'),
+      '<!doctype html><title>A page</title><link rel="icon" href="data:,"><script type="module" src="/app.js"></script>',
+    );
+    return entry;
+  }
+
+  /** What the page at an address has rendered. */
+  async function madeBy(address: string): Promise<unknown> {
+    const page = await visitors.open();
+    await page.goto(address);
+    const made = await page.waitForFunction(() => (globalThis as { made?: unknown }).made);
+    assert.equal(await page.evaluate(() => (globalThis as { begun?: unknown }).begun), true);
+    return made.jsonValue();
+  }
+
+  /** Puts a folder on a site, and with it a page for a script that lies in it. */
+  async function publish(t: TestContext, folder: string, script?: string): Promise<Site> {
+    const site = await Site.start(t);
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      if (statSync(join(folder, name)).isFile())
+        site.put(name.replace(/index\.html$/, ''), readFileSync(join(folder, name)));
+    }
+    if (script !== undefined)
+      site.put('', `<!doctype html><title>A page</title><script type="module" src="${script}"></script>`);
+    return site;
+  }
+
+  const bundle = (options: BuildOptions) =>
+    esbuild({ bundle: true, absWorkingDir: project, logLevel: 'silent', ...options });
+
+  test('by esbuild: the core as a file, as bytes, or at an address', async (t) => {
+    const imported = "import core from 'broadside/core.wasm';";
+    const ways: [name: string, entry: () => string, options: BuildOptions][] = [
+      ['file', () => write('core', imported), { format: 'iife', loader: { '.wasm': 'file' }, publicPath: '/' }],
+      ['binary', () => write('core', imported), { format: 'esm', loader: { '.wasm': 'binary' } }],
+      ['address', () => write("'/elsewhere/core.wasm'"), { format: 'iife' }],
+      ['answer', () => write("fetch('/elsewhere/core.wasm')"), { format: 'iife' }],
+      ['module', () => write("WebAssembly.compileStreaming(fetch('/elsewhere/core.wasm'))"), { format: 'iife' }],
+    ];
+    for (const [name, entry, options] of ways) {
+      const outdir = join(project, `esbuild-${name}`);
+      await bundle({ ...options, entryPoints: [entry()], outdir });
+      const site = await publish(t, outdir, '/app.js');
+      site.put('elsewhere/core.wasm', (_, response) => {
+        response.setHeader('content-type', 'application/wasm').end(readFileSync(join(installed, 'web/dist/core.wasm')));
+      });
+      assert.equal(await madeBy(site.url()), html, name);
+    }
+  });
+
+  test('that leaves the core behind says what to do, and the rest of the application runs', async (t) => {
+    for (const format of ['esm', 'iife'] as const) {
+      const outdir = join(project, `left-${format}`);
+      await bundle({ format, entryPoints: [write('')], outdir });
+      const site = await publish(t, outdir, '/app.js');
+      assert.match(String(await madeBy(site.url())), /^core: .*give load\(\) the address of the package’s core\.wasm/);
+    }
+  });
+
+  test('by Rollup', async (t) => {
+    const input = write("'/core.wasm'");
+    const made = await rollup({ input, plugins: [nodeResolve({ browser: true })] });
+    await made.write({ file: join(project, 'rollup/app.js'), format: 'iife', name: 'app' });
+    const site = await publish(t, join(project, 'rollup'), '/app.js');
+    site.put('core.wasm', readFileSync(join(installed, 'web/dist/core.wasm')));
+    assert.equal(await madeBy(site.url()), html);
+  });
+
+  test('by Vite, built or while it is developed', async (t) => {
+    write('');
+    const options = { root: project, logLevel: 'silent', configFile: false, cacheDir: join(project, '.vite') } as const;
+    await vite({ ...options, build: { outDir: 'vite' } });
+    assert.equal(await madeBy((await publish(t, join(project, 'vite'))).url()), html);
+
+    const server = await createServer({ ...options, server: { middlewareMode: true, hmr: false, ws: false } });
+    t.after(() => server.close());
+    const address = await serve(t, (request, response) => {
+      server.middlewares(request, response);
+    });
+    assert.equal(await madeBy(address.href), html);
+  });
+
+  test('by webpack', async (t) => {
+    const path = join(project, 'webpack');
+    const compiler = webpack({
+      mode: 'none',
+      context: project,
+      entry: write(''),
+      output: { path, filename: 'app.js' },
+    });
+    await new Promise<void>((resolve, reject) => {
+      compiler.run((error, stats) => {
+        if (error) reject(error);
+        else if (stats?.hasErrors() === true) reject(new Error(stats.toString()));
+        else resolve();
+      });
+    });
+    assert.equal(await madeBy((await publish(t, path, '/app.js')).url()), html);
+  });
+
+  test('for Node.js needs no other file, as a module or not', async () => {
+    writeFileSync(join(project, 'server.js'), "import { render } from 'broadside'; console.log(render('*a*'));");
+    for (const [format, file] of [
+      ['cjs', 'alone/server.cjs'],
+      ['esm', 'alone/server.mjs'],
+    ] as const) {
+      const outfile = join(project, file);
+      await bundle({ format, platform: 'node', entryPoints: [join(project, 'server.js')], outfile });
+      assert.equal(execFileSync(process.execPath, [outfile], { encoding: 'utf8' }), `${html}\n`);
+    }
+  });
+
+  // cloudflare/workerd#3593, flipt-io/flipt-client-sdks#931
+  test('runs in Workers', async (t) => {
+    writeFileSync(
+      join(project, 'worker.js'),
+      "import { render } from 'broadside'; export default { fetch: () => new Response(render('*a*')) };",
+    );
+    const outdir = join(project, 'worker');
+    await bundle({
+      format: 'esm',
+      entryPoints: [join(project, 'worker.js')],
+      outdir,
+      conditions: ['workerd', 'worker', 'browser'],
+      loader: { '.wasm': 'copy' }, // as Cloudflare's own tool has it
+    });
+    const core = readdirSync(outdir).find((name) => name.endsWith('.wasm')) ?? 'none';
+    writeFileSync(
+      join(outdir, 'config.capnp'),
+      `using Workerd = import "/workerd/workerd.capnp";
+      const config :Workerd.Config = (
+        services = [(name = "main", worker = (compatibilityDate = "2026-01-01", modules = [
+          (name = "worker.js", esModule = embed "worker.js"),
+          (name = "${core}", wasm = embed "${core}")]))],
+        sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")]);`,
+    );
+    const child = spawn(workerd, ['serve', '--control-fd=3', 'config.capnp'], {
+      cwd: outdir,
+      stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
+    });
+    t.after(() => child.kill());
+    const response = await fetch(`http://127.0.0.1:${await portOf(child)}/`);
+    assert.equal(await response.text(), html);
+  });
+});
+
+/** The port that workerd says it listens on. */
+async function portOf(child: ChildProcess): Promise<string> {
+  const control = child.stdio[3];
+  if (!control) throw new Error('there is nothing to read it from');
+  const [line] = (await once(control, 'data')) as [Buffer];
+  const { port } = JSON.parse(line.toString().split('\n')[0] ?? '') as { port: number };
+  return String(port);
+}
