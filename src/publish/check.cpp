@@ -6,6 +6,7 @@
 #include "publish/source/front_matter.hpp"
 #include "publish/source/hidden.hpp"
 #include "publish/source/markdown_addresses.hpp"
+#include "publish/source/relative_links.hpp"
 #include "publish/source/rendering.hpp"
 #include "publish/source/text_file.hpp"
 #include "publish/values/notations.hpp"
@@ -95,6 +96,7 @@ private:
     }
     const auto parsed = markdown::parse(markdown_, {});
     check_addresses(parsed.get(), rendering_.raw_html, start_, file_.parent_path(), faults_);
+    check_relative_links(markdown_, parsed.get(), rendering_.raw_html, start_, faults_);
     remarks_ = lint::remarks_on(markdown_, parsed.get(), lint_options(rendering_.raw_html, file_.parent_path()));
   }
 

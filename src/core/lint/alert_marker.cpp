@@ -2,16 +2,15 @@
 #include "core/lint/rules.hpp"
 
 #include "core/ascii.hpp"
+#include "core/markdown/alert.hpp"
 
 #include <algorithm>
-#include <array>
+#include <string>
 
 namespace broadside::lint {
 namespace {
 
-constexpr std::array<std::string_view, 5> alerts = {"note", "tip", "important", "warning", "caution"};
-
-bool is_alert(std::string_view word) { return std::find(alerts.begin(), alerts.end(), lowered(word)) != alerts.end(); }
+bool is_alert(std::string_view word) { return markdown::read_alert("[!" + std::string(word) + "]").has_value(); }
 
 bool is_word(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return is_alpha(c) || c == '-'; });
@@ -33,8 +32,7 @@ void check_alert_markers(Prose& prose, std::vector<Remark>& remarks) {
   const auto rest = trimmed(line.substr(close + 1));
   if (!is_word(word) || rest.starts_with('(') || rest.starts_with('['))
     return;
-  const bool is_exact = is_alert(word) && word.size() + 3 == close + 1;
-  if (is_exact && rest.empty())
+  if (markdown::read_alert(line))
     return;
   const std::string typed = quoted(line);
   const std::string message =

@@ -2,7 +2,7 @@
 #include "core/lint/rules.hpp"
 
 #include "core/html/tag_reader.hpp"
-#include "core/html/writer.hpp"
+#include "core/lint/places.hpp"
 #include "core/markdown/nodes.hpp"
 #include "core/markdown/parse.hpp"
 #include "core/markdown/render.hpp"
@@ -12,32 +12,6 @@
 
 namespace broadside::lint {
 namespace {
-
-/// Keeps of what is written the ids, and the places that links lead to.
-class Places : public html::Writer {
-public:
-  void open(html::Element) override {}
-  void close() override {}
-
-  /// The places that links lead to and that are not there, as they stand in addresses.
-  std::unordered_set<std::string> missing() const {
-    auto missing = links_;
-    for (const std::string& id : ids_)
-      missing.erase(html::Url::fragment(id).text());
-    return missing;
-  }
-
-private:
-  void write_text(std::string_view) override {}
-  void write_attribute(std::string_view name, std::string_view value) override {
-    if (name == "id")
-      ids_.emplace(value);
-    if (name == "href" && value.starts_with('#'))
-      links_.emplace(value);
-  }
-
-  std::unordered_set<std::string> ids_, links_;
-};
 
 struct Link {
   int line;
@@ -94,7 +68,10 @@ void check_anchors(std::string_view markdown, cmark_node* document, markdown::Ra
     return;
   Places places;
   markdown::render(markdown, {.raw_html = raw_html}, places);
-  const auto missing = places.missing();
+  std::unordered_set<std::string> missing;
+  for (const std::string& link : places.links())
+    if (!places.has(link))
+      missing.insert(link);
   for (const auto& [line, address] : links)
     if (missing.contains(written(address)))
       remarks.push_back({line,

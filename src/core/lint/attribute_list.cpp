@@ -2,6 +2,7 @@
 #include "core/lint/rules.hpp"
 
 #include "core/ascii.hpp"
+#include "core/markdown/heading_id.hpp"
 
 #include <algorithm>
 
@@ -76,10 +77,8 @@ bool stands_for_attributes(const Prose& prose, std::size_t at, std::size_t end) 
 bool is_heading(const Prose& prose) { return cmark_node_get_type(prose.block()) == CMARK_NODE_HEADING; }
 
 // "{#id}", which Broadside knows at the end of a heading.
-bool is_anchor(const Prose& prose, std::size_t at, std::size_t end, const Attributes& attributes) {
-  const auto typed = prose.text().substr(at, end - at);
-  return is_heading(prose) && prose.ends_line(end) && typed.size() == attributes.id.size() + 3 &&
-         attributes.count == 1 && !attributes.id.empty();
+bool is_anchor(const Prose& prose, std::size_t end) {
+  return is_heading(prose) && prose.ends_line(end) && markdown::read_heading_id(prose.text().substr(0, end));
 }
 
 std::string advice(const Prose& prose, const Attributes& attributes) {
@@ -102,7 +101,7 @@ void check_attribute_lists(Prose& prose, std::vector<Remark>& remarks) {
       return;
     const auto attributes = text[close] == '}' ? read_attributes(text.substr(at + 1, close - at - 1)) : std::nullopt;
     const auto end = close + 1;
-    if (!attributes || !stands_for_attributes(prose, at, end) || is_anchor(prose, at, end, *attributes))
+    if (!attributes || !stands_for_attributes(prose, at, end) || is_anchor(prose, end))
       continue;
     remarks.push_back({prose.line_of(at),
                        "attribute-list",

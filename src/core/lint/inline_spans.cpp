@@ -198,6 +198,12 @@ std::size_t end_of_destination(std::string_view text, std::size_t open) {
   return at < text.size() && text[at] == ')' ? at + 1 : open;
 }
 
+std::string_view address_at_start(std::string_view text) {
+  const auto start = skip_space(text, 0);
+  const auto end = end_of_address(text, start);
+  return end == npos ? std::string_view() : text.substr(start, end - start);
+}
+
 std::vector<InlineSpan> inline_spans(std::string_view text, cmark_node* block) { return Scanner(text, block).scan(); }
 
 } // namespace broadside::lint

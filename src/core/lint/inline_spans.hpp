@@ -21,4 +21,8 @@ std::vector<InlineSpan> inline_spans(std::string_view text, cmark_node* block);
 /// "(<a b> "title")" (CommonMark 0.31, 6.3 "Inline link"). Returns `open` if it is none.
 std::size_t end_of_destination(std::string_view text, std::size_t open);
 
+/// Returns the address at the start of a destination's content, "<a b> "title"" or "a "title"", as it is typed, with
+/// its angle brackets; a view of the text. Empty where there is none.
+std::string_view address_at_start(std::string_view text);
+
 } // namespace broadside::lint

@@ -16,6 +16,9 @@ std::vector<Remark> remarks_on(std::string_view markdown, cmark_node* document, 
 /// Returns the text with everything mended that the remarks know how to mend. Nothing else in it changes.
 std::string mended(std::string_view markdown, const std::vector<Remark>&);
 
+/// Returns the text with these changes made in it, which must not overlap.
+std::string edited(std::string_view markdown, std::vector<Edit>);
+
 /// Returns the remarks as a JSON array of {"line", "code", "message", "mend"}; `mend` is an array of {"line", "offset",
 /// "length", "text"}. Offsets and lengths count the bytes of UTF-8.
 std::string to_json(const std::vector<Remark>&);

@@ -4,22 +4,11 @@
 #include <algorithm>
 
 namespace broadside::lint {
-namespace {
 
-std::vector<Edit> edits_of(const std::vector<Remark>& remarks) {
-  std::vector<Edit> edits;
-  for (const Remark& remark : remarks)
-    edits.insert(edits.end(), remark.mend.begin(), remark.mend.end());
+std::string edited(std::string_view markdown, std::vector<Edit> edits) {
   std::stable_sort(edits.begin(), edits.end(), [](const auto& a, const auto& b) {
     return std::pair(a.line, a.offset) < std::pair(b.line, b.offset);
   });
-  return edits;
-}
-
-} // namespace
-
-std::string mended(std::string_view markdown, const std::vector<Remark>& remarks) {
-  const auto edits = edits_of(remarks);
   auto edit = edits.begin();
   std::string out;
   std::string_view rest = markdown;
@@ -35,6 +24,13 @@ std::string mended(std::string_view markdown, const std::vector<Remark>& remarks
     out.append(line.substr(copied));
   }
   return out;
+}
+
+std::string mended(std::string_view markdown, const std::vector<Remark>& remarks) {
+  std::vector<Edit> edits;
+  for (const Remark& remark : remarks)
+    edits.insert(edits.end(), remark.mend.begin(), remark.mend.end());
+  return edited(markdown, std::move(edits));
 }
 
 } // namespace broadside::lint

@@ -10,7 +10,7 @@ namespace broadside::lint {
 /// What the rules cannot know of a text alone.
 struct Options {
   /// What becomes of raw HTML in it.
-  markdown::RawHtml raw_html = markdown::RawHtml::drop;
+  markdown::RawHtml raw_html = markdown::usual_raw_html(markdown::Profile::article);
   /// Returns whether a relative address, as it is typed, names a file that is published with the text. Where there is
   /// none to ask, no remark says that such a file is there.
   std::function<bool(std::string_view address)> has_file = {};

@@ -8,6 +8,7 @@
 #include "publish/source/language_tag.hpp"
 #include "publish/source/markdown_addresses.hpp"
 #include "publish/source/named_files.hpp"
+#include "publish/source/relative_links.hpp"
 #include "publish/source/text_file.hpp"
 #include "publish/values/slips.hpp"
 
@@ -124,6 +125,7 @@ void check_text(std::string_view markdown, const Place& start, Document& documen
   }
   const auto parsed = markdown::parse(markdown, {});
   check_addresses(parsed.get(), document.rendering.raw_html, start, start.file.parent_path(), faults);
+  check_relative_links(markdown, parsed.get(), document.rendering.raw_html, start, faults);
   report(lint::remarks_on(markdown, parsed.get(), lint_options(document.rendering.raw_html, start.file.parent_path())),
          start, faults);
   add_named_files(parsed.get(), start.file.parent_path(), document.names);
@@ -163,10 +165,10 @@ Document read_document(const std::filesystem::path& file, const html::Url& base,
   const auto parts = text ? cut_front_matter(*text, file, faults) : std::nullopt;
   if (!parts)
     return document;
-  document.translation.markdown = parts->markdown;
   const auto fields = read_fields(*parts, faults);
   document.rendering = fields ? read_rendering(*fields, usual, faults) : usual;
   check_text(parts->markdown, parts->markdown_place, document);
+  document.translation.markdown = with_page_addresses(parts->markdown, document.rendering.raw_html, file);
   if (fields)
     read_members(*fields, base, document);
   return document;

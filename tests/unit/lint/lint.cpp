@@ -77,14 +77,16 @@ TEST_CASE("children are mended with all that belongs to them") {
 }
 
 TEST_CASE("raw HTML that readers do not get is named") {
-  CHECK(said("a <sub>2</sub> <!-- c -->\n\n<div>\n\n<P>x</P>\n</div>\n\n<!-- <b> -->\n") ==
+  CHECK(said("a <sub>2</sub> <!-- c -->\n\n<div>\n\n<P>x</P>\n</div>\n\n<!-- <b> -->\n", {.raw_html = RawHtml::drop}) ==
         Names{"raw-html at 1", "raw-html at 3", "raw-html at 5"});
-  CHECK_THAT(first_message("\n<P>x</P> <a>\n"), Contains("<P>, <a>: ") && Contains("nor what stands in it"));
+  CHECK_THAT(first_message("\n<P>x</P> <a>\n", {.raw_html = RawHtml::drop}),
+             Contains("<P>, <a>: ") && Contains("nor what stands in it"));
   CHECK(said("<div>x</div>\n<script>\n", {.raw_html = RawHtml::escape}) == Names{});
   CHECK(said("<div>x</div>\n\n<script>1</script>\n", {.raw_html = RawHtml::sanitize}) == Names{"raw-html at 3"});
   CHECK_THAT(first_message("<p><iframe></iframe></p>\n", {.raw_html = RawHtml::sanitize}), Contains("<iframe>: "));
   CHECK(said("<center>x</center> <font>y</font>\n", {.raw_html = RawHtml::sanitize}) == Names{"raw-html at 1"});
-  CHECK(said("`<sub>` 1 < 2 \\<b>\n") == Names{});
+  CHECK(said("`<sub>` 1 < 2 \\<b> <br> <BR/>\n", {.raw_html = RawHtml::drop}) == Names{});
+  CHECK_THAT(first_message("a <iframe> b\n", {.raw_html = RawHtml::drop}), !Contains("html: sanitize"));
 }
 
 TEST_CASE("mending what was mended changes nothing") {

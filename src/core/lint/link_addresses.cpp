@@ -1,0 +1,139 @@
+#include "core/lint/link_addresses.hpp"
+
+#include "core/ascii.hpp"
+#include "core/html/tag_reader.hpp"
+#include "core/lint/definitions.hpp"
+#include "core/lint/inline_spans.hpp"
+#include "core/lint/places.hpp"
+#include "core/lint/prose.hpp"
+#include "core/markdown/parse.hpp"
+#include "core/markdown/render.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace broadside::lint {
+namespace {
+
+constexpr auto npos = std::string_view::npos;
+
+// The address that is typed so: without angle brackets, and with escapes and character references read.
+std::string read_address(std::string_view typed) {
+  if (typed.starts_with('<') && typed.ends_with('>'))
+    typed = typed.substr(1, typed.size() - 2);
+  std::string text;
+  for (std::size_t at = 0; at < typed.size(); ++at) {
+    if (typed[at] == '\\' && at + 1 < typed.size() && is_punctuation(typed[at + 1]))
+      ++at;
+    text += typed[at];
+  }
+  return html::unescaped(text);
+}
+
+// "[words](address)", and no picture.
+void add_inline(const Prose& prose, std::vector<LinkAddress>& links) {
+  const auto text = prose.text();
+  std::vector<std::size_t> open;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!prose.is_plain(at))
+      continue;
+    if (text[at] == '[')
+      open.push_back(at);
+    if (text[at] != ']' || open.empty())
+      continue;
+    const auto start = open.back();
+    open.pop_back();
+    const bool is_picture = start > 0 && text[start - 1] == '!' && prose.is_plain(start - 1);
+    if (is_picture || at + 1 >= text.size() || prose.kind(at + 1) != Prose::Kind::address || text[at + 1] != '(')
+      continue;
+    const auto address = address_at_start(text.substr(at + 2));
+    const Edit place = prose.edit(static_cast<std::size_t>(address.data() - text.data()), address.size(), "");
+    links.push_back({place.line, place.offset, place.length, read_address(address)});
+  }
+}
+
+void add_definition(const Definition& definition, const Source& source, std::vector<LinkAddress>& links) {
+  const auto address = address_at_start(definition.rest);
+  if (definition.is_note || address.empty())
+    return;
+  const auto offset = static_cast<std::size_t>(address.data() - source.line(definition.line).data());
+  links.push_back({definition.line, offset, address.size(), read_address(address)});
+}
+
+// Where the value of the attribute stands in a tag's source, without its quotes; empty where it cannot be told.
+std::string_view href_in(std::string_view tag) {
+  auto at = lowered(tag).find("href");
+  if (at == npos)
+    return {};
+  at = tag.find_first_not_of(" =\"'", at + 4);
+  if (at == npos || tag[at - 1] == ' ')
+    return {};
+  return tag.substr(at, tag.find_first_of("\"' >", at) - at);
+}
+
+// The links among the tags of one line, or of a part of it. A tag that goes on in the next line is none of them.
+void add_raw(std::string_view html, int line, std::size_t offset, std::vector<LinkAddress>& links) {
+  html::TagReader reader(html);
+  while (const auto piece = reader.next()) {
+    const auto href = piece->tag.name == "a" ? href_in(piece->source) : std::string_view();
+    if (!href.empty())
+      links.push_back(
+          {line, offset + static_cast<std::size_t>(href.data() - html.data()), href.size(), html::unescaped(href)});
+  }
+}
+
+void add_raw_blocks(cmark_node* document, const Source& source, std::vector<LinkAddress>& links) {
+  const markdown::Iterator iterator(cmark_iter_new(document));
+  while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
+    cmark_node* node = cmark_iter_get_node(iterator.get());
+    if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK)
+      for (int line = cmark_node_get_start_line(node); line <= cmark_node_get_end_line(node); ++line)
+        add_raw(source.line(line), line, 0, links);
+  }
+}
+
+void add_raw_inline(const Prose& prose, std::vector<LinkAddress>& links) {
+  for (const auto& [start, end, kind] : inline_spans(prose.text(), prose.block())) {
+    if (kind != Prose::Kind::html)
+      continue;
+    const Edit place = prose.edit(start, end - start, "");
+    add_raw(prose.text().substr(start, end - start), place.line, place.offset, links);
+  }
+}
+
+} // namespace
+
+std::vector<LinkAddress> link_addresses(std::string_view markdown, cmark_node* document, markdown::RawHtml raw_html) {
+  const Source source(markdown);
+  const Definitions definitions(document, source);
+  const bool has_raw = raw_html == markdown::RawHtml::sanitize;
+  std::vector<LinkAddress> links;
+  for (const Prose& prose : prose_of(document, source)) {
+    add_inline(prose, links);
+    if (has_raw)
+      add_raw_inline(prose, links);
+  }
+  for (const Definition& definition : definitions.all())
+    add_definition(definition, source, links);
+  if (has_raw)
+    add_raw_blocks(document, source, links);
+  std::sort(links.begin(), links.end(), [](const LinkAddress& a, const LinkAddress& b) {
+    return std::pair(a.line, a.offset) < std::pair(b.line, b.offset);
+  });
+  return links;
+}
+
+std::optional<std::string> place_in(std::string_view markdown, markdown::RawHtml raw_html, std::string_view fragment) {
+  // The first link of a text that begins with it is written with the place that it leads to.
+  const auto url = html::Url::check(fragment);
+  if (!url || url->text().size() < 2)
+    return std::nullopt;
+  const std::string text = "[x](<" + url->text() + ">)\n\n" + std::string(markdown);
+  Places places;
+  markdown::render(text, {.raw_html = raw_html}, places);
+  if (places.links().empty() || !places.has(places.links().front()))
+    return std::nullopt;
+  return places.links().front();
+}
+
+} // namespace broadside::lint

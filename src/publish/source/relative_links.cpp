@@ -1,0 +1,179 @@
+#include "publish/source/relative_links.hpp"
+
+#include "core/html/url.hpp"
+#include "core/language/tag.hpp"
+#include "core/lint/link_addresses.hpp"
+#include "core/lint/lint.hpp"
+#include "core/markdown/parse.hpp"
+#include "publish/source/content_file.hpp"
+#include "publish/source/front_matter.hpp"
+#include "publish/source/text_file.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace broadside::publish {
+namespace {
+
+namespace fs = std::filesystem;
+
+// What a relative address names: the path as it is typed, and where that is.
+struct Target {
+  std::string typed;
+  fs::path path;
+  std::string fragment; // with its "#", or empty
+};
+
+// Nothing where the address leads to the web, to the root of a site, or to a place in the same text.
+std::optional<Target> target_of(const std::string& address, const fs::path& folder) {
+  const auto url = html::Url::check(address);
+  const auto path = url ? relative_path(*url) : std::nullopt;
+  if (!path || path->empty() || path->find('\0') != std::string::npos)
+    return std::nullopt;
+  const auto hash = std::min(url->text().find('#'), url->text().size());
+  return Target{*path, (folder / *path).lexically_normal(), url->text().substr(hash)};
+}
+
+bool is_text_name(const fs::path& path) { return path.extension() == ".md"; }
+
+// Whether the folder lies in a publisher's content/, so that what the build makes of it is known.
+bool is_article_folder(const fs::path& folder) {
+  const fs::path content = folder.parent_path();
+  return content.filename() == "content" && fs::is_regular_file(content.parent_path() / "broadside.yaml");
+}
+
+// The name of the folder that the page of a text is made in: its language.
+std::string page_of(const fs::path& text) { return language::in_usual_letters(text.stem().string()) + "/"; }
+
+// In Markdown a bracket would end the address.
+std::string without_brackets(std::string_view address) {
+  std::string written;
+  for (const char c : address)
+    written += c == '(' ? "%28" : c == ')' ? "%29" : std::string(1, c);
+  return written;
+}
+
+bool has_page(const fs::path& article_folder, const std::string& language) {
+  std::error_code error;
+  const fs::directory_iterator entries(article_folder, error);
+  return !error && std::any_of(begin(entries), end(entries), [&](const fs::directory_entry& entry) {
+    return is_text_name(entry.path()) && page_of(entry.path()) == language + "/";
+  });
+}
+
+// Whether the build makes what the path names: a page, an article's article.json, or something in the site's own
+// folder.
+bool is_made(const fs::path& path, const fs::path& content) {
+  std::vector<std::string> parts;
+  for (const fs::path& part : path.lexically_relative(content))
+    if (!part.empty() && part != "." && part != "index.html")
+      parts.push_back(part.string());
+  if (parts.empty() || parts.front() == "..")
+    return true; // the list of articles, or something outside the site
+  if (parts.size() == 1)
+    return fs::path(parts.front()).has_extension();
+  return parts.size() == 2 && (has_page(content / parts[0], parts[1]) ||
+                               (parts[1] == "article.json" && fs::is_directory(content / parts[0])));
+}
+
+// A text of an article, and not one that lies deeper and is no translation.
+bool is_translation(const fs::path& path, const fs::path& content) {
+  return is_text_name(path) && path.parent_path().parent_path() == content;
+}
+
+class Links {
+public:
+  Links(const fs::path& file, markdown::RawHtml raw_html)
+      : file_(file), folder_(file.parent_path()), raw_html_(raw_html), is_article_(is_article_folder(folder_)) {}
+
+  std::optional<Target> target(const std::string& address) const { return target_of(address, folder_); }
+
+  bool is_there(const Target& target) const {
+    if (!is_article_)
+      return fs::exists(target.path);
+    const fs::path content = folder_.parent_path().lexically_normal();
+    if (find_content_file(folder_, target.typed))
+      return !is_text_name(target.path) || is_translation(target.path, content);
+    return is_made(target.path, content);
+  }
+
+  /// The text that the target is, without its front matter; nothing where it is no text.
+  std::optional<std::string> text_of(const Target& target) const {
+    Faults ignored;
+    if (!is_text_name(target.path) || !fs::is_regular_file(target.path))
+      return std::nullopt;
+    const auto text = read_text_file(target.path, ignored);
+    if (!text || !begins_with_front_matter(*text))
+      return text;
+    const auto parts = cut_front_matter(*text, target.path, ignored);
+    return parts ? std::optional(std::string(parts->markdown)) : std::nullopt;
+  }
+
+  /// The place in another text that the target's fragment names; nothing where it has none.
+  std::optional<std::string> place_of(const Target& target) const {
+    const auto text = text_of(target);
+    return text ? lint::place_in(*text, raw_html_, target.fragment) : std::nullopt;
+  }
+
+  /// The address of the page of a text; nothing where the target is no text of an article.
+  std::optional<std::string> page_address(const Target& target) const {
+    const fs::path content = folder_.parent_path().lexically_normal();
+    if (!is_translation(target.path, content) || !fs::is_regular_file(target.path))
+      return std::nullopt;
+    if (target.path == file_.lexically_normal() && !target.fragment.empty())
+      return target.fragment;
+    const fs::path article = target.path.parent_path();
+    const std::string before = article == folder_.lexically_normal() ? "" : "../" + article.filename().string() + "/";
+    return without_brackets(before + page_of(target.path) + place_of(target).value_or(target.fragment));
+  }
+
+private:
+  fs::path file_, folder_;
+  markdown::RawHtml raw_html_;
+  bool is_article_;
+};
+
+std::string missing(const Target& target) {
+  const std::string typed = "\"" + target.typed + "\"";
+  if (fs::is_directory(target.path))
+    return "the link to " + typed +
+           " leads nowhere, since an article's folder has no page of its own; write the path to " +
+           "one of its texts, such as " + (fs::path(target.typed) / "en.md").string();
+  if (is_text_name(target.path))
+    return "the link to " + typed + " leads nowhere, since there is no such text; write the path to another, such as " +
+           "../other-article/en.md";
+  return "the link to " + typed + " leads nowhere, since there is no such file; put it there, or write another address";
+}
+
+} // namespace
+
+void check_relative_links(std::string_view markdown, cmark_node* document, markdown::RawHtml raw_html,
+                          const Place& start, Faults& faults) {
+  const Links links(start.file, raw_html);
+  for (const lint::LinkAddress& link : lint::link_addresses(markdown, document, raw_html)) {
+    const Place place{start.file, start.line + link.line - 1};
+    const auto target = links.target(link.text);
+    if (!target)
+      continue;
+    if (!links.is_there(*target))
+      faults.warn(place, "missing-file", missing(*target));
+    else if (!target->fragment.empty() && links.text_of(*target) && !links.place_of(*target))
+      faults.warn(place, "missing-anchor",
+                  "the link to \"" + link.text + "\" leads to the text's start, since that has no heading or id \"" +
+                      target->fragment.substr(1) + "\"");
+  }
+}
+
+std::string with_page_addresses(std::string_view markdown, markdown::RawHtml raw_html, const fs::path& file) {
+  const Links links(file, raw_html);
+  std::vector<lint::Edit> edits;
+  const auto document = markdown::parse(markdown, {});
+  for (const lint::LinkAddress& link : lint::link_addresses(markdown, document.get(), raw_html)) {
+    const auto target = links.target(link.text);
+    if (const auto address = target ? links.page_address(*target) : std::nullopt)
+      edits.push_back({link.line, link.offset, link.length, *address});
+  }
+  return edits.empty() ? std::string(markdown) : lint::edited(markdown, std::move(edits));
+}
+
+} // namespace broadside::publish
