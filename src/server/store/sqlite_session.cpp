@@ -4,6 +4,8 @@
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
+#include <thread>
+
 namespace broadside::server::store {
 
 namespace {
@@ -49,6 +51,20 @@ void connect(soci::session& sql, const std::filesystem::path& file, std::chrono:
   sql << "PRAGMA busy_timeout = " << busy_timeout.count();
   // SQLite does not hold to foreign keys unless each connection asks for it.
   sql << "PRAGMA foreign_keys = ON";
+}
+
+void use_write_ahead_log(soci::session& sql, std::chrono::milliseconds busy_timeout) {
+  const auto deadline = std::chrono::steady_clock::now() + busy_timeout;
+  for (;;) {
+    try {
+      sql << "PRAGMA journal_mode = WAL";
+      return;
+    } catch (const std::exception& exception) {
+      if (failure_of(exception).kind != Failure::Kind::busy || std::chrono::steady_clock::now() > deadline)
+        throw;
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  }
 }
 
 Failure failure_of(const std::exception& exception) {

@@ -16,6 +16,10 @@ namespace broadside::server::store {
 /// another program that has locked the database.
 void connect(soci::session&, const std::filesystem::path& file, std::chrono::milliseconds busy_timeout);
 
+/// Turns the database to WAL mode. Several programs may do so at once: each waits so long for the others, which SQLite
+/// itself does not do here. Throws as SOCI does.
+void use_write_ahead_log(soci::session&, std::chrono::milliseconds busy_timeout);
+
 /// What an exception that SOCI threw comes to.
 Failure failure_of(const std::exception&);
 

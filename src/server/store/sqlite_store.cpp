@@ -74,7 +74,7 @@ public:
     create_private(options.file);
     connect(writer_, options.file, options.busy_timeout);
     // Readers and the writer do not wait for each other, and what is committed survives a power cut.
-    writer_ << "PRAGMA journal_mode = WAL";
+    use_write_ahead_log(writer_, options.busy_timeout);
     writer_ << "PRAGMA synchronous = FULL";
   }
 
