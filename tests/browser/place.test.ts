@@ -80,6 +80,20 @@ suite('a reader’s place', () => {
     assert.ok((await scrolled(page)) > 500);
   });
 
+  test('is the form while their reply is sent, whatever has the focus', async (t) => {
+    const { page, arrive } = await open(t, { text: 'A paragraph.\n\n'.repeat(12), height: 700 });
+    await page.getByLabel('Name').fill('Ana');
+    await page.getByLabel('E-mail').fill('ana@example.com');
+    await page.locator('textarea').fill('Sent');
+    const form = await top(page.locator('form'));
+    const sending = page.waitForRequest((request) => request.method() === 'POST');
+    await page.locator('textarea').press('Control+Enter');
+    await sending;
+    await page.locator('textarea').blur();
+    await arrive();
+    assert.ok(Math.abs((await top(page.locator('form'))) - form) < 2);
+  });
+
   test('is the article again for who has left the form without leaving its field', async (t) => {
     const { page, arrive } = await open(t, { text: 'A paragraph.\n\n'.repeat(12), height: 600 });
     await page.locator('textarea').fill('Half a sentence');

@@ -298,8 +298,9 @@ export class Conversation {
   /** The form, where the reader is in it; else what they see first. The article and the title of the replies do not move. */
   #placeOfReader(): Place {
     const { article, form, root } = this.#around.stage;
-    const focused = root.activeElement;
-    if (focused && form.element?.contains(focused) && isInWindow(focused)) return placeOf(form.element);
+    // Not every browser focuses a button that is clicked.
+    const used = this.#status === 'sending' ? form.element : root.activeElement;
+    if (used && form.element?.contains(used) && isInWindow(used)) return placeOf(form.element);
     const text = article.element ? [article.element] : [];
     return placeAmong([...text, ...this.#around.stage.discussion()], root.host);
   }
@@ -310,7 +311,10 @@ export class Conversation {
     const preview = this.#preview === undefined ? {} : { preview: this.#preview };
     const { messages, language, title } = this.#shown;
     const request = { messages, language, title, problems: this.#problems, status: this.#status, ...preview };
-    stage.form.show(this.#checked(core.form(request)));
+    const tree = this.#checked(core.form(request));
+    keepPlace(stage.box, this.#placeOfReader(), () => {
+      stage.form.show(tree);
+    });
   }
 
   #checked(tree: unknown): CheckedElement {
