@@ -1,3 +1,4 @@
+#include "core/lint/as_alert.hpp"
 #include "core/lint/quoted.hpp"
 #include "core/lint/rules.hpp"
 
@@ -71,13 +72,26 @@ bool is_indented_code(cmark_node* node) {
   return node != nullptr && cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK && !markdown::is_fenced(node);
 }
 
+// Sure where it is one of GitHub's five, has no title, and stands in no list or quotation.
+std::vector<Edit> as_alert(const Prose& prose, std::size_t at, const Marker& marker, bool is_indented,
+                           const Source& source) {
+  const bool is_one_of_five = marker.kind != nullptr && lowered(marker.kind->alert) == marker.kind->name;
+  const bool is_bare =
+      is_one_of_five && trimmed(marker.typed.substr(marker.typed.find_first_not_of("!?+:"))) == marker.kind->name;
+  const Edit place = prose.edit(at, 0, "");
+  if (!is_bare || place.offset > 0 || cmark_node_get_type(cmark_node_parent(prose.block())) != CMARK_NODE_DOCUMENT)
+    return {};
+  return is_indented ? indented_as_alert(source, place.line, marker.kind->alert)
+                     : fenced_as_alert(source, place.line, marker.kind->alert);
+}
+
 std::string alert_for(const Marker& marker) {
   return marker.kind != nullptr ? std::string(marker.kind->alert) : std::string("NOTE");
 }
 
 } // namespace
 
-void check_admonitions(Prose& prose, std::vector<Remark>& remarks) {
+void check_admonitions(Prose& prose, const Source& source, std::vector<Remark>& remarks) {
   if (cmark_node_get_type(prose.block()) != CMARK_NODE_PARAGRAPH)
     return;
   const auto text = prose.text();
@@ -90,14 +104,13 @@ void check_admonitions(Prose& prose, std::vector<Remark>& remarks) {
       marker = fence_marker(line);
     if (marker && prose.is_plain(at)) {
       const bool is_code = has_indented_text && end == text.size() && is_indented_code(cmark_node_next(prose.block()));
-      remarks.push_back({prose.line_of(at),
-                         "admonition",
+      remarks.push_back({prose.line_of(at), "admonition",
                          quoted(marker->typed) +
                              " begins an admonition of another program, and readers see it as it is "
                              "typed" +
                              (is_code ? ", and the indented text below it as code" : "") + "; write \"> [!" +
                              alert_for(*marker) + "]\" and its text below it, each line behind \"> \"",
-                         {}});
+                         as_alert(prose, at, *marker, has_indented_text, source)});
       prose.mark_remarked(at, end);
     }
     at = end + 1;

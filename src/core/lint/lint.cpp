@@ -24,13 +24,14 @@ void check_nodes(cmark_node* document, const Source& source, const Options& opti
 }
 
 // The order decides which rule a sign belongs to that several know: the more exact ones come first.
-void check_prose(Prose& prose, const Options& options, const Definitions& definitions, std::vector<Remark>& remarks) {
+void check_prose(Prose& prose, const Source& source, const Options& options, const Definitions& definitions,
+                 std::vector<Remark>& remarks) {
   check_unclosed_comments(prose, remarks);
   check_template_tags(prose, remarks);
   check_private_notes(prose, remarks);
   check_formulas(prose, remarks);
   check_alert_markers(prose, remarks);
-  check_admonitions(prose, remarks);
+  check_admonitions(prose, source, remarks);
   check_hidden_markers(prose, remarks);
   check_full_width(prose, remarks);
   check_destinations(prose, options, definitions, remarks);
@@ -51,7 +52,7 @@ std::vector<Remark> remarks_on(std::string_view markdown, cmark_node* document, 
   check_nodes(document, source, options, remarks);
   auto texts = prose_of(document, source);
   for (Prose& prose : texts)
-    check_prose(prose, options, definitions, remarks);
+    check_prose(prose, source, options, definitions, remarks);
   check_note_blocks(texts, remarks);
   check_definitions(definitions, source, remarks);
   check_anchors(markdown, document, options.raw_html, remarks);

@@ -46,7 +46,7 @@ void check_shortcodes(Prose&, const Definitions&, std::vector<Remark>&);
 /// Attributes in braces, but for a heading's id.
 void check_attribute_lists(Prose&, std::vector<Remark>&);
 /// Admonitions of Python-Markdown, VitePress, Docusaurus and Pandoc.
-void check_admonitions(Prose&, std::vector<Remark>&);
+void check_admonitions(Prose&, const Source&, std::vector<Remark>&);
 /// Markers that are nearly those of an alert.
 void check_alert_markers(Prose&, std::vector<Remark>&);
 /// Full-width characters where Markdown has those of ASCII.

@@ -59,6 +59,17 @@ TEST_CASE("admonitions are remarked on, and so is that one becomes code") { // c
         Names{"admonition at 1", "admonition at 4", "admonition at 7"});
 }
 
+TEST_CASE("an admonition that is one of GitHub's five becomes an alert") {
+  const std::string alert = "> [!WARNING]\n> The ferry does\n>\n> not sail.\n\nText\n";
+  CHECK(mended("!!! warning\n    The ferry does\n\n    not sail.\n\nText\n") == alert);
+  CHECK(mended("!!! warning\n\n    The ferry does\n\n    not sail.\n\nText\n") == "\n" + alert);
+  CHECK(mended("::: warning\nThe ferry does\n\nnot sail.\n:::\nText\n") == alert);
+  CHECK(tests::rendered(alert).find("<aside") == 0);
+  for (const char* text : {"!!! warning \"Read\"\n    x\n", "!!! danger\n    x\n", "!!! note\n\nText\n",
+                           "::: note\nx\n", "- !!! note\n      x\n"})
+    CHECK(mended(text) == text);
+}
+
 TEST_CASE("exclamation marks and colons that begin no admonition are left alone") {
   for (const char* text : {"!!! Attention !!!\n", "!!!\n", "!!! yes\n", "??? who knows\n", "::: \n", "a ::: note\n",
                            "`!!! note`\n", "```\n!!! note\n```\n", "    !!! note\n", "std::: x\n"})
