@@ -308,4 +308,28 @@ suite('the language', () => {
     await page.getByRole('heading', { name: 'Title in hu' }).waitFor();
     assert.equal(page.url(), world.publisher.url('many/hu/'));
   });
+
+  // pkp/pkp-lib#7352, keymanapp/keyman#1275
+  test('of one name is told from another, on a built page as in the element', async (t) => {
+    for (const [tags, names] of [
+      [
+        ['en', 'en-GB', 'es', 'es-419', 'pt', 'pt-BR', 'zh-Hant', 'zh-HK'],
+        [
+          ...['English', 'English (UK)', 'Español', 'Español (Latinoamérica)', 'Português', 'Português (Brasil)'],
+          ...['繁體中文', '繁體中文（香港）'],
+        ],
+      ],
+      [['en', 'en-GB'], ['Read in English (UK)']],
+    ] as const) {
+      const world = await World.start(t);
+      buildManyLanguages(t, world.publisher, tags);
+      const built = await visitors.open({ javaScriptEnabled: false });
+      await built.goto(world.publisher.url('many/en/'));
+      world.show(`<broadside-article lang="en" src="${world.publisher.url('many/article.json')}"></broadside-article>`);
+      const { page } = await world.open(visitors);
+      await title(page, 'Title in en');
+      for (const one of [built, page])
+        assert.deepEqual(await one.locator('.languages li a, .switch a').allTextContents(), names);
+    }
+  });
 });

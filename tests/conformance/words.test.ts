@@ -47,7 +47,8 @@ suite('the interface’s words', () => {
     test(`${tag}: browser and core find the same`, () => {
       const words = files.get(lookup([tag], [...files.keys()], 'none'));
       const answer = articleBeside(tag, english);
-      const found = [...files.values()].find((one) => answer.includes(JSON.stringify(one.switch)));
+      // In brackets behind it stands what tells a language from another of the same name: "Read in English (world)".
+      const found = [...files.values()].find((one) => answer.includes(JSON.stringify(one.switch).slice(0, -1)));
       assert.equal(found?.language, words?.language);
     });
   }

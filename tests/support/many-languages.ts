@@ -14,8 +14,8 @@ export const languages = (
 /** How much of Markdown each language's text is, in bytes. */
 export const bytesOfText = 20_000;
 
-/** Builds an article in 40 languages and puts it on a site, as `many/`. */
-export function buildManyLanguages(test: TestContext, site: Site): void {
+/** Builds an article in these languages, English among them, or in 40, and puts it on a site, as `many/`. */
+export function buildManyLanguages(test: TestContext, site: Site, tags: readonly string[] = languages): void {
   const folder = mkdtempSync(join(tmpdir(), 'broadside-many-'));
   test.after(() => {
     rmSync(folder, { recursive: true });
@@ -23,7 +23,7 @@ export function buildManyLanguages(test: TestContext, site: Site): void {
   const content = join(folder, 'content/many');
   mkdirSync(content, { recursive: true });
   writeFileSync(join(folder, 'broadside.yaml'), `publisher: { name: P }\ndefault: en\nurl: ${site.url()}\n`);
-  for (const language of languages) writeFileSync(join(content, `${language}.md`), textIn(language));
+  for (const language of tags) writeFileSync(join(content, `${language}.md`), textIn(language));
   broadside(['build', folder, '-o', join(folder, 'site')]);
   const built = join(folder, 'site/many');
   for (const name of readdirSync(built, { recursive: true, encoding: 'utf8' }))
