@@ -28,10 +28,10 @@ function* scalarValues(): Iterable<number> {
   for (let value = 0xe000; value < 0x110000; value++) yield value;
 }
 
-function punctuation(): string[] {
+function ranges(kind: RegExp): string[] {
   const ranges: { first: number; last: number }[] = [];
   for (const value of scalarValues()) {
-    if (!/[\p{P}\p{S}]/u.test(String.fromCodePoint(value))) continue;
+    if (!kind.test(String.fromCodePoint(value))) continue;
     const range = ranges.at(-1);
     if (range?.last === value - 1) range.last = value;
     else ranges.push({ first: value, last: value });
@@ -81,6 +81,7 @@ function characterReferences(): string[] {
   });
 }
 
-write('src/core/unicode/punctuation.def', `${unicode}: the general categories P and S.`, punctuation());
+write('src/core/unicode/punctuation.def', `${unicode}: the general categories P and S.`, ranges(/[\p{P}\p{S}]/u));
+write('src/core/unicode/mark.def', `${unicode}: the general category M.`, ranges(/\p{M}/u));
 write('src/core/unicode/case_folding.def', `${unicode}: full case folding.`, caseFolding());
 write('src/core/markdown/cmark/character_references.def', "HTML's named character references.", characterReferences());

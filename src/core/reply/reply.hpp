@@ -39,15 +39,16 @@ std::string_view name(Field);
 /// "missing", "too-long", "malformed"
 std::string_view name(Fault);
 
-/// The longest of each, in Unicode code points.
+/// The longest of each, in Unicode code points; a website's as it is kept, percent-encoded.
 constexpr std::size_t longest_name = 80;
 constexpr std::size_t longest_email = 254; // RFC 5321, 4.5.3.1.3, less the angle brackets
 constexpr std::size_t longest_website = 500;
 constexpr std::size_t longest_text = 10'000;
 
-/// Judges a draft, whose fields must be well-formed UTF-8: the draft as it is to be kept (trimmed; a website typed
-/// without a scheme gets https), or everything that is wrong with it, in the fields' order.
-/// The browser and the reply server both ask this very function.
+/// Judges a draft, whose fields must be well-formed UTF-8: the draft as it is to be kept (cleaned, see typed.hpp; an
+/// e-mail address and a website in the form that email.hpp and website.hpp say), or everything that is wrong with it,
+/// in the fields' order. What it has made of a draft is judged to be right and stays as it is. The browser and the
+/// reply server both ask this very function.
 tl::expected<Draft, std::vector<Problem>> validate(const Draft&);
 
 } // namespace broadside::reply

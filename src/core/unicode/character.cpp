@@ -16,7 +16,16 @@ struct Range {
 constexpr Range punctuation[] = {
 #include "core/unicode/punctuation.def"
 };
+constexpr Range mark[] = {
+#include "core/unicode/mark.def"
+};
 #undef RANGE
+
+constexpr std::array stray_format = {
+    Range{0xAD, 0xAD},     Range{0x61C, 0x61C},     Range{0x180E, 0x180E},   Range{0x200B, 0x200B},
+    Range{0x200E, 0x200F}, Range{0x202A, 0x202E},   Range{0x2060, 0x206F},   Range{0xFEFF, 0xFEFF},
+    Range{0xFFF0, 0xFFFB}, Range{0x1BCA0, 0x1BCA3}, Range{0x1D173, 0x1D17A}, Range{0xE0000, 0xE001F},
+};
 
 // Unicode 16, without what is_space has.
 constexpr std::array blank = {
@@ -73,6 +82,14 @@ template <typename Ranges> bool contains(const Ranges& ranges, char32_t characte
 bool is_punctuation(char32_t character) {
   return character < 0x80 ? broadside::is_punctuation(static_cast<char>(character)) : contains(punctuation, character);
 }
+
+bool is_mark(char32_t character) { return character >= 0x300 && contains(mark, character); }
+
+bool is_control(char32_t character) {
+  return character < 0x20 || (character >= 0x7F && character < 0xA0) || character == 0x2028 || character == 0x2029;
+}
+
+bool is_stray_format(char32_t character) { return character >= 0x80 && contains(stray_format, character); }
 
 bool is_space(char32_t character) {
   switch (character) {

@@ -9,6 +9,17 @@ bool is_punctuation(char32_t character);
 /// return.
 bool is_space(char32_t character);
 
+/// A mark that is set on the character before it, or encloses it (general category M).
+bool is_mark(char32_t character);
+
+/// A control of ASCII or Latin-1 (general category Cc), or one of Unicode's two ends of a line.
+bool is_control(char32_t character);
+
+/// An invisible character that no word needs, and that comes along when text is copied: a control of direction, a soft
+/// hyphen, a space of no width, a byte order mark, an annotation. Not a joiner, a selector or a tag, which change how
+/// letters and emoji look.
+bool is_stray_format(char32_t character);
+
 /// Nothing of it is to be seen: white space, a control, a character that displays ignore by default
 /// (DerivedCoreProperties, Default_Ignorable_Code_Point), or the blank of braille.
 bool is_blank(char32_t character);

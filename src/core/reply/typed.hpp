@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace broadside::reply {
+
+// How what a reader typed is cleaned before it is judged. The texts must be well-formed UTF-8. Cleaning what is clean
+// already changes nothing.
+
+/// A line: without stray invisible characters such as controls of direction, with every space, a no-break one too, an
+/// ordinary one, without white space around it, and with no more marks on a letter than a script needs.
+std::string clean_line(std::string_view typed);
+
+/// A text: without the controls that are no white space, without blank lines before it and white space after it, and
+/// with no more marks on a letter than a script needs. Spaces before it stay, since Markdown reads them.
+std::string clean_text(std::string_view typed);
+
+/// Whether a control, such as the end of a line, is in the text.
+bool holds_control(std::string_view text);
+
+/// Whether a character is in the text that is to be seen by itself: neither blank nor a mark.
+bool holds_letter(std::string_view text);
+
+} // namespace broadside::reply
