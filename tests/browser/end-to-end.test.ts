@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
-import { suite, test } from 'node:test';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { suite, test, type TestContext } from 'node:test';
 import type { Page } from 'playwright-core';
+import { buildSite, startReplyServer } from '../../examples/server/command.ts';
+import { freePort } from '../../examples/server/ports.ts';
+import { serveFolder } from '../../examples/server/static.ts';
 import { errorsOf, goToReplies, useBrowser } from '../support/browser.ts';
 import { startOwnDemo } from '../support/demo.ts';
+import { serve } from '../support/http-server.ts';
+import { proxyUnderPath } from '../support/path-proxy.ts';
 
 async function leaveReply(page: Page, text: string): Promise<void> {
   await page.getByLabel('Name').fill('Ana Pérez');
@@ -118,4 +126,39 @@ suite('a reader of the example', () => {
     await page.getByRole('link', { name: 'Leer en español' }).click();
     assert.equal(await page.locator('article').getAttribute('lang'), 'es');
   });
+
+  // isso-comments/isso#653, isso-comments/isso#709, umputun/remark42#759
+  test('replies without script where a proxy has the reply server under a path', async (t) => {
+    const { site, publisher, replies } = await startUnderPath(t, '/replies');
+    const page = await visitors.open({ javaScriptEnabled: false });
+    await page.goto(new URL('north-korea/en/', publisher).href);
+    // Automattic/jetpack#7696: browsers refuse this in a field of the type "url".
+    await page.getByLabel('Website').fill('ana.example');
+    await leaveReply(page, 'Under a *path*');
+    await page.locator('.reply em', { hasText: 'path' }).waitFor();
+    assert.ok(page.url().startsWith(`${replies.href}/v1/articles/north-korea/replies?`));
+    assert.equal(await page.locator('.reply-name a').getAttribute('href'), 'https://ana.example');
+    const style = await page.request.get(
+      new URL((await page.locator('link[rel=stylesheet]').getAttribute('href')) ?? '', page.url()).href,
+    );
+    assert.equal(await style.text(), await readFile(join(site, 'broadside.css'), 'utf8'));
+
+    await leaveReply(page, 'And from there');
+    await page.locator('.reply', { hasText: 'And from there' }).waitFor();
+    await page.getByRole('heading', { name: '2 Replies' }).waitFor();
+  });
 });
+
+/** The example's site and reply server, with a proxy before the server that takes a path away. */
+async function startUnderPath(t: TestContext, path: string): Promise<{ site: string; publisher: URL; replies: URL }> {
+  const folder = await mkdtemp(join(tmpdir(), 'broadside-path-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const site = join(folder, 'site');
+  const port = await freePort(0);
+  const publisher = await serve(t, serveFolder(site));
+  const replies = await proxyUnderPath(t, path, new URL(`http://127.0.0.1:${String(port)}`));
+  await buildSite(site, { host: '', publisher: publisher.href, replies: replies.href });
+  const server = await startReplyServer(site, join(folder, 'replies.sqlite'), port);
+  t.after(() => server.stop());
+  return { site, publisher, replies };
+}

@@ -41,12 +41,12 @@ TEST_CASE("A reply is created and listed, without its e-mail address") {
   CHECK(reply["website"] == "https://example.com");
   CHECK(reply["text"] == "Ça va? 👩🏽‍🔬 <b>");
   CHECK(reply["created"].get<std::string>().ends_with("Z"));
-  CHECK(created.field("Location") == replies_path + "#reply-"s + reply["id"].get<std::string>());
+  CHECK(created.field("Location") == "replies#reply-" + reply["id"].get<std::string>());
 
   const auto listed = server.ask(get(replies_path));
   CHECK(listed.status == 200);
   CHECK(listed.field("Content-Type") == "application/json");
-  CHECK(Json::parse(listed.body) == Json{{"replies", {reply}}, {"next", nullptr}});
+  CHECK(Json::parse(listed.body) == Json{{"replies", {reply}}, {"next", nullptr}, {"count", 1}});
   CHECK((created.body + listed.body).find("ada@") == std::string::npos);
 }
 
@@ -65,9 +65,53 @@ TEST_CASE("Another reply under the key of one that was kept is refused, and the 
   const RunningServer server;
   CHECK(server.ask(post_json(reply_json(key))).status == 201);
   check_problem(server.ask(post_json(reply_json(key, "Other words."))), 409, "key-taken");
+  auto other_address = Json::parse(reply_json(key));
+  other_address["email"] = "guess@example.com";
+  const auto refused = server.ask(post_json(other_address.dump()));
+  check_problem(refused, 409, "key-taken");
+  CHECK(refused.field("Location").empty());
+  CHECK(refused.body.find("agree") == std::string::npos);
   const auto replies = Json::parse(server.ask(get(replies_path)).body)["replies"];
   REQUIRE(replies.size() == 1);
   CHECK(replies[0]["text"] == "I *agree*.");
+}
+
+TEST_CASE("Sending a reply again without a key tells nobody whether a guess at its writer's e-mail address is right") {
+  const RunningServer server;
+  const auto sent = [&](const std::string& email) {
+    return server.ask(post_json(R"({"name": "Ada", "email": ")" + email + R"(", "text": "I agree."})"));
+  };
+  const auto first = sent("ada@example.com");
+  CHECK(first.status == 201);
+  const auto right = sent("ada@example.com");
+  const auto wrong = sent("guess@example.com");
+  CHECK(right.status == 200);
+  CHECK(wrong.status == right.status);
+  CHECK(wrong.body == right.body);
+  CHECK(wrong.field("Location") == right.field("Location"));
+  CHECK(right.body == first.body);
+
+  // What was once made of a reply's content as its key can be made by anybody: it is no key of this reply.
+  auto foreseen = Json::parse(reply_json("cd6ad9f6-3a4e-5b28-9c4f-4e0f0b8f7a11", "I agree."));
+  foreseen["website"] = "";
+  CHECK(server.ask(post_json(foreseen.dump())).status == 201);
+}
+
+TEST_CASE("The number of replies comes with each page and with what was kept, whatever the page holds") {
+  const RunningServer server;
+  for (const std::string number : {"1", "2", "3"}) {
+    const auto sent = server.ask(post_json(reply_json("aaaaaaaaaaaaaaaa" + number, number)));
+    CHECK(Json::parse(sent.body)["count"] == std::stoi(number));
+  }
+  CHECK(Json::parse(server.ask(post_json(reply_json("aaaaaaaaaaaaaaaa1", "1"))).body)["count"] == 3);
+  for (const char* query : {"", "?limit=1", "?limit=1&after=2", "?after=3"})
+    CHECK(Json::parse(server.ask(get(replies_path + std::string(query))).body)["count"] == 3);
+
+  write_site(server.folder(), "separate");
+  const auto file = server.folder() / "site/north-korea/article.json";
+  std::filesystem::last_write_time(file, std::filesystem::last_write_time(file) - std::chrono::seconds(9));
+  CHECK(Json::parse(server.ask(get(replies_path + "?language=es"s)).body)["count"] == 0);
+  CHECK(Json::parse(server.ask(get(replies_path + "?language=en"s)).body)["count"] == 3);
 }
 
 TEST_CASE("A reply knows under which of the article's languages it was written") {

@@ -20,6 +20,7 @@ using namespace broadside::server::store;
 using broadside::test::FullDisk;
 using broadside::test::TemporaryFolder;
 using namespace std::string_literals;
+using Outcome = Added::Outcome;
 
 namespace {
 
@@ -76,17 +77,96 @@ TEST_CASE("The same key again is the same reply, but under another article it is
   const TemporaryFolder folder;
   const auto store = opened(folder.path() / "replies.sqlite");
   const auto first = store->add({reply_of("a")}).value()[0];
-  CHECK(first.is_new);
+  CHECK(first.outcome == Outcome::added);
 
-  auto again = reply_of("a");
-  again.draft.text = "something else";
-  const auto added = store->add({again, reply_of("a", "other"), again}).value();
-  CHECK_FALSE(added[0].is_new);
+  const auto added = store->add({reply_of("a"), reply_of("a", "other"), reply_of("a")}).value();
+  CHECK(added[0].outcome == Outcome::repeated);
   CHECK(added[0].reply.id == first.reply.id);
   CHECK(added[0].reply.text == "text of a");
-  CHECK(added[1].is_new);
-  CHECK_FALSE(added[2].is_new);
+  CHECK(added[1].outcome == Outcome::added);
+  CHECK(added[2].outcome == Outcome::repeated);
   CHECK(store->page({{"news"}, 0, 10}).value().replies.size() == 1);
+}
+
+TEST_CASE("A key belongs to what was sent under it first, and who sends anything else is told nothing of that") {
+  const TemporaryFolder folder;
+  const auto store = opened(folder.path() / "replies.sqlite");
+  store->add({reply_of("a")}).value();
+  for (std::string reply::Draft::*field :
+       {&reply::Draft::name, &reply::Draft::email, &reply::Draft::website, &reply::Draft::text}) {
+    auto other = reply_of("a");
+    other.draft.*field += "x";
+    const auto added = store->add({other}).value()[0];
+    CHECK(added.outcome == Outcome::key_taken);
+    CHECK((added.reply.id + added.reply.name + added.reply.text + added.reply.created).empty());
+  }
+  CHECK(store->count({"news"}).value() == 1);
+}
+
+TEST_CASE(
+    "Without a key, the same name and words to one article within ten minutes are one reply, whoever sends them") {
+  const TemporaryFolder folder;
+  const auto store = opened(folder.path() / "replies.sqlite");
+  const auto sent = [&](const std::string& time, auto change) {
+    auto reply = reply_of("");
+    reply.created = "2026-03-01T" + time + "Z";
+    change(reply);
+    return store->add({reply}).value()[0];
+  };
+  const auto unchanged = [](NewReply&) {};
+  const auto first = sent("23:55:00", unchanged);
+  CHECK(first.outcome == Outcome::added);
+  for (const auto& again : {sent("23:55:00", unchanged), sent("23:55:01", [](NewReply& reply) {
+                              reply.draft.email = "guessed@example.com";
+                              reply.draft.website = "";
+                              reply.language = "en";
+                            })}) {
+    CHECK(again.outcome == Outcome::repeated);
+    CHECK(again.reply.id == first.reply.id);
+    CHECK(again.reply.created == first.reply.created);
+  }
+  CHECK(sent("23:56:00", [](NewReply& reply) { reply.draft.name = "Bob"; }).outcome == Outcome::added);
+  CHECK(sent("23:56:00", [](NewReply& reply) { reply.draft.text += "!"; }).outcome == Outcome::added);
+  CHECK(sent("23:56:00", [](NewReply& reply) { reply.article = "other"; }).outcome == Outcome::added);
+
+  auto next_day = reply_of("");
+  next_day.created = "2026-03-02T00:05:00Z"; // ten minutes after the first
+  CHECK(store->add({next_day}).value()[0].outcome == Outcome::repeated);
+  next_day.created = "2026-03-02T00:05:01Z";
+  const auto later = store->add({next_day}).value()[0];
+  CHECK(later.outcome == Outcome::added);
+  CHECK(later.reply.id != first.reply.id);
+}
+
+TEST_CASE("A form finds the reply that a script has sent with a key, and a key makes another one of the same words") {
+  const TemporaryFolder folder;
+  const auto store = opened(folder.path() / "replies.sqlite");
+  auto script = reply_of("a");
+  script.draft.text = "the same";
+  auto form = script;
+  form.key = "";
+  auto other_script = script;
+  other_script.key = "b";
+  const auto added = store->add({script, form, other_script}).value();
+  CHECK(added[1].outcome == Outcome::repeated);
+  CHECK(added[1].reply.id == added[0].reply.id);
+  CHECK(added[2].outcome == Outcome::added);
+}
+
+TEST_CASE("A reply without a key gets one that nobody can foresee") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "replies.sqlite";
+  const auto keys = [&](const char* name) {
+    const auto store = opened(folder.path() / name);
+    store->add({reply_of("")}).value();
+    soci::session sql;
+    open(sql, folder.path() / name);
+    std::string key;
+    sql << "SELECT key FROM replies", soci::into(key);
+    CHECK(key.size() == 36);
+    return key;
+  };
+  CHECK(keys("one.sqlite") != keys("other.sqlite"));
 }
 
 TEST_CASE("Pages follow each other without gap or overlap, while replies come in") {
@@ -142,6 +222,18 @@ TEST_CASE("Replies in several languages are one thread, one for each language, o
   CHECK(all(Threads::own_first, "ar") == "bdace");
   CHECK(all(Threads::own_first, "zh-Hans") == "eabcd");
   CHECK(all(Threads::own_first, "fr") == "abcde");
+
+  const auto counted = [&](Threads threads, const char* language, const char* default_language) {
+    return store->count({"news", threads, language, default_language}).value();
+  };
+  CHECK(counted(Threads::shared, "ar", "en") == 5);
+  CHECK(counted(Threads::own_first, "ar", "en") == 5);
+  CHECK(counted(Threads::separate, "ar", "en") == 2);
+  CHECK(counted(Threads::separate, "fr", "en") == 0);
+  // Replies whose language is not known follow the default, from one request to the next.
+  CHECK(counted(Threads::separate, "en", "en") == 2);
+  CHECK(counted(Threads::separate, "en", "ar") == 1);
+  CHECK(counted(Threads::separate, "ar", "ar") == 3);
 
   const auto arabic = store->page({{"news", Threads::separate, "ar", "en"}, 0, 9}).value().replies;
   CHECK(arabic[0].language == "ar");
@@ -216,7 +308,7 @@ TEST_CASE("A database that another program has locked is busy, nothing is kept, 
 
   other << "ROLLBACK";
   CHECK(store->check());
-  CHECK(store->add({reply_of("a")}).value()[0].is_new);
+  CHECK(store->add({reply_of("a")}).value()[0].outcome == Outcome::added);
 }
 
 TEST_CASE("A group is kept whole or not at all") {
@@ -337,7 +429,7 @@ TEST_CASE("Where one of the database's files is removed or replaced, nothing is 
 
   std::filesystem::rename(aside, lost);
   CHECK(store->check());
-  CHECK(store->add({reply_of("b")}).value()[0].is_new);
+  CHECK(store->add({reply_of("b")}).value()[0].outcome == Outcome::added);
 }
 
 TEST_CASE("A check finds a disk that is full, and one that has room again") {
@@ -389,6 +481,60 @@ TEST_CASE("A migration is done whole, after a copy was made, or not at all") {
   }
 }
 
+TEST_CASE("A database of an older version is brought up to date: counts, languages, and keys that could be guessed") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "replies.sqlite";
+  // Made of a reply's content, as the first versions did where none was sent.
+  const auto guessable = "b7a1f9d0-5c1e-5f3a-9d51-3f7c1c0a5b11"s;
+  const auto chosen = "6f1d2c8e-0b7a-4a39-9d51-3f7c1c0a5b11"s;
+  {
+    soci::session sql;
+    open(sql, file);
+    const auto first = GENERATE(1, 2);
+    REQUIRE(migrate(sql, file, {migrations().begin(), migrations().begin() + first}));
+    sql << "INSERT INTO articles (id) VALUES ('news'), ('other')";
+    for (const auto& [article, key] :
+         {std::pair{"news"s, guessable}, {"news"s, chosen}, {"news"s, "another-0123456789"s}, {"other"s, guessable}}) {
+      const auto text = "text of " + key;
+      sql << "INSERT INTO replies (article, key, name, email, website, text, created)"
+             " VALUES (:article, :key, 'Ada', 'ada@example.com', 'https://example.com/', :text, "
+             "'2026-03-01T14:30:00Z')",
+          soci::use(article), soci::use(key), soci::use(text);
+    }
+    if (first == 2)
+      sql << "UPDATE replies SET language = 'es' WHERE id = 3";
+  }
+  const auto store = opened(file);
+  CHECK(texts(store->page({{"news"}, 0, 10}).value()) ==
+        std::vector{"text of " + guessable, "text of " + chosen, "text of another-0123456789"s});
+  CHECK(store->count({"news"}).value() == 3);
+  CHECK(store->count({"other"}).value() == 1);
+  CHECK(store->count({"news", reply::Threads::separate, "en", "en"}).value() +
+            store->count({"news", reply::Threads::separate, "es", "en"}).value() ==
+        3);
+
+  CHECK(store->add({reply_of(chosen)}).value()[0].outcome == Outcome::repeated);
+  CHECK(store->add({reply_of(guessable)}).value()[0].outcome == Outcome::added);
+}
+
+TEST_CASE("The count is right whoever changes the replies") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "replies.sqlite";
+  const auto store = opened(file);
+  for (const char* key : {"a", "b", "c"})
+    store->add({reply_of(key), reply_of("other " + std::string(key), "other")}).value();
+  soci::session sql;
+  open(sql, file);
+  sql << "DELETE FROM replies WHERE article = 'news' AND key = 'a'";
+  CHECK(store->count({"news"}).value() == 2);
+  sql << "UPDATE replies SET language = 'es', article = 'other' WHERE article = 'news' AND key = 'b'";
+  sql << "UPDATE replies SET text = 'x'";
+  CHECK(store->count({"news"}).value() == 1);
+  CHECK(store->count({"other"}).value() == 4);
+  CHECK(store->count({"other", reply::Threads::separate, "es", "en"}).value() == 1);
+  CHECK(store->count({"nothing"}).value() == 0);
+}
+
 namespace {
 
 /// A store that is held back in its first add until it is let go, and notes the groups.
@@ -404,11 +550,12 @@ public:
       return tl::unexpected(Failure{Failure::Kind::full});
     std::vector<Added> added;
     for (const NewReply& reply : replies)
-      added.push_back({{reply.key, "", "", "", ""}, true});
+      added.push_back({Outcome::added, {reply.key, "", "", "", ""}});
     return added;
   }
   Result<Page> page(const PageRequest&) override { return Page{}; }
   Result<Id> page_that_ends_with(const Thread&, Id, int) override { return 0; }
+  Result<std::int64_t> count(const Thread&) override { return 0; }
   Result<void> check() override {
     ++checks;
     return {};

@@ -12,6 +12,7 @@
 #include "core/view/thread.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace broadside::view {
 namespace {
@@ -104,6 +105,7 @@ void answer_thread(const Cursor& options, const Request& request, html::Writer& 
     thread.replies.push_back(read_reply(reply));
   thread.more = options["more"].boolean();
   thread.title = options["title"].string(Presence::optional);
+  thread.count = options["count"].integer(Presence::optional, 0, std::numeric_limits<int>::max());
   view::thread(thread, read_messages(options, request), writer);
 }
 

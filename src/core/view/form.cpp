@@ -27,12 +27,12 @@ struct Question {
   Field field;
   Message label;
   std::optional<Message> hint;
-  std::string_view type, autocomplete, dir;
+  std::string_view inputmode, autocomplete, dir;
   bool required;
 };
 
 constexpr Question questions[] = {
-    {Field::name, Message::name, std::nullopt, "text", "name", "auto", true},
+    {Field::name, Message::name, std::nullopt, "", "name", "auto", true},
     {Field::email, Message::email, Message::email_hint, "email", "email", "ltr", true},
     {Field::website, Message::website, std::nullopt, "url", "url", "ltr", false},
     {Field::text, Message::text, Message::text_hint, "", "off", "auto", true},
@@ -92,15 +92,22 @@ std::optional<std::string> described_by(const Question& question, const Ids& ids
   return list.empty() ? std::nullopt : std::optional(list);
 }
 
-// No maxlength: browsers cut off what is longer, without a word, and count otherwise.
+// No maxlength: browsers cut off what is longer, without a word, and count otherwise. No types "email" and "url"
+// either: on a page without script browsers then refuse what reply::validate takes, "example.org" and addresses that
+// are quoted or in other scripts. The two modes bring the same keyboards.
 void control(const Question& question, const Ids& ids, bool has_problem, const std::string& value, Writer& writer) {
   const bool is_text = question.field == Field::text;
   const auto described = described_by(question, ids, has_problem);
   const auto if_input = [&](std::string_view text) { return is_text ? std::nullopt : std::optional(text); };
+  const auto if_mode = [&](std::string_view text) {
+    return question.inputmode.empty() ? std::nullopt : std::optional(text);
+  };
   element(writer, is_text ? E::textarea : E::input,
           {{T::id, ids.control},
            {T::name, name(question.field)},
-           {T::type, if_input(question.type)},
+           {T::type, if_input("text")},
+           {T::inputmode, if_mode(question.inputmode)},
+           {T::autocapitalize, if_mode("none")},
            {T::rows, is_text ? std::optional<std::string_view>("6") : std::nullopt},
            {T::autocomplete, question.autocomplete},
            {T::dir, question.dir},

@@ -7,6 +7,9 @@
 #include "core/view/interface_language.hpp"
 #include "core/view/landmark.hpp"
 
+#include <algorithm>
+#include <limits>
+
 namespace broadside::view {
 namespace {
 
@@ -20,12 +23,22 @@ using E = html::Element;
 using T = html::TextAttribute;
 using U = html::UrlAttribute;
 
+std::optional<std::int64_t> count_of(const Thread& thread) {
+  if (thread.count)
+    return thread.count;
+  if (thread.state == Thread::State::ready && !thread.more)
+    return static_cast<std::int64_t>(thread.replies.size());
+  return std::nullopt;
+}
+
 // The number of replies is told when it is known.
 std::string title(const Thread& thread, const Messages& messages) {
-  if (thread.replies.empty() && thread.state != Thread::State::ready)
+  const auto known = count_of(thread);
+  if (!known)
     return messages[Message::replies];
-  const auto count = static_cast<std::uint32_t>(thread.replies.size());
-  const auto number = language::format_number(count, messages.formats()) + (thread.more ? "+" : "");
+  constexpr std::int64_t highest = std::numeric_limits<std::uint32_t>::max();
+  const auto count = static_cast<std::uint32_t>(std::clamp<std::int64_t>(*known, 0, highest));
+  const auto number = language::format_number(count, messages.formats());
   return language::filled(messages.counted(language::CountedMessage::replies_title, count), "count", number);
 }
 

@@ -4,6 +4,8 @@
 #include "core/language/messages.hpp"
 #include "core/reply/reply.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace broadside::view {
@@ -15,6 +17,8 @@ struct Thread {
   std::vector<reply::Reply> replies;
   /// Whether the server has more of them.
   bool more = false;
+  /// How many there are in all, as the server says; nothing where it has not said so.
+  std::optional<std::int64_t> count = std::nullopt;
   /// The article's, which names the replies beside those to another one; empty where not known.
   std::string title = {};
 };

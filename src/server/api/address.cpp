@@ -50,6 +50,6 @@ std::optional<Address> parse_address(std::string_view target) {
   return address;
 }
 
-std::string replies_path(const std::string& article) { return "/v1/articles/" + article + "/replies"; }
+std::string replies_address(const std::string& query) { return "replies" + query; }
 
 } // namespace broadside::server::api

@@ -30,7 +30,11 @@ struct Address {
 /// Reads a request's target: "/path?query", or the same with scheme and host before it.
 std::optional<Address> parse_address(std::string_view target);
 
-/// The address of an article's replies. Ids need no encoding.
-std::string replies_path(const std::string& article);
+/// The address of an article's replies as seen from itself, with a query, which starts with '?' or is empty. Answers
+/// hold relative addresses alone: what a proxy has put before this server's paths is not known here.
+std::string replies_address(const std::string& query);
+
+/// That of the style sheet, seen from there.
+constexpr std::string_view style_sheet_address = "../../../broadside.css";
 
 } // namespace broadside::server::api

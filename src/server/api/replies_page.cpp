@@ -24,7 +24,7 @@ constexpr std::string_view page_start = R"(<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>{title}</title>
-<link rel="stylesheet" href="/broadside.css">
+<link rel="stylesheet" href="{style}">
 </head>
 <body class="broadside-page">
 <main class="broadside">
@@ -72,7 +72,7 @@ void write_failure(view::Form::Status status, const language::Messages& words, h
 }
 
 std::string form_of(const RepliesPage& page, const language::Messages& words) {
-  const auto action = replies_path(page.article.id) + "?language=" + page.language;
+  const auto action = replies_address("?language=" + page.language);
   std::string out = filled(form_start, "{action}", action);
   html::TextWriter writer(out);
   write_failure(page.form->status, words, writer);
@@ -85,6 +85,7 @@ std::string html_of(const RepliesPage& page) {
   const auto& words = language::built_in_messages(page.language);
   auto out = filled(page_start, "{language}", words.language());
   out = filled(out, "{direction}", language::name(language::direction(words.language())));
+  out = filled(out, "{style}", style_sheet_address);
   out = filled(out, "{title}", escaped(translation.title));
 
   html::TextWriter writer(out);

@@ -63,11 +63,12 @@ std::string query_of(const std::string& language, store::Id after) {
   return query;
 }
 
-Response thread_page(const ArticleInfo& article, const std::string& language, const store::Page& page) {
+Response thread_page(const ArticleInfo& article, const std::string& language, const store::Page& page,
+                     std::int64_t count) {
   RepliesPage html{article, language};
-  html.thread = view::Thread{view::Thread::State::ready, page.replies, false};
+  html.thread = view::Thread{view::Thread::State::ready, page.replies, false, count};
   if (page.next)
-    html.next = replies_path(article.id) + query_of(language, *page.next);
+    html.next = replies_address(query_of(language, *page.next));
   if (article.replies_open)
     html.form.emplace();
   return response_of(html, 200);
@@ -88,11 +89,6 @@ view::Form::Status form_status(ProblemType type) {
   }
 }
 
-/// Whether the draft is the one that was kept as this reply, as far as readers can see.
-bool is_kept_as(const reply::Draft& draft, const reply::Reply& reply) {
-  return draft.name == reply.name && draft.website == reply.website && draft.text == reply.text;
-}
-
 /// A page's language, when the request names one that is a tag: it comes back in addresses.
 std::string language_of(const Address& address, const ArticleInfo& article) {
   return article.in(address.query["language"]).language;
@@ -105,15 +101,17 @@ Response RepliesResource::list(const Request& request, const Address& address, c
   if (!wanted)
     return response_of(wanted.error());
   const auto page = store_.page(*wanted);
-  if (!page) {
+  const auto count = page ? store_.count(wanted->thread) : tl::unexpected(page.error());
+  if (!count) {
     log::error({"The replies of ", log::Text::by_publisher(article.id), " could not be read: ",
-                store::words_of(page.error().kind), " (SQLite's result code ", page.error().code, ")"});
+                store::words_of(count.error().kind), " (SQLite's result code ", count.error().code, ")"});
     return response_of(unavailable());
   }
-  Response response =
-      prefers_html(request.field("Accept"))
-          ? thread_page(article, language_of(address, article), *page)
-          : Response{200, {{"Content-Type", "application/json"}, {"Cache-Control", "no-cache"}}, json_of(*page)};
+  Response response = prefers_html(request.field("Accept"))
+                          ? thread_page(article, language_of(address, article), *page, *count)
+                          : Response{200,
+                                     {{"Content-Type", "application/json"}, {"Cache-Control", "no-cache"}},
+                                     json_of(*page, *count)};
   response.fields.push_back({"Vary", "Accept"});
   return response;
 }
@@ -153,13 +151,12 @@ asio::awaitable<RepliesResource::Kept> RepliesResource::keep(const Request& requ
     co_return tl::unexpected(
         Problem{ProblemType::invalid_reply, "Some fields have to be changed: see problems.", draft.error()});
 
-  auto key = submission.key.empty() ? key_of(article.id, *draft) : submission.key;
   const std::string& language = submission.language;
-  store::NewReply reply{article.id, std::move(key), *draft, article.has(language) ? language : "", utc_now()};
+  store::NewReply reply{article.id, submission.key, *draft, article.has(language) ? language : "", utc_now()};
   auto added = co_await store::add(writer_, std::move(reply));
   if (!added)
     co_return tl::unexpected(unavailable());
-  if (!added->is_new && !is_kept_as(*draft, added->reply))
+  if (added->outcome == store::Added::Outcome::key_taken)
     co_return tl::unexpected(Problem{ProblemType::key_taken, "Send this reply under a key of its own."});
   co_return std::move(*added);
 }
@@ -167,17 +164,21 @@ asio::awaitable<RepliesResource::Kept> RepliesResource::keep(const Request& requ
 Response RepliesResource::answer_json(const ArticleInfo& article, const Kept& kept) {
   if (!kept)
     return response_of(kept.error());
-  return {kept->is_new ? 201U : 200U,
+  const auto count = store_.count(thread_of(article, kept->reply.language));
+  return {kept->outcome == store::Added::Outcome::added ? 201U : 200U,
           {{"Content-Type", "application/json"},
            {"Cache-Control", "no-store"},
            {"Location", address_of(article, kept->reply.language, kept->reply)}},
-          json_of(kept->reply)};
+          json_of(kept->reply, count ? std::optional(*count) : std::nullopt)};
 }
 
 Response RepliesResource::answer_form(const ArticleInfo& article, const std::string& language,
                                       const Submission& submission, const Kept& kept) {
   if (kept)
-    return {303, {{"Location", address_of(article, language, kept->reply)}, {"Cache-Control", "no-store"}}, {}};
+    return {303,
+            {{"Location", address_of(article, article.in(kept->reply.language).language, kept->reply)},
+             {"Cache-Control", "no-store"}},
+            {}};
   const Problem& problem = kept.error();
   RepliesPage page{article, language};
   page.form = view::Form{form_status(problem.type), problem.fields, std::nullopt, submission.draft};
@@ -191,7 +192,7 @@ std::string RepliesResource::address_of(const ArticleInfo& article, const std::s
                                         const reply::Reply& reply) {
   const auto after = store_.page_that_ends_with(thread_of(article, language),
                                                 number<store::Id>(reply.id, 0, INT64_MAX).value_or(0), usual_page);
-  return replies_path(article.id) + query_of(language, after.value_or(0)) + "#reply-" + reply.id;
+  return replies_address(query_of(language, after.value_or(0))) + "#reply-" + reply.id;
 }
 
 } // namespace broadside::server::api

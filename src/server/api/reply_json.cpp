@@ -21,14 +21,19 @@ Json object_of(const reply::Reply& reply) {
 
 } // namespace
 
-std::string json_of(const store::Page& page) {
+std::string json_of(const store::Page& page, std::int64_t count) {
   Json replies = Json::array();
   for (const reply::Reply& reply : page.replies)
     replies.push_back(object_of(reply));
   const Json next = page.next ? Json(std::to_string(*page.next)) : Json(nullptr);
-  return Json{{"replies", std::move(replies)}, {"next", next}}.dump();
+  return Json{{"replies", std::move(replies)}, {"count", count}, {"next", next}}.dump();
 }
 
-std::string json_of(const reply::Reply& reply) { return Json{{"reply", object_of(reply)}}.dump(); }
+std::string json_of(const reply::Reply& reply, std::optional<std::int64_t> count) {
+  Json answer = {{"reply", object_of(reply)}};
+  if (count)
+    answer["count"] = *count;
+  return answer.dump();
+}
 
 } // namespace broadside::server::api

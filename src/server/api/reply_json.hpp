@@ -2,14 +2,16 @@
 
 #include "server/store/store.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 namespace broadside::server::api {
 
-/// {"replies": [{"id", "name", "website"?, "text", "created"}], "next": "…" | null}
-std::string json_of(const store::Page&);
+/// {"replies": [{"id", "name", "website"?, "text", "created", "language"?}], "count": …, "next": "…" | null}
+std::string json_of(const store::Page&, std::int64_t count);
 
-/// {"reply": {…}}
-std::string json_of(const reply::Reply&);
+/// {"reply": {…}, "count"?: …}
+std::string json_of(const reply::Reply&, std::optional<std::int64_t> count);
 
 } // namespace broadside::server::api

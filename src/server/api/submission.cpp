@@ -3,10 +3,6 @@
 #include "core/json/cursor.hpp"
 #include "server/api/address.hpp"
 
-#include <boost/uuid/name_generator_sha1.hpp>
-#include <boost/uuid/string_generator.hpp>
-#include <boost/uuid/uuid_io.hpp>
-
 #include <algorithm>
 
 namespace broadside::server::api {
@@ -52,15 +48,6 @@ tl::expected<Submission, Problem> read_form(std::string_view body) {
   if (!form)
     return tl::unexpected(malformed("The form is not well encoded, or not in UTF-8."));
   return with_good_key({{(*form)["name"], (*form)["email"], (*form)["website"], (*form)["text"]}, (*form)["key"], {}});
-}
-
-std::string key_of(const std::string& article, const reply::Draft& draft) {
-  std::string content;
-  for (const std::string& part : {article, draft.name, draft.email, draft.website, draft.text})
-    content.append(std::to_string(part.size())).append(":").append(part);
-  // RFC 9562, 5.5. The namespace is one made for this purpose.
-  static const auto space = boost::uuids::string_generator()("6b1f0d5e-917c-4b2a-a833-0e5d72c94018");
-  return boost::uuids::to_string(boost::uuids::name_generator_sha1(space)(content));
 }
 
 } // namespace broadside::server::api

@@ -23,7 +23,4 @@ tl::expected<Submission, Problem> read_json(std::string_view body);
 /// Of a form that a browser sends without script. Members that are missing are empty.
 tl::expected<Submission, Problem> read_form(std::string_view body);
 
-/// The key of a reply that was sent without one, made of its content: a form that is sent twice is kept once.
-std::string key_of(const std::string& article, const reply::Draft&);
-
 } // namespace broadside::server::api

@@ -2,8 +2,10 @@
 
 #include "server/store/immediate_transaction.hpp"
 #include "server/store/migrations.hpp"
+#include "server/store/new_reply_writer.hpp"
 #include "server/store/open_files.hpp"
 #include "server/store/private_file.hpp"
+#include "server/store/selection.hpp"
 #include "server/store/sqlite_session.hpp"
 
 #include <soci/soci.h>
@@ -13,8 +15,6 @@
 namespace broadside::server::store {
 
 namespace {
-
-using reply::Reply;
 
 /// SOCI throws; nothing above the store has to know.
 template <typename Work> auto guarded(Work work) -> Result<decltype(work())> {
@@ -28,23 +28,6 @@ template <typename Work> auto guarded(Work work) -> Result<decltype(work())> {
   }
 }
 
-/// The columns of a reply that readers may see, read row by row.
-struct ReplyRow {
-  static constexpr auto columns = "id, name, website, text, created, language";
-  Id id = 0;
-  Reply reply;
-
-  Reply take() {
-    reply.id = std::to_string(id);
-    return reply;
-  }
-};
-
-/// What counts for page_bytes.
-std::size_t bytes_of(const Reply& reply) { return reply.name.size() + reply.website.size() + reply.text.size(); }
-/// The same as SQL.
-constexpr auto bytes_column = "length(CAST(name AS BLOB)) + length(CAST(website AS BLOB)) + length(CAST(text AS BLOB))";
-
 /// Where a page ends: by its limit or by its bytes.
 class PageEnd {
 public:
@@ -55,16 +38,21 @@ public:
 
   /// True where a reply of so many bytes still stands on the page.
   bool takes(std::size_t bytes) {
-    if (count_ == limit_ || (count_ > 0 && bytes_ + bytes > page_bytes))
+    is_reached_ = count_ == limit_ || (count_ > 0 && bytes_ + bytes > page_bytes);
+    if (is_reached_)
       return false;
     ++count_;
     bytes_ += bytes;
     return true;
   }
 
+  /// True where a reply did not stand on the page any more.
+  bool is_reached() const { return is_reached_; }
+
 private:
   int limit_;
   int count_ = 0;
+  bool is_reached_ = false;
   std::size_t bytes_ = 0;
 };
 
@@ -100,7 +88,7 @@ public:
       std::vector<Added> all;
       all.reserve(replies.size());
       for (const NewReply& reply : replies)
-        all.push_back(add_one(reply));
+        all.push_back(write(writer_, reply));
       transaction.commit();
       return all;
     });
@@ -116,11 +104,13 @@ public:
   Result<Page> page(const PageRequest& request) override {
     return guarded([&] {
       soci::session sql(readers_);
+      // What is read by several statements is of one moment.
+      const soci::transaction moment(sql);
       Page page;
       PageEnd end(request.limit);
       const bool has_more = request.thread.threads == reply::Threads::own_first
                                 ? read_own_first(sql, request, end, page.replies)
-                                : read(sql, request.thread, usual(request.thread), request.after, end, page.replies);
+                                : read_until(end, sql, usual(request.thread), request.after, page.replies);
       if (has_more)
         page.next = std::stoll(page.replies.back().id);
       return page;
@@ -130,22 +120,20 @@ public:
   Result<Id> page_that_ends_with(const Thread& thread, Id id, int limit) override {
     return guarded([&] {
       soci::session sql(readers_);
-      Id before = 0;
-      long long bytes = 0;
       PageEnd end(limit);
-      const int rows = end.rows();
-      const auto which = static_cast<int>(usual(thread));
-      soci::statement select =
-          (sql.prepare << "SELECT id, " << bytes_column << " FROM replies WHERE " << of_thread
-                       << " AND id <= :id ORDER BY id DESC LIMIT :rows",
-           soci::into(before), soci::into(bytes), soci::use(thread.article, "article"), soci::use(which, "which"),
-           soci::use(thread.language, "language"), soci::use(thread.default_language, "default"), soci::use(id, "id"),
-           soci::use(rows, "rows"));
-      select.execute();
-      while (select.fetch())
-        if (!end.takes(static_cast<std::size_t>(bytes)))
-          return before;
-      return Id{0};
+      Id before = 0;
+      read_back(sql, usual(thread), id, end.rows(), [&](Id at, std::size_t bytes) {
+        before = at;
+        return end.takes(bytes);
+      });
+      return end.is_reached() ? before : 0;
+    });
+  }
+
+  Result<std::int64_t> count(const Thread& thread) override {
+    return guarded([&] {
+      soci::session sql(readers_);
+      return store::count(sql, thread.threads == reply::Threads::separate ? own_of(thread) : all_of(thread));
     });
   }
 
@@ -169,68 +157,34 @@ public:
   }
 
 private:
-  enum class Which { all, own, others };
-
-  static constexpr auto of_thread =
-      "article = :article AND (:which = 0 OR (coalesce(nullif(language, ''), :default) = :language) = (:which = 1))";
-
-  static Which usual(const Thread& thread) {
-    return thread.threads == reply::Threads::shared ? Which::all : Which::own;
+  static Selection usual(const Thread& thread) {
+    return thread.threads == reply::Threads::shared ? all_of(thread) : own_of(thread);
   }
 
   // Until the page ends or there are no more of them. True where more stand behind the page's end.
-  static bool read(soci::session& sql, const Thread& thread, Which which, Id after, PageEnd& end,
-                   std::vector<Reply>& replies) {
-    ReplyRow row;
-    const auto number = static_cast<int>(which);
-    const int rows = end.rows();
-    soci::statement select =
-        (sql.prepare << "SELECT " << ReplyRow::columns << " FROM replies WHERE " << of_thread
-                     << " AND id > :after ORDER BY id LIMIT :rows",
-         soci::into(row.id), soci::into(row.reply.name), soci::into(row.reply.website), soci::into(row.reply.text),
-         soci::into(row.reply.created), soci::into(row.reply.language), soci::use(thread.article, "article"),
-         soci::use(number, "which"), soci::use(thread.language, "language"),
-         soci::use(thread.default_language, "default"), soci::use(after, "after"), soci::use(rows, "rows"));
-    select.execute();
-    while (select.fetch()) {
-      if (!end.takes(bytes_of(row.reply)))
-        return true;
-      replies.push_back(row.take());
-    }
-    return false;
+  static bool read_until(PageEnd& end, soci::session& sql, const Selection& selection, Id after,
+                         std::vector<reply::Reply>& replies) {
+    read(sql, selection, after, end.rows(), [&](reply::Reply reply, std::size_t bytes) {
+      if (!end.takes(bytes))
+        return false;
+      replies.push_back(std::move(reply));
+      return true;
+    });
+    return end.is_reached();
   }
 
   static bool read_own_first(soci::session& sql, const PageRequest& request, PageEnd& end,
-                             std::vector<Reply>& replies) {
+                             std::vector<reply::Reply>& replies) {
     const bool among_others = request.after > 0 && !is_own(sql, request.thread, request.after);
-    if (!among_others && read(sql, request.thread, Which::own, request.after, end, replies))
+    if (!among_others && read_until(end, sql, own_of(request.thread), request.after, replies))
       return true;
-    return read(sql, request.thread, Which::others, among_others ? request.after : 0, end, replies);
+    return read_until(end, sql, others_of(sql, request.thread), among_others ? request.after : 0, replies);
   }
 
   static bool is_own(soci::session& sql, const Thread& thread, Id id) {
     std::string language;
     sql << "SELECT language FROM replies WHERE id = :id", soci::into(language), soci::use(id);
     return (language.empty() ? thread.default_language : language) == thread.language;
-  }
-
-  Added add_one(const NewReply& reply) {
-    writer_ << "INSERT INTO articles (id) VALUES (:article) ON CONFLICT DO NOTHING", soci::use(reply.article);
-    soci::statement insert =
-        (writer_.prepare << "INSERT INTO replies (article, key, name, email, website, text, created, language)"
-                            " VALUES (:article, :key, :name, :email, :website, :text, :created, :language)"
-                            " ON CONFLICT (article, key) DO NOTHING",
-         soci::use(reply.article), soci::use(reply.key), soci::use(reply.draft.name), soci::use(reply.draft.email),
-         soci::use(reply.draft.website), soci::use(reply.draft.text), soci::use(reply.created),
-         soci::use(reply.language));
-    insert.execute(true);
-    const bool is_new = insert.get_affected_rows() > 0;
-
-    ReplyRow row;
-    writer_ << "SELECT " << ReplyRow::columns << " FROM replies WHERE article = :article AND key = :key",
-        soci::into(row.id), soci::into(row.reply.name), soci::into(row.reply.website), soci::into(row.reply.text),
-        soci::into(row.reply.created), soci::into(row.reply.language), soci::use(reply.article), soci::use(reply.key);
-    return {row.take(), is_new};
   }
 
   // A number in the file's header that nothing else uses. An UPDATE that changes nothing would write nothing.

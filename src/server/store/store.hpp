@@ -20,7 +20,10 @@ using Id = std::int64_t;
 /// A reply to be kept. Its fields have passed reply::validate.
 struct NewReply {
   std::string article;
-  /// The writer's own name for this sending: what comes under the same key again is the same reply.
+  /// The writer's own secret name for this sending: what comes under it again is the same reply. Empty where the writer
+  /// has none: then what has the same name and text within ten minutes is the same reply, whoever sends it. The e-mail
+  /// address does not count there, or sending a reply again would tell whether a guess at its writer's address is
+  /// right.
   std::string key;
   reply::Draft draft;
   /// That of the text under which it was written; empty where not known.
@@ -30,9 +33,14 @@ struct NewReply {
 };
 
 struct Added {
-  reply::Reply reply;
-  /// False where the key was there already: this is the reply as it was kept then.
-  bool is_new;
+  enum class Outcome : std::uint8_t {
+    added,
+    repeated,  // it was there already
+    key_taken, // another one is kept under its key, and this one is not
+  };
+  Outcome outcome;
+  /// As it is kept. Empty where the key is taken: whoever has a key by chance learns nothing by it.
+  reply::Reply reply = {};
 };
 
 /// The replies under one text of an article, in their order.
@@ -77,6 +85,9 @@ public:
   /// The PageRequest::after of the page of `limit` replies that ends with the given one, which was written in the
   /// thread's language; 0 for the first page.
   virtual Result<Id> page_that_ends_with(const Thread&, Id, int limit) = 0;
+
+  /// How many replies there are under a text: those of all its pages.
+  virtual Result<std::int64_t> count(const Thread&) = 0;
 
   /// Whether replies can be read and kept, which it finds out by reading and writing. From the thread that calls add().
   /// Another program's lock, which ends by itself, is no failure here.

@@ -118,6 +118,18 @@ TEST_CASE("What becomes of raw HTML is always written, and is to keep it where i
   CHECK(article::write(*article::parse(with("")), {""}).find(R"("html": "sanitize")") != std::string::npos);
 }
 
+TEST_CASE("What is written says whether replies are taken, for programs that do not know what goes without saying") {
+  auto article = *article::parse(whole);
+  article.replies->threads = reply::Threads::separate;
+  for (const bool open : {true, false}) {
+    article.replies->open = open;
+    const auto written = article::write(article, {""});
+    CHECK(written.find(open ? R"("state": "open")" : R"("state": "closed")") != std::string::npos);
+    CHECK(written.find(R"("threads": "separate")") != std::string::npos);
+    CHECK(article::parse(written).value().replies->open == open);
+  }
+}
+
 TEST_CASE("An address of which nothing is left is none") {
   const auto base = html::Url::check("https://news.example/north-korea/article.json");
   for (const html::Url* against : {static_cast<const html::Url*>(nullptr), &*base}) {
@@ -139,7 +151,7 @@ TEST_CASE("A translation's own file is what article.json would hold of it") {
                            R"("markdown": "text")", R"("view": ["article"])"})
     CHECK(file.find(part) != std::string::npos);
   english.href = html::Url::check("en.json");
-  const std::string rest = article::write(article, {"", ""});
+  const std::string rest = article::write(article, {""});
   for (const char* part : {R"("title": "T")", R"("original": "es")", R"("machine": true)", R"("href": "en.json")"})
     CHECK(rest.find(part) != std::string::npos);
   CHECK(rest.find("markdown") == std::string::npos);

@@ -127,7 +127,7 @@ TEST_CASE("A thread shows names, times and what was written, and no e-mail") {
                     {"18", "Bob", "javascript:alert(1)", "x", "2021-03-14T10:33:00Z"}};
   thread.more = true;
   const auto text = as_text([&](html::Writer& writer) { view::thread(thread, tests::messages(), writer); });
-  CHECK(holds(text, "replies_title 2+"));
+  CHECK(holds(text, ">replies</h2>"));
   CHECK(holds(text,
               "<li class=\"reply\" id=\"reply-17\"><p class=\"reply-head\"><bdi class=\"reply-name\">"
               "<a href=\"https://ana.example/\" rel=\"nofollow ugc noopener\">Ana &lt;b&gt;</a></bdi> "
@@ -153,6 +153,24 @@ TEST_CASE("A text of unknown language has our words in the interface's language"
   const auto text = as_text(
       [&](html::Writer& writer) { view::document("> [!NOTE]\n> a", "", {}, tests::messages("fa"), nullptr, writer); });
   CHECK(holds(text, "<p class=\"alert-title\" lang=\"fa\" dir=\"rtl\">توجه</p>"));
+}
+
+TEST_CASE("A thread tells how many replies there are where that is known, and else no number") {
+  const auto title = [](const view::Thread& thread) {
+    const auto text = as_text([&](html::Writer& writer) { view::thread(thread, tests::messages(), writer); });
+    const auto start = text.find(" id=\"reply-thread-title\">") + 25;
+    return text.substr(start, text.find("</h2>") - start);
+  };
+  using State = view::Thread::State;
+  const std::vector<reply::Reply> one = {{"17", "Ana", "", "Hello", "2021-03-14T10:32:00Z"}};
+  CHECK(title({State::ready, one, true, 1'234}) == "replies_title 1,234");
+  CHECK(title({State::failed, one, false, 134}) == "replies_title 134");
+  CHECK(title({State::loading, {}, false, 134}) == "replies_title 134");
+  CHECK(title({State::ready, one, false, std::nullopt}) == "replies_title_one 1");
+  CHECK(title({State::ready, one, true, std::nullopt}) == "replies");
+  // A reply that was sent while the others could not be had.
+  CHECK(title({State::failed, one, false, std::nullopt}) == "replies");
+  CHECK(title({State::ready, one, true, 1'000'000'000'000}) == "replies_title 4,294,967,295");
 }
 
 TEST_CASE("A thread says that it loads, failed, or is empty") {
@@ -192,7 +210,8 @@ TEST_CASE("Every problem stands beside its field and is tied to it") {
   form.problems = {{reply::Field::email, reply::Fault::malformed}};
   const auto text = form_with(form);
   CHECK(holds(text,
-              "<input id=\"reply-email\" name=\"email\" type=\"email\" autocomplete=\"email\" dir=\"ltr\" "
+              "<input id=\"reply-email\" name=\"email\" type=\"text\" inputmode=\"email\" "
+              "autocapitalize=\"none\" autocomplete=\"email\" dir=\"ltr\" "
               "required=\"\" aria-describedby=\"reply-email-problem reply-email-hint\" "
               "aria-invalid=\"true\"><p class=\"problem\" id=\"reply-email-problem\">problem_email_malformed</p>"));
   CHECK_FALSE(holds(text, "problem_name"));
@@ -209,6 +228,38 @@ TEST_CASE("The thread and the form say which language their words are in") {
 TEST_CASE("A reply in another script than its article's is not said to be in the article's language") {
   const auto text = as_text([](html::Writer& writer) { view::reply_text("שלום לכולם", "en", "", writer); });
   CHECK(text == "<div class=\"reply-text\" lang=\"und-Hebr\" dir=\"auto\"><p>שלום לכולם</p></div>");
+}
+
+// Automattic/jetpack#7696, sebastiangreger/kirby3-commentions#83
+TEST_CASE("No field has a type by which a browser would refuse what the server takes") {
+  const auto text = form_with({});
+  CHECK(holds(text, "name=\"website\" type=\"text\" inputmode=\"url\""));
+  CHECK_FALSE(holds(text, "type=\"url\""));
+  CHECK_FALSE(holds(text, "type=\"email\""));
+  CHECK_FALSE(holds(text, "pattern="));
+  CHECK_FALSE(holds(text, "maxlength="));
+}
+
+TEST_CASE("Each field and fault has its own message") {
+  using reply::Fault;
+  using reply::Field;
+  const auto words = tests::messages();
+  for (const auto& [field, fault, message] : {std::tuple{Field::name, Fault::missing, "problem_name_missing"},
+                                              {Field::name, Fault::too_long, "problem_name_too_long"},
+                                              {Field::name, Fault::malformed, "problem_name_malformed"},
+                                              {Field::email, Fault::missing, "problem_email_missing"},
+                                              {Field::email, Fault::too_long, "problem_email_too_long"},
+                                              {Field::email, Fault::malformed, "problem_email_malformed"},
+                                              {Field::website, Fault::too_long, "problem_website_too_long"},
+                                              {Field::website, Fault::malformed, "problem_website_malformed"},
+                                              {Field::text, Fault::missing, "problem_text_missing"},
+                                              {Field::text, Fault::too_long, "problem_text_too_long"}}) {
+    view::Form form;
+    form.problems = {{field, fault}};
+    const auto text = form_with(form);
+    const auto id = "reply-" + std::string(name(field)) + "-problem";
+    CHECK(holds(text, "<p class=\"problem\" id=\"" + id + "\">" + message + "</p>"));
+  }
 }
 
 TEST_CASE("The form keeps no draft, the fields of a page do") {

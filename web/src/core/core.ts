@@ -28,6 +28,8 @@ export interface ThreadRequest {
   readonly state: 'loading' | 'ready' | 'failed';
   readonly replies: readonly Reply[];
   readonly more: boolean;
+  /** How many there are in all, where that is known. */
+  readonly count?: number;
   /** That of the article, as in the form's request. */
   readonly title?: string;
 }

@@ -1,0 +1,94 @@
+#include "server/store/new_reply_writer.hpp"
+
+#include "server/store/reply_row.hpp"
+
+#include <boost/uuid/name_generator_sha1.hpp>
+#include <boost/uuid/random_generator.hpp>
+#include <boost/uuid/string_generator.hpp>
+#include <boost/uuid/uuid_io.hpp>
+#include <soci/soci.h>
+
+#include <optional>
+
+namespace broadside::server::store {
+
+namespace {
+
+/// What the index of those without a key is made of: one short text for an article, a name and a text (RFC 9562, 5.5).
+std::string words_of(const NewReply& reply) {
+  std::string content;
+  for (const std::string& part : {reply.article, reply.draft.name, reply.draft.text})
+    content.append(std::to_string(part.size())).append(":").append(part);
+  // The namespace is one made for this purpose.
+  static const auto space = boost::uuids::string_generator()("6b1f0d5e-917c-4b2a-a833-0e5d72c94018");
+  return boost::uuids::to_string(boost::uuids::name_generator_sha1(space)(content));
+}
+
+/// One that nobody can foresee.
+std::string random_key() {
+  static thread_local boost::uuids::random_generator generate;
+  return boost::uuids::to_string(generate());
+}
+
+bool is_same(const NewReply& reply, const reply::Reply& kept, const std::string& email) {
+  const auto& draft = reply.draft;
+  return draft.name == kept.name && draft.email == email && draft.website == kept.website && draft.text == kept.text;
+}
+
+std::optional<Added> kept_under_key(soci::session& sql, const NewReply& reply) {
+  ReplyRow row;
+  std::string email;
+  soci::statement select(sql);
+  row.into(select);
+  select.exchange(soci::into(email));
+  select.exchange(soci::use(reply.article, "article"));
+  select.exchange(soci::use(reply.key, "key"));
+  select.alloc();
+  select.prepare(std::string("SELECT ") + ReplyRow::columns +
+                 ", email FROM replies WHERE article = :article AND key = :key");
+  select.define_and_bind();
+  if (!select.execute(true))
+    return std::nullopt;
+  if (!is_same(reply, row.reply, email))
+    return Added{Added::Outcome::key_taken};
+  return Added{Added::Outcome::repeated, row.take()};
+}
+
+std::optional<Added> kept_of_late(soci::session& sql, const NewReply& reply, const std::string& words) {
+  ReplyRow row;
+  soci::statement select(sql);
+  row.into(select);
+  select.exchange(soci::use(words, "words"));
+  select.exchange(soci::use(reply.created, "now"));
+  select.alloc();
+  select.prepare(std::string("SELECT ") + ReplyRow::columns +
+                 " FROM replies WHERE words = :words"
+                 " AND created >= strftime('%Y-%m-%dT%H:%M:%SZ', :now, '-10 minutes') ORDER BY created LIMIT 1");
+  select.define_and_bind();
+  if (!select.execute(true))
+    return std::nullopt;
+  return Added{Added::Outcome::repeated, row.take()};
+}
+
+} // namespace
+
+Added write(soci::session& sql, const NewReply& reply) {
+  const auto words = words_of(reply);
+  if (auto kept = reply.key.empty() ? kept_of_late(sql, reply, words) : kept_under_key(sql, reply))
+    return std::move(*kept);
+
+  const auto key = reply.key.empty() ? random_key() : reply.key;
+  Id id = 0;
+  sql << "INSERT INTO articles (id) VALUES (:article) ON CONFLICT DO NOTHING", soci::use(reply.article);
+  sql << "INSERT INTO replies (article, key, name, email, website, text, created, language, words)"
+         " VALUES (:article, :key, :name, :email, :website, :text, :created, :language, :words)",
+      soci::use(reply.article), soci::use(key), soci::use(reply.draft.name), soci::use(reply.draft.email),
+      soci::use(reply.draft.website), soci::use(reply.draft.text), soci::use(reply.created), soci::use(reply.language),
+      soci::use(words);
+  sql << "SELECT last_insert_rowid()", soci::into(id);
+  const auto& draft = reply.draft;
+  return {Added::Outcome::added,
+          {std::to_string(id), draft.name, draft.website, draft.text, reply.created, reply.language}};
+}
+
+} // namespace broadside::server::store
