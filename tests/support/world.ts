@@ -91,9 +91,10 @@ export class World {
   /** As they are kept: of those under one key the first. */
   #replies(): { id: string }[] {
     const kept = new Map([...this.sent].reverse().map((reply) => [reply.key, reply]));
-    return [...kept.values()]
-      .reverse()
-      .map(({ name, text, key }, i) => ({ id: key, name, text, created: `2026-01-02T03:04:${10 + i}Z` }));
+    return [...kept.values()].reverse().map(({ name, text, key, language }, i) => ({
+      ...{ id: key, name, text, language },
+      created: `2026-01-02T03:04:${10 + i}Z`,
+    }));
   }
 }
 

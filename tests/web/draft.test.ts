@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, suite, test } from 'node:test';
-import { DraftBox } from '../../web/src/replies/draft.ts';
+import { type Draft, DraftBox, sendingOf } from '../../web/src/replies/draft.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const publisher = 'https://news.example';
@@ -19,6 +19,16 @@ class MemoryStorage {
   }
 }
 
+function forget(article: string): void {
+  const box = new DraftBox(publisher, article);
+  box.clear(box.open());
+}
+
+/** The key under which the words would go out of the draft. */
+function keyOf(box: DraftBox, draft: Draft, words: Partial<typeof fields>): string {
+  return sendingOf(box.keep(draft), { ...fields, ...words }).key;
+}
+
 function use(storage: unknown): void {
   Object.defineProperty(globalThis, 'localStorage', { value: storage, configurable: true });
 }
@@ -26,7 +36,7 @@ function use(storage: unknown): void {
 suite('a draft', () => {
   afterEach(() => {
     use(undefined);
-    new DraftBox(publisher, 'one').clear();
+    forget('one');
   });
 
   test('comes back to its own article only', () => {
@@ -43,34 +53,59 @@ suite('a draft', () => {
     const box = new DraftBox(publisher, 'one');
     box.open();
     assert.equal(storage.items.size, 0);
-    box.send({ fields }, fields);
+    const draft = box.keep({ fields });
     assert.equal(storage.items.size, 1);
-    box.clear();
+    box.clear(draft);
     assert.equal(storage.items.size, 0);
     assert.deepEqual(box.open(), { fields: { name: '', email: '', website: '', text: '' } });
   });
 
   test('is sent again under its key, over a reload too, and under another when it was changed', () => {
     use(new MemoryStorage());
-    const { key } = new DraftBox(publisher, 'one').send({ fields }, fields).sending;
-    assert.match(key, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    const key = keyOf(new DraftBox(publisher, 'one'), { fields }, {});
+    assert.match(key, /^[A-Za-z0-9_-]{16,64}$/); // docs/openapi.yaml
     const box = new DraftBox(publisher, 'one');
     const kept = box.open();
-    assert.equal(box.send(kept, { ...fields }).sending.key, key);
-    const keys = [{ text: 'Half a sentence' }, { email: 'ana@example.com' }].map(
-      (change) => box.send(kept, { ...fields, ...change }).sending.key,
-    );
-    assert.equal(new Set([key, ...keys]).size, 3);
+    assert.equal(keyOf(box, kept, {}), key);
+    const others = [
+      { text: 'Half a sentence' },
+      { email: 'ana@example.com' },
+      { name: 'An', email: 'a' },
+      { name: '' },
+    ];
+    assert.equal(new Set([key, ...others.map((words) => keyOf(box, kept, words))]).size, 1 + others.length);
+    assert.equal(keyOf(box, kept, {}), key);
   });
 
-  test('in another tab is another reply', () => {
+  test('has a key that nobody can foresee', () => {
+    use(new MemoryStorage());
+    const keys = ['one', 'two'].map((article) => keyOf(new DraftBox(publisher, article), { fields }, {}));
+    assert.notEqual(keys[0], keys[1]);
+    forget('two');
+  });
+
+  test('that two tabs have opened is one reply, though one of them has sent it already, and other words are another', () => {
     use(new MemoryStorage());
     new DraftBox(publisher, 'one').keep({ fields });
-    const [one, other] = [new DraftBox(publisher, 'one'), new DraftBox(publisher, 'one')].map((box) => {
-      const draft = box.open();
-      return { send: (text: string) => box.send(draft, { ...fields, text }).sending.key };
-    });
-    assert.notEqual(one?.send('One'), other?.send('Other'));
+    const [one, other] = [new DraftBox(publisher, 'one'), new DraftBox(publisher, 'one')] as const;
+    const [inOne, inOther] = [one.open(), other.open()];
+    const key = keyOf(one, inOne, {});
+    one.clear(inOne);
+    assert.equal(one.open().fields.text, '');
+    assert.equal(keyOf(other, inOther, {}), key);
+    assert.notEqual(keyOf(other, inOther, { text: 'Other' }), key);
+    // The same words anew are a reply of their own.
+    other.clear(inOther);
+    assert.notEqual(keyOf(one, { fields }, {}), key);
+  });
+
+  test('that another tab has begun stays when this one has been sent', () => {
+    use(new MemoryStorage());
+    const box = new DraftBox(publisher, 'one');
+    const sent = box.keep({ fields });
+    new DraftBox(publisher, 'one').keep({ fields: { ...fields, text: 'Another' } });
+    box.clear(sent);
+    assert.equal(box.open().fields.text, 'Another');
   });
 
   test('is gone after seven days', () => {
@@ -98,10 +133,15 @@ suite('a draft', () => {
       use(storage);
       new DraftBox(publisher, 'one').keep({ fields });
       assert.deepEqual(new DraftBox(publisher, 'one').open().fields, fields);
-      new DraftBox(publisher, 'one').clear();
+      forget('one');
       assert.equal(new DraftBox(publisher, 'one').open().fields.text, '');
     });
   }
+
+  test('with a secret that was not drawn here gets another', () => {
+    use({ getItem: () => JSON.stringify({ fields, secret: 'x', until: 1e99 }), setItem: () => undefined });
+    assert.equal(new DraftBox(publisher, 'one').open().secret, undefined);
+  });
 
   for (const text of ['', 'null', '1', '{}', '{"fields": null}', '{"fields": {"name": 1}, "until": 1e99}']) {
     test(`is a new one where what is stored is ${text === '' ? 'empty' : text}`, () => {

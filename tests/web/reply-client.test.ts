@@ -22,6 +22,26 @@ suite('a page of replies', () => {
     assert.deepEqual(asked, ['/?limit=100&language=en', '/?limit=100&language=zh-Hant&after=c%2F2+']);
   });
 
+  for (const [count, taken] of [
+    [134, 134],
+    [0, 0],
+    [-1, undefined],
+    [1.5, undefined],
+    ['134', undefined],
+    [1e12, undefined],
+    [null, undefined],
+  ] as const) {
+    test(`says how many replies there are (${JSON.stringify(count)}), or nothing`, async (t) => {
+      const endpoint = await serve(t, (request, response) => {
+        response.end(JSON.stringify(request.method === 'GET' ? { replies: [], next: null, count } : { reply, count }));
+      });
+      const client = new ReplyClient(endpoint);
+      assert.equal((await client.page('en', null, signal)).count, taken);
+      const outcome = await client.send({ reply: fields, key: 'k' }, 'en', signal);
+      assert.equal(outcome.kind === 'saved' ? outcome.count : null, taken);
+    });
+  }
+
   for (const [what, text] of Object.entries({
     'a page of HTML': '<!doctype html><p>Welcome',
     nothing: '',

@@ -21,6 +21,15 @@ suite('the order of a thread', () => {
       assert.equal(ids(new ThreadOrder(threads, 'en').merged(first, more, 'ar')), '1234');
   });
 
+  test('leaves out those of other languages where each language has its own', () => {
+    const has = (threads: 'shared' | 'separate' | 'own-first', language: string): string =>
+      ids(first.filter((reply) => new ThreadOrder(threads, 'en').has(reply, language)));
+    assert.equal(has('shared', 'ar'), '132');
+    assert.equal(has('own-first', 'ar'), '132');
+    assert.equal(has('separate', 'ar'), '2');
+    assert.equal(has('separate', 'en'), '13');
+  });
+
   test('begins with those of the text’s language where the publisher says so', () => {
     const order = new ThreadOrder('own-first', 'en');
     assert.equal(ids(order.merged(first, more, 'ar')), '2413');

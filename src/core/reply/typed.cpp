@@ -30,7 +30,8 @@ public:
   bool is_one_too_many(char32_t character) {
     if (unicode::is_mark(character))
       return ++marks_ > most_marks;
-    if (unicode::is_space(character) || !unicode::is_blank(character))
+    const bool is_ascii = character < 0x80; // most of what is written, and known at once
+    if (is_ascii || unicode::is_space(character) || !unicode::is_blank(character))
       marks_ = 0;
     return false;
   }

@@ -123,7 +123,7 @@ TEST_CASE("What is written says whether replies are taken, for programs that do 
   article.replies->threads = reply::Threads::separate;
   for (const bool open : {true, false}) {
     article.replies->open = open;
-    const auto written = article::write(article, {""});
+    const auto written = article::write(article, {"", ""});
     CHECK(written.find(open ? R"("state": "open")" : R"("state": "closed")") != std::string::npos);
     CHECK(written.find(R"("threads": "separate")") != std::string::npos);
     CHECK(article::parse(written).value().replies->open == open);

@@ -16,6 +16,15 @@ export interface Page {
   readonly replies: readonly Reply[];
   /** What to ask for next, or null at the end. */
   readonly next: string | null;
+  /** How many replies there are on all pages; nothing where the server does not say so. */
+  readonly count?: number;
+}
+
+/** A reply that the server has kept. */
+export interface Kept {
+  readonly reply: Reply;
+  /** As a page's. */
+  readonly count?: number;
 }
 
 /** What a reader typed. */
@@ -29,7 +38,7 @@ export interface Fields {
 /** A reply on its way. */
 export interface Sending {
   readonly reply: Fields;
-  /** The writer's own name for it, so that sending it twice does not keep it twice. */
+  /** The writer's own secret name for it, so that sending it twice does not keep it twice. */
   readonly key: string;
 }
 
@@ -41,28 +50,30 @@ export interface Problem {
 export type Failure = 'network-failed' | 'busy' | 'refused';
 
 export type Outcome =
-  | { readonly kind: 'saved'; readonly reply: Reply }
+  | ({ readonly kind: 'saved' } & Kept)
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly error: BroadsideError };
 
 const bounds: Bounds = { bytes: 4 << 20, silence: 15_000 };
 // The server's limits are its own affair; these keep a faulty one from filling the page.
 const pageSize = 100;
+// What the core takes for a whole number.
+const highestCount = 2 ** 31 - 1;
 const accept = { Accept: 'application/json' };
 
 /** A reply server's interface for one article. No cookie of the reader's ever goes there. */
 export class ReplyClient {
-  readonly #endpoint: URL;
+  readonly endpoint: URL;
   readonly #bounds: Bounds;
 
   constructor(endpoint: URL, limits = bounds) {
-    this.#endpoint = endpoint;
+    this.endpoint = endpoint;
     this.#bounds = limits;
   }
 
   /** One page of the replies under the text in that language, from `after` on. Throws a BroadsideError. */
   async page(language: string, after: string | null, signal: AbortSignal): Promise<Page> {
-    const address = new URL(this.#endpoint);
+    const address = new URL(this.endpoint);
     address.searchParams.set('limit', String(pageSize));
     address.searchParams.set('language', language);
     if (after !== null) address.searchParams.set('after', after);
@@ -79,14 +90,14 @@ export class ReplyClient {
     const headers = { ...accept, 'Content-Type': 'application/json' };
     const body = JSON.stringify({ ...reply, language, key });
     try {
-      const { response, text } = await this.#ask(this.#endpoint, { method: 'POST', headers, body }, signal);
-      return response.ok ? { kind: 'saved', reply: readSaved(text, this.#endpoint) } : refusal(response, text);
+      const { response, text } = await this.#ask(this.endpoint, { method: 'POST', headers, body }, signal);
+      return response.ok ? { kind: 'saved', ...readKept(text, this.endpoint) } : refusal(response, text);
     } catch (thrown) {
       if (signal.aborted) throw thrown;
       return {
         kind: 'failed',
         failure: 'network-failed',
-        error: BroadsideError.from(thrown, 'replies', this.#endpoint.href),
+        error: BroadsideError.from(thrown, 'replies', this.endpoint.href),
       };
     }
   }
@@ -106,13 +117,22 @@ function refusal(response: Response, text: string): Outcome {
 }
 
 function readPage(text: string, address: URL): Page {
-  const { replies, next } = parse(text, address);
+  const { replies, next, count } = parse(text, address);
   if (!Array.isArray(replies)) throw malformed(address, 'no list of replies');
-  return { replies: replies.map((reply) => readReply(reply, address)), next: typeof next === 'string' ? next : null };
+  return {
+    replies: replies.map((reply) => readReply(reply, address)),
+    next: typeof next === 'string' ? next : null,
+    ...(isCount(count) && { count }),
+  };
 }
 
-function readSaved(text: string, address: URL): Reply {
-  return readReply(parse(text, address)['reply'], address);
+function readKept(text: string, address: URL): Kept {
+  const { reply, count } = parse(text, address);
+  return { reply: readReply(reply, address), ...(isCount(count) && { count }) };
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= highestCount;
 }
 
 /** Takes the members that are known, and only as text: nothing else of what a server says comes any further. */

@@ -7,8 +7,9 @@ import type { Stage } from '../stage.ts';
 import { type CheckedElement, check } from '../tree/check.ts';
 import { focusOnce } from '../tree/links.ts';
 import type { Setting } from '../tree/setting.ts';
-import type { Fields, Outcome, Page, Problem, Reply, ReplyClient } from './client.ts';
-import type { Draft, DraftBox } from './draft.ts';
+import type { Fields, Kept, Outcome, Page, Problem, Reply, ReplyClient } from './client.ts';
+import { type Draft, type DraftBox, type KeptDraft, sendingOf } from './draft.ts';
+import { hearNews, type News, tellNews } from './news.ts';
 import type { ThreadOrder } from './thread-order.ts';
 
 /** The words, the place and the language in which an article is shown just now. */
@@ -40,6 +41,7 @@ export class Conversation {
   #state: ThreadRequest['state'] = 'loading';
   #replies: readonly Reply[] = [];
   #next: string | null = null;
+  #count: number | undefined;
   // A page may come when those of another language are wanted: only the last that was asked for is taken.
   #askings = 0;
   #draft: Draft;
@@ -53,6 +55,7 @@ export class Conversation {
     this.#draft = around.drafts.open();
     around.stage.controls.fill = this.#draft.fields;
     this.#listen(around.stage.box);
+    hearNews(around.client.endpoint, this.#hear, this.#end.signal);
     this.#render();
   }
 
@@ -66,6 +69,7 @@ export class Conversation {
 
   async #reload(): Promise<void> {
     this.#replies = [];
+    this.#count = undefined;
     await this.#refresh();
   }
 
@@ -102,6 +106,7 @@ export class Conversation {
   #take(page: Page): void {
     this.#replies = this.#merged(page.replies);
     this.#next = page.next;
+    this.#count = page.count;
     this.#state = 'ready';
     this.#renderThread();
   }
@@ -123,22 +128,20 @@ export class Conversation {
       this.#showProblems(problems);
       return;
     }
-    const typed = this.#keepDraft();
-    const draft = drafts.send(this.#draft, reply);
-    this.#draft = draft;
+    const draft = this.#keepDraft();
     this.#problems = [];
     this.#setStatus('sending');
     const { language } = this.#shown;
-    const outcome = await client.send(draft.sending, language, this.#end.signal).catch(() => undefined);
-    if (outcome?.kind === 'saved') drafts.clear();
+    const outcome = await client.send(sendingOf(draft, reply), language, this.#end.signal).catch(() => undefined);
+    if (outcome?.kind === 'saved') drafts.clear(draft);
     if (this.#end.signal.aborted || !outcome) return;
-    this.#conclude(outcome, typed);
+    this.#conclude(outcome, draft.fields);
   }
 
   #conclude(outcome: Outcome, sent: Fields): void {
     switch (outcome.kind) {
       case 'saved':
-        this.#showSaved(outcome.reply, sent);
+        this.#showSaved(outcome, sent);
         break;
       case 'invalid':
         this.#showProblems(outcome.problems);
@@ -149,18 +152,41 @@ export class Conversation {
     }
   }
 
-  #showSaved(reply: Reply, sent: Fields): void {
-    const { drafts, stage } = this.#around;
-    const { controls } = stage;
-    this.#draft = drafts.open();
-    // What was written while the reply was on its way is the next one.
-    if (controls.read().text === sent.text) controls.clearText();
-    else this.#keepDraft();
-    this.#preview = undefined;
-    this.#replies = this.#merged([reply]);
-    this.#renderThread();
+  #showSaved(kept: Kept, typed: Fields): void {
+    this.#draft = this.#around.drafts.open();
+    this.#letGo(typed);
+    this.#add(kept);
     this.#setStatus('sent');
-    this.#around.replied(reply.id);
+    tellNews(this.#around.client.endpoint, { ...kept, typed }, this.#hear);
+    this.#around.replied(kept.reply.id);
+  }
+
+  /** Another element on the page, which shows the same replies, has sent one. */
+  readonly #hear = ({ typed, ...kept }: News): void => {
+    if (this.#status !== 'sending') this.#letGo(typed);
+    this.#add(kept);
+    this.#renderForm();
+  };
+
+  /** Empties the field that holds what has been sent. What else stands there is the next draft, and kept. */
+  #letGo(sent: Fields): void {
+    const { drafts, stage } = this.#around;
+    const { text } = stage.controls.read();
+    if (text === sent.text) {
+      stage.controls.clearText();
+      this.#draft = drafts.open();
+      this.#preview = undefined;
+    } else if (text !== '') {
+      this.#keepDraft();
+    }
+  }
+
+  /** Adds a reply that is new, if it belongs under the text that is shown. */
+  #add({ reply, count }: Kept): void {
+    if (!this.#around.order.has(reply, this.#shown.language)) return;
+    this.#replies = this.#merged([reply]);
+    this.#count = count;
+    this.#renderThread();
   }
 
   #merged(more: readonly Reply[]): readonly Reply[] {
@@ -182,11 +208,11 @@ export class Conversation {
     if (hadFocus && !stage.hasFocus()) stage.controls.button('send')?.focus({ preventScroll: true });
   }
 
-  #keepDraft(): Fields {
-    const fields = this.#around.stage.controls.read();
-    this.#draft = { ...this.#draft, fields };
-    this.#around.drafts.keep(this.#draft);
-    return fields;
+  #keepDraft(): KeptDraft {
+    const { drafts, stage } = this.#around;
+    const draft = drafts.keep({ ...this.#draft, fields: stage.controls.read() });
+    this.#draft = draft;
+    return draft;
   }
 
   #listen(box: HTMLElement): void {
@@ -288,6 +314,7 @@ export class Conversation {
       state: this.#state,
       replies: this.#replies,
       more: this.#next !== null,
+      ...(this.#count !== undefined && { count: this.#count }),
     };
     const tree = this.#checked(core.thread(request));
     keepPlace(stage.box, this.#placeOfReader(), () => {

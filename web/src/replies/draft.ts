@@ -1,12 +1,18 @@
 import { forget, keep, recall } from '../storage.ts';
 import type { Fields, Sending } from './client.ts';
+import { fingerprint } from './fingerprint.ts';
 
 /** A reply that has not been sent, or not for sure. */
 export interface Draft {
   readonly fields: Fields;
-  /** The last attempt: it may have arrived, whatever the answer was. */
-  readonly sending?: Sending;
+  /**
+   * Drawn at random when the draft is first kept, and kept with it. The keys of what is sent are made of it: so two tabs that
+   * have opened one draft send one reply, each without asking the other, and after the other has sent it too.
+   */
+  readonly secret?: string;
 }
+
+export type KeptDraft = Required<Draft>;
 
 // Long enough to come back to; a shared computer does not keep it for ever.
 const lifetime = 7 * 24 * 60 * 60 * 1000;
@@ -30,29 +36,34 @@ export class DraftBox {
     return { fields: noFields };
   }
 
-  keep(draft: Draft): void {
-    keep(this.#storageKey, JSON.stringify({ ...draft, until: this.#now() + lifetime }));
+  /** Returns the draft as it is kept now, with its secret. */
+  keep(draft: Draft): KeptDraft {
+    const kept = { ...draft, secret: draft.secret ?? newSecret() };
+    keep(this.#storageKey, JSON.stringify({ ...kept, until: this.#now() + lifetime }));
+    return kept;
   }
 
-  /** Keeps the draft with what goes out of it: the last attempt once more, or another reply. */
-  send(draft: Draft, reply: Fields): Draft & { readonly sending: Sending } {
-    const again = draft.sending && isSame(draft.sending.reply, reply);
-    const sent = { ...draft, sending: again ? draft.sending : { reply, key: newKey() } };
-    this.keep(sent);
-    return sent;
+  /** Forgets the draft. What another tab has begun since then, and kept in its place, stays. */
+  clear(draft: Draft): void {
+    const kept = parse(recall(this.#storageKey));
+    if (!kept || kept.secret === draft.secret) forget(this.#storageKey);
   }
+}
 
-  clear(): void {
-    forget(this.#storageKey);
-  }
+/**
+ * What goes out of a draft. An attempt may have arrived whatever the answer was: the same words go under the same key again,
+ * and others under another.
+ */
+export function sendingOf({ secret }: KeptDraft, reply: Fields): Sending {
+  return { reply, key: `${secret}-${fingerprint(JSON.stringify(names.map((name) => reply[name])))}` };
 }
 
 function parse(json: string | null): (Draft & { until: number }) | undefined {
   if (json === null) return undefined;
   try {
-    const { fields, sending, until } = JSON.parse(json) as Partial<Record<string, unknown>>;
+    const { fields, secret, until } = JSON.parse(json) as Partial<Record<string, unknown>>;
     if (typeof until !== 'number' || !isFields(fields)) return undefined;
-    return { fields, until, ...(isSending(sending) && { sending }) };
+    return { fields, until, ...(isSecret(secret) && { secret }) };
   } catch {
     return undefined;
   }
@@ -65,21 +76,13 @@ function isFields(value: unknown): value is Fields {
   return typeof fields === 'object' && fields !== null && names.every((name) => typeof fields[name] === 'string');
 }
 
-function isSending(value: unknown): value is Sending {
-  const sending = value as Partial<Record<keyof Sending, unknown>> | null | undefined;
-  return typeof sending === 'object' && typeof sending?.key === 'string' && isFields(sending.reply);
+/** 128 bits in hexadecimal. */
+function isSecret(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{32}$/.test(value);
 }
 
-function isSame(one: Fields, other: Fields): boolean {
-  return names.every((name) => one[name] === other[name]);
-}
-
-/** A version 4 UUID. `crypto.randomUUID` is there in secure contexts only, and a newspaper's page may be plain http. */
-function newKey(): string {
+/** `crypto.randomUUID` is there in secure contexts only, and a newspaper's page may be plain http. */
+function newSecret(): string {
   const bytes = Array.from(crypto.getRandomValues(new Uint8Array(16)));
-  const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  const variant = '89ab'.charAt(parseInt(hex.charAt(16), 16) % 4);
-  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, variant + hex.slice(17, 20), hex.slice(20)].join(
-    '-',
-  );
+  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

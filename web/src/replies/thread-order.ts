@@ -16,6 +16,11 @@ export class ThreadOrder {
     return this.#threads === 'shared';
   }
 
+  /** Whether the reply stands under the text in that language at all. */
+  has(reply: Reply, language: string): boolean {
+    return this.#threads !== 'separate' || (reply.language ?? this.#defaultLanguage) === language;
+  }
+
   /** Both, each reply once, as they stand under the text in that language. */
   merged(known: readonly Reply[], more: readonly Reply[], language: string): readonly Reply[] {
     const byId = new Map([...known, ...more].map((reply) => [reply.id, reply]));

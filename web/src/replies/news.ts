@@ -1,0 +1,26 @@
+import type { Fields, Kept } from './client.ts';
+
+/** A reply that an element on this page has sent, with what its fields held. */
+export interface News extends Kept {
+  readonly typed: Fields;
+}
+
+type Listener = (news: News) => void;
+
+/** Those who show the replies of one endpoint on this page: an article may stand there twice. */
+const listeners = new Map<string, Set<Listener>>();
+
+/** Calls the listener for every reply that somebody else on this page sends there, until the signal ends it. */
+export function hearNews(endpoint: URL, listener: Listener, signal: AbortSignal): void {
+  const together = listeners.get(endpoint.href) ?? new Set();
+  listeners.set(endpoint.href, together.add(listener));
+  signal.addEventListener('abort', () => {
+    together.delete(listener);
+    if (together.size === 0 && listeners.get(endpoint.href) === together) listeners.delete(endpoint.href);
+  });
+}
+
+/** Tells all listeners of the endpoint but the one who tells it. */
+export function tellNews(endpoint: URL, news: News, teller: Listener): void {
+  for (const listener of [...(listeners.get(endpoint.href) ?? [])]) if (listener !== teller) listener(news);
+}
