@@ -130,4 +130,8 @@ TEST_CASE("Many comments take linear time") {
   for (int i = 0; i < 20'000; ++i)
     text += "a <!-- b --> `<!-- c -->` ";
   CHECK(stripped(text).size() == text.size() - 20'000 * 2);
+  std::string hostile;
+  for (int i = 0; i < 500; ++i)
+    hostile += "<pre>\n<!-- </pre> -->\n\n*a*\n\n";
+  CHECK(is_same_to_readers(hostile, stripped(hostile)));
 }
