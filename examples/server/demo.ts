@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { buildSite, repository, requireBuilt, startReplyServer, type Addresses, type ReplyServer } from './command.ts';
 import { hostPage } from './host-page.ts';
 import { close, freePort, listen, portOf } from './ports.ts';
+import { publisherHeaders } from './publisher.ts';
 import { serveFolder } from './static.ts';
 
 export type DemoOptions = {
@@ -76,9 +77,4 @@ async function start(options: DemoOptions, running: (() => Promise<void>)[]): Pr
     replies = await startReplyServer(site, database, repliesPort);
   };
   return { ...addresses, site, database, replyServer: () => replies, killReplies: () => replies.kill(), startReplies };
-}
-
-/** Other origins read an article's data and the loader, and nothing else of the publisher's. */
-function publisherHeaders(path: string): OutgoingHttpHeaders {
-  return path.endsWith('.json') || path.startsWith('/broadside/') ? { 'access-control-allow-origin': '*' } : {};
 }

@@ -103,12 +103,14 @@ Articles::Found Articles::without_file(const std::string& id, const Known& known
   return tl::unexpected(fault);
 }
 
-std::size_t Articles::read_all() {
-  std::size_t count = 0;
+Articles::Count Articles::read_all() {
+  Count count{};
   std::error_code error;
   for (const auto& entry : std::filesystem::directory_iterator(site_, error))
-    if (const auto found = find(entry.path().filename().string()); found && *found)
-      ++count;
+    if (const auto found = find(entry.path().filename().string()); found && *found) {
+      ++count.all;
+      count.open += (*found)->replies_open ? 1 : 0;
+    }
   return count;
 }
 

@@ -47,8 +47,11 @@ public:
   /// From any thread.
   Found find(const std::string& id);
 
-  /// Reads all of them, and logs those that cannot be read. How many can.
-  std::size_t read_all();
+  struct Count {
+    std::size_t all, open; // `open` take replies
+  };
+  /// Reads all of them, and logs those that cannot be read. Returns how many can.
+  Count read_all();
 
 private:
   struct Known {

@@ -62,6 +62,20 @@ tl::expected<Checked, Error> check(const Options& options) {
   return checked;
 }
 
+/// Whether a build made the folder, or anything else that makes an article.json.
+bool holds_site(const std::filesystem::path& folder) {
+  std::error_code error;
+  if (std::filesystem::exists(folder / ".broadside-build", error))
+    return true;
+  for (auto entry = std::filesystem::directory_iterator(folder, error);
+       !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+    std::error_code ignored;
+    if (std::filesystem::exists(entry->path() / "article.json", ignored))
+      return true;
+  }
+  return false;
+}
+
 http::Limits with_room(http::Limits limits) {
   if (limits.connections == 0)
     limits.connections = room_for_connections();
@@ -113,6 +127,10 @@ Server::~Server() = default;
 tl::expected<Server, Error> Server::open(const Options& options) {
   if (!std::filesystem::is_directory(options.site))
     return tl::unexpected(Error{"site-unreadable", options.site.string(), "There is no such folder."});
+  if (!holds_site(options.site))
+    return tl::unexpected(
+        Error{"no-site", options.site.string(),
+              "This is no site: no folder in it has an article.json. Give the folder that broadside build made (-o)."});
   auto checked = check(options);
   if (!checked)
     return tl::unexpected(checked.error());
@@ -130,7 +148,12 @@ tl::expected<Server, Error> Server::open(const Options& options) {
 std::uint16_t Server::port() const { return parts_->listener.port(); }
 
 void Server::run() {
-  log::info({"Taking replies to ", parts_->articles.read_all(), " articles"});
+  const auto [all, open] = parts_->articles.read_all();
+  log::info({"Taking replies to ", open, " of ", all, " articles"});
+  if (open < all)
+    log::info(
+        {"The article.json of the others has no \"replies\", or closed ones; \"replies\" in broadside.yaml is the "
+         "address that the build writes there"});
   asio::co_spawn(parts_->io, parts_->listener.run(), asio::detached);
   parts_->io.run();
   parts_->workers.join();

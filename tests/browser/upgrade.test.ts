@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
-import { errorsOf, useBrowser } from '../support/browser.ts';
+import { errorsOf, goToReplies, useBrowser } from '../support/browser.ts';
 import { broadside } from '../support/command.ts';
 import { Site } from '../support/site.ts';
 
@@ -96,6 +96,7 @@ suite('a host that pinned a loader', () => {
       const errors = errorsOf(page);
       site.asked.length = 0;
       await page.goto(host.url(name));
+      await goToReplies(page);
       await page.getByRole('heading', { name: 'Deje una respuesta' }).waitFor();
       const asked = site.asked.filter((path) => path.startsWith('/broadside/'));
       const base = name === 'versioned' ? folder : name === 'pasted' ? '99.0.0-later' : '';

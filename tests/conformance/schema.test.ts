@@ -40,6 +40,7 @@ const whole = {
     },
     es: { href: 'es.json', url: 'es/' },
   },
+  pictures: { 'map.png': { width: 640, height: 480 } },
   replies: { endpoint: 'https://replies.example/v1/articles/north-korea/replies', state: 'open' },
 };
 
@@ -63,6 +64,11 @@ const refused: Record<string, Change> = {
   'a translation of another date': (article) => Object.assign(en(article), { modified: 'soon' }),
   'an original that is no language': (article) => Object.assign(en(article), { original: 'e s' }),
   'a machine that is a text': (article) => Object.assign(en(article), { machine: 'yes' }),
+  'a picture in the text without a height': (article) => Object.assign(article, { pictures: { a: { width: 1 } } }),
+  'a picture in the text of no width': (article) =>
+    Object.assign(article, { pictures: { a: { width: 0, height: 1 } } }),
+  'a picture in the text at a script': (article) =>
+    Object.assign(article, { pictures: { 'javascript:1': { width: 1, height: 1 } } }),
   'replies without an endpoint': (article) => delete (article.replies as Record<string, unknown>)['endpoint'],
   'replies in an unknown state': (article) => Object.assign(article.replies as object, { state: 'maybe' }),
   'an unknown mode for raw HTML': (article) => Object.assign(article, { html: 'allow' }),

@@ -54,6 +54,63 @@ TEST_CASE("a page says its language and those beside it") {
   CHECK(first_unbalanced(page) == "");
 }
 
+// snorremd/snorreio#42, verdigado/sunflower#529, davep/blogmore#61
+TEST_CASE("a page says what a shared link shows") {
+  Publisher publisher;
+  const auto property = [&](const std::string& language, const std::string& name) {
+    const std::string page = page_of(publisher, language);
+    const std::regex line("<meta property=\"" + name + "\" content=\"([^\"]*)\">");
+    std::smatch found;
+    return std::regex_search(page, found, line) ? found[1].str() : "none";
+  };
+  publisher.folder.write("content/tale/p.gif", std::string("GIF89a\x03\0\x02\0", 10));
+  publisher.folder.write("content/tale/p.svg", "<svg viewBox='0 0 3 2'/>");
+  publisher.write_article(
+      "tale/en.md", "title: T\npublished: 2021-03-14\nmodified: 2021-03-15T10:00:00Z\nlead:\n  src: p.gif\n  alt: A\n",
+      "> Quoted\n\n![x](p.gif)\n\nhttps://youtu.be/abcdefghijk\n\nThe *first*\nparagraph[^1]. It "
+      "goes  \non.\n\nThe second.\n\n[^1]: A note.\n");
+  publisher.write_article("tale/es.md", "title: T\ndek: D\nlead:\n  src: p.svg\n", "First.\n");
+  REQUIRE(publisher.build() == Names{});
+  CHECK(property("en", "og:url") == "https://news.example/a/tale/en/");
+  CHECK(property("en", "og:site_name") == "The Desk");
+  CHECK(property("en", "og:description") == "The first paragraph. It goes on.");
+  CHECK(property("en", "og:image") == "https://news.example/a/tale/p.gif");
+  CHECK(property("en", "og:image:width") == "3");
+  CHECK(property("en", "og:image:height") == "2");
+  CHECK(property("en", "og:image:alt") == "A");
+  CHECK(property("en", "article:published_time") == "2021-03-14");
+  CHECK(property("en", "article:modified_time") == "2021-03-15T10:00:00Z");
+  CHECK_THAT(page_of(publisher, "en"),
+             Contains("<meta name=\"description\" content=\"The first paragraph. It goes on.\">"));
+  CHECK(property("es", "og:description") == "D");
+  CHECK(property("es", "og:image") == "none");
+  CHECK(property("es", "article:modified_time") == "none");
+  REQUIRE(publisher.built.warnings.size() == 1);
+  CHECK(publisher.built.warnings.front().code == "svg-preview");
+}
+
+TEST_CASE("a long first paragraph is cut between words, or between what readers take for characters") {
+  Publisher publisher;
+  const auto description = [&](const std::string& text) {
+    publisher.write_article("tale/en.md", "title: T\n", text + "\n");
+    REQUIRE(publisher.build() == Names{});
+    const std::string page = page_of(publisher, "en");
+    const std::string start = "<meta name=\"description\" content=\"";
+    const auto at = page.find(start) + start.size();
+    return page.substr(at, page.find('"', at) - at);
+  };
+  std::string words;
+  for (int i = 0; i < 100; ++i)
+    words += "seven77 ";
+  CHECK(description(words) == words.substr(0, 37 * 8 - 1) + "…");
+  const std::string family = "\U0001F468\u200D\U0001F469\u200D\U0001F467";
+  std::string families, cut;
+  for (int i = 0; i < 400; ++i)
+    (i < 300 ? cut : families) += family;
+  CHECK(description(cut + families) == cut + "…");
+  CHECK(description(cut) == cut);
+}
+
 TEST_CASE("a reply can be posted without script, in the page's language") {
   Publisher publisher;
   REQUIRE(publisher.build() == Names{});

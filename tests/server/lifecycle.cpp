@@ -251,6 +251,7 @@ TEST_CASE("What cannot be served is said, and not served") {
   };
   CHECK(error_of([](server::Options&) {}) == "none");
   CHECK(error_of([](server::Options& options) { options.site = "/no/such/folder"; }) == "site-unreadable");
+  CHECK(error_of([](server::Options& options) { options.site = options.site.parent_path(); }) == "no-site");
   CHECK(error_of([](server::Options& options) { options.database = "/no/such/file"; }) == "database-unreadable");
   CHECK(error_of([&](server::Options& options) { options.port = server.port(); }) == "address-unusable");
   CHECK(error_of([](server::Options& options) { options.trusted_proxies = {"nginx"}; }) == "proxy-malformed");

@@ -50,6 +50,20 @@ std::optional<Picture> read_picture(const Cursor& at, const html::Url* base) {
                  at["height"].integer(Presence::optional, 1, widest_picture)};
 }
 
+markdown::PictureSizes read_picture_sizes(const Cursor& at, const html::Url* base) {
+  std::vector<markdown::PictureSizes::Entry> entries;
+  for (const auto& [address, size] : at.members(Presence::optional)) {
+    const auto src = html::Url::check(address, base);
+    const auto width = size["width"].integer(Presence::required, 1, widest_picture);
+    const auto height = size["height"].integer(Presence::required, 1, widest_picture);
+    if (!src)
+      size.fail("unsafe-address", "must be under an http, https, mailto, tel or relative address");
+    if (src && width && height)
+      entries.push_back({*src, *width, *height});
+  }
+  return markdown::PictureSizes(std::move(entries));
+}
+
 std::vector<std::string> read_authors(const Cursor& at) {
   std::vector<std::string> authors;
   for (const Cursor& author : at.items(Presence::optional))
@@ -142,6 +156,7 @@ Article read(const Cursor& at, const html::Url* base) {
   article.typography = at["typography"].word(markdown::typography_words);
   article.translations = read_translations(at["translations"], base);
   article.replies = read_replies(at["replies"], base);
+  article.picture_sizes = read_picture_sizes(at["pictures"], base);
   if (!article.translations.empty() && article.find(article.default_language) == nullptr)
     at["default"].fail("malformed", "must be the language of one of the translations");
   return article;

@@ -75,6 +75,14 @@ std::string write(const Article& article, const std::vector<std::string>& views)
         write_translation(translation, article.translations[i], views[i]);
       });
   });
+  if (!article.picture_sizes.all().empty())
+    object.object("pictures", [&](ObjectWriter& pictures) {
+      for (const auto& entry : article.picture_sizes.all())
+        pictures.object(entry.src.text(), [&](ObjectWriter& picture) {
+          picture.number("width", entry.width);
+          picture.number("height", entry.height);
+        });
+    });
   if (article.replies)
     object.object("replies", [&](ObjectWriter& replies) {
       replies.text("endpoint", article.replies->endpoint.text());

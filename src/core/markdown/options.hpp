@@ -2,6 +2,7 @@
 
 #include "core/ascii.hpp"
 #include "core/html/url.hpp"
+#include "core/markdown/picture_sizes.hpp"
 #include "core/words.hpp"
 
 #include <cstdint>
@@ -77,6 +78,8 @@ struct Options {
   /// What ids have after "article-", so that several texts can share a page; see is_id_prefix. Those of a reply begin
   /// with "reply-", and without a prefix a reply has none, since many of them share a page.
   std::string_view id_prefix = {};
+  /// Of the text's pictures, as far as they are known; nullptr where none is.
+  const PictureSizes* picture_sizes = nullptr;
 };
 
 } // namespace broadside::markdown

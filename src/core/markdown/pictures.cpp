@@ -57,11 +57,20 @@ void Pictures::write_image(const html::Url& url, std::string_view title) {
   composer_.attribute(TextAttribute::alt, description_);
   if (!title.empty())
     composer_.attribute(TextAttribute::title, title);
+  write_size(url);
   if (options_.profile == Profile::article) {
     composer_.attribute(TextAttribute::loading, "lazy");
     composer_.attribute(TextAttribute::decoding, "async");
   }
   composer_.close();
+}
+
+void Pictures::write_size(const html::Url& url) {
+  const auto* const size = options_.picture_sizes != nullptr ? options_.picture_sizes->find(url) : nullptr;
+  if (size == nullptr)
+    return;
+  composer_.attribute(TextAttribute::width, std::to_string(size->width));
+  composer_.attribute(TextAttribute::height, std::to_string(size->height));
 }
 
 void Pictures::write_caption(std::string_view title) {

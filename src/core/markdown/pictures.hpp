@@ -27,6 +27,7 @@ public:
 
 private:
   void write_image(const html::Url& url, std::string_view title);
+  void write_size(const html::Url& url);
   void write_caption(std::string_view title);
   void write_link(const html::Url& url, bool in_link);
   void write_description(bool is_lone);

@@ -116,9 +116,19 @@ void RawTags::write_image(const Tag& tag) {
     return;
   composer_.attribute(UrlAttribute::src, *url);
   write_attributes(Element::img, tag);
+  write_size(*url, tag);
   composer_.attribute(TextAttribute::loading, "lazy");
   composer_.attribute(TextAttribute::decoding, "async");
   composer_.close_empty_raw();
+}
+
+// One that the author gives for itself has the last word.
+void RawTags::write_size(const html::Url& url, const Tag& tag) {
+  const auto* const size = options_.picture_sizes != nullptr ? options_.picture_sizes->find(url) : nullptr;
+  if (size == nullptr || tag.find("width") != nullptr || tag.find("height") != nullptr)
+    return;
+  composer_.attribute(TextAttribute::width, std::to_string(size->width));
+  composer_.attribute(TextAttribute::height, std::to_string(size->height));
 }
 
 // A link; or, without an address, a place to link to.

@@ -26,6 +26,7 @@ private:
   void pass_over(const html::Tag&);
   void open(const html::Tag&);
   void write_image(const html::Tag&);
+  void write_size(const html::Url&, const html::Tag&);
   void write_anchor(const html::Tag&);
   bool open_element(html::Element, const html::Tag&);
   void write_attributes(html::Element, const html::Tag&);

@@ -148,6 +148,7 @@ void article(const Article& article, const Translation& translation, const Messa
     options.top_heading = 2;
     options.raw_html = article.raw_html;
     options.typography = article.typography;
+    options.picture_sizes = &article.picture_sizes;
     options.language = translation.language;
     options.words_language = messages.language();
     body(translation.markdown, options, writer);

@@ -8,7 +8,9 @@
 #include "core/view/interface_language.hpp"
 #include "messages/built_in_messages.hpp"
 #include "publish/addresses.hpp"
+#include "publish/pages/description.hpp"
 #include "publish/pages/page.hpp"
+#include "publish/pages/preview_picture.hpp"
 
 #include <algorithm>
 
@@ -70,21 +72,44 @@ Markup locales(const Article& article, const Translation& translation) {
   return lines;
 }
 
-Markup properties(const Article& article, const Translation& translation) {
-  Markup lines = property("og:type", "article");
-  lines += property("og:title", translation.title);
-  if (!translation.dek.empty())
-    lines += property("og:description", translation.dek);
-  lines += locales(article, translation);
-  if (translation.lead)
-    lines += property("og:image", translation.lead->src.text());
+Markup image_properties(const article::Picture& picture) {
+  Markup lines = property("og:image", picture.src.text());
+  if (picture.width && picture.height) {
+    lines += property("og:image:width", std::to_string(*picture.width));
+    lines += property("og:image:height", std::to_string(*picture.height));
+  }
+  if (picture.alt && !picture.alt->empty())
+    lines += property("og:image:alt", *picture.alt);
   return lines;
 }
 
-Markup head(const Article& article, const Translation& translation, const Settings& settings) {
+Markup date_properties(const Article& article, const Translation& translation) {
+  Markup lines;
+  if (!article.published.empty())
+    lines += property("article:published_time", article.published);
+  if (!translation.modified.empty() && translation.modified != article.published)
+    lines += property("article:modified_time", translation.modified);
+  return lines;
+}
+
+Markup properties(const Article& article, const Translation& translation, const std::string& description) {
+  Markup lines = property("og:type", "article");
+  lines += property("og:url", translation.url->text());
+  lines += property("og:site_name", article.publisher.name);
+  lines += property("og:title", translation.title);
+  if (!description.empty())
+    lines += property("og:description", description);
+  lines += locales(article, translation);
+  if (translation.lead && is_shown_in_previews(translation.lead->src))
+    lines += image_properties(*translation.lead);
+  return lines += date_properties(article, translation);
+}
+
+Markup head(const Article& article, const Translation& translation, const std::string& description,
+            const Settings& settings) {
   Markup lines = Markup::fill(canonical_line, {{"url", *translation.url}});
   lines += alternates(article);
-  lines += properties(article, translation);
+  lines += properties(article, translation, description);
   if (settings.loader)
     lines += Markup::fill(loader_lines, {{"src", settings.loader->src}, {"integrity", settings.loader->integrity}});
   return lines;
@@ -121,12 +146,13 @@ Markup main_part(const Article& article, const Translation& translation, const S
 } // namespace
 
 std::string article_page(const Article& article, const Translation& translation, const Settings& settings) {
+  const std::string description = description_of(article, translation);
   return html_of(
       {.language = translation.language,
        .title = translation.title,
-       .description = translation.dek,
+       .description = description,
        .root = "../../",
-       .head = head(article, translation, settings),
+       .head = head(article, translation, description, settings),
        .header = Markup::fill(home_link, {{"url", *article.publisher.url}, {"name", article.publisher.name}}),
        .main = main_part(article, translation, settings),
        .license = article.license});

@@ -2,6 +2,7 @@
 
 #include "publish/addresses.hpp"
 #include "publish/output.hpp"
+#include "publish/pictures/size.hpp"
 #include "publish/source/assets.hpp"
 #include "publish/source/document.hpp"
 
@@ -66,6 +67,27 @@ void report_faults(const std::vector<Document>& documents, Faults& faults) {
     faults.add_all(*own);
 }
 
+// As far as a picture's file is ours. What the front matter says of the lead picture's size holds.
+void add_picture_sizes(std::vector<Document>& documents, article::Article& article) {
+  std::map<fs::path, std::optional<Size>> sizes;
+  std::vector<markdown::PictureSizes::Entry> entries;
+  for (Document& document : documents)
+    for (const NamedFile& named : document.names) {
+      if (named.use == NamedFile::Use::link)
+        continue;
+      const auto [known, is_new] = sizes.try_emplace(named.file);
+      const auto size = is_new ? known->second = read_size(named.file) : known->second;
+      auto& lead = document.translation.lead;
+      if (size && named.use == NamedFile::Use::picture) {
+        entries.push_back({named.address, size->width, size->height});
+      } else if (size && lead && !lead->width && !lead->height) {
+        lead->width = size->width;
+        lead->height = size->height;
+      }
+    }
+  article.picture_sizes = markdown::PictureSizes(std::move(entries));
+}
+
 article::Article article_of(const std::string& id, std::vector<Document> documents, const Settings& settings) {
   article::Article article;
   article.id = id;
@@ -78,6 +100,7 @@ article::Article article_of(const std::string& id, std::vector<Document> documen
   article.published = first_date(documents, &Document::published);
   article.modified = first_date(documents, &Document::modified);
   const bool takes_replies = documents.front().takes_replies.value_or(true);
+  add_picture_sizes(documents, article);
   for (Document& document : documents) {
     document.translation.url = page_address(settings, id, document.translation.language);
     article.translations.push_back(std::move(document.translation));
@@ -122,8 +145,9 @@ std::optional<ArticleFolder> read_article_folder(const fs::path& path, const Set
   folder.assets = find_assets(path, faults);
   if (faults.count() > before)
     return std::nullopt;
-  for (Document& document : documents)
-    folder.names.merge(document.names);
+  for (const Document& document : documents)
+    for (const NamedFile& named : document.names)
+      folder.names.insert(named.file);
   if (!documents.empty())
     folder.article = article_of(id, std::move(documents), settings);
   return folder;

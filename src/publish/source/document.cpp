@@ -4,6 +4,7 @@
 #include "core/language/date.hpp"
 #include "core/lint/lint.hpp"
 #include "core/markdown/parse.hpp"
+#include "publish/pages/preview_picture.hpp"
 #include "publish/source/front_matter.hpp"
 #include "publish/source/language_tag.hpp"
 #include "publish/source/markdown_addresses.hpp"
@@ -63,8 +64,7 @@ std::vector<std::string> read_authors(const Fields& fields, Faults& faults) {
 }
 
 std::optional<article::Picture> read_lead(const Fields& fields, const std::filesystem::path& folder,
-                                          const html::Url& base, std::set<std::filesystem::path>& names,
-                                          Faults& faults) {
+                                          const html::Url& base, std::vector<NamedFile>& names, Faults& faults) {
   const auto lead = fields.map("lead", faults);
   if (!lead)
     return std::nullopt;
@@ -73,8 +73,11 @@ std::optional<article::Picture> read_lead(const Fields& fields, const std::files
   const auto url = html::Url::check(src, &base);
   if (!src.empty())
     check_picture(src, lead->place("src"), folder, faults);
-  if (url)
-    add_named_file(src, folder, names);
+  if (url && !is_shown_in_previews(*url))
+    faults.warn(lead->place("src"), "svg-preview",
+                "lead.src: where a link to the page is shared, no SVG is shown; a PNG, JPEG or WebP is");
+  if (auto file = named_file(NamedFile::Use::lead, src, folder, base))
+    names.push_back(*std::move(file));
   if (!url)
     return std::nullopt;
   return article::Picture{*url,
@@ -117,7 +120,7 @@ void report(const std::vector<lint::Remark>& remarks, const Place& start, Faults
   }
 }
 
-void check_text(std::string_view markdown, const Place& start, Document& document) {
+void check_text(std::string_view markdown, const Place& start, const html::Url& base, Document& document) {
   Faults& faults = document.faults;
   if (markdown.size() > article::longest_markdown) {
     faults.add(start, "too-long", "the text must be at most " + std::to_string(article::longest_markdown) + " bytes");
@@ -128,7 +131,7 @@ void check_text(std::string_view markdown, const Place& start, Document& documen
   check_relative_links(markdown, parsed.get(), document.rendering.raw_html, start, faults);
   report(lint::remarks_on(markdown, parsed.get(), lint_options(document.rendering.raw_html, start.file.parent_path())),
          start, faults);
-  add_named_files(parsed.get(), start.file.parent_path(), document.names);
+  document.names = named_files(parsed.get(), start.file.parent_path(), base);
 }
 
 void read_members(const Fields& fields, const html::Url& base, Document& document) {
@@ -167,8 +170,8 @@ Document read_document(const std::filesystem::path& file, const html::Url& base,
     return document;
   const auto fields = read_fields(*parts, faults);
   document.rendering = fields ? read_rendering(*fields, usual, faults) : usual;
-  check_text(parts->markdown, parts->markdown_place, document);
   document.translation.markdown = with_page_addresses(parts->markdown, document.rendering.raw_html, file);
+  check_text(parts->markdown, parts->markdown_place, base, document);
   if (fields)
     read_members(*fields, base, document);
   return document;

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/article/article.hpp"
+#include "publish/source/named_file.hpp"
 #include "publish/source/rendering.hpp"
 
 #include <optional>
-#include <set>
 #include <vector>
 
 namespace broadside::publish {
@@ -18,8 +18,7 @@ struct Document {
   std::optional<bool> is_draft, takes_replies;
   Rendering rendering;
   std::filesystem::path file;
-  /// The files in content/ that it shows or links to.
-  std::set<std::filesystem::path> names;
+  std::vector<NamedFile> names;
   /// What was found on the way. Where there is a fault, what it concerns is left out above.
   Faults faults;
 };

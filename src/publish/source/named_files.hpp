@@ -1,20 +1,22 @@
 #pragma once
 
+#include "publish/source/named_file.hpp"
+
 #include <cmark-gfm.h>
 
-#include <filesystem>
-#include <set>
+#include <optional>
 #include <string_view>
+#include <vector>
 
 namespace broadside::publish {
 
-/// Adds the file in content/ that an address in an article names, if there is one.
-void add_named_file(std::string_view address, const std::filesystem::path& article_folder,
-                    std::set<std::filesystem::path>& names);
+/// The file that an address in an article names, if there is one. `base` is the address of its article.json.
+std::optional<NamedFile> named_file(NamedFile::Use, std::string_view address,
+                                    const std::filesystem::path& article_folder, const html::Url& base);
 
-/// The same of all that a text names by its links, pictures and raw HTML, whatever becomes of that. `document` is
-/// cmark's tree of the text.
-void add_named_files(cmark_node* document, const std::filesystem::path& article_folder,
-                     std::set<std::filesystem::path>& names);
+/// All that a text names by its links, pictures and raw HTML, whatever becomes of that. `document` is cmark's tree of
+/// it.
+std::vector<NamedFile> named_files(cmark_node* document, const std::filesystem::path& article_folder,
+                                   const html::Url& base);
 
 } // namespace broadside::publish

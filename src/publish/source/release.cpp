@@ -12,6 +12,13 @@ bool is_to_come(const std::string& published, std::int64_t now) {
   return date && language::unix_time(*date) > now;
 }
 
+std::set<std::filesystem::path> files_of(const Document& document) {
+  std::set<std::filesystem::path> files;
+  for (const NamedFile& named : document.names)
+    files.insert(named.file);
+  return files;
+}
+
 } // namespace
 
 std::vector<Withheld> withhold(std::vector<Document>& documents, const Release& release) {
@@ -25,7 +32,7 @@ std::vector<Withheld> withhold(std::vector<Document>& documents, const Release& 
     const bool is_draft = !release.drafts && document.is_draft.value_or(usual_draft);
     const bool is_early = !release.future && is_to_come(published, release.now);
     if (is_draft || is_early)
-      withheld.push_back({document.file, is_draft ? "" : published, std::move(document.names)});
+      withheld.push_back({document.file, is_draft ? "" : published, files_of(document)});
     return is_draft || is_early;
   });
   return withheld;

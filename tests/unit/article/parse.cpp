@@ -14,6 +14,7 @@ const std::string whole = R"({
     "en": {"title": "T", "dek": "D", "authors": ["A", "B"], "markdown": "text", "url": "en/", "view": [[[["p"]]]],
            "lead": {"src": "picture.svg", "alt": "alt", "caption": "c", "credit": "d", "width": 3, "height": 2}},
     "es": {"href": "es.json", "url": "es/", "title": "U", "modified": "2021-03-14", "original": "en", "machine": true}},
+  "pictures": {"map.png": {"width": 4, "height": 5}, "a.png": {"width": 6, "height": 7}},
   "replies": {"endpoint": "https://replies.example/v1/articles/north-korea/replies", "state": "closed"}})";
 
 std::string replaced(const std::string& from, const std::string& to) {
@@ -55,6 +56,10 @@ TEST_CASE("article.json is read whole") {
   CHECK(spanish.machine);
   CHECK(article->find("fr") == nullptr);
   CHECK_FALSE(article->replies->open);
+  const auto picture = html::Url::check("map.png", &*base);
+  REQUIRE(article->picture_sizes.find(*picture) != nullptr);
+  CHECK(article->picture_sizes.find(*picture)->height == 5);
+  CHECK(article->picture_sizes.find(*base) == nullptr);
 }
 
 TEST_CASE("What is wrong in article.json is named by code and path") {

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/html/url.hpp"
+
+#include <vector>
+
+namespace broadside::markdown {
+
+/// How large pictures are, in CSS pixels, so that a page leaves room for them before they are there.
+class PictureSizes {
+public:
+  struct Entry {
+    html::Url src; // as it stands in the view: absolute, where there is a base
+    int width, height;
+  };
+
+  PictureSizes() = default;
+  /// Of two entries for one picture, the first counts.
+  explicit PictureSizes(std::vector<Entry>);
+
+  /// The entry for a picture, or nullptr.
+  const Entry* find(const html::Url& src) const;
+  /// All of them, in the order of their addresses.
+  const std::vector<Entry>& all() const { return entries_; }
+
+private:
+  std::vector<Entry> entries_;
+};
+
+} // namespace broadside::markdown

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string_view>
+
+namespace broadside::publish {
+
+/// Of a picture, in CSS pixels, as a browser shows it: turned as its Exif data or its AVIF box says.
+struct Size {
+  int width, height;
+
+  bool operator==(const Size&) const = default;
+};
+
+/// Reads the size of a PNG, JPEG, GIF, WebP, AVIF or SVG from the beginning of its bytes. Nothing for anything else,
+/// where the bytes end too soon or say nothing of a size, and for what is larger than article.json allows. Any bytes at
+/// all may be given. Sources: PNG 3rd edition 11.2.1; ITU T.81 B.2.2 and Exif 2.32, 4.6.4; GIF89a 18; RFC 9649; ISO/IEC
+/// 23008-12, 6.5; SVG 2, 8.12.
+std::optional<Size> size_of(std::string_view bytes);
+
+/// The same of a file, of which no more than the first megabyte is read. Nothing too where it cannot be read.
+std::optional<Size> read_size(const std::filesystem::path&);
+
+} // namespace broadside::publish

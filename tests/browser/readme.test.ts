@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { suite, test, type TestContext } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '../../examples/server/ports.ts';
+import { goToReplies, useBrowser } from '../support/browser.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** The first block of commands below a heading of README.md. */
+function commandsBelow(heading: string): string {
+  const section = readFileSync(join(root, 'README.md'), 'utf8').split(`\n## ${heading}\n`)[1] ?? '';
+  const commands = /^```sh\n([^]*?)^```$/m.exec(section)?.[1];
+  assert(commands !== undefined, `README.md has no commands below “${heading}”`);
+  return commands;
+}
+
+/** A folder in which everything lies that README's commands name, and where they may leave what they make. */
+function workplace(test: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'broadside-readme-'));
+  test.after(() => {
+    rmSync(folder, { recursive: true });
+  });
+  for (const name of [
+    'build',
+    'dev',
+    'examples',
+    'node_modules',
+    'package-lock.json',
+    'package.json',
+    'scripts',
+    'web',
+  ])
+    symlinkSync(join(root, name), join(folder, name));
+  return folder;
+}
+
+/** Runs a shell script until the test ends, with all that it starts. Returns what it has printed. */
+function run(test: TestContext, script: string, folder: string): () => string {
+  const shell = spawn('bash', ['-euc', script], { cwd: folder, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = once(shell, 'close');
+  let output = '';
+  for (const stream of [shell.stdout, shell.stderr])
+    stream.on('data', (data: Buffer) => {
+      output += data.toString();
+    });
+  test.after(async () => {
+    if (shell.pid !== undefined) process.kill(-shell.pid, 'SIGTERM');
+    await ended;
+  });
+  return () => output;
+}
+
+async function answers(address: string): Promise<boolean> {
+  try {
+    return (await fetch(address)).ok;
+  } catch {
+    return false;
+  }
+}
+
+async function waitForAnswer(address: string, output: () => string): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  while (!(await answers(address))) {
+    assert(Date.now() < deadline, `${address} does not answer:\n${output()}`);
+    await wait(50);
+  }
+}
+
+suite('README', () => {
+  const visitors = useBrowser();
+
+  test('publishes an article that takes replies, word for word', async (t) => {
+    const folder = workplace(t);
+    const [site, replies] = [await freePort(0), await freePort(0)];
+    const own = (text: string): string => text.replaceAll('8081', String(site)).replaceAll('8082', String(replies));
+    const [copy = '', ...others] = own(commandsBelow('Publish an article')).split('\n');
+    const ports = `sed -i 's/8081/${site}/; s/8082/${replies}/' publisher/broadside.yaml`;
+    const output = run(t, [copy, ports, ...others].join('\n'), folder);
+    await waitForAnswer(`http://localhost:${site}/`, output);
+    await waitForAnswer(`http://localhost:${replies}/v1/health`, output);
+    assert.match(
+      output(),
+      /<script async src="http:\/\/localhost:\d+\/broadside\/\S+\/broadside.js" integrity="sha384-/,
+    );
+
+    const page = await visitors.open();
+    await page.goto(`http://localhost:${site}/north-korea/en/`);
+    await goToReplies(page);
+    await page.getByText('No replies yet').waitFor();
+    // The form that works without script is still there, unseen.
+    const seen = { visible: true };
+    await page.getByLabel('Name').filter(seen).fill('Ana Pérez');
+    await page.getByLabel('E-mail').filter(seen).fill('ana@example.com');
+    await page.locator('textarea').filter(seen).fill('It *works*.');
+    await page.getByRole('button', { name: 'Send reply' }).filter(seen).click();
+    await page.locator('.reply em', { hasText: 'works' }).waitFor();
+  });
+});
