@@ -42,16 +42,34 @@ TEST_CASE("what editors and systems leave behind is not published") {
 }
 
 // gohugoio/hugo#4853, droppyjs/droppy#72
-TEST_CASE("a file's name is found however its accents are encoded") {
+TEST_CASE("a file is named as it is called, however the text encodes its accents") {
   const std::string composed = "K\u00FCche";
   const std::string decomposed = "Ku\u0308che";
-  const auto [file, text] =
-      GENERATE_COPY(table<std::string, std::string>({{composed, decomposed}, {decomposed, composed}}));
+  const std::string encoded = "Ku%CC%88che";
+  const auto [file, text, address] =
+      GENERATE_COPY(table<std::string, std::string, std::string>({{composed, decomposed, "K%C3%BCche"},
+                                                                  {decomposed, composed, "Ku%CC%88che"},
+                                                                  {composed, encoded, "K%C3%BCche"}}));
   Publisher publisher;
   publisher.folder.write("content/tale/" + file + "/" + file + ".png", "");
-  publisher.write_article("tale/en.md", "title: T\n", "![K](" + text + "/" + text + ".png)\n");
-  CHECK(publisher.build() == Names{});
+  publisher.folder.write("content/tale/" + file + ".gif", "");
+  publisher.write_article("tale/en.md", "title: T\nlead:\n  src: " + text + ".gif\n",
+                          "![K](" + text + "/" + text + ".png) [l](<" + text + ".gif?1>) [r]\n\n[r]: ./" + text +
+                              ".gif\n");
+  REQUIRE(publisher.build() == Names{});
   CHECK(unnamed(publisher) == Names{});
+  const auto page = publisher.site.read("out/tale/en/index.html");
+  const std::string at = "\"https://news.example/a/tale/" + address;
+  CHECK_THAT(page, Contains("src=" + at + "/" + address + ".png\"") && Contains("href=" + at + ".gif?1\"") &&
+                       Contains("href=" + at + ".gif\"") && Contains("src=" + at + ".gif\""));
+  CHECK_THAT(publisher.site.read("out/tale/article.json"), !Contains("](" + text));
+}
+
+TEST_CASE("a name that cannot be written as the file is called says so") {
+  Publisher publisher;
+  publisher.folder.write("content/tale/K\u00FCche.png", "");
+  publisher.write_article("tale/en.md", "title: T\n", "![K](Ku\u0308che&#46;png)\n");
+  CHECK(publisher.build() == Names{"other-name at content/tale/en.md:4"});
 }
 
 // middleman/middleman#20, getpelican/pelican#2306

@@ -70,14 +70,15 @@ std::optional<article::Picture> read_lead(const Fields& fields, const std::files
     return std::nullopt;
   warn_of_slips(*lead, {"src", "alt", "caption", "credit", "width", "height"}, faults);
   const std::string src = lead->required_text("src", longest_address, faults);
-  const auto url = html::Url::check(src, &base);
+  const auto file = named_file(NamedFile::Use::lead, src, folder, base);
+  const auto url = html::Url::check(file ? file->own : src, &base);
   if (!src.empty())
     check_picture(src, lead->place("src"), folder, faults);
   if (url && !is_shown_in_previews(*url))
     faults.warn(lead->place("src"), "svg-preview",
                 "lead.src: where a link to the page is shared, no SVG is shown; a PNG, JPEG or WebP is");
-  if (auto file = named_file(NamedFile::Use::lead, src, folder, base))
-    names.push_back(*std::move(file));
+  if (file)
+    names.push_back(*file);
   if (!url)
     return std::nullopt;
   return article::Picture{*url,
@@ -120,6 +121,22 @@ void report(const std::vector<lint::Remark>& remarks, const Place& start, Faults
   }
 }
 
+bool is_named_otherwise(const NamedFile& named) { return named.written != named.own; }
+
+// Web servers compare names byte by byte, so what the text says must be what the file is called.
+void take_own_names(const Place& start, const html::Url& base, Document& document) {
+  std::string& markdown = document.translation.markdown;
+  markdown = with_own_names(std::move(markdown), document.names);
+  document.names = named_files(markdown::parse(markdown, {}).get(), start.file.parent_path(), base);
+  for (const NamedFile& named : document.names)
+    if (is_named_otherwise(named))
+      document.faults.add(start, "other-name",
+                          "\"" + named.written +
+                              "\" differs from the file's name only in how its accents are encoded "
+                              "(Unicode NFC and NFD); write it as the file is called, without backslashes or character "
+                              "references");
+}
+
 void check_text(std::string_view markdown, const Place& start, const html::Url& base, Document& document) {
   Faults& faults = document.faults;
   if (markdown.size() > article::longest_markdown) {
@@ -132,6 +149,8 @@ void check_text(std::string_view markdown, const Place& start, const html::Url& 
   report(lint::remarks_on(markdown, parsed.get(), lint_options(document.rendering.raw_html, start.file.parent_path())),
          start, faults);
   document.names = named_files(parsed.get(), start.file.parent_path(), base);
+  if (std::any_of(document.names.begin(), document.names.end(), is_named_otherwise))
+    take_own_names(start, base, document);
 }
 
 void read_members(const Fields& fields, const html::Url& base, Document& document) {

@@ -25,8 +25,8 @@ struct Document {
 
 /// Reads content/<id>/<lang>.md. Relative addresses in its front matter are made absolute against `base`; `usual` holds
 /// where it says nothing else. Faults: those of read_text_file, cut_front_matter, read_fields, Fields and
-/// check_addresses and check_language, and malformed, missing, missing-translation, too-long. Warnings: those of lint,
-/// check_addresses, check_language and warn_of_slips, and modified-before-published.
+/// check_addresses and check_language, and malformed, missing, missing-translation, too-long, other-name. Warnings:
+/// those of lint, check_addresses, check_language and warn_of_slips, and modified-before-published.
 Document read_document(const std::filesystem::path& file, const html::Url& base, const Rendering& usual);
 
 /// The first of these dates that is given: the default language's, where that one is first and has one.

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
 
 namespace broadside::publish {
 
@@ -13,6 +14,9 @@ struct NamedFile {
   Use use;
   html::Url address; // absolute
   std::filesystem::path file;
+  /// The address as the text has it, and with the bytes that the file's name has. The two differ where "é" is one
+  /// character in the one and two in the other.
+  std::string written, own;
 };
 
 } // namespace broadside::publish

@@ -1,8 +1,11 @@
 #include "publish/source/named_files.hpp"
 
+#include "core/ascii.hpp"
 #include "core/html/tag_reader.hpp"
 #include "core/markdown/parse.hpp"
 #include "publish/source/content_file.hpp"
+
+#include <algorithm>
 
 namespace broadside::publish {
 namespace {
@@ -45,6 +48,27 @@ private:
   std::vector<NamedFile> found_;
 };
 
+std::string percent_encoded(std::string_view path) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string encoded;
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (is_alphanumeric(c) || std::string_view("-._~/").find(c) != std::string_view::npos)
+      encoded += c;
+    else
+      encoded.append({'%', digits[byte >> 4U], digits[byte & 15U]});
+  }
+  return encoded;
+}
+
+// In the manner in which the address is written: with %CC%88, or with the characters themselves.
+std::string own_address(std::string_view written, const fs::path& file, const fs::path& article_folder) {
+  const std::string path = file.lexically_relative(article_folder.lexically_normal()).generic_string();
+  const auto end = std::min(written.find_first_of("?#"), written.size());
+  const bool is_encoded = written.substr(0, end).find('%') != std::string_view::npos;
+  return (is_encoded ? percent_encoded(path) : path) + std::string(written.substr(end));
+}
+
 } // namespace
 
 std::optional<NamedFile> named_file(Use use, std::string_view address, const fs::path& article_folder,
@@ -53,7 +77,19 @@ std::optional<NamedFile> named_file(Use use, std::string_view address, const fs:
   const auto absolute = html::Url::check(address, &base);
   const auto path = url ? relative_path(*url) : std::nullopt;
   auto file = path && absolute ? find_content_file(article_folder, *path) : std::nullopt;
-  return file ? std::optional(NamedFile{use, *absolute, *std::move(file)}) : std::nullopt;
+  if (!file)
+    return std::nullopt;
+  const bool is_own = *file == (article_folder / *path).lexically_normal();
+  return NamedFile{use, *absolute, *file, std::string(address),
+                   is_own ? std::string(address) : own_address(address, *file, article_folder)};
+}
+
+std::string with_own_names(std::string markdown, const std::vector<NamedFile>& files) {
+  for (const auto& [use, address, file, written, own] : files)
+    for (auto at = markdown.find(written); written != own && at != std::string::npos;
+         at = markdown.find(written, at + own.size()))
+      markdown.replace(at, written.size(), own);
+  return markdown;
 }
 
 std::vector<NamedFile> named_files(cmark_node* document, const fs::path& article_folder, const html::Url& base) {

@@ -19,4 +19,8 @@ std::optional<NamedFile> named_file(NamedFile::Use, std::string_view address,
 std::vector<NamedFile> named_files(cmark_node* document, const std::filesystem::path& article_folder,
                                    const html::Url& base);
 
+/// The text with the addresses of these files written as the files' names are. What else has such a name in the text
+/// changes too, which no reader sees. An address that is written with backslashes or character references stays.
+std::string with_own_names(std::string markdown, const std::vector<NamedFile>&);
+
 } // namespace broadside::publish
