@@ -29,7 +29,7 @@ file(CONFIGURE OUTPUT ${cmark_generated}/cmark-gfm_version.h CONTENT
 # The patches are applied in this order to a copy of the sources: the unpacked ones stay as they are, so that a patch may
 # change. A patched file that is as it was before keeps its time, so that it is not compiled again.
 set(cmark_patches
-  line_ends cjk_emphasis table_cells no_globals commonmark gfm cjk_addresses underlined_headings)
+  line_ends cjk_emphasis table_cells no_globals commonmark gfm cjk_addresses underlined_headings known_tags)
 set(cmark_fresh ${CMAKE_BINARY_DIR}/cmark-fresh)
 file(REMOVE_RECURSE ${cmark_fresh})
 file(COPY ${cmark_source_SOURCE_DIR}/src ${cmark_source_SOURCE_DIR}/extensions DESTINATION ${cmark_fresh}

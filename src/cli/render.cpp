@@ -1,6 +1,7 @@
 #include "core/markdown/render.hpp"
 #include "cli/commands.hpp"
 #include "cli/report.hpp"
+#include "core/article/article.hpp"
 #include "core/html/element.hpp"
 #include "core/html/text_writer.hpp"
 #include "core/html/tree_writer.hpp"
@@ -8,7 +9,6 @@
 
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -51,12 +51,25 @@ template <typename Value, std::size_t n> CLI::IsMember one_of(const Words<Value,
   return CLI::IsMember(names);
 }
 
-std::optional<std::string> read(const std::string& file) {
-  if (file.empty())
-    return std::string(std::istreambuf_iterator<char>(std::cin), {});
-  std::ifstream stream(file, std::ios::binary);
-  std::string text(std::istreambuf_iterator<char>(stream), {});
-  return stream.is_open() && !stream.bad() ? std::optional(text) : std::nullopt;
+// Reads no more than tells that it is too long.
+std::string read(std::istream& stream) {
+  std::string text(article::longest_markdown + 1, '\0');
+  stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(stream.gcount()));
+  return text;
+}
+
+tl::expected<std::string, Error> read(const std::string& file) {
+  std::ifstream stream;
+  if (!file.empty())
+    stream.open(file, std::ios::binary);
+  std::string text = read(file.empty() ? std::cin : stream);
+  if (!file.empty() && (!stream.is_open() || stream.bad()))
+    return tl::unexpected(Error{"unreadable", file, "cannot be read"});
+  if (text.size() > article::longest_markdown)
+    return tl::unexpected(Error{"too-long", file.empty() ? "standard input" : file,
+                                "the text " + std::string(article::longest_markdown_rule)});
+  return text;
 }
 
 std::string rendered(std::string_view text, const RenderOptions& options) {
@@ -82,7 +95,7 @@ std::string rendered(std::string_view text, const RenderOptions& options) {
 int render(const RenderOptions& options) {
   const auto text = read(options.file);
   if (!text) {
-    report({"unreadable", options.file, "cannot be read"});
+    report(text.error());
     return 1;
   }
   // Nothing is added, not even a line feed at the end: what comes out is what the core makes.

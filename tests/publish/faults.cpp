@@ -34,6 +34,8 @@ TEST_CASE("each fault of a text names its file and line") {
   CHECK(fault("---\ntitle: A\n---\n![x](../../broadside.yaml)\n") == "missing-picture at content/tale/en.md:4");
   CHECK(fault("---\ntitle: A\n---\n![x](.hidden.png)\n") == "missing-picture at content/tale/en.md:4");
   CHECK(fault("---\ntitle: A\n---\n![x](javascript:1)\n") == "unsafe-address at content/tale/en.md:4");
+  CHECK(fault("---\ntitle: A\n---\n![x](mailto:a@b.example)\n") == "unsafe-address at content/tale/en.md:4");
+  CHECK(fault("---\ntitle: A\nlead:\n  src: tel:1\n---\n") == "unsafe-address at content/tale/en.md:4");
   CHECK(fault("---\ntitle: A\nhtml: raw\n---\n") == "malformed at content/tale/en.md:3");
   CHECK(fault("---\ntitle: A\ntypography: curly\n---\n") == "malformed at content/tale/en.md:3");
   CHECK(fault("---\ntitle: A\nmachine: yes\n---\n") == "malformed at content/tale/en.md:3");

@@ -14,7 +14,7 @@ using markdown::Profile;
 namespace {
 
 constexpr int thread_count = 8;
-constexpr int rounds = 40;
+constexpr int rounds = 15;
 
 struct Task {
   std::string text;

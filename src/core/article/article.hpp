@@ -85,6 +85,7 @@ constexpr std::size_t longest_line = 1000; // a title, a name, a credit
 constexpr std::size_t longest_paragraph = 5000;
 constexpr std::size_t longest_address = 4000;
 constexpr std::size_t longest_markdown = std::size_t{2} << 20U; // of one translation
+constexpr std::string_view longest_markdown_rule = "must be at most 2 MiB (2,097,152 bytes)";
 
 /// Whether it can name an article in addresses and in folders: 1 to 100 of a-z, 0-9 and hyphens.
 bool is_id(std::string_view);

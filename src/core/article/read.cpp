@@ -39,6 +39,8 @@ std::optional<Picture> read_picture(const Cursor& at, const html::Url* base) {
   if (!at.exists())
     return std::nullopt;
   auto src = read_url(at["src"], base, Presence::required);
+  if (src && !src->is_of_file())
+    at["src"].fail("unsafe-address", "must be an http, https or relative address, since it is a picture's");
   if (!src)
     return std::nullopt;
   const Cursor alt = at["alt"];

@@ -7,6 +7,12 @@
 namespace broadside::html {
 namespace {
 
+// Whether what stands before the element and what stands in it, or after it, cannot run together.
+bool parts_words(Element element) {
+  return closes_paragraph(element) || is_table_structure(element) || is_cell(element) || needs_parent(element) ||
+         is_empty(element);
+}
+
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n\r\f") == std::string_view::npos; }
 
 } // namespace
@@ -40,6 +46,8 @@ void Composer::text(std::string_view text) {
   if (is_at_start_ && !open_.empty() && open_.back().element == Element::pre)
     text.remove_prefix(std::min(text.find_first_not_of("\r\n"), text.size()));
   is_at_start_ = is_at_start_ && text.empty();
+  if (gap_.take(text))
+    writer_.text(" ");
   writer_.text(text);
 }
 
@@ -60,6 +68,11 @@ void Composer::close_all_raw() {
     pop();
 }
 
+bool Composer::is_in_raw(Element element) const {
+  return std::any_of(open_.begin(), open_.end(),
+                     [&](const Entry& entry) { return entry.is_raw && entry.element == element; });
+}
+
 bool Composer::is_in_raw_paragraph() const {
   return !open_.empty() && open_.back().is_raw &&
          (open_.back().element == Element::p || is_heading(open_.back().element));
@@ -73,6 +86,10 @@ bool Composer::is_in_raw_markdown() const {
 }
 
 bool Composer::push(Element element, bool is_raw, bool holds_markdown) {
+  if (parts_words(element))
+    gap_.close();
+  else if (gap_.take_element())
+    writer_.text(" ");
   writer_.open(element);
   open_.push_back({element, is_raw, holds_markdown});
   is_at_start_ = true;
@@ -81,6 +98,8 @@ bool Composer::push(Element element, bool is_raw, bool holds_markdown) {
 
 void Composer::pop() {
   writer_.close();
+  if (parts_words(open_.back().element))
+    gap_.close();
   open_.pop_back();
   is_at_start_ = false;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/html/gap.hpp"
 #include "core/html/writer.hpp"
 
 #include <vector>
@@ -24,6 +25,8 @@ public:
   /// Both, with nothing in between.
   bool write_empty(Element, int bound);
   void text(std::string_view);
+  /// Says that a tag was left out here: a space comes in its place where words would run together.
+  void leave_out(Joint joint) { gap_.leave(joint); }
   /// Of the element opened last, before anything stands in it.
   void attribute(TextAttribute name, std::string_view value) { writer_.attribute(name, value); }
   void attribute(UrlAttribute name, const Url& value) { writer_.attribute(name, value); }
@@ -37,6 +40,8 @@ public:
   /// Closes all that is raw in Markdown's innermost element.
   void close_all_raw();
 
+  /// Whether a raw element of that name is open.
+  bool is_in_raw(Element) const;
   /// Whether words would stand in a raw paragraph or heading: then a paragraph of Markdown's needs none of its own.
   bool is_in_raw_paragraph() const;
   /// Whether the innermost raw element that is no phrase holds Markdown.
@@ -60,6 +65,7 @@ private:
 
   Writer& writer_;
   std::vector<Entry> open_;
+  Gap gap_;
   /// Whether nothing stands in the innermost element yet.
   bool is_at_start_ = false;
 };

@@ -1,6 +1,7 @@
 #include "core/html/tag_reader.hpp"
 
 #include "core/ascii.hpp"
+#include "core/html/element_names.hpp"
 
 #include <buffer.h>
 #include <cmark-gfm.h>
@@ -112,6 +113,8 @@ std::optional<Tag> read_tag(std::string_view text, std::string_view& rest) {
   if (!name)
     return std::nullopt;
   tag.name = *std::move(name);
+  if (!is_element_name(tag.name))
+    return std::nullopt;
   if (!tag.is_end && !take_attributes(scanner, tag))
     return std::nullopt;
   scanner.take_space();

@@ -24,6 +24,8 @@ public:
   /// "https", "mailto", … in lower case; empty for a relative address.
   std::string scheme() const;
   bool is_web() const { return scheme() == "http" || scheme() == "https"; }
+  /// Whether a picture can be at it: it is http, https or relative.
+  bool is_of_file() const { return is_web() || scheme().empty(); }
 
 private:
   explicit Url(std::string text) : text_(std::move(text)) {}

@@ -2,6 +2,7 @@
 
 #include "core/ascii.hpp"
 #include "core/markdown/cmark/cjk.h"
+#include "core/markdown/cmark/known_tags.h"
 #include "core/markdown/cmark/underlined_headings.h"
 
 #include <autolink.h>
@@ -30,7 +31,7 @@ int options_of(const Options& options, Document::Extent extent) {
   if ((options.profile == Profile::gfm || options.profile == Profile::article) && extent == Document::Extent::whole)
     result |= CMARK_OPT_FOOTNOTES;
   if (!is_bare(options.profile))
-    result |= BROADSIDE_OPT_CJK_ADDRESSES;
+    result |= BROADSIDE_OPT_CJK_ADDRESSES | BROADSIDE_OPT_KNOWN_TAGS;
   if (options.profile == Profile::reply)
     result |= BROADSIDE_OPT_NO_UNDERLINED_HEADINGS;
   if (!is_bare(options.profile) && is_cjk(options.language))

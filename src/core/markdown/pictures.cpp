@@ -35,16 +35,17 @@ void Pictures::describe(cmark_node* node) {
 void Pictures::write(bool in_link) {
   cmark_node* image = std::exchange(image_, nullptr);
   const auto url = html::Url::check(address(image), options_.base);
+  const bool can_be_shown = url && url->is_of_file();
   const bool is_lone = options_.profile == Profile::article && is_lone_image(image);
   prose_.skip();
   if (url && options_.profile == Profile::reply) {
     write_link(*url, in_link);
-  } else if (url && is_lone && composer_.open(Element::figure, block_bound)) {
+  } else if (can_be_shown && is_lone && composer_.open(Element::figure, block_bound)) {
     composer_.open(Element::img, inline_bound);
     write_image(*url, {});
     write_caption(title(image));
     composer_.close();
-  } else if (url && !is_lone && composer_.open(Element::img, inline_bound)) {
+  } else if (can_be_shown && !is_lone && composer_.open(Element::img, inline_bound)) {
     write_image(*url, title(image));
   } else {
     write_description(is_lone);

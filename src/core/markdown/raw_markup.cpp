@@ -9,22 +9,24 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace broadside::markdown {
 namespace {
 
 using html::Element;
 
-// HTML that is one comment, declaration, processing instruction or CDATA section.
-bool is_comment(std::string_view html) { return html.starts_with("<!") || html.starts_with("<?"); }
+using Piece = html::TagReader::Piece;
 
-std::string without_comments(std::string_view html) {
-  std::string text;
-  html::TagReader reader(html);
-  while (const auto piece = reader.next())
-    if (piece->kind != html::TagReader::Piece::Kind::comment)
-      text += piece->source;
-  return text;
+// Comments alone vanish wherever raw HTML is shown; TagReader has declarations and the like as comments too.
+bool is_comment(const Piece& piece) { return piece.kind == Piece::Kind::comment && piece.source.starts_with("<!--"); }
+
+bool is_line_break(const Piece& piece) { return piece.kind == Piece::Kind::tag && piece.tag.name == "br"; }
+
+// Whether the text begins with what names no element.
+bool begins_with_text(std::string_view html) {
+  const auto piece = html::TagReader(html).next();
+  return piece && piece->kind == Piece::Kind::text;
 }
 
 std::size_t indentation(std::string_view line) { return std::min(line.find_first_not_of(' '), line.size()); }
@@ -61,21 +63,34 @@ RawMarkup::RawMarkup(const Options& options, Ids& ids, html::Composer& composer,
       composer_(composer), prose_(prose), visit_(std::move(visit)), tags_(options, ids, composer) {}
 
 void RawMarkup::write_inline(std::string_view html) {
-  if (is_comment(html))
-    return;
-  if (mode_ == RawHtml::escape)
-    write_source(html);
-  if (mode_ != RawHtml::sanitize)
-    return;
   html::TagReader reader(html);
   while (const auto piece = reader.next())
-    if (piece->kind == html::TagReader::Piece::Kind::tag)
-      tags_.write(piece->tag);
+    write_inline(*piece);
+}
+
+void RawMarkup::write_inline(const Piece& piece) {
+  if (tags_.is_in_dropped()) {
+    if (piece.kind == Piece::Kind::tag)
+      tags_.write(piece.tag);
+  } else if (is_line_break(piece)) {
+    write_line_break();
+  } else if (piece.kind == Piece::Kind::text || (mode_ == RawHtml::escape && !is_comment(piece))) {
+    write_source(piece.source);
+  } else if (piece.kind == Piece::Kind::tag && mode_ == RawHtml::sanitize) {
+    tags_.write(piece.tag);
+  } else if (!is_comment(piece)) {
+    composer_.leave_out(html::joint_of(piece.tag.name));
+  }
+}
+
+void RawMarkup::write_line_break() {
+  composer_.write_empty(Element::br, inline_bound);
+  prose_.line_break();
 }
 
 void RawMarkup::write_block(std::string_view html) {
-  if (mode_ == RawHtml::escape)
-    write_escaped(html);
+  if (mode_ == RawHtml::escape || (mode_ == RawHtml::drop && begins_with_text(html)))
+    write_escaped(trimmed(html));
   if (mode_ == RawHtml::sanitize)
     write_sanitized(trimmed(html));
 }
@@ -94,12 +109,24 @@ void RawMarkup::write_source(std::string_view html) {
   }
 }
 
+// As a paragraph, if anything is left without the comments.
 void RawMarkup::write_escaped(std::string_view html) {
-  const std::string text = without_comments(html);
-  if (trimmed(text).empty())
+  std::vector<std::string> lines(1);
+  html::TagReader reader(html);
+  while (const auto piece = reader.next()) {
+    if (is_line_break(*piece))
+      lines.emplace_back();
+    else if (!is_comment(*piece))
+      lines.back() += piece->source;
+  }
+  if (lines.size() == 1 && trimmed(lines.front()).empty())
     return;
   const bool is_open = composer_.open(Element::p, block_bound);
-  write_source(trimmed(text));
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i > 0)
+      write_line_break();
+    write_source(trimmed(lines[i]));
+  }
   if (is_open)
     composer_.close();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/html/composer.hpp"
+#include "core/html/tag_reader.hpp"
 #include "core/markdown/ids.hpp"
 #include "core/markdown/options.hpp"
 #include "core/markdown/parse.hpp"
@@ -30,6 +31,8 @@ public:
   void end_block() { tags_.end_block(); }
 
 private:
+  void write_inline(const html::TagReader::Piece&);
+  void write_line_break();
   void write_source(std::string_view html);
   void write_escaped(std::string_view html);
   void write_sanitized(std::string_view html);

@@ -69,12 +69,17 @@ std::optional<Element> raw_element(std::string_view name) {
 bool holds_raw_text(std::string_view name) { return contains(raw_text, name); }
 
 void RawTags::write(const Tag& tag) {
-  if (is_in_dropped())
+  if (is_in_dropped()) {
     pass_over(tag);
-  else if (!tag.is_end)
+    return;
+  }
+  const int depth = composer_.depth();
+  if (!tag.is_end)
     open(tag);
   else if (const auto element = raw_element(tag.name))
     composer_.close_raw(*element);
+  if (composer_.depth() == depth)
+    composer_.leave_out(html::joint_of(tag.name));
 }
 
 void RawTags::pass_over(const Tag& tag) {
@@ -103,11 +108,11 @@ void RawTags::open(const Tag& tag) {
     composer_.close_empty_raw();
 }
 
-// A picture whose address is not safe is written as its text.
+// A picture that can be at no such address is written as its text.
 void RawTags::write_image(const Tag& tag) {
   const std::string* src = tag.find("src");
   const auto url = src != nullptr ? html::Url::check(*src, options_.base) : std::nullopt;
-  if (!url) {
+  if (!url || !url->is_of_file()) {
     if (const std::string* alternative = tag.find("alt"))
       composer_.text(*alternative);
     return;

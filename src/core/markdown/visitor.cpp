@@ -365,6 +365,9 @@ std::string Visitor::heading_id(cmark_node* heading) {
 }
 
 void Visitor::enter_link(cmark_node* node) {
+  // An address that is a link by itself is none in a link that an author wrote, who said where it is to lead.
+  if (is_bare_address(node) && composer_.is_in_raw(Element::a))
+    return;
   const auto url = link_address(address(node), options_, ids_);
   if (!url || !open(Element::a, inline_bound))
     return;

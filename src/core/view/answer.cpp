@@ -40,7 +40,7 @@ const html::Url* pointer(const std::optional<html::Url>& url) { return url ? &*u
 std::string_view read_markdown(const Cursor& options, const Request& request) {
   if (request.markdown.size() <= article::longest_markdown)
     return request.markdown;
-  options["markdown"].fail("too-long", "longer than " + std::to_string(article::longest_markdown) + " bytes");
+  options["markdown"].fail("too-long", std::string(article::longest_markdown_rule));
   return {};
 }
 

@@ -140,7 +140,7 @@ void take_own_names(const Place& start, const html::Url& base, Document& documen
 void check_text(std::string_view markdown, const Place& start, const html::Url& base, Document& document) {
   Faults& faults = document.faults;
   if (markdown.size() > article::longest_markdown) {
-    faults.add(start, "too-long", "the text must be at most " + std::to_string(article::longest_markdown) + " bytes");
+    faults.add(start, "too-long", "the text " + std::string(article::longest_markdown_rule));
     return;
   }
   const auto parsed = markdown::parse(markdown, {});

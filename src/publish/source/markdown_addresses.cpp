@@ -17,6 +17,10 @@ std::string unsafe(std::string_view address) {
   return "\"" + std::string(address) + "\" must be an http, https, mailto, tel or relative address";
 }
 
+std::string unsafe_picture(std::string_view address) {
+  return "the picture's address \"" + std::string(address) + "\" must be http, https or relative";
+}
+
 // The file of ours that a picture's address names, where the build does not copy it; else nothing.
 std::optional<std::string> missing_file(const html::Url& url, const fs::path& article_folder) {
   auto path = relative_path(url);
@@ -30,6 +34,8 @@ void check_raw_pictures(std::string_view html, Place place, const fs::path& fold
   while (const auto piece = reader.next()) {
     const std::string* const src = piece->tag.name == "img" ? piece->tag.find("src") : nullptr;
     const auto url = src != nullptr ? html::Url::check(*src) : std::nullopt;
+    if (src != nullptr && (!url || !url->is_of_file()))
+      faults.warn(place, "unsafe-address", unsafe_picture(*src) + "; readers get only its description");
     if (const auto path = url ? missing_file(*url, folder) : std::nullopt)
       faults.warn(place, "missing-picture", missing(*path));
     if (!piece->tag.is_end && markdown::holds_raw_text(piece->tag.name))
@@ -55,8 +61,8 @@ void check_node(cmark_node* node, markdown::RawHtml raw_html, const Place& start
 
 void check_picture(std::string_view address, const Place& place, const fs::path& article_folder, Faults& faults) {
   const auto url = html::Url::check(address);
-  if (!url) {
-    faults.add(place, "unsafe-address", unsafe(address));
+  if (!url || !url->is_of_file()) {
+    faults.add(place, "unsafe-address", unsafe_picture(address));
     return;
   }
   if (const auto path = missing_file(*url, article_folder))

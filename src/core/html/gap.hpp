@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace broadside::html {
+
+/// What would run together where a tag is left out.
+enum class Joint {
+  style,  // the tag was one of mere style: 1<b>2</b> would become another number
+  script, // it raised or lowered its words: 10<sup>6</sup> would become another number, x<sub>i</sub> another word
+  edge,   // it stood between words, as a cell's or a paragraph's does
+};
+
+/// Finds the places where a space has to stand for a tag that was left out, so that no two words or numbers run
+/// together.
+class Gap {
+public:
+  /// A tag was left out here.
+  void leave(Joint);
+  /// Takes the next words of the text, and returns whether a space has to stand before them.
+  bool take(std::string_view words);
+  /// The same for an element that opens within the words, so that the space is not a part of it.
+  bool take_element();
+  /// Something stands between what came and what comes: a block's edge, a picture, a line break.
+  void close();
+
+private:
+  char32_t last_ = 0;
+  std::optional<Joint> joint_;
+};
+
+/// What leaving out a tag of this name, in lower case, would join.
+Joint joint_of(std::string_view tag_name);
+
+} // namespace broadside::html
