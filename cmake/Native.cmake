@@ -41,6 +41,8 @@ target_link_libraries(publish_tests PRIVATE broadside_publish cmark)
 
 broadside_tests(server)
 target_link_libraries(server_tests PRIVATE broadside_server spdlog::spdlog yaml-cpp)
+set_source_files_properties(${CMAKE_SOURCE_DIR}/tests/server/support/source_tree.cpp PROPERTIES
+  COMPILE_DEFINITIONS SOURCE_TREE="${CMAKE_SOURCE_DIR}" SKIP_PRECOMPILE_HEADERS ON)
 
 broadside_tests(threads)
 target_link_libraries(threads_tests PRIVATE broadside_core Threads::Threads)

@@ -3,6 +3,7 @@
 #include "server/store/failure.hpp"
 #include "support/child_server.hpp"
 #include "support/running_server.hpp"
+#include "support/source_tree.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -132,9 +133,8 @@ TEST_CASE("No string can be logged, but words of the program and what is said to
 }
 
 TEST_CASE("Nothing in the server writes to the log but the log itself") {
-  const auto sources = std::filesystem::path(__FILE__).parent_path() / "../../src/server";
   int files = 0;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(sources)) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(source_tree() / "src/server")) {
     if (!entry.is_regular_file() || entry.path().filename() == "log.cpp")
       continue;
     std::ostringstream text;

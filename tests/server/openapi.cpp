@@ -1,4 +1,5 @@
 #include "support/running_server.hpp"
+#include "support/source_tree.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -20,8 +21,7 @@ constexpr auto form_type = "application/x-www-form-urlencoded";
 /// docs/openapi.yaml, and as much of JSON Schema as it uses.
 class Description {
 public:
-  Description()
-      : root_(YAML::LoadFile((std::filesystem::path(__FILE__).parent_path() / "../../docs/openapi.yaml").string())) {}
+  Description() : root_(YAML::LoadFile((source_tree() / "docs/openapi.yaml").string())) {}
 
   YAML::Node responses(const std::string& path, const std::string& method) const {
     return root_["paths"][path][method]["responses"];
