@@ -130,6 +130,17 @@ TEST_CASE("A double click sends one reply, and other words are another") {
   CHECK(send_form(server, ada + "!"s).field("Location") != first.field("Location"));
 }
 
+TEST_CASE("A form's lines end as those that a script sends do") {
+  const RunningServer server;
+  const auto first = send_form(server, "name=Ada&email=a%40b.example&text=one%0d%0atwo");
+  CHECK(first.status == 303);
+  const auto again =
+      server.ask(post(replies_path, "application/json",
+                      R"({"name": "Ada", "email": "a@b.example", "text": "one\ntwo", "language": "en"})"));
+  CHECK(again.status == 200); // one reply, which is kept already
+  CHECK(holds(again, R"("text":"one\ntwo")"));
+}
+
 TEST_CASE("A form that is not UTF-8, or badly encoded, is refused") {
   const RunningServer server;
   for (const char* text : {"%ff", "%ed%a0%80", "%c0%80", "%f4%90%80%80", "%e2%82", "%zz", "%"}) {

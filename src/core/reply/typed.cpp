@@ -1,6 +1,7 @@
 #include "core/reply/typed.hpp"
 
 #include "core/ascii.hpp"
+#include "core/lines.hpp"
 #include "core/unicode/blank.hpp"
 #include "core/unicode/character.hpp"
 #include "core/utf8.hpp"
@@ -76,7 +77,7 @@ std::string clean_line(std::string_view typed) {
 }
 
 std::string clean_text(std::string_view typed) {
-  const auto text = changed(typed, [](char32_t character) {
+  const auto text = changed(with_line_feeds(typed), [](char32_t character) {
     return is_control_in_text(character) ? std::nullopt : std::optional(character);
   });
   return std::string(without_blank_lines_before(unicode::without_space_after(text)));

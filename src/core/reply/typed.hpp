@@ -12,8 +12,9 @@ namespace broadside::reply {
 /// ordinary one, without white space around it, and with no more marks on a letter than a script needs.
 std::string clean_line(std::string_view typed);
 
-/// A text: without the controls that are no white space, without blank lines before it and white space after it, and
-/// with no more marks on a letter than a script needs. Spaces before it stay, since Markdown reads them.
+/// A text: with a line feed at each line's end, as a script sends it and a form does not; without the controls that are
+/// no white space, without blank lines before it and white space after it, and with no more marks on a letter than a
+/// script needs. Spaces before it stay, since Markdown reads them.
 std::string clean_text(std::string_view typed);
 
 /// Whether a control, such as the end of a line, is in the text.

@@ -147,7 +147,17 @@ TEST_CASE("A letter has no more marks than a script needs, in names and in texts
 TEST_CASE("Controls in a text, which would act on a terminal that shows it, are left out, and its lines stay") {
   const auto kept = validate({"Ana", good.email, "", "a\x1B[31mb\0c\x07\td\r\ne\x7F"s});
   REQUIRE(kept);
-  CHECK(kept->text == "a[31mbc\td\r\ne");
+  CHECK(kept->text == "a[31mbc\td\ne");
+}
+
+TEST_CASE("A line's end counts as one character and is kept as one, whether a script or a form sends it") {
+  const auto with_text = [](const std::string& text) { return Draft{"Ana", good.email, "", text}; };
+  CHECK(validate(with_text("one\r\ntwo\rthree\n\r\nfour")).value().text == "one\ntwo\nthree\n\nfour");
+  // Browsers hold the field to its length by line feeds, and send a form with two characters for each (HTML,
+  // "maxlength").
+  const auto lines = [](const std::string& end) { return times(longest_text / 2 - 1, "a" + end); };
+  CHECK(validate(with_text(lines("\r\n") + "bc")).value().text == lines("\n") + "bc");
+  CHECK(faults(with_text(lines("\r\n") + "bcd")) == "text too-long");
 }
 
 TEST_CASE("E-mail addresses are those of HTML, in any script") {
