@@ -22,8 +22,11 @@ bool is_of_label(char32_t character) {
   return is_joiner(character) || !unicode::is_blank(character);
 }
 
+// RFC 5891, 4.2.3.2, and RFC 5892, appendix A: a mark or a joiner needs a letter before it.
+bool may_begin_label(char32_t character) { return !unicode::is_mark(character) && !is_joiner(character); }
+
 bool is_label(std::string_view label) {
-  if (label.empty() || label.front() == '-' || label.back() == '-')
+  if (label.empty() || label.front() == '-' || label.back() == '-' || !may_begin_label(first_character(label).value))
     return false;
   std::size_t length = 0;
   for (auto first = first_character(label); first.length > 0; first = first_character(label)) {
@@ -55,6 +58,9 @@ std::optional<std::string> normal_label(std::string_view label) {
   if (!is_label(label))
     return std::nullopt;
   auto normal = folded(label);
+  // A letter may fold to three.
+  if (!is_label(normal))
+    return std::nullopt;
   if (!normal.starts_with("xn--"))
     return normal;
   // RFC 5890, 2.3.2.1: what it stands for must be such a label itself, in lower case, and need the encoding.

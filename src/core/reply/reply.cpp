@@ -37,6 +37,9 @@ std::optional<Fault> fault_of_email(std::string& email) {
   auto address = as_email(email);
   if (!address)
     return Fault::malformed;
+  // Case folding makes it longer.
+  if (code_points(*address) > longest_email)
+    return Fault::too_long;
   email = std::move(*address);
   return std::nullopt;
 }

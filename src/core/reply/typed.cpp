@@ -62,7 +62,10 @@ std::string_view without_blank_lines_before(std::string_view text) {
 }
 
 bool is_control_in_text(char32_t character) {
-  return (character < ' ' && !is_space(static_cast<char>(character))) || character == 0x7F;
+  constexpr char32_t next_line = 0x85; // ends a line, and without it two words would be one
+  if (character < ' ')
+    return !is_space(static_cast<char>(character));
+  return character >= 0x7F && character < 0xA0 && character != next_line;
 }
 
 } // namespace

@@ -39,8 +39,8 @@ std::optional<std::string> percent_decoded(std::string_view text) {
 }
 
 bool is_port(std::string_view text) {
-  return text.size() <= 5 && std::all_of(text.begin(), text.end(), is_digit) &&
-         (text.empty() || std::stoi(std::string(text)) <= 0xFFFF);
+  return !text.empty() && text.size() <= 5 && std::all_of(text.begin(), text.end(), is_digit) &&
+         std::stoi(std::string(text)) <= 0xFFFF;
 }
 
 // Names of hosts on the web may have underscores, and a dot at their end.
@@ -51,11 +51,12 @@ bool is_web_host(std::string host) {
   return is_host(host);
 }
 
-// "host" or "host:port", percent-encoded.
+// "host" or "host:port", percent-encoded. A colon without a port is a slip of the scheme: "https:/x.example" and
+// "https://http://x.example" would lead to hosts named "https" and "http".
 bool is_web_authority(std::string_view authority) {
   const auto colon = std::min(authority.find(':'), authority.size());
   const auto host = percent_decoded(authority.substr(0, colon));
-  return host && is_web_host(*host) && is_port(authority.substr(std::min(colon + 1, authority.size())));
+  return host && is_web_host(*host) && (colon == authority.size() || is_port(authority.substr(colon + 1)));
 }
 
 } // namespace

@@ -148,6 +148,7 @@ TEST_CASE("Controls in a text, which would act on a terminal that shows it, are 
   const auto kept = validate({"Ana", good.email, "", "a\x1B[31mb\0c\x07\td\r\ne\x7F"s});
   REQUIRE(kept);
   CHECK(kept->text == "a[31mbc\td\ne");
+  CHECK(validate({"Ana", good.email, "", "a\u009B31mb\u0085c"}).value().text == "a31mb\u0085c");
 }
 
 TEST_CASE("A line's end counts as one character and is kept as one, whether a script or a form sends it") {
@@ -202,6 +203,12 @@ TEST_CASE("A host of an e-mail address has one form, however it was typed") {
     if (kept != "refused")
       CHECK(kept_email(kept) == kept);
   }
+  // What would not be seen, or seen on the dot before it.
+  for (const char* host : {"\u0301.example", "a.\u200D", "\u200Ca.example"})
+    CHECK(with_email("a@" + std::string(host)) == "email malformed");
+  // Case folding makes three letters of one.
+  CHECK(with_email("a@" + times(22, "\uFB03") + ".example") == "email malformed");
+  CHECK(with_email("a@" + times(5, times(20, "\uFB03") + ".") + "example") == "email too-long");
   // A capital letter, a dot or nothing beyond ASCII in disguise is no label.
   for (const char* host : {"xn--tda", "xn--abc-", "xn--a.example"})
     CHECK(with_email("a@" + std::string(host)) == (std::string(host) == "xn--tda" ? "" : "email malformed"));
@@ -236,6 +243,9 @@ TEST_CASE("A website is on the web, and gets its scheme where it was left out") 
                               "https://a\\@b.example",
                               "<a>",
                               "https://a.example:x",
+                              "https:/a.example",
+                              "https://http://a.example",
+                              "https://\u200D.example",
                               "a.example:99999",
                               "https://[::1]/",
                               "https://a\u3164.example",
