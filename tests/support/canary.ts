@@ -5,6 +5,9 @@ import { contentVocabulary, interfaceVocabulary, type Vocabulary } from '../../w
 // What the loader itself gives an element, or the box that holds the articles.
 const loaderAttributes = ['referrerpolicy', 'rel', 'target'];
 
+// What it gives code and tables while they scroll, and with what values: no article gives them others.
+const scrollerAttributes = { tabindex: '^0$', role: '^region$', 'aria-label': '^(Code|Table)( [0-9]+)?$' };
+
 /** A vector with canaries that bear its number: `boom()`, a request of `canary.test`, and one of the host's `/canary/`. */
 export function armed(text: string, number: number, host: string): string {
   return text
@@ -76,7 +79,7 @@ export class Canary {
   /** Holds what the articles have become to the vocabularies, and the host's page to what it was before. */
   async inspect(): Promise<void> {
     const vocabularies = { content: plain(contentVocabulary), interface: plain(interfaceVocabulary) };
-    const allowed = { ...vocabularies, loaderAttributes };
+    const allowed = { ...vocabularies, loaderAttributes, scrollerAttributes };
     const frames = this.#page.frames();
     const found = frames.map(async (frame) => [
       await frame.evaluate(foreigners, allowed),
@@ -116,10 +119,15 @@ interface Allowed {
   readonly content: Record<string, string[]>;
   readonly interface: Record<string, string[]>;
   readonly loaderAttributes: string[];
+  readonly scrollerAttributes: Record<string, string>;
 }
 
-function foreigners({ content, interface: all, loaderAttributes }: Allowed): string[] {
+function foreigners({ content, interface: all, loaderAttributes, scrollerAttributes }: Allowed): string[] {
   const found: string[] = [];
+  const isOfScroller = (element: Element, name: string, value: string): boolean => {
+    const values = scrollerAttributes[name];
+    return values !== undefined && element.matches('pre, table') && new RegExp(values).test(value);
+  };
   const inspect = (element: Element, where: string): void => {
     const article = element.closest('article');
     const rule = (article ? content : all)[element.localName];
@@ -128,7 +136,8 @@ function foreigners({ content, interface: all, loaderAttributes }: Allowed): str
     if (!rule) found.push(`<${element.localName}> in ${where}`);
     for (const { name, value } of element.attributes) {
       const isOurs = ours.includes(name) || (name === 'part' && [element.className, 'input'].includes(value));
-      if (rule && !rule.includes(name) && !isOurs) found.push(`<${element.localName} ${name}> in ${where}`);
+      if (rule && !rule.includes(name) && !isOurs && !isOfScroller(element, name, value))
+        found.push(`<${element.localName} ${name}> in ${where}`);
     }
     if (article && element.id !== '' && !element.id.startsWith('article-')) found.push(`#${element.id} in ${where}`);
   };
