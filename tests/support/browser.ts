@@ -43,7 +43,10 @@ export function errorsOf(page: Page): string[] {
 
 /** Goes to the end of the article, near which its replies and their form come. */
 export async function goToReplies(page: Page): Promise<void> {
-  await page.locator('broadside-article').evaluate((node) => {
+  const element = page.locator('broadside-article');
+  // Before the article is there, the end of its element is where its beginning will be.
+  await page.waitForFunction(() => document.querySelector('broadside-article')?.shadowRoot?.querySelector('article'));
+  await element.evaluate((node) => {
     node.scrollIntoView({ block: 'end' });
   });
 }
