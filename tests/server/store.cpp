@@ -445,6 +445,28 @@ TEST_CASE("A check finds a disk that is full, and one that has room again") {
   CHECK(store->check());
 }
 
+TEST_CASE("A check finds a table that is lost, or cannot take another reply, and leaves no reply behind") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "replies.sqlite";
+  const auto store = opened(file);
+  store->add({reply_of("a")}).value();
+  CHECK(opened(file)->check());
+  CHECK(opened(file)->add({reply_of("b")}).value()[0].reply.id == "2");
+
+  const auto other = opened(file);
+  soci::session sql;
+  open(sql, file);
+  sql << std::string(GENERATE(as<std::string>{}, "DROP TABLE replies", "DROP TABLE reply_counts",
+                              "CREATE TRIGGER full BEFORE INSERT ON replies BEGIN SELECT RAISE(ABORT, 'no'); END"));
+  // The one has kept a reply a moment ago, the other none yet.
+  CHECK_FALSE(store->add({reply_of("c")}));
+  for (const auto& each : {store.get(), other.get()}) {
+    const auto checked = each->check();
+    REQUIRE_FALSE(checked);
+    CHECK(checked.error().kind == Failure::Kind::broken);
+  }
+}
+
 TEST_CASE("A file that is no database, or cannot be made, is refused") {
   const TemporaryFolder folder;
   const auto file = folder.path() / "replies.sqlite";
