@@ -27,7 +27,9 @@ test('a text of 2 MiB is rendered, and a longer one is refused with the limit, n
 
 test('a file that is too long is named', (context) => {
   const folder = mkdtempSync(join(tmpdir(), 'broadside-'));
-  context.after(() => rmSync(folder, { recursive: true }));
+  context.after(() => {
+    rmSync(folder, { recursive: true });
+  });
   const file = join(folder, 'long.md');
   writeFileSync(file, 'a'.repeat(limit + 1));
   assert.throws(() => broadside(['render', file]), { stderr: `broadside: ${file}: the text ${message}\n` });

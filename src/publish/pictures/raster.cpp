@@ -3,7 +3,7 @@
 namespace broadside::publish {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 // The Exif tag "Orientation" in a TIFF structure, or 1. 5 to 8 lie on their side.
 std::uint32_t orientation_in(const Bytes& tiff) {

@@ -48,6 +48,10 @@ const std::vector<Migration>& migrations() {
                                       " ON CONFLICT (article, language) DO UPDATE SET count = count + 1;";
   static const std::string one_less = "UPDATE reply_counts SET count = count - 1"
                                       " WHERE article = OLD.article AND language = OLD.language;";
+  static const std::string count_all = "INSERT INTO reply_counts (article, language, count)"
+                                       " SELECT article, language, count(*) FROM replies GROUP BY article, language";
+  static const std::string renew_keys = "UPDATE replies SET key = lower(hex(randomblob(16)))"
+                                        " WHERE length(key) = 36 AND key LIKE '________-____-5___-____-____________'";
   static const std::vector<Migration> all = {
       {
           "CREATE TABLE articles (id TEXT NOT NULL PRIMARY KEY)",
@@ -76,8 +80,7 @@ const std::vector<Migration>& migrations() {
           " language TEXT NOT NULL,"
           " count INTEGER NOT NULL,"
           " PRIMARY KEY (article, language)) WITHOUT ROWID",
-          "INSERT INTO reply_counts (article, language, count)"
-          " SELECT article, language, count(*) FROM replies GROUP BY article, language",
+          count_all,
           "CREATE TRIGGER reply_is_added AFTER INSERT ON replies BEGIN " + one_more + " END",
           "CREATE TRIGGER reply_is_deleted AFTER DELETE ON replies BEGIN " + one_less + " END",
           "CREATE TRIGGER reply_is_moved AFTER UPDATE OF article, language ON replies BEGIN " + one_less + " " +
@@ -87,8 +90,7 @@ const std::vector<Migration>& migrations() {
           "CREATE INDEX replies_of_words ON replies (words, created) WHERE words IS NOT NULL",
           // Keys that the server made of a reply's content, its writer's e-mail address included (UUIDs of version 5):
           // whoever guessed the address right would be told that the reply is there.
-          "UPDATE replies SET key = lower(hex(randomblob(16)))"
-          " WHERE length(key) = 36 AND key LIKE '________-____-5___-____-____________'",
+          renew_keys,
       },
   };
   return all;
