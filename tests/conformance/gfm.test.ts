@@ -10,6 +10,7 @@ function all(file: string, numbers: readonly number[], reason: string): [string,
 }
 
 const rawHtml = 'raw HTML is dropped';
+const noElement = 'what no browser takes for an element is shown as typed';
 const scheme = 'a scheme that no article needs is not linked';
 const task = 'an item with a checkbox says so by its class';
 const footnotes = "a footnote's ids are those of the widget, and its back links stand after its last paragraph";
@@ -27,6 +28,7 @@ const differing = new Map<string, string>([
     144, 145, 146, 147, 149, 152, 153, 154, 155, 156, 157, 158, 159, 160, 170, 317, 327, 354, 484, 485, 486, 500, 503,
     532, 544, 632, 633, 634, 635, 636, 645, 648, 649, 650, 652, 662, 663,
   ], rawHtml),
+  ...all('spec.txt', [126, 127, 128, 642], noElement),
   ...all('spec.txt', [279, 280], task),
   ...all('spec.txt', [398, 426, 434, 435, 436, 473, 474, 475, 477], strong),
   ...all('spec.txt', [604, 606, 607, 609, 628], scheme),

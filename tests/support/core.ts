@@ -45,6 +45,8 @@ export function wasmAnswer(name: string, { messages, markdown = '', ...options }
 
 function write(text: string): number {
   const bytes = new TextEncoder().encode(text);
-  glue.HEAPU8.set(bytes, glue.input(bytes.length));
+  // Asked for first: HEAPU8 is another one where the memory has had to grow.
+  const place = glue.input(bytes.length);
+  glue.HEAPU8.set(bytes, place);
   return bytes.length;
 }

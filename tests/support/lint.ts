@@ -54,7 +54,8 @@ export async function loadLint(): Promise<(html: Mode, text: string) => Linted> 
   const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const ask = (name: 'remarks' | 'mended', html: Mode, text: string): string => {
     const bytes = new TextEncoder().encode(text);
-    glue.HEAPU8.set(bytes, glue.input(bytes.length));
+    const place = glue.input(bytes.length); // which may make HEAPU8 another one
+    glue.HEAPU8.set(bytes, place);
     if (!glue[name](html, bytes.length)) throw new Error(`there is no mode ${html}`);
     const start = glue.result();
     return strict.decode(glue.HEAPU8.subarray(start, start + glue.resultLength()));
