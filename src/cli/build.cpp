@@ -22,8 +22,7 @@ void show_article(const article::Article& article) {
 // What readers do not get, and what they get though no text leads to it: either may not be what was meant.
 void show_choices(const publish::Built& built) {
   for (const publish::Withheld& text : built.withheld)
-    report({"withheld", text.file.string(),
-            text.published.empty() ? "not built: it is a draft" : "not built: its date is to come, " + text.published});
+    report({"withheld", text.file.string(), "not built: " + reason_of(text)});
   for (const std::filesystem::path& file : built.unnamed)
     report({"unnamed", file.string(), "published, though no text names it"});
 }

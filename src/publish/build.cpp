@@ -9,6 +9,8 @@
 #include "publish/source/article_folder.hpp"
 #include "publish/source/loader_folder.hpp"
 
+#include <map>
+
 namespace broadside::publish {
 namespace {
 
@@ -81,17 +83,32 @@ private:
   std::set<fs::path> named_, withheld_;
 };
 
+// Readers would find nothing where such a link leads.
+void warn_of_links_to_withheld(const std::vector<TextLink>& links, const std::vector<Withheld>& withheld,
+                               Faults& faults) {
+  std::map<fs::path, const Withheld*> by_file;
+  for (const Withheld& text : withheld)
+    by_file.emplace(text.file.lexically_normal(), &text);
+  for (const TextLink& link : links)
+    if (const auto found = by_file.find(link.text.lexically_normal()); found != by_file.end())
+      faults.warn(link.place, "link-to-withheld",
+                  "the link to \"" + link.typed +
+                      "\" leads nowhere yet, since that text is not built: " + reason_of(*found->second));
+}
+
 Built write_articles(const std::vector<fs::path>& folders, const Settings& settings, const BuildOptions& options,
                      const std::function<void(const article::Article&)>& progress, Output& output, Faults& faults) {
   Built built{};
   std::vector<IndexEntry> index;
   Assets assets;
+  std::vector<TextLink> links;
   for (const fs::path& path : folders) {
     const auto folder = read_article_folder(path, settings, options.release, faults);
     if (!folder)
       continue;
     assets.add(*folder);
     built.withheld.insert(built.withheld.end(), folder->withheld.begin(), folder->withheld.end());
+    links.insert(links.end(), folder->links.begin(), folder->links.end());
     if (folder->article.translations.empty())
       continue;
     write_article(*folder, settings, output, faults);
@@ -102,6 +119,7 @@ Built write_articles(const std::vector<fs::path>& folders, const Settings& setti
     built.pages += folder->article.translations.size();
     progress(folder->article);
   }
+  warn_of_links_to_withheld(links, built.withheld, faults);
   built.unnamed = assets.copy(options.out, output, faults);
   output.write("index.html", index_page(std::move(index), settings), {});
   output.write("broadside.css", style_sheet(), {});

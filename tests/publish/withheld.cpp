@@ -97,6 +97,32 @@ TEST_CASE("a translation that is a draft leaves the others out, with the files o
   CHECK(publisher.built.unnamed.empty());
 }
 
+// Prompthon-IO/agent-systems-handbook#205: readers would get a 404.
+TEST_CASE("a link to a text that is not built is warned of") {
+  Publisher publisher;
+  publisher.write_article("rat/en.md", "title: T\ndraft: true\n", "[x](../ox/en.md)\n");
+  publisher.write_article("ox/en.md", "title: T\ndate: 2099-01-01\n");
+  publisher.write_article("tale/en.md", "title: T\n",
+                          "[x](../rat/en.md)\n\n<a href='../ox/en.md#x'>x</a>\n\n[p](../rat/en/) [q](es.md)\n");
+  const auto warnings = [&] {
+    REQUIRE(publisher.build() == Names{});
+    Names all;
+    for (const Error& warning : publisher.built.warnings)
+      if (warning.code == "link-to-withheld")
+        all.push_back(warning.where.substr(warning.where.find("tale/")) + " " + warning.message);
+    return all;
+  };
+  CHECK(warnings() ==
+        Names{"tale/en.md:4 the link to \"../rat/en.md\" leads nowhere yet, since that text is not built: "
+              "it is a draft",
+              "tale/en.md:6 the link to \"../ox/en.md\" leads nowhere yet, since that text is not built: "
+              "its date is to come, 2099-01-01",
+              "tale/en.md:8 the link to \"../rat/en/\" leads nowhere yet, since that text is not built: "
+              "it is a draft"});
+  publisher.release.drafts = publisher.release.future = true;
+  CHECK(warnings() == Names{});
+}
+
 TEST_CASE("what the default language says of drafts and dates holds for those that say nothing") {
   Publisher publisher;
   SECTION("of a draft") {

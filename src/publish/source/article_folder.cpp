@@ -145,9 +145,11 @@ std::optional<ArticleFolder> read_article_folder(const fs::path& path, const Set
   folder.assets = find_assets(path, faults);
   if (faults.count() > before)
     return std::nullopt;
-  for (const Document& document : documents)
+  for (const Document& document : documents) {
     for (const NamedFile& named : document.names)
       folder.names.insert(named.file);
+    folder.links.insert(folder.links.end(), document.links.begin(), document.links.end());
+  }
   if (!documents.empty())
     folder.article = article_of(id, std::move(documents), settings);
   return folder;

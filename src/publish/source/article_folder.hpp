@@ -3,6 +3,7 @@
 #include "core/article/article.hpp"
 #include "publish/source/release.hpp"
 #include "publish/source/settings.hpp"
+#include "publish/source/text_link.hpp"
 
 #include <set>
 #include <vector>
@@ -17,6 +18,8 @@ struct ArticleFolder {
   std::vector<Withheld> withheld;
   /// The files in content/ that its texts name, but for those withheld.
   std::set<std::filesystem::path> names;
+  /// The links from its texts to texts of articles, but for those from texts withheld.
+  std::vector<TextLink> links;
   /// All files beside the texts: paths in the folder.
   std::vector<std::filesystem::path> assets;
 };

@@ -77,7 +77,8 @@ bool refuse_broken_link(const fs::path& entry, Faults& faults) {
   if (!fs::is_symlink(entry, error) || fs::exists(entry, error))
     return false;
   faults.add({entry}, "broken-link",
-             "is a symbolic link to " + fs::read_symlink(entry, error).string() + ", which is not there");
+             "is a symbolic link to \"" + fs::read_symlink(entry, error).string() +
+                 "\", and there is no such file or folder");
   return true;
 }
 

@@ -145,7 +145,7 @@ void check_text(std::string_view markdown, const Place& start, const html::Url& 
   }
   const auto parsed = markdown::parse(markdown, {});
   check_addresses(parsed.get(), document.rendering.raw_html, start, start.file.parent_path(), faults);
-  check_relative_links(markdown, parsed.get(), document.rendering.raw_html, start, faults);
+  document.links = check_relative_links(markdown, parsed.get(), document.rendering.raw_html, start, faults);
   report(lint::remarks_on(markdown, parsed.get(), lint_options(document.rendering.raw_html, start.file.parent_path())),
          start, faults);
   document.names = named_files(parsed.get(), start.file.parent_path(), base);

@@ -3,6 +3,7 @@
 #include "core/article/article.hpp"
 #include "publish/source/named_file.hpp"
 #include "publish/source/rendering.hpp"
+#include "publish/source/text_link.hpp"
 
 #include <optional>
 #include <vector>
@@ -19,6 +20,8 @@ struct Document {
   Rendering rendering;
   std::filesystem::path file;
   std::vector<NamedFile> names;
+  /// Its links to texts of articles, this one's and others.
+  std::vector<TextLink> links;
   /// What was found on the way. Where there is a fault, what it concerns is left out above.
   Faults faults;
 };

@@ -53,27 +53,40 @@ std::string without_brackets(std::string_view address) {
   return written;
 }
 
-bool has_page(const fs::path& article_folder, const std::string& language) {
+// The parts of a path in the site; an index.html is its folder.
+std::vector<std::string> parts_in(const fs::path& content, const fs::path& path) {
+  std::vector<std::string> parts;
+  for (const fs::path& part : path.lexically_relative(content))
+    if (!part.empty() && part != "." && part != "index.html")
+      parts.push_back(part.string());
+  return parts;
+}
+
+// The text whose page the path names; nothing where it names none.
+std::optional<fs::path> text_of_page(const fs::path& path, const fs::path& content) {
+  const auto parts = parts_in(content, path);
+  if (parts.size() != 2 || parts.front() == "..")
+    return std::nullopt;
   std::error_code error;
-  const fs::directory_iterator entries(article_folder, error);
-  return !error && std::any_of(begin(entries), end(entries), [&](const fs::directory_entry& entry) {
-    return is_text_name(entry.path()) && page_of(entry.path()) == language + "/";
+  const fs::directory_iterator entries(content / parts[0], error);
+  if (error)
+    return std::nullopt;
+  const auto found = std::find_if(begin(entries), end(entries), [&](const fs::directory_entry& entry) {
+    return is_text_name(entry.path()) && page_of(entry.path()) == parts[1] + "/";
   });
+  return found == end(entries) ? std::nullopt : std::optional(found->path());
 }
 
 // Whether the build makes what the path names: a page, an article's article.json, or something in the site's own
 // folder.
 bool is_made(const fs::path& path, const fs::path& content) {
-  std::vector<std::string> parts;
-  for (const fs::path& part : path.lexically_relative(content))
-    if (!part.empty() && part != "." && part != "index.html")
-      parts.push_back(part.string());
+  const auto parts = parts_in(content, path);
   if (parts.empty() || parts.front() == "..")
     return true; // the list of articles, or something outside the site
   if (parts.size() == 1)
     return fs::path(parts.front()).has_extension();
-  return parts.size() == 2 && (has_page(content / parts[0], parts[1]) ||
-                               (parts[1] == "article.json" && fs::is_directory(content / parts[0])));
+  return text_of_page(path, content) ||
+         (parts.size() == 2 && parts[1] == "article.json" && fs::is_directory(content / parts[0]));
 }
 
 // A text of an article, and not one that lies deeper and is no translation.
@@ -95,6 +108,12 @@ public:
     if (find_content_file(folder_, target.typed))
       return !is_text_name(target.path) || is_translation(target.path, content);
     return is_made(target.path, content);
+  }
+
+  /// The text of an article that the target is, or whose page it is; nothing where it is neither.
+  std::optional<fs::path> translation_of(const Target& target) const {
+    const fs::path content = folder_.parent_path().lexically_normal();
+    return is_translation(target.path, content) ? std::optional(target.path) : text_of_page(target.path, content);
   }
 
   /// The text that the target is, without its front matter; nothing where it is no text.
@@ -147,21 +166,27 @@ std::string missing(const Target& target) {
 
 } // namespace
 
-void check_relative_links(std::string_view markdown, cmark_node* document, markdown::RawHtml raw_html,
-                          const Place& start, Faults& faults) {
+std::vector<TextLink> check_relative_links(std::string_view markdown, cmark_node* document, markdown::RawHtml raw_html,
+                                           const Place& start, Faults& faults) {
   const Links links(start.file, raw_html);
+  std::vector<TextLink> to_texts;
   for (const lint::LinkAddress& link : lint::link_addresses(markdown, document, raw_html)) {
     const Place place{start.file, start.line + link.line - 1};
     const auto target = links.target(link.text);
     if (!target)
       continue;
-    if (!links.is_there(*target))
+    if (!links.is_there(*target)) {
       faults.warn(place, "missing-file", missing(*target));
-    else if (!target->fragment.empty() && links.text_of(*target) && !links.place_of(*target))
+      continue;
+    }
+    if (auto text = links.translation_of(*target))
+      to_texts.push_back({place, target->typed, *std::move(text)});
+    if (!target->fragment.empty() && links.text_of(*target) && !links.place_of(*target))
       faults.warn(place, "missing-anchor",
                   "the link to \"" + link.text + "\" leads to the text's start, since that has no heading or id \"" +
                       target->fragment.substr(1) + "\"");
   }
+  return to_texts;
 }
 
 std::string with_page_addresses(std::string_view markdown, markdown::RawHtml raw_html, const fs::path& file) {

@@ -1,20 +1,21 @@
 #pragma once
 
 #include "core/markdown/options.hpp"
-#include "publish/faults.hpp"
+#include "publish/source/text_link.hpp"
 
 #include <cmark-gfm.h>
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace broadside::publish {
 
 /// Checks the relative links of a text that begins at `start`: they must lead to a file, to another text, which may
-/// have a fragment behind it, or to a page or an article.json that the build makes. `document` is cmark's tree of the
-/// text. Warnings: missing-file, missing-anchor.
-void check_relative_links(std::string_view markdown, cmark_node* document, markdown::RawHtml, const Place& start,
-                          Faults&);
+/// have a fragment behind it, or to a page or an article.json that the build makes. Returns those that lead to texts,
+/// which the build may leave out. `document` is cmark's tree of the text. Warnings: missing-file, missing-anchor.
+std::vector<TextLink> check_relative_links(std::string_view markdown, cmark_node* document, markdown::RawHtml,
+                                           const Place& start, Faults&);
 
 /// Returns the text of an article with its links to other texts leading to their pages: "../cat/en.md#costs" becomes
 /// "../cat/en/#article-costs". Addresses in articles are relative to the article's folder. Nothing else is changed.

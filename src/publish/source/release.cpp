@@ -21,6 +21,10 @@ std::set<std::filesystem::path> files_of(const Document& document) {
 
 } // namespace
 
+std::string reason_of(const Withheld& text) {
+  return text.published.empty() ? "it is a draft" : "its date is to come, " + text.published;
+}
+
 std::vector<Withheld> withhold(std::vector<Document>& documents, const Release& release) {
   std::vector<Withheld> withheld;
   if (documents.empty())

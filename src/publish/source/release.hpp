@@ -28,6 +28,9 @@ struct Withheld {
   std::set<std::filesystem::path> names;
 };
 
+/// Returns why the text is not built: "it is a draft", or the date that is to come.
+std::string reason_of(const Withheld&);
+
 /// Takes those texts of an article out that are not for readers now. `documents` has the default language's first: what
 /// that one says of drafts and dates holds for the others as far as they say nothing themselves.
 std::vector<Withheld> withhold(std::vector<Document>& documents, const Release&);

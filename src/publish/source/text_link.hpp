@@ -1,0 +1,16 @@
+#pragma once
+
+#include "publish/faults.hpp"
+
+namespace broadside::publish {
+
+/// A link to a text of an article, or to its page.
+struct TextLink {
+  Place place;
+  /// The path as it is typed.
+  std::string typed;
+  /// The text's file.
+  std::filesystem::path text;
+};
+
+} // namespace broadside::publish
