@@ -3,6 +3,7 @@
 
 #include "core/html/tag_reader.hpp"
 #include "core/lint/places.hpp"
+#include "core/markdown/each_node.hpp"
 #include "core/markdown/nodes.hpp"
 #include "core/markdown/parse.hpp"
 #include "core/markdown/render.hpp"
@@ -36,18 +37,14 @@ void add_raw(std::string_view html, int line, std::vector<Link>& links) {
 // The links to places in the same text.
 std::vector<Link> links_in(cmark_node* document, markdown::RawHtml raw_html) {
   std::vector<Link> links;
-  const markdown::Iterator iterator(cmark_iter_new(document));
-  while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
-    if (cmark_iter_get_event_type(iterator.get()) != CMARK_EVENT_ENTER)
-      continue;
-    cmark_node* node = cmark_iter_get_node(iterator.get());
+  markdown::for_each_node(document, [&](cmark_node* node) {
     const auto type = cmark_node_get_type(node);
     const int line = cmark_node_get_start_line(node);
     if (type == CMARK_NODE_LINK)
       add(markdown::address(node), line, links);
     if ((type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE) && raw_html == markdown::RawHtml::sanitize)
       add_raw(markdown::literal(node), line, links);
-  }
+  });
   return links;
 }
 

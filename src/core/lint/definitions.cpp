@@ -1,6 +1,7 @@
 #include "core/lint/definitions.hpp"
 
 #include "core/ascii.hpp"
+#include "core/markdown/each_node.hpp"
 #include "core/markdown/parse.hpp"
 #include "core/unicode/case_folding.hpp"
 
@@ -55,15 +56,13 @@ std::optional<Definition> definition_in(std::string_view line, int number) {
 // Which lines are code or raw HTML, by their numbers.
 std::vector<bool> lines_without_prose(cmark_node* document, int lines) {
   std::vector<bool> result(static_cast<std::size_t>(lines) + 1);
-  const markdown::Iterator iterator(cmark_iter_new(document));
-  while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
-    cmark_node* node = cmark_iter_get_node(iterator.get());
+  markdown::for_each_node(document, [&](cmark_node* node) {
     const auto type = cmark_node_get_type(node);
     if (type != CMARK_NODE_CODE_BLOCK && type != CMARK_NODE_HTML_BLOCK)
-      continue;
+      return;
     for (int line = cmark_node_get_start_line(node); line <= std::min(cmark_node_get_end_line(node), lines); ++line)
       result[static_cast<std::size_t>(line)] = true;
-  }
+  });
   return result;
 }
 

@@ -2,6 +2,7 @@
 #include "core/lint/rules.hpp"
 
 #include "core/ascii.hpp"
+#include "core/markdown/each_node.hpp"
 #include "core/markdown/nodes.hpp"
 #include "core/markdown/parse.hpp"
 
@@ -16,15 +17,13 @@ constexpr std::string_view sign = "**";
 // How many "**" Markdown has left as text in the block.
 int left_as_text(cmark_node* block) {
   int count = 0;
-  const markdown::Iterator iterator(cmark_iter_new(block));
-  while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
-    cmark_node* node = cmark_iter_get_node(iterator.get());
-    if (cmark_iter_get_event_type(iterator.get()) != CMARK_EVENT_ENTER || cmark_node_get_type(node) != CMARK_NODE_TEXT)
-      continue;
+  markdown::for_each_node(block, [&](cmark_node* node) {
+    if (cmark_node_get_type(node) != CMARK_NODE_TEXT)
+      return;
     const auto text = markdown::literal(node);
     for (auto at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + sign.size()))
       ++count;
-  }
+  });
   return count;
 }
 

@@ -1,6 +1,7 @@
 #include "core/lint/inline_spans.hpp"
 
 #include "core/ascii.hpp"
+#include "core/markdown/each_node.hpp"
 #include "core/markdown/nodes.hpp"
 #include "core/markdown/parse.hpp"
 
@@ -47,10 +48,10 @@ private:
 // The sources of the tags in a block, in their order.
 std::vector<std::string_view> raw_html_in(cmark_node* block) {
   std::vector<std::string_view> sources;
-  const markdown::Iterator iterator(cmark_iter_new(block));
-  while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE)
-    if (cmark_node* node = cmark_iter_get_node(iterator.get()); cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE)
+  markdown::for_each_node(block, [&](cmark_node* node) {
+    if (cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE)
       sources.push_back(markdown::literal(node));
+  });
   return sources;
 }
 

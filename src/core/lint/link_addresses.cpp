@@ -6,6 +6,7 @@
 #include "core/lint/inline_spans.hpp"
 #include "core/lint/places.hpp"
 #include "core/lint/prose.hpp"
+#include "core/markdown/each_node.hpp"
 #include "core/markdown/parse.hpp"
 #include "core/markdown/render.hpp"
 
@@ -83,13 +84,11 @@ void add_raw(std::string_view html, int line, std::size_t offset, std::vector<Li
 }
 
 void add_raw_blocks(cmark_node* document, const Source& source, std::vector<LinkAddress>& links) {
-  const markdown::Iterator iterator(cmark_iter_new(document));
-  while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
-    cmark_node* node = cmark_iter_get_node(iterator.get());
+  markdown::for_each_node(document, [&](cmark_node* node) {
     if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK)
       for (int line = cmark_node_get_start_line(node); line <= cmark_node_get_end_line(node); ++line)
         add_raw(source.line(line), line, 0, links);
-  }
+  });
 }
 
 void add_raw_inline(const Prose& prose, std::vector<LinkAddress>& links) {

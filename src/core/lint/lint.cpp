@@ -1,6 +1,7 @@
 #include "core/lint/lint.hpp"
 
 #include "core/lint/rules.hpp"
+#include "core/markdown/each_node.hpp"
 #include "core/markdown/parse.hpp"
 
 #include <algorithm>
@@ -9,18 +10,14 @@ namespace broadside::lint {
 namespace {
 
 void check_nodes(cmark_node* document, const Source& source, const Options& options, std::vector<Remark>& remarks) {
-  const markdown::Iterator iterator(cmark_iter_new(document));
-  while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
-    if (cmark_iter_get_event_type(iterator.get()) != CMARK_EVENT_ENTER)
-      continue;
-    cmark_node* node = cmark_iter_get_node(iterator.get());
+  markdown::for_each_node(document, [&](cmark_node* node) {
     check_row(node, source, remarks);
     check_bullets(node, source, remarks);
     check_indent(node, source, remarks);
     check_list_numbers(node, source, remarks);
     check_unclosed_blocks(node, source, remarks);
     check_raw_html(node, options.raw_html, remarks);
-  }
+  });
 }
 
 // The order decides which rule a sign belongs to that several know: the more exact ones come first.

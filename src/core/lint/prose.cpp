@@ -2,6 +2,7 @@
 
 #include "core/lint/inline_spans.hpp"
 #include "core/lint/table_cells.hpp"
+#include "core/markdown/each_node.hpp"
 #include "core/markdown/parse.hpp"
 
 #include <table.h> // before it: cmark-gfm-core-extensions.h
@@ -87,17 +88,13 @@ void add_cells(cmark_node* row, const Source& source, std::vector<Prose>& prose)
 
 std::vector<Prose> prose_of(cmark_node* document, const Source& source) {
   std::vector<Prose> prose;
-  const markdown::Iterator iterator(cmark_iter_new(document));
-  while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
-    if (cmark_iter_get_event_type(iterator.get()) != CMARK_EVENT_ENTER)
-      continue;
-    cmark_node* node = cmark_iter_get_node(iterator.get());
+  markdown::for_each_node(document, [&](cmark_node* node) {
     const auto type = cmark_node_get_type(node);
     if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING)
       prose.emplace_back(node, source);
     if (type == CMARK_NODE_TABLE_ROW)
       add_cells(node, source, prose);
-  }
+  });
   return prose;
 }
 

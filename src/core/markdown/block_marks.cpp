@@ -2,6 +2,7 @@
 
 #include "core/lines.hpp"
 #include "core/markdown/cmark/buffer.hpp"
+#include "core/markdown/each_node.hpp"
 #include "core/markdown/heading_id.hpp"
 #include "core/markdown/parse.hpp"
 
@@ -45,14 +46,11 @@ void take_alert(cmark_node* quote, BlockMarks& marks) {
 // First found, then changed: an iterator does not bear that what it stands before is freed.
 std::vector<cmark_node*> marked_blocks(cmark_node* root) {
   std::vector<cmark_node*> blocks;
-  const Iterator iterator(cmark_iter_new(root));
-  while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
-    cmark_node* node = cmark_iter_get_node(iterator.get());
+  for_each_node(root, [&](cmark_node* node) {
     const auto type = cmark_node_get_type(node);
-    if (cmark_iter_get_event_type(iterator.get()) == CMARK_EVENT_ENTER &&
-        (type == CMARK_NODE_HEADING || type == CMARK_NODE_BLOCK_QUOTE))
+    if (type == CMARK_NODE_HEADING || type == CMARK_NODE_BLOCK_QUOTE)
       blocks.push_back(node);
-  }
+  });
   return blocks;
 }
 

@@ -3,6 +3,7 @@
 #include "core/html/tag_reader.hpp"
 #include "core/html/tree_writer.hpp"
 #include "core/lines.hpp"
+#include "core/markdown/each_node.hpp"
 #include "core/markdown/nodes.hpp"
 #include "core/markdown/parse.hpp"
 #include "core/markdown/render.hpp"
@@ -140,10 +141,7 @@ void classify(std::string_view text, const Options& options, std::vector<Candida
   const std::string source = numbered(text, candidates);
   const Document document = parse(source, options);
   Classifier classifier(candidates);
-  const Iterator iterator(cmark_iter_new(document.get()));
-  while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE)
-    if (cmark_iter_get_event_type(iterator.get()) == CMARK_EVENT_ENTER)
-      classifier.classify(cmark_iter_get_node(iterator.get()));
+  for_each_node(document.get(), [&](cmark_node* node) { classifier.classify(node); });
 }
 
 // Where the comment's last line ends, without white space.

@@ -6,15 +6,9 @@
 
 #include <cmark-gfm.h>
 
-#include <memory>
 #include <string_view>
 
 namespace broadside::markdown {
-
-struct FreeIterator {
-  void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
-};
-using Iterator = std::unique_ptr<cmark_iter, FreeIterator>;
 
 /// cmark's tree of a text. It owns all that cmark allocates for it, also what reading a node allocates, so a node is
 /// read while its document is the youngest that lives. It is a variable, and cannot be moved.

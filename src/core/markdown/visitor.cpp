@@ -4,6 +4,7 @@
 #include "core/language/direction.hpp"
 #include "core/markdown/addresses.hpp"
 #include "core/markdown/bounds.hpp"
+#include "core/markdown/each_node.hpp"
 #include "core/markdown/heading_name.hpp"
 #include "core/markdown/nodes.hpp"
 
@@ -37,15 +38,13 @@ std::string_view alignment(cmark_node* table, std::size_t column) {
 // The words of a heading, as far as its address is made of them.
 std::string words_of(cmark_node* heading) {
   std::string words;
-  const Iterator iterator(cmark_iter_new(heading));
-  while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
-    cmark_node* node = cmark_iter_get_node(iterator.get());
+  for_each_node(heading, [&](cmark_node* node) {
     const auto type = cmark_node_get_type(node);
     if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
       words += literal(node);
     if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
       words += ' ';
-  }
+  });
   return words;
 }
 
@@ -78,7 +77,7 @@ void Visitor::visit(const Document& document) {
   footnotes_.finish();
 }
 
-// An iterator, not recursion: a stranger can nest a thousand quotes, and a browser's stack is small.
+// Events of entering and leaving, without recursion, as for_each_node has it.
 void Visitor::walk(const Document& document) {
   const Document* around = std::exchange(document_, &document);
   if (options_.profile == Profile::article) {
@@ -101,31 +100,25 @@ void Visitor::reserve_heading_ids(const Document& document) {
   const auto& chosen = document.marks().heading_ids;
   if (chosen.empty())
     return;
-  const Iterator iterator(cmark_iter_new(document.get()));
-  while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
-    cmark_node* node = cmark_iter_get_node(iterator.get());
+  for_each_node(document.get(), [&](cmark_node* node) {
     const auto found = chosen.find(node);
-    if (found == chosen.end() || cmark_iter_get_event_type(iterator.get()) != CMARK_EVENT_ENTER)
-      continue;
+    if (found == chosen.end())
+      return;
     if (std::string id = ids_.heading_chosen(found->second); !id.empty())
       heading_ids_.emplace(node, std::move(id));
     ids_.expect(found->second);
-  }
+  });
 }
 
 // A link may lead to what stands below it.
 void Visitor::expect_places(cmark_node* document) {
   const bool has_raw_ids = options_.raw_html.value_or(usual_raw_html(options_.profile)) == RawHtml::sanitize;
-  const Iterator iterator(cmark_iter_new(document));
-  while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
-    cmark_node* node = cmark_iter_get_node(iterator.get());
-    if (cmark_iter_get_event_type(iterator.get()) != CMARK_EVENT_ENTER)
-      continue;
+  for_each_node(document, [&](cmark_node* node) {
     if (cmark_node_get_type(node) == CMARK_NODE_HEADING && !heading_ids_.contains(node))
       ids_.expect(heading_name(words_of(node)));
     if (has_raw_ids && is_raw_html(node))
       expect_raw_ids(literal(node), ids_);
-  }
+  });
 }
 
 void Visitor::enter(cmark_node* node) {

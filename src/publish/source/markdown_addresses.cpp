@@ -2,6 +2,7 @@
 
 #include "core/html/tag_reader.hpp"
 #include "core/html/url.hpp"
+#include "core/markdown/each_node.hpp"
 #include "core/markdown/parse.hpp"
 #include "core/markdown/raw_tags.hpp"
 #include "publish/source/content_file.hpp"
@@ -79,10 +80,8 @@ lint::Options lint_options(markdown::RawHtml raw_html, const fs::path& article_f
 
 void check_addresses(cmark_node* document, markdown::RawHtml raw_html, const Place& start,
                      const fs::path& article_folder, Faults& faults) {
-  const markdown::Iterator iterator(cmark_iter_new(document));
-  while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE)
-    if (cmark_iter_get_event_type(iterator.get()) == CMARK_EVENT_ENTER)
-      check_node(cmark_iter_get_node(iterator.get()), raw_html, start, article_folder, faults);
+  markdown::for_each_node(document,
+                          [&](cmark_node* node) { check_node(node, raw_html, start, article_folder, faults); });
 }
 
 } // namespace broadside::publish

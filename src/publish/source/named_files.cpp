@@ -2,6 +2,7 @@
 
 #include "core/ascii.hpp"
 #include "core/html/tag_reader.hpp"
+#include "core/markdown/each_node.hpp"
 #include "core/markdown/parse.hpp"
 #include "publish/source/content_file.hpp"
 
@@ -94,10 +95,7 @@ std::string with_own_names(std::string markdown, const std::vector<NamedFile>& f
 
 std::vector<NamedFile> named_files(cmark_node* document, const fs::path& article_folder, const html::Url& base) {
   Finder finder(article_folder, base);
-  const markdown::Iterator iterator(cmark_iter_new(document));
-  while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE)
-    if (cmark_iter_get_event_type(iterator.get()) == CMARK_EVENT_ENTER)
-      finder.take(cmark_iter_get_node(iterator.get()));
+  markdown::for_each_node(document, [&](cmark_node* node) { finder.take(node); });
   return finder.take_found();
 }
 
