@@ -1,0 +1,82 @@
+#include "server/store/group_writer.hpp"
+#include "support/stores.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <future>
+#include <string>
+
+using namespace broadside;
+using namespace broadside::server::store;
+using namespace broadside::test;
+using namespace std::string_literals;
+using Outcome = Added::Outcome;
+
+namespace {
+
+/// A store that is held back in its first add until it is let go, and notes the groups.
+class HeldStore final : public Store {
+public:
+  Result<std::vector<Added>> add(const std::vector<NewReply>& replies) override {
+    groups.push_back(replies.size());
+    if (groups.size() == 1) {
+      entered.set_value();
+      may_go.get_future().wait();
+    }
+    if (failing)
+      return tl::unexpected(Failure{Failure::Kind::full});
+    std::vector<Added> added;
+    for (const NewReply& reply : replies)
+      added.push_back({Outcome::added, {reply.key, "", "", "", ""}});
+    return added;
+  }
+  Result<Page> page(const PageRequest&) override { return Page{}; }
+  Result<Id> page_that_ends_with(const Thread&, Id, int) override { return 0; }
+  Result<std::int64_t> count(const Thread&) override { return 0; }
+  Result<void> check() override {
+    ++checks;
+    return {};
+  }
+
+  std::vector<std::size_t> groups;
+  std::promise<void> entered, may_go;
+  int checks = 0;
+  bool failing = false;
+};
+
+} // namespace
+
+TEST_CASE("What comes while one group is written is the next group, and each is told of its own") {
+  HeldStore store;
+  store.failing = GENERATE(false, true);
+  std::vector<std::string> told;
+  {
+    GroupWriter writer(store);
+    const auto add = [&](const std::string& key) {
+      writer.add(reply_of(key), [&told](Result<Added> added) { told.push_back(added ? added->reply.id : "failed"); });
+    };
+    add("a");
+    store.entered.get_future().wait();
+    for (const char* key : {"b", "c", "d"})
+      add(key);
+    store.may_go.set_value();
+  }
+  CHECK(store.groups == std::vector<std::size_t>{1, 3});
+  CHECK(told == (store.failing ? std::vector(4, "failed"s) : std::vector{"a"s, "b"s, "c"s, "d"s}));
+}
+
+TEST_CASE("Who asks the writer whether replies can be kept is told, after what was to be written before") {
+  HeldStore store;
+  std::vector<std::string> told;
+  {
+    GroupWriter writer(store);
+    writer.add(reply_of("a"), [&](const Result<Added>&) { told.push_back("added"); });
+    store.entered.get_future().wait();
+    for (int i = 0; i < 3; ++i)
+      writer.check([&](const Result<void>& checked) { told.push_back(checked ? "good" : "bad"); });
+    writer.add(reply_of("b"), [&](const Result<Added>&) { told.push_back("added"); });
+    store.may_go.set_value();
+  }
+  CHECK(told == std::vector{"added"s, "added"s, "good"s, "good"s, "good"s});
+  CHECK(store.checks == 1);
+}

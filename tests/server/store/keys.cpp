@@ -1,0 +1,109 @@
+#include "support/stores.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <soci/soci.h>
+
+#include <string>
+
+using namespace broadside;
+using namespace broadside::server::store;
+using namespace broadside::test;
+using Outcome = Added::Outcome;
+
+TEST_CASE("The same key again is the same reply, but under another article it is another") {
+  const TemporaryFolder folder;
+  const auto store = opened(folder.path() / "replies.sqlite");
+  const auto first = store->add({reply_of("a")}).value()[0];
+  CHECK(first.outcome == Outcome::added);
+
+  const auto added = store->add({reply_of("a"), reply_of("a", "other"), reply_of("a")}).value();
+  CHECK(added[0].outcome == Outcome::repeated);
+  CHECK(added[0].reply.id == first.reply.id);
+  CHECK(added[0].reply.text == "text of a");
+  CHECK(added[1].outcome == Outcome::added);
+  CHECK(added[2].outcome == Outcome::repeated);
+  CHECK(store->page({{"news"}, 0, 10}).value().replies.size() == 1);
+}
+
+TEST_CASE("A key belongs to what was sent under it first, and who sends anything else is told nothing of that") {
+  const TemporaryFolder folder;
+  const auto store = opened(folder.path() / "replies.sqlite");
+  store->add({reply_of("a")}).value();
+  for (std::string reply::Draft::*field :
+       {&reply::Draft::name, &reply::Draft::email, &reply::Draft::website, &reply::Draft::text}) {
+    auto other = reply_of("a");
+    other.draft.*field += "x";
+    const auto added = store->add({other}).value()[0];
+    CHECK(added.outcome == Outcome::key_taken);
+    CHECK((added.reply.id + added.reply.name + added.reply.text + added.reply.created).empty());
+  }
+  CHECK(store->count({"news"}).value() == 1);
+}
+
+TEST_CASE(
+    "Without a key, the same name and words to one article within ten minutes are one reply, whoever sends them") {
+  const TemporaryFolder folder;
+  const auto store = opened(folder.path() / "replies.sqlite");
+  const auto sent = [&](const std::string& time, auto change) {
+    auto reply = reply_of("");
+    reply.created = "2026-03-01T" + time + "Z";
+    change(reply);
+    return store->add({reply}).value()[0];
+  };
+  const auto unchanged = [](NewReply&) {};
+  const auto first = sent("23:55:00", unchanged);
+  CHECK(first.outcome == Outcome::added);
+  for (const auto& again : {sent("23:55:00", unchanged), sent("23:55:01", [](NewReply& reply) {
+                              reply.draft.email = "guessed@example.com";
+                              reply.draft.website = "";
+                              reply.language = "en";
+                            })}) {
+    CHECK(again.outcome == Outcome::repeated);
+    CHECK(again.reply.id == first.reply.id);
+    CHECK(again.reply.created == first.reply.created);
+  }
+  CHECK(sent("23:56:00", [](NewReply& reply) { reply.draft.name = "Bob"; }).outcome == Outcome::added);
+  CHECK(sent("23:56:00", [](NewReply& reply) { reply.draft.text += "!"; }).outcome == Outcome::added);
+  CHECK(sent("23:56:00", [](NewReply& reply) { reply.article = "other"; }).outcome == Outcome::added);
+
+  auto next_day = reply_of("");
+  next_day.created = "2026-03-02T00:05:00Z"; // ten minutes after the first
+  CHECK(store->add({next_day}).value()[0].outcome == Outcome::repeated);
+  next_day.created = "2026-03-02T00:05:01Z";
+  const auto later = store->add({next_day}).value()[0];
+  CHECK(later.outcome == Outcome::added);
+  CHECK(later.reply.id != first.reply.id);
+}
+
+TEST_CASE("A form finds the reply that a script has sent with a key, and a key makes another one of the same words") {
+  const TemporaryFolder folder;
+  const auto store = opened(folder.path() / "replies.sqlite");
+  auto script = reply_of("a");
+  script.draft.text = "the same";
+  auto form = script;
+  form.key = "";
+  auto other_script = script;
+  other_script.key = "b";
+  const auto added = store->add({script, form, other_script}).value();
+  CHECK(added[1].outcome == Outcome::repeated);
+  CHECK(added[1].reply.id == added[0].reply.id);
+  CHECK(added[2].outcome == Outcome::added);
+}
+
+TEST_CASE("A reply without a key gets one that nobody can foresee") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "replies.sqlite";
+  const auto keys = [&](const char* name) {
+    const auto store = opened(folder.path() / name);
+    store->add({reply_of("")}).value();
+    soci::session sql;
+    open(sql, folder.path() / name);
+    std::string key;
+    sql << "SELECT key FROM replies", soci::into(key);
+    CHECK(key.size() == 36);
+    return key;
+  };
+  CHECK(keys("one.sqlite") != keys("other.sqlite"));
+}

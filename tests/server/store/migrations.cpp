@@ -1,0 +1,109 @@
+#include "server/store/migrations.hpp"
+#include "support/stores.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <soci/soci.h>
+
+#include <future>
+#include <string>
+
+using namespace broadside;
+using namespace broadside::server::store;
+using namespace broadside::test;
+using namespace std::string_literals;
+using Outcome = Added::Outcome;
+
+TEST_CASE("A database of a newer Broadside is refused and left as it is") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "replies.sqlite";
+  opened(file);
+  {
+    soci::session sql;
+    open(sql, file);
+    sql << "UPDATE schema_version SET version = 99";
+  }
+  const auto store = open_sqlite({file});
+  REQUIRE_FALSE(store);
+  CHECK(store.error().code == "database-newer");
+  CHECK(store.error().message.find("version 99") != std::string::npos);
+}
+
+TEST_CASE("Several first starts at once all find the tables made") {
+  for (int round = 0; round < 10; ++round) {
+    const TemporaryFolder folder;
+    std::vector<std::future<std::string>> starts;
+    for (int i = 0; i < 4; ++i)
+      starts.push_back(std::async(std::launch::async, [&] {
+        const auto store = open_sqlite({folder.path() / "replies.sqlite"});
+        return store ? ""s : store.error().message;
+      }));
+    for (auto& start : starts)
+      CHECK(start.get() == "");
+  }
+}
+
+TEST_CASE("A migration is done whole, after a copy was made, or not at all") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "replies.sqlite";
+  opened(file)->add({reply_of("a")}).value();
+  auto newer = migrations();
+  newer.push_back({"ALTER TABLE replies ADD COLUMN state TEXT NOT NULL DEFAULT 'shown'"});
+  soci::session sql;
+  open(sql, file);
+
+  SECTION("done") {
+    REQUIRE(migrate(sql, file, newer));
+    std::string state;
+    sql << "SELECT state FROM replies", soci::into(state);
+    CHECK(state == "shown");
+    const auto copy = file.string() + ".version-" + std::to_string(migrations().size());
+    CHECK(opened(copy)->page({{"news"}, 0, 10}).value().replies.size() == 1);
+    REQUIRE(migrate(sql, file, newer));
+  }
+  SECTION("not at all") {
+    newer.back().push_back("INSERT INTO replies (article) VALUES (NULL)");
+    const auto failed = migrate(sql, file, newer);
+    REQUIRE_FALSE(failed);
+    CHECK(failed.error().code == "migration-failed");
+    CHECK(opened(file)->page({{"news"}, 0, 10}).value().replies.size() == 1);
+    CHECK_THROWS(sql << "SELECT state FROM replies");
+  }
+}
+
+TEST_CASE("A database of an older version is brought up to date: counts, languages, and keys that could be guessed") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "replies.sqlite";
+  // Made of a reply's content, as the first versions did where none was sent.
+  const auto guessable = "b7a1f9d0-5c1e-5f3a-9d51-3f7c1c0a5b11"s;
+  const auto chosen = "6f1d2c8e-0b7a-4a39-9d51-3f7c1c0a5b11"s;
+  {
+    soci::session sql;
+    open(sql, file);
+    const auto first = GENERATE(1, 2);
+    REQUIRE(migrate(sql, file, {migrations().begin(), migrations().begin() + first}));
+    sql << "INSERT INTO articles (id) VALUES ('news'), ('other')";
+    for (const auto& [article, key] :
+         {std::pair{"news"s, guessable}, {"news"s, chosen}, {"news"s, "another-0123456789"s}, {"other"s, guessable}}) {
+      const auto text = "text of " + key;
+      sql << "INSERT INTO replies (article, key, name, email, website, text, created)"
+             " VALUES (:article, :key, 'Ada', 'ada@example.com', 'https://example.com/', :text, "
+             "'2026-03-01T14:30:00Z')",
+          soci::use(article), soci::use(key), soci::use(text);
+    }
+    if (first == 2)
+      sql << "UPDATE replies SET language = 'es' WHERE id = 3";
+  }
+  const auto store = opened(file);
+  CHECK(texts(store->page({{"news"}, 0, 10}).value()) ==
+        std::vector{"text of " + guessable, "text of " + chosen, "text of another-0123456789"s});
+  CHECK(store->count({"news"}).value() == 3);
+  CHECK(store->count({"other"}).value() == 1);
+  CHECK(store->count({"news", reply::Threads::separate, "en", "en"}).value() +
+            store->count({"news", reply::Threads::separate, "es", "en"}).value() ==
+        3);
+
+  CHECK(store->add({reply_of(chosen)}).value()[0].outcome == Outcome::repeated);
+  CHECK(store->add({reply_of(guessable)}).value()[0].outcome == Outcome::added);
+}

@@ -1,0 +1,147 @@
+#include "support/stores.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <soci/soci.h>
+
+#include <algorithm>
+#include <string>
+
+using namespace broadside;
+using namespace broadside::server::store;
+using namespace broadside::test;
+using namespace std::string_literals;
+
+TEST_CASE("Pages follow each other without gap or overlap, while replies come in") {
+  const TemporaryFolder folder;
+  const auto store = opened(folder.path() / "replies.sqlite");
+  for (const char* key : {"a", "b", "c", "d", "e"})
+    store->add({reply_of(key), reply_of(key, "other")}).value();
+
+  const auto first = store->page({{"news"}, 0, 2}).value();
+  CHECK(texts(first) == std::vector{"text of a"s, "text of b"s});
+  store->add({reply_of("f")}).value();
+  const auto second = store->page({{"news"}, first.next.value(), 2}).value();
+  CHECK(texts(second) == std::vector{"text of c"s, "text of d"s});
+  const auto third = store->page({{"news"}, second.next.value(), 2}).value();
+  CHECK(texts(third) == std::vector{"text of e"s, "text of f"s});
+  CHECK_FALSE(third.next);
+
+  const auto last = std::stoll(third.replies.back().id);
+  CHECK(texts(store->page({{"news"}, store->page_that_ends_with({"news"}, last, 3).value(), 3}).value()) ==
+        std::vector{"text of d"s, "text of e"s, "text of f"s});
+  CHECK(store->page_that_ends_with({"news"}, last, 6).value() == 0);
+}
+
+// giscus/giscus#1321, getnikola/nikola#3215, w3c/w3c-website#192
+TEST_CASE("Replies in several languages are one thread, one for each language, or the reader's first") {
+  const TemporaryFolder folder;
+  const auto store = opened(folder.path() / "replies.sqlite");
+  for (const auto& [key, language] : {std::pair{"a", "en"}, {"b", "ar"}, {"c", ""}, {"d", "ar"}, {"e", "zh-Hans"}}) {
+    auto reply = reply_of(key);
+    reply.language = language;
+    CHECK(store->add({reply, reply_of(key, "other")}).value()[0].reply.language == language);
+  }
+  // By their keys, from pages of two.
+  const auto all = [&](reply::Threads threads, const std::string& language) {
+    std::string keys;
+    PageRequest request{{"news", threads, language, "en"}, 0, 2};
+    for (;;) {
+      const auto page = store->page(request).value();
+      for (const std::string& text : texts(page))
+        keys += text.back();
+      if (!page.next)
+        return keys;
+      request.after = *page.next;
+    }
+  };
+  using reply::Threads;
+  for (const char* language : {"en", "ar", "fr"})
+    CHECK(all(Threads::shared, language) == "abcde");
+  CHECK(all(Threads::separate, "en") == "ac");
+  CHECK(all(Threads::separate, "ar") == "bd");
+  CHECK(all(Threads::separate, "fr").empty());
+  CHECK(all(Threads::own_first, "en") == "acbde");
+  CHECK(all(Threads::own_first, "ar") == "bdace");
+  CHECK(all(Threads::own_first, "zh-Hans") == "eabcd");
+  CHECK(all(Threads::own_first, "fr") == "abcde");
+
+  const auto counted = [&](Threads threads, const char* language, const char* default_language) {
+    return store->count({"news", threads, language, default_language}).value();
+  };
+  CHECK(counted(Threads::shared, "ar", "en") == 5);
+  CHECK(counted(Threads::own_first, "ar", "en") == 5);
+  CHECK(counted(Threads::separate, "ar", "en") == 2);
+  CHECK(counted(Threads::separate, "fr", "en") == 0);
+  // Replies whose language is not known follow the default, from one request to the next.
+  CHECK(counted(Threads::separate, "en", "en") == 2);
+  CHECK(counted(Threads::separate, "en", "ar") == 1);
+  CHECK(counted(Threads::separate, "ar", "ar") == 3);
+
+  const auto arabic = store->page({{"news", Threads::separate, "ar", "en"}, 0, 9}).value().replies;
+  CHECK(arabic[0].language == "ar");
+  const auto last = std::stoll(arabic[1].id);
+  CHECK(store->page_that_ends_with({"news", Threads::separate, "ar", "en"}, last, 1).value() ==
+        std::stoll(arabic[0].id));
+  CHECK(store->page_that_ends_with({"news", Threads::own_first, "ar", "en"}, last, 2).value() == 0);
+}
+
+TEST_CASE("A page ends by its bytes as well, and the next one goes on behind it") {
+  const TemporaryFolder folder;
+  const auto store = opened(folder.path() / "replies.sqlite");
+  std::vector<NewReply> replies;
+  for (int i = 0; i < 20; ++i) {
+    replies.push_back(reply_of("key " + std::to_string(i)));
+    replies.back().draft.text = std::string(40'000, static_cast<char>('a' + i));
+    replies.back().language = i % 2 == 0 ? "en" : "es";
+  }
+  // The longest alone has more bytes than a page.
+  replies[10].draft.text = std::string(page_bytes + 1, 'k');
+  store->add(replies).value();
+
+  const auto threads = GENERATE(reply::Threads::shared, reply::Threads::separate, reply::Threads::own_first);
+  const Thread thread{"news", threads, "en", "en"};
+  std::string seen;
+  PageRequest request{thread, 0, 100};
+  for (bool more = true; more;) {
+    const auto page = store->page(request).value();
+    REQUIRE_FALSE(page.replies.empty());
+    std::size_t bytes = 0;
+    for (const auto& reply : page.replies) {
+      seen += reply.text.front();
+      bytes += reply.name.size() + reply.website.size() + reply.text.size();
+    }
+    CHECK((bytes <= page_bytes || page.replies.size() == 1));
+    more = page.next.has_value();
+    request.after = page.next.value_or(0);
+  }
+  CHECK(seen == (threads == reply::Threads::shared     ? "abcdefghijklmnopqrst"
+                 : threads == reply::Threads::separate ? "acegikmoqs"
+                                                       : "acegikmoqsbdfhjlnprt"));
+
+  for (const char letter : {'a', 'e', 'i', 'k', 'm', 's'}) {
+    const Id id = letter - 'a' + 1;
+    const auto page = store->page({thread, store->page_that_ends_with(thread, id, 50).value(), 50}).value();
+    CHECK(std::any_of(page.replies.begin(), page.replies.end(),
+                      [&](const auto& reply) { return reply.text.front() == letter; }));
+  }
+}
+
+TEST_CASE("The count is right whoever changes the replies") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "replies.sqlite";
+  const auto store = opened(file);
+  for (const char* key : {"a", "b", "c"})
+    store->add({reply_of(key), reply_of("other " + std::string(key), "other")}).value();
+  soci::session sql;
+  open(sql, file);
+  sql << "DELETE FROM replies WHERE article = 'news' AND key = 'a'";
+  CHECK(store->count({"news"}).value() == 2);
+  sql << "UPDATE replies SET language = 'es', article = 'other' WHERE article = 'news' AND key = 'b'";
+  sql << "UPDATE replies SET text = 'x'";
+  CHECK(store->count({"news"}).value() == 1);
+  CHECK(store->count({"other"}).value() == 4);
+  CHECK(store->count({"other", reply::Threads::separate, "es", "en"}).value() == 1);
+  CHECK(store->count({"nothing"}).value() == 0);
+}
