@@ -1,11 +1,9 @@
 #include "core/markdown/visitor.hpp"
 
-#include "core/html/tag_reader.hpp"
 #include "core/language/direction.hpp"
 #include "core/markdown/addresses.hpp"
 #include "core/markdown/bounds.hpp"
 #include "core/markdown/each_node.hpp"
-#include "core/markdown/heading_name.hpp"
 #include "core/markdown/nodes.hpp"
 
 #include <cmark-gfm-core-extensions.h>
@@ -35,40 +33,14 @@ std::string_view alignment(cmark_node* table, std::size_t column) {
   }
 }
 
-// The words of a heading, as far as its address is made of them.
-std::string words_of(cmark_node* heading) {
-  std::string words;
-  for_each_node(heading, [&](cmark_node* node) {
-    const auto type = cmark_node_get_type(node);
-    if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
-      words += literal(node);
-    if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
-      words += ' ';
-  });
-  return words;
-}
-
-bool is_raw_html(cmark_node* node) {
-  const auto type = cmark_node_get_type(node);
-  return type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE;
-}
-
-// Notes the names that tags in raw HTML give to places.
-void expect_raw_ids(std::string_view html, Ids& ids) {
-  html::TagReader reader(html);
-  while (const auto piece = reader.next())
-    for (const std::string_view attribute : {"id", "name"})
-      if (const std::string* name = piece->tag.find(attribute); name != nullptr && !name->empty())
-        ids.expect(*name);
-}
-
 } // namespace
 
 Visitor::Visitor(const Options& options, html::Writer& writer)
     : options_(options),
       words_(language::text_words(options.words_language.empty() ? options.language : options.words_language)),
       composer_(writer), ids_(options.profile == Profile::reply ? "reply-" : "article-", options.id_prefix),
-      footnotes_(options, words_, ids_, composer_), prose_(options, composer_), pictures_(options, composer_, prose_),
+      places_(ids_, options), footnotes_(options, words_, ids_, composer_), prose_(options, composer_),
+      pictures_(options, composer_, prose_),
       raw_markup_(options, ids_, composer_, prose_, [this](const Document& document) { walk(document); }) {}
 
 void Visitor::visit(const Document& document) {
@@ -80,10 +52,8 @@ void Visitor::visit(const Document& document) {
 // Events of entering and leaving, without recursion, as for_each_node has it.
 void Visitor::walk(const Document& document) {
   const Document* around = std::exchange(document_, &document);
-  if (options_.profile == Profile::article) {
-    reserve_heading_ids(document);
-    expect_places(document.get());
-  }
+  if (options_.profile == Profile::article)
+    places_.expect(document);
   const Iterator iterator(cmark_iter_new(document.get()));
   while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
     cmark_node* node = cmark_iter_get_node(iterator.get());
@@ -93,32 +63,6 @@ void Visitor::walk(const Document& document) {
       exit(node);
   }
   document_ = around;
-}
-
-// Before any other heading is given the id that an author chose for one further down.
-void Visitor::reserve_heading_ids(const Document& document) {
-  const auto& chosen = document.marks().heading_ids;
-  if (chosen.empty())
-    return;
-  for_each_node(document.get(), [&](cmark_node* node) {
-    const auto found = chosen.find(node);
-    if (found == chosen.end())
-      return;
-    if (std::string id = ids_.heading_chosen(found->second); !id.empty())
-      heading_ids_.emplace(node, std::move(id));
-    ids_.expect(found->second);
-  });
-}
-
-// A link may lead to what stands below it.
-void Visitor::expect_places(cmark_node* document) {
-  const bool has_raw_ids = options_.raw_html.value_or(usual_raw_html(options_.profile)) == RawHtml::sanitize;
-  for_each_node(document, [&](cmark_node* node) {
-    if (cmark_node_get_type(node) == CMARK_NODE_HEADING && !heading_ids_.contains(node))
-      ids_.expect(heading_name(words_of(node)));
-    if (has_raw_ids && is_raw_html(node))
-      expect_raw_ids(literal(node), ids_);
-  });
 }
 
 void Visitor::enter(cmark_node* node) {
@@ -349,12 +293,7 @@ void Visitor::enter_heading(cmark_node* node) {
   const int level = std::max(cmark_node_get_heading_level(node), options_.top_heading);
   const bool is_open = open(headings[static_cast<std::size_t>(level - 1)], block_bound);
   if (is_open && options_.profile == Profile::article)
-    composer_.attribute(TextAttribute::id, heading_id(node));
-}
-
-std::string Visitor::heading_id(cmark_node* heading) {
-  const auto chosen = heading_ids_.find(heading);
-  return chosen == heading_ids_.end() ? ids_.heading(words_of(heading)) : chosen->second;
+    composer_.attribute(TextAttribute::id, places_.heading_id(node));
 }
 
 void Visitor::enter_link(cmark_node* node) {

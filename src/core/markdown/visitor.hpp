@@ -7,6 +7,7 @@
 #include "core/markdown/options.hpp"
 #include "core/markdown/parse.hpp"
 #include "core/markdown/pictures.hpp"
+#include "core/markdown/places.hpp"
 #include "core/markdown/prose.hpp"
 #include "core/markdown/raw_markup.hpp"
 
@@ -14,7 +15,6 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace broadside::markdown {
@@ -31,8 +31,6 @@ public:
 
 private:
   void walk(const Document& document);
-  void reserve_heading_ids(const Document& document);
-  void expect_places(cmark_node* document);
   void enter(cmark_node* node);
   void exit(cmark_node* node);
   void enter_container(cmark_node* node);
@@ -49,7 +47,6 @@ private:
   void write_checkbox(cmark_node* item);
   void enter_paragraph(cmark_node* node);
   void enter_heading(cmark_node* node);
-  std::string heading_id(cmark_node* heading);
   void enter_link(cmark_node* node);
   void enter_footnote();
   void write_code(cmark_node* node);
@@ -66,10 +63,9 @@ private:
   const language::TextWords& words_;
   html::Composer composer_;
   Ids ids_;
+  Places places_;
   /// The document that is being walked.
   const Document* document_ = nullptr;
-  /// Of the headings whose authors chose one.
-  std::unordered_map<const cmark_node*, std::string> heading_ids_;
   /// How many have been written.
   int tasks_ = 0;
   Footnotes footnotes_;

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/markdown/ids.hpp"
+#include "core/markdown/options.hpp"
+#include "core/markdown/parse.hpp"
+
+#include <cmark-gfm.h>
+
+#include <string>
+#include <unordered_map>
+
+namespace broadside::markdown {
+
+/// The places of a text that its links can lead to: its headings, and what has an id in its raw HTML. Links may lead to
+/// what stands below them, so the places are looked for before anything is written.
+class Places {
+public:
+  Places(Ids& ids, const Options& options);
+
+  /// Notes the places of a document that is going to be written. Ids that authors chose for headings are given before
+  /// any other, so that no heading above them takes one.
+  void expect(const Document&);
+
+  /// Returns the heading's id: the one that its author chose, or else one made of its words.
+  std::string heading_id(cmark_node* heading);
+
+private:
+  void reserve_chosen(const Document&);
+
+  Ids& ids_;
+  bool has_raw_ids_;
+  std::unordered_map<const cmark_node*, std::string> chosen_;
+};
+
+} // namespace broadside::markdown
