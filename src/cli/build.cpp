@@ -19,7 +19,8 @@ void show_article(const article::Article& article) {
   std::cerr << "\n";
 }
 
-// What readers do not get, and what they get though no text leads to it: either may not be what was meant.
+// Reports the texts that readers do not get, and the files that they get though no text leads to them: either may be a
+// mistake.
 void show_choices(const publish::Built& built) {
   for (const publish::Withheld& text : built.withheld)
     report({"withheld", text.file.string(), "not built: " + reason_of(text)});

@@ -41,8 +41,8 @@ bool lies_in(const fs::path& path, const fs::path& folder) {
   return !relative.empty() && *relative.begin() != "..";
 }
 
-// What lies beside the texts. Which of it is published is known only when all texts have been read, since one article
-// may show another's pictures.
+// The files that lie beside the texts. Which of it is published is known only when all texts have been read, since one
+// article may show another's pictures.
 class Assets {
 public:
   void add(const ArticleFolder& folder) {
@@ -75,7 +75,7 @@ private:
     fs::path source;
     /// In the site.
     fs::path name;
-    /// Whether nothing of its article is for readers now.
+    /// True where nothing of its article is for readers now.
     bool is_withheld;
   };
 

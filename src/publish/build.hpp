@@ -20,7 +20,7 @@ struct BuildOptions {
   /// Where the site is made.
   std::filesystem::path out;
   SettingsOverrides overrides;
-  /// What is built beside the texts that are for readers now. Its `now` is the time of the build.
+  /// The texts that are built beside the texts that are for readers now. Its `now` is the time of the build.
   Release release{.now = 0};
   /// Has the loader to copy into the site, for its pages to use.
   std::optional<std::filesystem::path> loader;
@@ -34,7 +34,7 @@ struct Built {
   std::vector<Withheld> withheld;
   /// The files that were copied though no text names them.
   std::vector<std::filesystem::path> unnamed;
-  /// What any page needs to show the first of the articles, as HTML; empty where there is no loader.
+  /// The tags with which any page shows the first of the articles, as HTML; empty where there is no loader.
   std::string embedding;
 };
 

@@ -10,7 +10,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What a build copies, by its names; what else somebody has put beside it is nobody's to remove.
+// Returns whether the file has the name of one that a build copies; a file that somebody has put beside them is
+// nobody's to remove.
 bool is_loader_file(const fs::path& file) {
   const std::string name = file.filename().string();
   return name == "manifest.json" || name == "broadside.js" || name.starts_with("broadside-");

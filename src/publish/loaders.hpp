@@ -18,7 +18,7 @@ struct PublishedLoader {
   std::uintmax_t bytes;
   /// When a build put it there.
   std::filesystem::file_time_type added;
-  /// Whether the site's own pages load it.
+  /// True where the site's own pages load it.
   bool is_in_use;
 };
 

@@ -52,7 +52,7 @@ private:
 /// The names of what the last build made in a folder; none where no build did.
 std::set<std::filesystem::path> files_of_last_build(const std::filesystem::path& folder);
 
-/// Whether a build made the folder.
+/// Returns whether a build made the folder.
 bool is_site(const std::filesystem::path& folder);
 
 } // namespace broadside::publish

@@ -12,7 +12,7 @@
 /// sent can: a line is made of log::Text, and no string becomes one without being declared to be somebody else's.
 namespace broadside::server::log {
 
-/// What a line may hold.
+/// A piece of text that a line of the log may hold.
 class Text {
 public:
   /// Words that stand in the program. A string that is only known when the program runs does not compile.

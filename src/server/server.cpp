@@ -33,7 +33,7 @@ std::string shown(const std::string& address) {
   return address.find(':') == std::string::npos ? address : "[" + address + "]";
 }
 
-/// What stands in the options as text, read.
+/// The members of the options that are given as text, read.
 struct Checked {
   asio::ip::address address;
   http::TrustedProxies proxies;
@@ -62,7 +62,7 @@ tl::expected<Checked, Error> check(const Options& options) {
   return checked;
 }
 
-/// Whether a build made the folder, or anything else that makes an article.json.
+/// Returns whether a build made the folder, or anything else that makes an article.json.
 bool holds_site(const std::filesystem::path& folder) {
   std::error_code error;
   if (std::filesystem::exists(folder / ".broadside-build", error))

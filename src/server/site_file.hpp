@@ -9,8 +9,8 @@
 
 namespace broadside::server {
 
-/// What tells one state of a file from another: which file it is, its size, and when its content and its inode were
-/// last changed. A program may set the second time as it likes, but not the third.
+/// The marks by which one state of a file differs from another: which file it is, its size, and when its content and
+/// its inode were last changed. A program may set the second time as it likes, but not the third.
 struct FileState {
   std::uint64_t device = 0, inode = 0, size = 0;
   std::int64_t modified = 0, changed = 0; // nanoseconds since 1970

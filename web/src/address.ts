@@ -13,7 +13,7 @@ export function parseWebAddress(value: string, base: string | URL): URL | undefi
   return address && /^https?:$/.test(address.protocol) ? address : undefined;
 }
 
-/** Whether both lead to one page, whatever place or query they name in it. */
+/** Returns whether both lead to one page, whatever place or query they name in it. */
 export function isSamePage(one: URL, other: URL): boolean {
   return one.origin === other.origin && withoutIndex(one) === withoutIndex(other);
 }

@@ -20,7 +20,7 @@ export function isHeadingLevel(value: string): boolean {
   return /^[1-6]$/.test(value);
 }
 
-/** What an attribute must be whose value is wrong; undefined where it is right. */
+/** Returns what an attribute must be whose value is wrong; undefined where it is right. */
 export function faultOf(attribute: string, value: string): string | undefined {
   if (attribute === 'heading-level') return isHeadingLevel(value) ? undefined : 'must be a number from 1 to 6';
   if (attribute === 'lang') return isLanguage(value) ? undefined : 'must be a language tag, such as en or pt-BR';
@@ -34,7 +34,7 @@ function isWordly(attribute: string): attribute is keyof Words {
 }
 
 /**
- * Whether it is a tag that begins with a language as ISO 639 writes them, of two or three letters. BCP 47 has room for longer
+ * Returns whether it is a tag that begins with a language as ISO 639 writes them, of two or three letters. BCP 47 has room for longer
  * ones, of which there are none: `english` is well-formed. An empty one says that the language is not known.
  */
 function isLanguage(value: string): boolean {

@@ -1,16 +1,16 @@
 /** More elements than these are the rest of a page, and not what stands in for an article. */
 const mostElements = 200;
-/** What an article's stand-in does not hold, but the rest of a page does. */
+/** The elements that an article's stand-in does not hold, but the rest of a page does. */
 const strangers = ['broadside-article', 'script', 'footer', 'h1'];
 
-/** Whether the whole article stands between the tags, as on the publisher's own pages. */
+/** Returns whether the whole article stands between the tags, as on the publisher's own pages. */
 export function isWholeArticle(element: Element): boolean {
   return element.querySelector(':scope > .broadside > article') !== null;
 }
 
 /**
- * What shows that the tag was closed by `/>`: HTML ignores that, and takes the rest of the page for what stands between the
- * tags. Undefined where all is well. An article of the host's own may stand there, with its headline and its footer.
+ * Returns what shows that the tag was closed by `/>`: HTML ignores that, and takes the rest of the page for what stands between
+ * the tags. Undefined where all is well. An article of the host's own may stand there, with its headline and its footer.
  */
 export function signOfMissingEnd(element: Element): string | undefined {
   if (isWholeArticle(element)) return undefined;

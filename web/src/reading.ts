@@ -275,7 +275,7 @@ export class Reading {
     return [this.#element.getAttribute('lang'), languageAround(this.#element), ...navigator.languages].filter(isStated);
   }
 
-  /** What the reader looks at: what they have just used, or what they see first of text, replies and form. */
+  /** Returns the place that the reader looks at: what they have just used, or what they see first of text, replies and form. */
   #placeOfReader(): Place | undefined {
     const { article, root } = this.#stage;
     const focused = root.activeElement;
@@ -321,7 +321,7 @@ export class Reading {
   }
 
   /**
-   * Whether this page is the publisher's own of the text that is shown. There a switch follows its link, so that address, title
+   * Returns whether this page is the publisher's own of the text that is shown. There a switch follows its link, so that address, title
    * and language of the page are those of the text. What a reader has written is found again on the next page, except where
    * the browser stores nothing.
    */

@@ -3,7 +3,7 @@ import type { CheckedElement } from './tree/check.ts';
 
 type Kind = 'pre' | 'table';
 
-/** What scrolls now, on the whole page, with its number among its kind: two of one name could not be told apart. */
+/** The boxes that scroll now on the whole page, each with its number among its kind, so that two can be told apart by name. */
 const numbers = { pre: new Map<HTMLElement, number>(), table: new Map<HTMLElement, number>() };
 
 /**

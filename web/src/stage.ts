@@ -105,7 +105,7 @@ export class Stage {
     return this.root.activeElement !== null;
   }
 
-  /** What can be read below the article, from top to bottom: the title of the replies, each reply, and the form. */
+  /** Returns what can be read below the article, from top to bottom: the title of the replies, each reply, and the form. */
   discussion(): Element[] {
     const { thread, form } = this;
     const replies = thread.element?.querySelectorAll(':scope > ol > li') ?? [];

@@ -32,7 +32,7 @@ export function forget(key: string): void {
   }
 }
 
-/** Whether all that was to be kept will be there on the next page too. */
+/** Returns whether all that was to be kept will be there on the next page too. */
 export function isEverythingStored(): boolean {
   return memory.size === 0;
 }

@@ -13,7 +13,7 @@ export function style(root: ShadowRoot): void {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
-/** Whether this browser lets a root be styled so. A root that it is tried with is empty, and covers what stands in its host. */
+/** Returns whether this browser lets a root be styled so. A root that it is tried with is empty, and covers what stands in its host. */
 export function canStyle(): boolean {
   try {
     const root = document.createElement('div').attachShadow({ mode: 'open' });

@@ -68,7 +68,7 @@ struct Article {
   /// At least one; in the document's order.
   std::vector<Translation> translations;
   std::optional<Replies> replies;
-  /// Of the pictures in the translations' Markdown.
+  /// The sizes of the pictures in the translations' Markdown.
   markdown::PictureSizes picture_sizes;
 
   /// The translation of exactly that tag, or nullptr.

@@ -7,7 +7,7 @@
 namespace broadside::html {
 namespace {
 
-// Whether what stands before the element and what stands in it, or after it, cannot run together.
+// Returns whether what stands before the element and what stands in it, or after it, cannot run together.
 bool parts_words(Element element) {
   return closes_paragraph(element) || is_table_structure(element) || is_cell(element) || needs_parent(element) ||
          is_empty(element);

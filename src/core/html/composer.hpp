@@ -40,7 +40,7 @@ public:
   /// Closes all that is raw in Markdown's innermost element.
   void close_all_raw();
 
-  /// Whether a raw element of that name is open.
+  /// Returns whether a raw element of that name is open.
   bool is_in_raw(Element) const;
   /// Whether words would stand in a raw paragraph or heading: then a paragraph of Markdown's needs none of its own.
   bool is_in_raw_paragraph() const;

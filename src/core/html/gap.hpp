@@ -5,7 +5,7 @@
 
 namespace broadside::html {
 
-/// What would run together where a tag is left out.
+/// The kinds of tags, by what would run together if the tag were left out.
 enum class Joint {
   style,  // the tag was one of mere style: 1<b>2</b> would become another number
   script, // it raised or lowered its words: 10<sup>6</sup> would become another number, x<sub>i</sub> another word
@@ -30,7 +30,7 @@ private:
   std::optional<Joint> joint_;
 };
 
-/// What leaving out a tag of this name, in lower case, would join.
+/// Returns what would run together if a tag of this name, in lower case, were left out.
 Joint joint_of(std::string_view tag_name);
 
 } // namespace broadside::html

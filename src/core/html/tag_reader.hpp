@@ -26,8 +26,8 @@ struct Tag {
 
 /// Reads raw HTML piece by piece: tags of exactly CommonMark's grammar, comments, and the text between them.
 ///
-/// What only looks like a tag is text, and so is a tag that names no element (is_element_name). Comments end where an
-/// HTML parser ends them (HTML, 13.2.5.43 and following), or with the input; declarations, processing instructions,
+/// Text that only looks like a tag is text, and so is a tag that names no element (is_element_name). Comments end where
+/// an HTML parser ends them (HTML, 13.2.5.43 and following), or with the input; declarations, processing instructions,
 /// CDATA sections and the bogus comments `</ …>` are comments.
 class TagReader {
 public:

@@ -24,7 +24,7 @@ public:
   /// "https", "mailto", … in lower case; empty for a relative address.
   std::string scheme() const;
   bool is_web() const { return scheme() == "http" || scheme() == "https"; }
-  /// Whether a picture can be at it: it is http, https or relative.
+  /// Returns whether a picture can be at this address: whether it is http, https or relative.
   bool is_of_file() const { return is_web() || scheme().empty(); }
 
 private:

@@ -12,7 +12,7 @@ struct Date {
   int year, month, day;
   /// "HH:MM"; empty for a date alone.
   std::string time;
-  /// Of that minute; 60 in a leap second.
+  /// The second of that minute; 60 in a leap second.
   int second = 0;
 };
 

@@ -10,9 +10,9 @@ namespace broadside::language {
 /// `sr-Latn`. The tag itself where CLDR does not know.
 std::string_view endonym(std::string_view tag);
 
-/// What tells languages apart whose endonyms are the same, for each of `tags` in their order: nothing where no other
-/// has its endonym; else script and region, as far as the tag says them ("Brasil" for `pt-BR` beside `pt`, nothing for
-/// `pt`); and where two would still read alike, the tag.
+/// Returns what tells languages apart whose endonyms are the same, for each of `tags` in their order: nothing where no
+/// other has its endonym; else script and region, as far as the tag says them ("Brasil" for `pt-BR` beside `pt`,
+/// nothing for `pt`); and where two would still read alike, the tag.
 std::vector<std::string> qualifiers(const std::vector<std::string_view>& tags);
 
 /// A text in the language `tag`, and in brackets what `qualifiers` found, as CLDR sets them there: "Português

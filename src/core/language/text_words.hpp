@@ -15,7 +15,7 @@ struct TextWords {
   std::string_view footnote_back;
 };
 
-/// Those for a text of the language, by RFC 4647's lookup: `es` for `es-419`. English where there are none.
+/// Returns the words for a text of the language, by RFC 4647's lookup: `es` for `es-419`. English where there are none.
 const TextWords& text_words(std::string_view tag);
 
 } // namespace broadside::language

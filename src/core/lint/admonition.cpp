@@ -15,7 +15,8 @@ namespace {
 struct Kind {
   std::string_view name, alert;
 };
-// What MkDocs, VitePress, Docusaurus and MyST have, and GitHub's alert that comes nearest.
+// The kinds of admonition in MkDocs, VitePress, Docusaurus and MyST, each with the alert of GitHub's that comes
+// nearest.
 constexpr std::array kinds = {Kind{"note", "NOTE"},       Kind{"info", "NOTE"},         Kind{"abstract", "NOTE"},
                               Kind{"summary", "NOTE"},    Kind{"todo", "NOTE"},         Kind{"seealso", "NOTE"},
                               Kind{"example", "NOTE"},    Kind{"quote", "NOTE"},        Kind{"details", "NOTE"},

@@ -36,8 +36,8 @@ struct Attributes {
   bool has_size = false;
 };
 
-// What stands in the braces: ".class", "#id" and "name=value" (Pandoc, PHP Markdown Extra), with a colon before them in
-// kramdown. Nothing where anything else does.
+// Returns the attributes that stand in the braces: ".class", "#id" and "name=value" (Pandoc, PHP Markdown Extra), with
+// a colon before them in kramdown. Returns nothing where anything else does.
 std::optional<Attributes> read_attributes(std::string_view content) {
   if (content.starts_with(':'))
     content.remove_prefix(1);

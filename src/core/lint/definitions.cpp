@@ -53,7 +53,7 @@ std::optional<Definition> definition_in(std::string_view line, int number) {
   return Definition{std::string(label), number, is_note, trimmed(line.substr(end + 2))};
 }
 
-// Which lines are code or raw HTML, by their numbers.
+// Returns for each line, by its number, whether it is code or raw HTML.
 std::vector<bool> lines_without_prose(cmark_node* document, int lines) {
   std::vector<bool> result(static_cast<std::size_t>(lines) + 1);
   markdown::for_each_node(document, [&](cmark_node* node) {

@@ -18,7 +18,7 @@ struct Definition {
   std::string_view rest; // what stands behind the colon in its line
 };
 
-/// What labels a text defines. Lines of code and raw HTML define none; every other line that has the form of a
+/// The labels that a text defines. Lines of code and raw HTML define none; every other line that has the form of a
 /// definition counts as one, so that no reference is called undefined for a mistake of ours.
 class Definitions {
 public:

@@ -25,7 +25,8 @@ std::string_view without_spaces(std::string_view text) {
   return text;
 }
 
-/// What a line begins with, and what Markdown has in its place; empty where it begins with nothing of the kind.
+/// The full-width marker that a line begins with, and the one that Markdown has in its place; empty where it begins
+/// with nothing of the kind.
 struct Marker {
   std::size_t size = 0;
   std::string ascii;
@@ -87,7 +88,7 @@ void check_markers(Prose& prose, std::vector<Remark>& remarks) {
   }
 }
 
-// Of a link in full-width brackets no part is longer.
+// The most bytes that a part of a link in full-width brackets may have.
 constexpr std::size_t longest_part = 500;
 
 // An address, and not an aside in brackets.

@@ -76,7 +76,7 @@ bool is_counted(const std::vector<Item>& items) {
          }) == items.end();
 }
 
-// Whether the item is one line of text and nothing else.
+// Returns whether the item is one line of text and nothing else.
 bool is_single_line(const Item& item) {
   cmark_node* const paragraph = cmark_node_first_child(item.node);
   return paragraph != nullptr && cmark_node_next(paragraph) == nullptr &&

@@ -7,9 +7,9 @@
 
 namespace broadside::lint {
 
-/// What the rules cannot know of a text alone.
+/// The circumstances of a text that its rules cannot read from the text itself.
 struct Options {
-  /// What becomes of raw HTML in it.
+  /// The mode in which its raw HTML is treated.
   markdown::RawHtml raw_html = markdown::usual_raw_html(markdown::Profile::article);
   /// Returns whether a relative address, as it is typed, names a file that is published with the text. Where there is
   /// none to ask, no remark says that such a file is there.

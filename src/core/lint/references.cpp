@@ -24,7 +24,8 @@ constexpr std::size_t longest_label = 1000;
 
 bool is_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
 
-// What tells a reference to a note from a regular expression, such as [^a-z]: a number, or a name right behind a word.
+// Returns whether the label is that of a note, and not a regular expression such as [^a-z]: whether it is a number, or
+// a name right behind a word.
 bool is_note_label(std::string_view label, char before, char after) {
   const bool is_name = label.size() > 3 && std::all_of(label.begin(), label.end(), [](char c) {
                          return is_alphanumeric(c) || c == '-' || c == '_' || static_cast<unsigned char>(c) >= 0x80;

@@ -21,7 +21,7 @@ struct Remark {
   std::string message;
   /// What mends it; empty where that cannot be known for sure.
   std::vector<Edit> mend;
-  /// Whether the text must not be published so: readers would miss a picture.
+  /// True where the text must not be published so: readers would miss a picture.
   bool is_fault = false;
 };
 

@@ -9,7 +9,7 @@
 
 namespace broadside::markdown {
 
-/// What an article's source says of whole blocks in marks that are no part of its text.
+/// The marks in an article's source that say something of a whole block and are no part of its text.
 struct BlockMarks {
   /// By block quote.
   std::unordered_map<const cmark_node*, Alert> alerts;

@@ -34,7 +34,7 @@ struct Candidate {
   };
   std::size_t offset;
   Kind kind = Kind::unseen;
-  /// Of an unclosed one: how many lines it goes on for.
+  /// The number of lines that a comment which nothing closes goes on for.
   std::size_t lines = 0;
 };
 

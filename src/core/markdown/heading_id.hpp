@@ -6,7 +6,7 @@
 
 namespace broadside::markdown {
 
-/// What a heading's source says when its author chose its id.
+/// The id that an author chose in a heading's source.
 struct HeadingWithId {
   /// The source of its words.
   std::string_view words;

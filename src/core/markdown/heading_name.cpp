@@ -32,7 +32,8 @@ bool is_within_word(char32_t joining, std::string_view before, std::string_view 
          !unicode::is_blank(next) && !unicode::is_punctuation(next);
 }
 
-// What stands for itself in a name: hyphens, low lines, and whatever is neither punctuation nor out of sight.
+// Returns whether the character stands for itself in a name: hyphens, low lines, and whatever is neither punctuation
+// nor out of sight.
 bool is_kept(char32_t character, std::string_view before, std::string_view after) {
   return character == '-' || character == '_' || is_within_word(character, before, after) ||
          (!unicode::is_blank(character) && !unicode::is_punctuation(character));
@@ -47,7 +48,7 @@ public:
     text_ += bytes;
   }
   std::size_t size() const { return text_.size(); }
-  /// What stands directly before the next character; empty after a space.
+  /// Returns the text that stands directly before the next character; empty after a space.
   std::string_view before() const { return spaces_ > 0 || has_picture_ ? std::string_view() : text_; }
   std::string finished() {
     end_gap(true);

@@ -5,8 +5,9 @@
 
 namespace broadside::markdown {
 
-/// What the address of a heading is made of its words: in lower case, hyphens for spaces, without punctuation, and
-/// without what nobody sees and nobody would type. Emoji and other pictures leave no hyphen behind. May be empty.
+/// Returns the name that a heading's words make for its address: in lower case, hyphens for spaces, without
+/// punctuation, and without what nobody sees and nobody would type. Emoji and other pictures leave no hyphen behind.
+/// May be empty.
 std::string heading_name(std::string_view words);
 
 /// The same of a name that an author wrote in a link, with one hyphen for several and none at the ends, so that what

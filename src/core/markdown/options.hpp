@@ -29,7 +29,8 @@ enum class RawHtml : std::uint8_t {
   sanitize, // it becomes what the content vocabulary has of it
 };
 
-/// What becomes of raw HTML in a profile where nobody has said: of an article nothing is lost that readers may have.
+/// Returns the mode for raw HTML in a profile where nobody has chosen one: of an article nothing is lost that readers
+/// may have.
 constexpr RawHtml usual_raw_html(Profile profile) {
   return profile == Profile::article ? RawHtml::sanitize : RawHtml::drop;
 }
@@ -75,10 +76,10 @@ struct Options {
   /// The language that words of ours in an article's text are in, such as the label of an alert; empty: the text's
   /// own, as far as there are words in it.
   std::string_view words_language = {};
-  /// What ids have after "article-", so that several texts can share a page; see is_id_prefix. Those of a reply begin
-  /// with "reply-", and without a prefix a reply has none, since many of them share a page.
+  /// The text that ids have after "article-", so that several texts can share a page; see is_id_prefix. Those of a
+  /// reply begin with "reply-", and without a prefix a reply has none, since many of them share a page.
   std::string_view id_prefix = {};
-  /// Of the text's pictures, as far as they are known; nullptr where none is.
+  /// The sizes of the text's pictures, as far as they are known; nullptr where none is.
   const PictureSizes* picture_sizes = nullptr;
 };
 

@@ -14,12 +14,12 @@ namespace broadside::markdown {
 /// read while its document is the youngest that lives. It is a variable, and cannot be moved.
 class Document {
 public:
-  /// Whether it is a whole text, or Markdown in its raw HTML, which has no footnotes of its own.
+  /// A document is a whole text, or the Markdown in the raw HTML of one, which has no footnotes of its own.
   enum class Extent { whole, fragment };
 
   Document(std::string_view text, const Options& options, Extent extent);
   cmark_node* get() const { return root_; }
-  /// Those of an article; empty in other profiles.
+  /// The block marks of an article; empty in other profiles.
   const BlockMarks& marks() const { return marks_; }
 
 private:

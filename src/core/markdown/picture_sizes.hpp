@@ -15,7 +15,7 @@ public:
   };
 
   PictureSizes() = default;
-  /// Of two entries for one picture, the first counts.
+  /// Where there are two entries for one picture, the first counts.
   explicit PictureSizes(std::vector<Entry>);
 
   /// The entry for a picture, or nullptr.

@@ -23,7 +23,7 @@ bool is_comment(const Piece& piece) { return piece.kind == Piece::Kind::comment 
 
 bool is_line_break(const Piece& piece) { return piece.kind == Piece::Kind::tag && piece.tag.name == "br"; }
 
-// Whether the text begins with what names no element.
+// Returns whether the text begins with what names no element.
 bool begins_with_text(std::string_view html) {
   const auto piece = html::TagReader(html).next();
   return piece && piece->kind == Piece::Kind::text;

@@ -252,7 +252,7 @@ void Visitor::write_typed_number(cmark_node* item) {
 
 void Visitor::write_checkbox(cmark_node* node) {
   composer_.attribute(TextAttribute::class_, "task");
-  // What is said beside a checkbox is its name.
+  // The text beside a checkbox is its name.
   const bool has_name =
       options_.profile == Profile::article || (options_.profile == Profile::reply && !options_.id_prefix.empty());
   const std::string id = has_name ? ids_.own("checkbox-" + std::to_string(++tasks_)) : "";

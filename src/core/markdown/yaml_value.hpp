@@ -10,7 +10,7 @@ namespace broadside::markdown {
 // what front matter needs of YAML: texts, plain, quoted and in blocks, and lists of texts. They are texts exactly as
 // they are written, so that `no` is "no". What is anything else (a mapping, null, an alias, a tag) is passed over.
 
-/// Whether a line that is not indented begins an item of a list.
+/// Returns whether a line that is not indented begins an item of a list.
 bool is_yaml_item(std::string_view line);
 
 /// Empty where the value is not a text.

@@ -6,7 +6,8 @@
 
 namespace broadside::reply {
 
-/// Whether the text could name a host: labels of letters, digits and hyphens in any script, with dots between them.
+/// Returns whether the text could name a host: labels of letters, digits and hyphens in any script, with dots between
+/// them.
 bool is_host(std::string_view text);
 
 /// The one form of a host's name by which two are compared: lower case, in its own script. "xn--bcher-kva.example" and

@@ -17,10 +17,10 @@ std::string clean_line(std::string_view typed);
 /// script needs. Spaces before it stay, since Markdown reads them.
 std::string clean_text(std::string_view typed);
 
-/// Whether a control, such as the end of a line, is in the text.
+/// Returns whether the text holds a control character, such as the end of a line.
 bool holds_control(std::string_view text);
 
-/// Whether a character is in the text that is to be seen by itself: neither blank nor a mark.
+/// Returns whether the text holds a character that can be seen by itself: neither blank nor a mark.
 bool holds_letter(std::string_view text);
 
 } // namespace broadside::reply

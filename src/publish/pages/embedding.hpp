@@ -7,7 +7,7 @@
 
 namespace broadside::publish {
 
-/// What a host's page needs to show the article, as HTML to be pasted: the script with its integrity, and the element.
+/// Returns the HTML that a host's page pastes to show the article: the script with its integrity, and the element.
 /// `settings` must have a loader.
 std::string embedding(const article::Article&, const Settings&);
 

@@ -4,7 +4,7 @@
 
 namespace broadside::publish {
 
-/// Whether those who show previews of links show such a picture: none of them takes an SVG.
+/// Returns whether those who show previews of links show such a picture: none of them takes an SVG.
 bool is_shown_in_previews(const html::Url& picture);
 
 } // namespace broadside::publish

@@ -32,7 +32,7 @@ std::optional<Bytes> find_box(const Bytes& bytes, std::string_view name) {
 
 } // namespace
 
-// Of the sizes in the file, the largest is the picture's: others are those of its tiles and previews.
+// The largest of the sizes in the file is the picture's: others are those of its tiles and previews.
 std::optional<Size> avif_size(const Bytes& bytes) {
   if (!bytes.has(4, "ftypavif") && !bytes.has(4, "ftypavis") && !bytes.has(4, "ftypmif1"))
     return std::nullopt;

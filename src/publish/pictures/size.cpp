@@ -26,7 +26,7 @@ std::optional<Size> size_of(std::string_view text) {
 std::optional<Size> read_size(const std::filesystem::path& file) {
   std::ifstream stream(file, std::ios::binary);
   std::string bytes;
-  // What stands before a JPEG's size, such as a preview and colour profiles, is rarely more than a few hundred KB, and
+  // The data before a JPEG's size, such as a preview and colour profiles, are rarely more than a few hundred KB, and
   // mostly nothing.
   for (const std::size_t length : {std::size_t{1} << 14U, std::size_t{1} << 20U}) {
     const std::size_t before = bytes.size();

@@ -6,7 +6,7 @@
 
 namespace broadside::publish {
 
-/// Of a picture, in CSS pixels, as a browser shows it: turned as its Exif data or its AVIF box says.
+/// A picture's size in CSS pixels, as a browser shows it: turned as its Exif data or its AVIF box says.
 struct Size {
   int width, height;
 

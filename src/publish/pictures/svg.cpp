@@ -76,7 +76,7 @@ std::optional<Size> svg_size(std::string_view text) {
     return std::nullopt;
   html::TagReader reader(text);
   while (const auto piece = reader.next()) {
-    // What a document type declares may look like text.
+    // The declarations of a document type may look like text.
     if (piece->kind != html::TagReader::Piece::Kind::tag)
       continue;
     if (piece->tag.name != "svg")

@@ -7,11 +7,11 @@
 
 namespace broadside::publish {
 
-/// What a folder holds but for what is hidden, in the order of the names, so that every build makes the same. A
-/// symbolic link is as good as what it leads to. Faults: unreadable.
+/// Returns the entries of a folder that are not hidden, in the order of the names, so that every build makes the same.
+/// A symbolic link is as good as what it leads to. Faults: unreadable.
 std::vector<std::filesystem::path> entries_of(const std::filesystem::path& folder, Faults&);
 
-/// Whether it is a symbolic link to nothing. Faults: broken-link, where it is.
+/// Returns whether the entry is a symbolic link to nothing. Faults: broken-link, where it is.
 bool refuse_broken_link(const std::filesystem::path& entry, Faults&);
 
 /// All files in an article's folder and the folders in it but for texts: paths in the folder. Faults: as above, and

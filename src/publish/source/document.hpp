@@ -15,14 +15,14 @@ struct Document {
   article::Translation translation;
   /// Empty where the front matter has none.
   std::string published, modified;
-  /// Whether it is not to be published yet, and whether readers may reply; nothing where it says neither.
+  /// The text says whether it is a draft and whether readers may reply; nothing where it does not say.
   std::optional<bool> is_draft, takes_replies;
   Rendering rendering;
   std::filesystem::path file;
   std::vector<NamedFile> names;
   /// Its links to texts of articles, this one's and others.
   std::vector<TextLink> links;
-  /// What was found on the way. Where there is a fault, what it concerns is left out above.
+  /// The faults and warnings that were found on the way. A member above that a fault concerns is left out.
   Faults faults;
 };
 

@@ -10,7 +10,7 @@ namespace broadside::publish {
 /// The browser's part of Broadside as web/build.ts makes it: broadside.js and what it loads.
 struct LoaderFolder {
   std::filesystem::path path;
-  /// What it is called where a site serves it, below broadside/: the version and a hash of all files.
+  /// The name of the folder where a site serves it, below broadside/: the version and a hash of all files.
   std::string name;
   /// Those that a site serves.
   std::vector<std::string> files;

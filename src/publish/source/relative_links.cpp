@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What a relative address names: the path as it is typed, and where that is.
+// The target that a relative address names: the path as it is typed, and where that is.
 struct Target {
   std::string typed;
   fs::path path;
@@ -36,7 +36,7 @@ std::optional<Target> target_of(const std::string& address, const fs::path& fold
 
 bool is_text_name(const fs::path& path) { return path.extension() == ".md"; }
 
-// Whether the folder lies in a publisher's content/, so that what the build makes of it is known.
+// Returns whether the folder lies in a publisher's content/, so that what the build makes of it is known.
 bool is_article_folder(const fs::path& folder) {
   const fs::path content = folder.parent_path();
   return content.filename() == "content" && fs::is_regular_file(content.parent_path() / "broadside.yaml");
@@ -77,8 +77,8 @@ std::optional<fs::path> text_of_page(const fs::path& path, const fs::path& conte
   return found == end(entries) ? std::nullopt : std::optional(found->path());
 }
 
-// Whether the build makes what the path names: a page, an article's article.json, or something in the site's own
-// folder.
+// Returns whether the build makes what the path names: a page, an article's article.json, or something in the site's
+// own folder.
 bool is_made(const fs::path& path, const fs::path& content) {
   const auto parts = parts_in(content, path);
   if (parts.empty() || parts.front() == "..")

@@ -10,10 +10,10 @@
 
 namespace broadside::publish {
 
-/// Which texts a build takes along beside those that are for readers now.
+/// The texts that a build takes along beside those that are for readers now.
 struct Release {
   bool drafts = false;
-  /// Those whose date is to come.
+  /// True where texts whose date is to come are built too.
   bool future = false;
   /// In seconds since 1970-01-01T00:00:00Z.
   std::int64_t now;

@@ -42,7 +42,7 @@ std::size_t distance(std::string_view one, std::string_view other) {
   return table[one.size()][other.size()];
 }
 
-// Of a short name, two letters are half: "note" is not a slip of "date".
+// In a short name, two letters are half of it: "note" is not a slip of "date".
 std::size_t most_slips(std::string_view known) { return known.size() < 6 ? 1 : 2; }
 
 } // namespace

@@ -11,9 +11,9 @@ namespace broadside::publish {
 
 using Names = std::initializer_list<std::string_view>;
 
-/// Which of these names was probably meant by another: one that differs by a letter or two (left out, added, changed,
-/// or two in the other's place), or by the case alone. Nothing where none is near enough, for names that begin with
-/// "x-", which are the publisher's own, and for those that other systems know ("tags", "slug").
+/// Returns the one of these names that was probably meant by another: one that differs by a letter or two (left out,
+/// added, changed, or two in the other's place), or by the case alone. Nothing where none is near enough, for names
+/// that begin with "x-", which are the publisher's own, and for those that other systems know ("tags", "slug").
 std::optional<std::string> meant_by(std::string_view written, Names known);
 
 /// Says of each member that is none of these, and probably was to be one, which it was to be. Warnings: unknown-member.

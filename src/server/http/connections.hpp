@@ -21,8 +21,8 @@ namespace broadside::server::http {
 
 class Connections;
 
-// What a connection is at. `starting` until a first byte has come; `resting` between an answer and the next request's
-// first byte, or until the client closes after the last.
+// The phases of a connection. It is `starting` until a first byte has come; `resting` between an answer and the next
+// request's first byte, or until the client closes after the last.
 enum class Phase : std::uint8_t { starting, head, body, answering, writing, resting };
 constexpr std::size_t phase_count = 6;
 
@@ -101,7 +101,7 @@ public:
 
   void enter(Connection& connection, const std::optional<AddressRange>& block);
   void leave(Connection& connection);
-  // Those that have a place.
+  // Returns how many connections have a place.
   std::size_t count() const { return count_; }
 
   // The connection has come to a phase, or goes on in it.

@@ -12,10 +12,10 @@ namespace broadside::server::http {
 /// ("unknown", "_hidden") or is malformed.
 using Hops = std::vector<std::optional<Address>>;
 
-/// Those in the Forwarded fields (RFC 7239).
+/// Returns the hops in the Forwarded fields (RFC 7239).
 Hops hops_in_forwarded(const Fields&);
 
-/// Those in the X-Forwarded-For fields: addresses, some proxies add ports.
+/// Returns the hops in the X-Forwarded-For fields: addresses, to which some proxies add ports.
 Hops hops_in_x_forwarded_for(const Fields&);
 
 } // namespace broadside::server::http

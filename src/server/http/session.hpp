@@ -12,7 +12,7 @@
 
 namespace broadside::server::http {
 
-// What the sessions of a server share.
+// The parts that all sessions of a server share.
 struct Shared {
   Service& service;
   Connections& connections;

@@ -85,7 +85,7 @@ const std::vector<Migration>& migrations() {
           "CREATE TRIGGER reply_is_deleted AFTER DELETE ON replies BEGIN " + one_less + " END",
           "CREATE TRIGGER reply_is_moved AFTER UPDATE OF article, language ON replies BEGIN " + one_less + " " +
               one_more + " END",
-          // Those of replies that were kept before are not known: they came more than ten minutes ago, or soon did.
+          // The words of replies that were kept before are not known: they came more than ten minutes ago, or soon did.
           "ALTER TABLE replies ADD COLUMN words TEXT",
           "CREATE INDEX replies_of_words ON replies (words, created) WHERE words IS NOT NULL",
           // Keys that the server made of a reply's content, its writer's e-mail address included (UUIDs of version 5):

@@ -14,7 +14,8 @@ namespace broadside::server::store {
 
 namespace {
 
-/// What the index of those without a key is made of: one short text for an article, a name and a text (RFC 9562, 5.5).
+/// Returns the entry for the index of replies without a key: one short text for an article, a name and a text (RFC
+/// 9562, 5.5).
 std::string words_of(const NewReply& reply) {
   std::string content;
   for (const std::string& part : {reply.article, reply.draft.name, reply.draft.text})

@@ -10,7 +10,7 @@ namespace broadside::server::store {
 
 namespace {
 
-/// What counts for page_bytes.
+/// Returns the bytes of a reply that count for page_bytes.
 std::size_t bytes_of(const reply::Reply& reply) { return reply.name.size() + reply.website.size() + reply.text.size(); }
 /// The same as SQL.
 constexpr std::string_view bytes_column =
@@ -35,7 +35,7 @@ std::size_t languages_in(const Selection& selection) { return selection.language
 
 bool is_empty(const Selection& selection) { return selection.languages && selection.languages->empty(); }
 
-/// What the statements are given.
+/// The values that the statements are given.
 struct Range {
   const Selection& selection;
   Id start;

@@ -13,7 +13,7 @@ class session;
 
 namespace broadside::server::store {
 
-/// Which of an article's replies are meant.
+/// A choice among an article's replies.
 struct Selection {
   std::string article;
   /// As they are kept, where "" is that of a reply whose language is not known. Nothing for all languages.
@@ -23,11 +23,12 @@ struct Selection {
 /// All replies to the article.
 Selection all_of(const Thread&);
 
-/// Those written in the thread's language. The language of a reply for which none is known is kept as "", and is taken
-/// for the default language here, when it is asked for: nothing that is kept has to change when the default does.
+/// Selects the replies written in the thread's language. The language of a reply for which none is known is kept as "",
+/// and is taken for the default language here, when it is asked for: nothing that is kept has to change when the
+/// default does.
 Selection own_of(const Thread&);
 
-/// Those in the languages that own_of() leaves out.
+/// Selects the replies in the languages that own_of() leaves out.
 Selection others_of(soci::session&, const Thread&);
 
 // Each of these takes a number of steps that grows with the page and with the languages, and not with the replies. They

@@ -20,7 +20,7 @@ void connect(soci::session&, const std::filesystem::path& file, std::chrono::mil
 /// itself does not do here. Throws as SOCI does.
 void use_write_ahead_log(soci::session&, std::chrono::milliseconds busy_timeout);
 
-/// What an exception that SOCI threw comes to.
+/// Returns the failure that an exception of SOCI stands for.
 Failure failure_of(const std::exception&);
 
 } // namespace broadside::server::store

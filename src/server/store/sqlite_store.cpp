@@ -106,7 +106,7 @@ public:
   Result<Page> page(const PageRequest& request) override {
     return guarded([&] {
       soci::session sql(readers_);
-      // What is read by several statements is of one moment.
+      // Several statements read one and the same moment.
       const soci::transaction moment(sql);
       Page page;
       PageEnd end(request.limit);

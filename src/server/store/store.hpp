@@ -89,8 +89,8 @@ public:
   /// How many replies there are under a text: those of all its pages.
   virtual Result<std::int64_t> count(const Thread&) = 0;
 
-  /// Whether replies can be read and kept, which it finds out by reading and writing. From the thread that calls add().
-  /// Another program's lock, which ends by itself, is no failure here.
+  /// Returns whether replies can be read and kept, which it finds out by reading and writing. Call it from the thread
+  /// that calls add(). Another program's lock, which ends by itself, is no failure here.
   virtual Result<void> check() = 0;
 };
 

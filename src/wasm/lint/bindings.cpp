@@ -9,9 +9,9 @@
 #include <string>
 #include <string_view>
 
-// What a playground calls, in the manner of the core: it asks for room with input(), writes a Markdown text there in
-// UTF-8, calls remarks() or mended(), and reads the answer at result(), where it stays until the next call. There is
-// nothing to delete(). Memory may grow in between, so views of it are made anew after each call.
+// The functions that a playground calls, in the manner of the core: it asks for room with input(), writes a Markdown
+// text there in UTF-8, calls remarks() or mended(), and reads the answer at result(), where it stays until the next
+// call. There is nothing to delete(). Memory may grow in between, so views of it are made anew after each call.
 namespace {
 
 namespace lint = broadside::lint;

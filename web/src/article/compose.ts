@@ -72,7 +72,7 @@ function titleOf({ source }: Translation): string {
 }
 
 /**
- * Whether the host has raw HTML treated as the article's publisher has had it treated in the finished tree. A file that does
+ * Returns whether the host has raw HTML treated as the article's publisher has had it treated in the finished tree. A file that does
  * not say how may be of a time when `drop` was usual, or of a time since.
  */
 function isAsWritten({ rest }: Envelope, html: RawHtml | undefined): boolean {

@@ -19,7 +19,7 @@ function baseOf(script: HTMLOrSVGScriptElement | null): string {
   return [...document.scripts].find(isLoader)?.src ?? document.baseURI;
 }
 
-/** Whether a script is the loader, as far as its address shows. */
+/** Returns whether a script is the loader, as far as its address shows. */
 export function isLoader({ src }: HTMLScriptElement): boolean {
   return /\/broadside\.js([?#]|$)/.test(src);
 }

@@ -1,6 +1,6 @@
 import type { Language } from './messages.ts';
 
-/** What is read out after a switch to a text in that language, around which the interface speaks `words`. */
+/** Returns what is read out after a switch to a text in that language, around which the interface speaks `words`. */
 export function announcementOf(language: string, words: Language): string {
   const { messages } = words;
   // English is also what the interface speaks where it has, or gets, no words in the text's language.

@@ -29,7 +29,7 @@ export class Progress {
   end(): void {
     clearTimeout(this.#timer);
     this.#stage.corner.clear();
-    // What was said of an earlier switch is not to be read after this one.
+    // The announcement of an earlier switch must not be read after this one.
     this.#stage.announce('');
   }
 }

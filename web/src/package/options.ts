@@ -8,7 +8,7 @@ export interface RenderOptions {
   readonly to?: 'html' | 'tree';
   /** Which Markdown it is; `article` where it is missing: GFM with anchors, figures and the rest. */
   readonly profile?: 'commonmark' | 'gfm' | 'article' | 'reply';
-  /** What becomes of raw HTML; where it is missing, `sanitize` in an article, and `drop` in `commonmark` and `gfm`. */
+  /** The mode in which raw HTML is treated; where it is missing, `sanitize` in an article, and `drop` in `commonmark` and `gfm`. */
   readonly html?: RawHtml;
   /** `smart` for quotes, dashes and ellipses as printers set them; `plain` where it is missing. */
   readonly typography?: 'plain' | 'smart';

@@ -57,7 +57,7 @@ export type Outcome =
 const bounds: Bounds = { bytes: 4 << 20, silence: 15_000 };
 // The server's limits are its own affair; these keep a faulty one from filling the page.
 const pageSize = 100;
-// What the core takes for a whole number.
+// The greatest number that the core reads as a whole one.
 const highestCount = 2 ** 31 - 1;
 const accept = { Accept: 'application/json' };
 

@@ -272,7 +272,7 @@ export class Conversation {
     }
   }
 
-  /** What is too long to be sent is not rendered either: it could be a book. Returns whether there is a preview. */
+  /** A text that is too long to be sent is not rendered either: it could be a book. Returns whether there is a preview. */
   #showPreview(): boolean {
     const { core, stage } = this.#around;
     const fields = stage.controls.read();

@@ -51,7 +51,7 @@ export class DraftBox {
 }
 
 /**
- * What goes out of a draft. An attempt may have arrived whatever the answer was: the same words go under the same key again,
+ * The words that go out of a draft. An attempt may have arrived whatever the answer was: the same words go under the same key again,
  * and others under another.
  */
 export function sendingOf({ secret }: KeptDraft, reply: Fields): Sending {

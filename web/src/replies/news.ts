@@ -7,7 +7,7 @@ export interface News extends Kept {
 
 type Listener = (news: News) => void;
 
-/** Those who show the replies of one endpoint on this page: an article may stand there twice. */
+/** The conversations that show the replies of one endpoint on this page: an article may stand there twice. */
 const listeners = new Map<string, Set<Listener>>();
 
 /** Calls the listener for every reply that somebody else on this page sends there, until the signal ends it. */

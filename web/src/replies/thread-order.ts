@@ -16,7 +16,7 @@ export class ThreadOrder {
     return this.#threads === 'shared';
   }
 
-  /** Whether the reply stands under the text in that language at all. */
+  /** Returns whether the reply stands under the text in that language at all. */
   has(reply: Reply, language: string): boolean {
     return this.#threads !== 'separate' || (reply.language ?? this.#defaultLanguage) === language;
   }
