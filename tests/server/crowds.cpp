@@ -114,6 +114,27 @@ TEST_CASE("A client may take an answer as slowly as it likes, as long as it goes
   CHECK(taken >= length);
 }
 
+TEST_CASE("A server that stops while an answer is being taken waits for that, and not for a next request") {
+  RunningServer server([](server::Options& options) {
+    wait_as_long_as_anybody_could(options);
+    options.limits.stop_time = long_time;
+  });
+  const auto port = server.port();
+  fill(port);
+  Client slow(port, {"127.0.0.1", 4'096});
+  slow.send(long_page);
+  REQUIRE(slow.has_heard());
+  std::thread stopping([&] { server.stop(); });
+  while (takes_connections(port))
+    std::this_thread::yield();
+  const auto page = slow.receive();
+  const bool is_ended = slow.is_ended_by_server();
+  slow.end_sending();
+  stopping.join();
+  CHECK(page);
+  CHECK(is_ended);
+}
+
 TEST_CASE("Clients that send a byte now and then do not keep others out") {
   const RunningServer server([](server::Options& options) {
     wait_as_long_as_anybody_could(options);

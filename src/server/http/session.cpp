@@ -112,7 +112,8 @@ private:
     if (buffer_.size() == 0)
       buffer_.shrink_to_fit();
     connections_.proceed(*this, buffer_.size() == 0 ? Phase::resting : Phase::head);
-    co_return (written && stays);
+    // The server may have begun to stop while the answer was written.
+    co_return (written && stays && !connections_.stopping());
   }
 
   // Whether the client keeps the connection.

@@ -106,6 +106,15 @@ void Client::reset_on_close() {
   setsockopt(socket_, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
 }
 
+bool takes_connections(std::uint16_t port) {
+  try {
+    const Client probe(port);
+    return true;
+  } catch (const std::exception&) {
+    return false;
+  }
+}
+
 std::optional<Answer> ask(std::uint16_t port, std::string_view bytes, Expecting expecting) {
   Client client(port);
   client.send(bytes);

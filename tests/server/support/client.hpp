@@ -62,6 +62,9 @@ private:
   std::string received_;
 };
 
+/// Returns whether somebody listens at this port of this machine.
+bool takes_connections(std::uint16_t port);
+
 /// One request on a connection of its own.
 std::optional<Answer> ask(std::uint16_t port, std::string_view bytes, Expecting = Expecting::body);
 
