@@ -35,7 +35,8 @@ test_tsan() {
   say "Testing: tsan"
   local fixed=(setarch --addr-no-randomize)
   "${fixed[@]}" true 2>/dev/null || fixed=()
-  TSAN_OPTIONS='halt_on_error=1:second_deadlock_stack=1' "${fixed[@]}" ctest --preset tsan
+  TSAN_OPTIONS="halt_on_error=1:second_deadlock_stack=1:suppressions='$PWD/tests/server/thread-sanitizer.supp'" \
+    "${fixed[@]}" ctest --preset tsan
 }
 
 test_wasm() {
@@ -49,7 +50,7 @@ test_web() {
   need_node_modules
   build_vocabulary
   say "Testing: web"
-  node --test 'tests/web/**/*.test.ts'
+  node --test --test-timeout=600000 'tests/web/**/*.test.ts'
 }
 
 test_conformance() {
@@ -59,7 +60,7 @@ test_conformance() {
   build_wasm broadside_wasm broadside_lint_wasm
   build_vocabulary
   say "Testing: conformance"
-  node --test 'tests/conformance/**/*.test.ts'
+  node --test --test-timeout=600000 'tests/conformance/**/*.test.ts'
 }
 
 test_corpus() {
@@ -70,7 +71,7 @@ test_corpus() {
   build_vocabulary
   say "Testing: corpus"
   rm -f build/corpus.txt build/corpus-remarks.txt
-  node --test 'tests/corpus/**/*.test.ts'
+  node --test --test-timeout=600000 'tests/corpus/**/*.test.ts'
   for summary in build/corpus.txt build/corpus-remarks.txt; do
     [[ ! -f $summary ]] || cat "$summary"
   done
@@ -81,5 +82,5 @@ test_browser() {
   build_command
   build_web
   say "Testing: browser"
-  node --test 'tests/browser/**/*.test.ts'
+  node --test --test-timeout=600000 'tests/browser/**/*.test.ts'
 }

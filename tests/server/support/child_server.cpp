@@ -2,11 +2,14 @@
 
 #include "support/running_server.hpp"
 
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <cstdio>
 #include <fstream>
 #include <sstream>
@@ -17,15 +20,39 @@ namespace broadside::test {
 
 namespace {
 
-/// The port out of "Replies: http://127.0.0.1:PORT/v1/health".
-std::uint16_t announced_port(int output) {
-  FILE* stream = fdopen(output, "r");
+/// A server that hangs fails its test, and does not hold up the others for ever. A sanitizer makes starting slow.
+constexpr std::chrono::milliseconds patience{60'000};
+
+bool is_ready(int descriptor) {
+  pollfd waiting{descriptor, POLLIN, 0};
+  return poll(&waiting, 1, static_cast<int>(patience.count())) == 1;
+}
+
+/// What the child writes up to the end of its first line, or until it ends or hangs.
+std::string first_line(int output) {
+  std::string line;
+  char byte{};
+  while (is_ready(output) && read(output, &byte, 1) == 1 && byte != '\n')
+    line += byte;
+  close(output);
+  return line;
+}
+
+/// The port out of "Replies: http://127.0.0.1:PORT/v1/health"; 0 where it is none.
+std::uint16_t announced_port(const std::string& line) {
   unsigned port = 0;
-  const bool found = std::fscanf(stream, "Replies: http://127.0.0.1:%u/", &port) == 1;
-  std::fclose(stream);
-  if (!found)
-    throw std::runtime_error("the child does not listen");
+  std::sscanf(line.c_str(), "Replies: http://127.0.0.1:%u/", &port);
   return static_cast<std::uint16_t>(port);
+}
+
+/// The system call that each thread of a process is in, as proc(5) gives it in `syscall`: a line each.
+std::string calls_under_way(pid_t process) {
+  std::ostringstream calls;
+  const auto threads = std::filesystem::path("/proc") / std::to_string(process) / "task";
+  std::error_code gone;
+  for (const auto& thread : std::filesystem::directory_iterator(threads, gone))
+    calls << std::ifstream(thread.path() / "syscall").rdbuf();
+  return calls.str();
 }
 
 } // namespace
@@ -60,16 +87,28 @@ ChildServer::ChildServer(const std::filesystem::path& folder, const std::string&
   close(output[1]);
   if (failed != 0)
     throw std::runtime_error("no child can be started");
-  port_ = announced_port(output[0]);
+  port_ = announced_port(first_line(output[0]));
+  if (port_ == 0) {
+    const auto report = report_of_hanging("does not listen");
+    end_by(SIGKILL);
+    throw std::runtime_error(report);
+  }
 }
 
 ChildServer::~ChildServer() {
-  if (process_ > 0)
-    end_by(SIGKILL);
+  if (process_ <= 0)
+    return;
+  kill(process_, SIGKILL);
+  waitpid(process_, nullptr, 0);
 }
 
 int ChildServer::end_by(int signal) {
+  const auto end = static_cast<int>(syscall(SYS_pidfd_open, process_, 0));
   kill(process_, signal);
+  const bool has_ended = is_ready(end);
+  close(end);
+  if (!has_ended)
+    throw std::runtime_error(report_of_hanging("does not end"));
   int status = 0;
   waitpid(process_, &status, 0);
   process_ = -1;
@@ -80,6 +119,10 @@ std::string ChildServer::log() const {
   std::ostringstream text;
   text << std::ifstream(folder_ / "log").rdbuf();
   return text.str();
+}
+
+std::string ChildServer::report_of_hanging(const std::string& what) const {
+  return "The child " + what + ". Its log:\n" + log() + "Its threads' system calls:\n" + calls_under_way(process_);
 }
 
 std::size_t ChildServer::resident_bytes() const {

@@ -12,9 +12,8 @@ namespace broadside::test {
 /// file `log` in its folder.
 class ChildServer {
 public:
-  /// Returns when it listens. A shell runs `before` in its process first, such as "ulimit -n 64" or another
-  /// redirection;
-  /// "$1" is the folder.
+  /// Returns when it listens, and throws where it does not within a minute. A shell runs `before` in its process first,
+  /// such as "ulimit -n 64" or another redirection; "$1" is the folder.
   explicit ChildServer(const std::filesystem::path& folder, const std::string& before = ":");
   ChildServer(const ChildServer&) = delete;
   ChildServer& operator=(const ChildServer&) = delete;
@@ -27,10 +26,12 @@ public:
   /// The memory that it has now, in bytes.
   std::size_t resident_bytes() const;
 
-  /// Sends the signal and waits for the end. The status as waitpid gives it.
+  /// Sends the signal and waits for the end. The status as waitpid gives it; throws where it goes on for a minute.
   int end_by(int signal);
 
 private:
+  std::string report_of_hanging(const std::string& what) const;
+
   std::filesystem::path folder_;
   pid_t process_ = -1;
   std::uint16_t port_ = 0;
