@@ -12,4 +12,4 @@ function(broadside_tests name)
 endfunction()
 
 broadside_tests(unit)
-target_link_libraries(unit_tests PRIVATE broadside_lint broadside_messages cmark)
+target_link_libraries(unit_tests PRIVATE broadside_lint broadside_messages broadside_protocol cmark)

@@ -1,17 +1,18 @@
 # The core for the browser, and the unit tests once more, run by Node.js.
 
 # What a reader downloads is compiled as a whole: for speed what Markdown goes through, for size the rest.
-foreach(target cmark broadside_core broadside_lint)
+foreach(target cmark broadside_core broadside_protocol broadside_lint)
   target_compile_options(${target} PRIVATE -flto)
 endforeach()
-foreach(target broadside_core broadside_lint)
+foreach(target broadside_core broadside_protocol broadside_lint)
   target_compile_options(${target} PRIVATE -fno-exceptions -fno-rtti)
 endforeach()
 # A fault in the words is thrown, and no reader downloads this.
 target_compile_options(broadside_messages PRIVATE -fwasm-exceptions)
 get_target_property(small broadside_core SOURCES)
-list(FILTER small INCLUDE REGEX "/core/(article|json/(cursor|parse)|language|reply|view)")
+list(FILTER small INCLUDE REGEX "/core/(article|json/(cursor|parse)|language|reply|view|yaml)")
 set_source_files_properties(${small} PROPERTIES COMPILE_OPTIONS -Os)
+target_compile_options(broadside_protocol PRIVATE -Os)
 
 # A module for the browser: what src/wasm/FOLDER says that JavaScript may call, and the library behind it.
 function(broadside_module target folder name factory library)
@@ -27,7 +28,7 @@ function(broadside_module target folder name factory library)
     -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sMALLOC=emmalloc
     -sINITIAL_MEMORY=1MB -sTOTAL_STACK=256KB -sALLOW_MEMORY_GROWTH=1)
 endfunction()
-broadside_module(broadside_wasm core broadside-core createBroadsideCore broadside_core)
+broadside_module(broadside_wasm core broadside-core createBroadsideCore broadside_protocol)
 broadside_module(broadside_lint_wasm lint broadside-lint createBroadsideLint broadside_lint)
 
 include(Tests)

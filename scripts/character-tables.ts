@@ -84,4 +84,4 @@ function characterReferences(): string[] {
 write('src/core/unicode/punctuation.def', `${unicode}: the general categories P and S.`, ranges(/[\p{P}\p{S}]/u));
 write('src/core/unicode/mark.def', `${unicode}: the general category M.`, ranges(/\p{M}/u));
 write('src/core/unicode/case_folding.def', `${unicode}: full case folding.`, caseFolding());
-write('src/core/markdown/cmark/character_references.def', "HTML's named character references.", characterReferences());
+write('src/core/unicode/character_references.def', "HTML's named character references.", characterReferences());

@@ -1,8 +1,8 @@
 #include "core/markdown/render.hpp"
 
-#include "core/markdown/front_matter.hpp"
 #include "core/markdown/parse.hpp"
 #include "core/markdown/visitor.hpp"
+#include "core/yaml/front_matter.hpp"
 
 namespace broadside::markdown {
 

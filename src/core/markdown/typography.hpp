@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/markdown/quotes.hpp"
+#include "core/language/quotes.hpp"
 
 #include <string>
 #include <string_view>

@@ -5,13 +5,13 @@
 #include "core/language/direction.hpp"
 #include "core/language/tag.hpp"
 #include "core/lines.hpp"
-#include "core/markdown/front_matter.hpp"
 #include "core/markdown/render.hpp"
 #include "core/view/interface_language.hpp"
 #include "core/view/language_switch.hpp"
 #include "core/view/lead.hpp"
 #include "core/view/pattern.hpp"
 #include "core/view/translation_note.hpp"
+#include "core/yaml/front_matter.hpp"
 
 namespace broadside::view {
 namespace {

@@ -1,4 +1,4 @@
-#include "core/view/answer.hpp"
+#include "wasm/protocol/answer.hpp"
 
 #include <emscripten/bind.h>
 

@@ -1,8 +1,8 @@
-#include "core/markdown/front_matter.hpp"
+#include "core/yaml/front_matter.hpp"
 
 #include "core/lines.hpp"
-#include "core/markdown/yaml_value.hpp"
 #include "core/utf8.hpp"
+#include "core/yaml/value.hpp"
 
 #include <optional>
 

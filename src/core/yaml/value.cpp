@@ -1,7 +1,7 @@
-#include "core/markdown/yaml_value.hpp"
+#include "core/yaml/value.hpp"
 
 #include "core/lines.hpp"
-#include "core/markdown/yaml_quoted.hpp"
+#include "core/yaml/quoted.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "core/view/answer.hpp"
+#include "wasm/protocol/answer.hpp"
 #include "core/article/article.hpp"
 #include "support/messages.hpp"
 

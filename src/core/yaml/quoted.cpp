@@ -1,4 +1,4 @@
-#include "core/markdown/yaml_quoted.hpp"
+#include "core/yaml/quoted.hpp"
 
 #include "core/utf8.hpp"
 

@@ -1,4 +1,4 @@
-#include "core/markdown/quotes.hpp"
+#include "core/language/quotes.hpp"
 
 #include "core/ascii.hpp"
 #include "core/language/tag.hpp"

@@ -16,7 +16,7 @@ namespace {
 
 // "name;" and, up to a NUL, its text; sorted by name.
 constexpr char references[] =
-#include "core/markdown/cmark/character_references.def"
+#include "core/unicode/character_references.def"
     ;
 
 // Where every so many-th entry starts, so that a name is found by a few comparisons and a short walk.

@@ -1,4 +1,4 @@
-#include "core/markdown/front_matter.hpp"
+#include "core/yaml/front_matter.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "core/view/answer.hpp"
+#include "wasm/protocol/answer.hpp"
 
 #include "core/html/element.hpp"
 #include "core/html/text_writer.hpp"
