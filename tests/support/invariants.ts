@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type DefaultTreeAdapterTypes as Parse5, parse, parseFragment, serialize } from 'parse5';
-import { Origins } from '../../web/src/origins.ts';
+import { Origins } from '../../web/src/network/origins.ts';
 import { check } from '../../web/src/tree/check.ts';
 import { Setting } from '../../web/src/tree/setting.ts';
 import { childrenOf, type Tree } from './document.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { download } from '../../web/src/article/download.ts';
 import { readEnvelope } from '../../web/src/article/envelope.ts';
 import { fetchArticle } from '../../web/src/article/source.ts';
-import { Origins } from '../../web/src/origins.ts';
+import { download } from '../../web/src/network/download.ts';
+import { Origins } from '../../web/src/network/origins.ts';
 import { nobody, serve } from '../support/http-server.ts';
 
 const address = new URL('https://news.example/a/article.json');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lightnessOf } from '../../web/src/backdrop.ts';
+import { lightnessOf } from '../../web/src/page/backdrop.ts';
 
 test('a computed colour is as light as its form says, and none where it shines through', () => {
   const colors: Record<string, number | undefined> = {

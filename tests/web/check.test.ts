@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { BroadsideError } from '../../web/src/errors.ts';
-import { Origins } from '../../web/src/origins.ts';
+import { BroadsideError } from '../../web/src/events/errors.ts';
+import { Origins } from '../../web/src/network/origins.ts';
 import { type CheckedElement, check, maximumDepth, maximumNodes } from '../../web/src/tree/check.ts';
 import { Setting } from '../../web/src/tree/setting.ts';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { suite, test, type TestContext } from 'node:test';
 import en from '../../web/messages/en.json' with { type: 'json' };
 import fa from '../../web/messages/fa.json' with { type: 'json' };
-import { BroadsideError } from '../../web/src/errors.ts';
+import { BroadsideError } from '../../web/src/events/errors.ts';
 import { messageFile, MessageFiles } from '../../web/src/language/message-files.ts';
 import { serve } from '../support/http-server.ts';
 

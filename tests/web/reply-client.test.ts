@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { BroadsideError } from '../../web/src/errors.ts';
+import { BroadsideError } from '../../web/src/events/errors.ts';
 import { type Outcome, ReplyClient } from '../../web/src/replies/client.ts';
 import { body, nobody, serve } from '../support/http-server.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test, type TestContext } from 'node:test';
 import { shareArticle } from '../../web/src/article/shared-source.ts';
-import { Origins } from '../../web/src/origins.ts';
+import { Origins } from '../../web/src/network/origins.ts';
 import { serve } from '../support/http-server.ts';
 
 const article = { broadside: 1, id: 'a', default: 'en', translations: { en: { title: 'A', markdown: 'Text' } } };

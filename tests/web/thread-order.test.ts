@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { Reply } from '../../web/src/replies/client.ts';
+import type { Reply } from '../../web/src/core/requests.ts';
 import { ThreadOrder } from '../../web/src/replies/thread-order.ts';
 
 function reply(id: string, language?: string): Reply {

@@ -1,8 +1,8 @@
-import { define } from './define.ts';
-import { mountScriptTags } from './script-tag.ts';
+import { define } from './element/define.ts';
+import { mountScriptTags } from './element/script-tag.ts';
 
-export type { BroadsideArticle } from './element.ts';
-export type { Details } from './events.ts';
+export type { BroadsideArticle } from './element/element.ts';
+export type { Details } from './events/events.ts';
 
 if (typeof document !== 'undefined') {
   define();

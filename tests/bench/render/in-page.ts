@@ -1,7 +1,7 @@
 // Runs in the browser: from Markdown to what a page shows, in a container that is never laid out.
 import DOMPurify from 'dompurify';
 import messages from '../../../web/messages/en.json' with { type: 'json' };
-import { Origins } from '../../../web/src/origins.ts';
+import { Origins } from '../../../web/src/network/origins.ts';
 import { type CheckedElement, check } from '../../../web/src/tree/check.ts';
 import { Region } from '../../../web/src/tree/patch.ts';
 import { Setting } from '../../../web/src/tree/setting.ts';

@@ -1,9 +1,10 @@
-import { parseWebAddress } from '../address.ts';
-import type { ArticleRequest, Core } from '../core/core.ts';
-import { BroadsideError } from '../errors.ts';
+import type { Core } from '../core/core.ts';
+import type { RawHtml } from '../core/raw-html.ts';
+import type { ArticleRequest } from '../core/requests.ts';
+import { BroadsideError } from '../events/errors.ts';
 import type { Messages } from '../language/messages.ts';
-import type { Origins } from '../origins.ts';
-import type { RawHtml } from '../raw-html.ts';
+import { parseWebAddress } from '../network/address.ts';
+import type { Origins } from '../network/origins.ts';
 import { type CheckedElement, check } from '../tree/check.ts';
 import { Setting } from '../tree/setting.ts';
 import type { Envelope, Translation } from './envelope.ts';

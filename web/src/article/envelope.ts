@@ -1,4 +1,4 @@
-import { BroadsideError } from '../errors.ts';
+import { BroadsideError } from '../events/errors.ts';
 
 /**
  * An article as the loader sees it: enough to choose a language, paint its `view`, and know where replies go. The rest is

@@ -1,4 +1,4 @@
-import type { Origins } from '../origins.ts';
+import type { Origins } from '../network/origins.ts';
 import { fetchArticle, type Source } from './source.ts';
 
 interface Shared {

@@ -1,6 +1,6 @@
-import { BroadsideError } from '../errors.ts';
-import type { Origins } from '../origins.ts';
-import { type Bounds, download } from './download.ts';
+import { BroadsideError } from '../events/errors.ts';
+import { type Bounds, download } from '../network/download.ts';
+import type { Origins } from '../network/origins.ts';
 import { type Envelope, readEnvelope, readTranslationFile } from './envelope.ts';
 import { Translations } from './translations.ts';
 

@@ -1,5 +1,5 @@
-import { parseAddress } from '../address.ts';
-import { BroadsideError } from '../errors.ts';
+import { BroadsideError } from '../events/errors.ts';
+import { parseAddress } from '../network/address.ts';
 import type { Envelope, Translation } from './envelope.ts';
 
 /** Fetches a translation that article.json only points to. */

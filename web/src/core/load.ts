@@ -1,6 +1,6 @@
-import { BroadsideError } from '../errors.ts';
-import { coreAddress, coreIntegrity } from './address.ts';
-import { fetchBundleFile } from './bundle-file.ts';
+import { coreAddress, coreIntegrity } from '../bundle/address.ts';
+import { fetchBundleFile } from '../bundle/file.ts';
+import { BroadsideError } from '../events/errors.ts';
 import { Core } from './core.ts';
 import { instantiate } from './instantiate.ts';
 

@@ -1,5 +1,5 @@
 import type { CoreModule } from 'broadside-core';
-import { BroadsideError } from '../errors.ts';
+import { BroadsideError } from '../events/errors.ts';
 import { decode } from './decode.ts';
 
 const encoder = new TextEncoder();

@@ -1,4 +1,4 @@
-import { parseWebAddress } from '../address.ts';
+import { parseWebAddress } from '../network/address.ts';
 
 export interface Video {
   readonly provider: string;

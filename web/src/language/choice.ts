@@ -1,4 +1,4 @@
-import { keep, recall } from '../storage.ts';
+import { keep, recall } from '../page/storage.ts';
 import { lookup } from './lookup.ts';
 
 /** What each has to say about the language, first to last. */

@@ -1,5 +1,5 @@
-import { fetchBundleFile } from '../core/bundle-file.ts';
-import { BroadsideError } from '../errors.ts';
+import { fetchBundleFile } from '../bundle/file.ts';
+import { BroadsideError } from '../events/errors.ts';
 import { lookup } from './lookup.ts';
 import type { Language, Messages } from './messages.ts';
 

@@ -1,5 +1,5 @@
 import en from '../../messages/en.json' with { type: 'json' };
-import { bundleAddress } from '../core/address.ts';
+import { bundleAddress } from '../bundle/address.ts';
 import { MessageFiles } from './message-files.ts';
 import type { Language } from './messages.ts';
 

@@ -1,6 +1,6 @@
 import { instantiate } from '../core/instantiate.ts';
 import { Transport } from '../core/transport.ts';
-import { BroadsideError } from '../errors.ts';
+import { BroadsideError } from '../events/errors.ts';
 import type { CoreSource, Load, Render } from './options.ts';
 import { renderer } from './render.ts';
 

@@ -1,4 +1,4 @@
-import type { RawHtml } from '../raw-html.ts';
+import type { RawHtml } from '../core/raw-html.ts';
 
 export type { RawHtml };
 

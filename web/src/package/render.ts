@@ -1,5 +1,5 @@
 import { Transport } from '../core/transport.ts';
-import { BroadsideError } from '../errors.ts';
+import { BroadsideError } from '../events/errors.ts';
 import type { Render, RenderOptions, Tree } from './options.ts';
 
 /** The package's `render`, which asks for the core at each call. */

@@ -1,16 +1,6 @@
-import { type Bounds, type Download, download } from '../article/download.ts';
-import { BroadsideError } from '../errors.ts';
-
-/** What readers may see of a reply. */
-export interface Reply {
-  readonly id: string;
-  readonly name: string;
-  readonly website?: string;
-  readonly text: string;
-  readonly created: string;
-  /** That of the text under which it was written. */
-  readonly language?: string;
-}
+import type { Failure, Fields, Problem, Reply } from '../core/requests.ts';
+import { BroadsideError } from '../events/errors.ts';
+import { type Bounds, type Download, download } from '../network/download.ts';
 
 export interface Page {
   readonly replies: readonly Reply[];
@@ -27,27 +17,12 @@ export interface Kept {
   readonly count?: number;
 }
 
-/** What a reader typed. */
-export interface Fields {
-  readonly name: string;
-  readonly email: string;
-  readonly website: string;
-  readonly text: string;
-}
-
 /** A reply on its way. */
 export interface Sending {
   readonly reply: Fields;
   /** The writer's own secret name for it, so that sending it twice does not keep it twice. */
   readonly key: string;
 }
-
-export interface Problem {
-  readonly field: string;
-  readonly code: string;
-}
-
-export type Failure = 'network-failed' | 'busy' | 'refused';
 
 export type Outcome =
   | ({ readonly kind: 'saved' } & Kept)

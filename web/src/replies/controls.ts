@@ -1,5 +1,5 @@
+import type { Fields } from '../core/requests.ts';
 import type { CheckedElement } from '../tree/check.ts';
-import type { Fields } from './client.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 

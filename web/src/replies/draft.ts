@@ -1,5 +1,6 @@
-import { forget, keep, recall } from '../storage.ts';
-import type { Fields, Sending } from './client.ts';
+import type { Fields } from '../core/requests.ts';
+import { forget, keep, recall } from '../page/storage.ts';
+import type { Sending } from './client.ts';
 import { fingerprint } from './fingerprint.ts';
 
 /** A reply that has not been sent, or not for sure. */

@@ -1,4 +1,5 @@
-import type { Fields, Kept } from './client.ts';
+import type { Fields } from '../core/requests.ts';
+import type { Kept } from './client.ts';
 
 /** A reply that an element on this page has sent, with what its fields held. */
 export interface News extends Kept {

@@ -1,5 +1,5 @@
 import type { Threads } from '../article/envelope.ts';
-import type { Reply } from './client.ts';
+import type { Reply } from '../core/requests.ts';
 
 /** In which order an article's replies stand under its texts. */
 export class ThreadOrder {

@@ -1,4 +1,4 @@
-import { BroadsideError } from '../errors.ts';
+import { BroadsideError } from '../events/errors.ts';
 import {
   contentVocabulary,
   type ElementRule,

@@ -1,5 +1,5 @@
-import { parseAddress } from '../address.ts';
-import type { Origins } from '../origins.ts';
+import { parseAddress } from '../network/address.ts';
+import type { Origins } from '../network/origins.ts';
 
 const schemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 

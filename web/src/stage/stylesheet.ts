@@ -1,4 +1,4 @@
-import css from '../styles/element.css';
+import css from '../../styles/element.css';
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 

@@ -1,5 +1,5 @@
-import type { Messages } from './language/messages.ts';
-import type { CheckedElement } from './tree/check.ts';
+import type { Messages } from '../language/messages.ts';
+import type { CheckedElement } from '../tree/check.ts';
 
 type Kind = 'pre' | 'table';
 

@@ -1,6 +1,6 @@
-import { isLoader } from './core/address.ts';
-import { BroadsideError, report } from './errors.ts';
-import { whenParsed } from './parsed.ts';
+import { isLoader } from '../bundle/address.ts';
+import { BroadsideError, report } from '../events/errors.ts';
+import { whenParsed } from '../page/parsed.ts';
 
 // What the tag says of the article beside its address.
 const options = ['html', 'embeds'];

@@ -1,5 +1,5 @@
-import type { Stage } from '../stage.ts';
-import type { Action } from '../notice.ts';
+import type { Action } from '../stage/notice.ts';
+import type { Stage } from '../stage/stage.ts';
 
 // A text that is there sooner needs no excuse, and what flashes up disturbs.
 const patience = 300;

@@ -1,10 +1,10 @@
-import { guardKeys } from './keys.ts';
-import type { Language } from './language/messages.ts';
+import type { Language } from '../language/messages.ts';
+import { guardKeys } from '../page/keys.ts';
+import { Controls } from '../replies/controls.ts';
+import { type Created, Region } from '../tree/patch.ts';
 import { type Action, Notice } from './notice.ts';
-import { Controls } from './replies/controls.ts';
 import { Scrollers } from './scrollers.ts';
 import { style } from './stylesheet.ts';
-import { type Created, Region } from './tree/patch.ts';
 
 /**
  * What stands in an element's shadow root: the fallback (what the host wrote between the tags) until an article is there,

@@ -1,13 +1,13 @@
-import { parseAddress } from './address.ts';
+import type { RawHtml } from '../core/raw-html.ts';
+import { BroadsideError, report } from '../events/errors.ts';
+import { parseAddress } from '../network/address.ts';
+import { whenNear } from '../page/near.ts';
+import { whenParsed } from '../page/parsed.ts';
+import { Reading } from '../reading/reading.ts';
+import { signOfMissingEnd } from '../stage/fallback.ts';
+import { Stage } from '../stage/stage.ts';
+import { canStyle } from '../stage/stylesheet.ts';
 import { attributes, faultOf, isHeadingLevel, wordOf } from './attributes.ts';
-import { BroadsideError, report } from './errors.ts';
-import { signOfMissingEnd } from './fallback.ts';
-import { whenNear } from './near.ts';
-import { whenParsed } from './parsed.ts';
-import type { RawHtml } from './raw-html.ts';
-import { Reading } from './reading.ts';
-import { Stage } from './stage.ts';
-import { canStyle } from './stylesheet.ts';
 
 // A framework may set `src` some time after it has put the element into the page.
 const patience = 1_000;

@@ -1,5 +1,5 @@
-import { BroadsideError } from '../errors.ts';
-import { whyNothingCame } from '../network.ts';
+import { BroadsideError } from '../events/errors.ts';
+import { whyNothingCame } from '../network/failure.ts';
 
 /**
  * Fetches a file that belongs to the bundle and lies beside it. Throws a BroadsideError that says what to do: that it is not

@@ -1,5 +1,5 @@
-import { BroadsideError } from '../errors.ts';
-import { whyNothingCame } from '../network.ts';
+import { BroadsideError } from '../events/errors.ts';
+import { whyNothingCame } from './failure.ts';
 
 export interface Bounds {
   /** More bytes than this are not read. */
