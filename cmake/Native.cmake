@@ -11,19 +11,22 @@ find_library(utf8proc utf8proc REQUIRED)
 find_library(soci_core soci_core REQUIRED)
 find_library(soci_sqlite3 soci_sqlite3 REQUIRED)
 
-broadside_room(broadside_publish publish)
-target_link_libraries(broadside_publish PUBLIC broadside_core PRIVATE broadside_lint broadside_messages cmark nlohmann
-  tomlplusplus::tomlplusplus ${utf8proc} yaml-cpp)
+broadside_room(broadside_pages pages)
+target_link_libraries(broadside_pages PUBLIC broadside_core)
 set(styles ${CMAKE_SOURCE_DIR}/web/styles)
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${styles}/element.css)
 file(STRINGS ${styles}/element.css style_sheets REGEX "^@import")
 list(TRANSFORM style_sheets REPLACE "^@import '\\./(.+)';$" "${styles}/\\1")
 list(APPEND style_sheets ${styles}/pages.css)
-broadside_embed(broadside_publish style_sheet FILES ${style_sheets})
+broadside_embed(broadside_pages style_sheet FILES ${style_sheets})
+
+broadside_room(broadside_publish publish)
+target_link_libraries(broadside_publish PUBLIC broadside_core PRIVATE broadside_lint broadside_messages broadside_pages
+  cmark nlohmann tomlplusplus::tomlplusplus ${utf8proc} yaml-cpp)
 
 broadside_room(broadside_server server)
 target_link_libraries(broadside_server PUBLIC broadside_core Boost::headers
-  PRIVATE broadside_messages nlohmann Boost::url ${soci_core} ${soci_sqlite3} SQLite::SQLite3 spdlog::spdlog
+  PRIVATE broadside_messages broadside_pages nlohmann Boost::url ${soci_core} ${soci_sqlite3} SQLite::SQLite3 spdlog::spdlog
     Threads::Threads)
 
 broadside_program(broadside src/cli)

@@ -1,11 +1,11 @@
 #include "publish/build.hpp"
 
+#include "pages/style_sheet.hpp"
 #include "publish/article_data.hpp"
 #include "publish/output.hpp"
 #include "publish/pages/article_page.hpp"
 #include "publish/pages/embedding.hpp"
 #include "publish/pages/index_page.hpp"
-#include "publish/pages/style_sheet.hpp"
 #include "publish/source/article_folder.hpp"
 #include "publish/source/loader_folder.hpp"
 
@@ -122,7 +122,7 @@ Built write_articles(const std::vector<fs::path>& folders, const Settings& setti
   warn_of_links_to_withheld(links, built.withheld, faults);
   built.unnamed = assets.copy(options.out, output, faults);
   output.write("index.html", index_page(std::move(index), settings), {});
-  output.write("broadside.css", style_sheet(), {});
+  output.write("broadside.css", pages::style_sheet(), {});
   return built;
 }
 

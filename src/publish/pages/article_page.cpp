@@ -7,9 +7,10 @@
 #include "core/view/form.hpp"
 #include "core/view/interface_language.hpp"
 #include "messages/built_in_messages.hpp"
+#include "pages/page.hpp"
+#include "pages/reply_form.hpp"
 #include "publish/addresses.hpp"
 #include "publish/pages/description.hpp"
-#include "publish/pages/page.hpp"
 #include "publish/pages/preview_picture.hpp"
 
 #include <algorithm>
@@ -21,9 +22,14 @@ using article::Article;
 using article::Translation;
 using language::Message;
 using language::Messages;
+using pages::Markup;
+using pages::Template;
 using E = html::Element;
 using T = html::TextAttribute;
 using U = html::UrlAttribute;
+
+constexpr Template description_line = R"(<meta name="description" content="{description}">
+)";
 
 constexpr Template canonical_line = R"(<link rel="canonical" href="{url}">
 )";
@@ -48,10 +54,7 @@ constexpr Template widget = R"(<broadside-article src="../article.json" lang="{l
 </broadside-article>)";
 
 constexpr Template replies_lines = R"({link}
-<form class="form" method="post" action="{action}" lang="{language}" dir="{direction}" aria-labelledby="reply-form-title">
-{fields}
-</form>
-)";
+{form})";
 
 Markup alternates(const Article& article) {
   Markup lines;
@@ -107,7 +110,10 @@ Markup properties(const Article& article, const Translation& translation, const 
 
 Markup head(const Article& article, const Translation& translation, const std::string& description,
             const Settings& settings) {
-  Markup lines = Markup::fill(canonical_line, {{"url", *translation.url}});
+  Markup lines;
+  if (!description.empty())
+    lines += Markup::fill(description_line, {{"description", description}});
+  lines += Markup::fill(canonical_line, {{"url", *translation.url}});
   lines += alternates(article);
   lines += properties(article, translation, description);
   if (settings.loader)
@@ -125,12 +131,8 @@ Markup replies(const html::Url& endpoint, const Translation& translation, const 
                   });
   };
   const auto fields = [&](html::Writer& writer) { view::fields({}, messages, writer); };
-  // The interface has words in fewer languages than articles are written in.
   return Markup::fill(replies_lines, {{"link", Markup::tree(link)},
-                                      {"action", address},
-                                      {"language", messages.language()},
-                                      {"direction", language::name(language::direction(messages.language()))},
-                                      {"fields", Markup::tree(fields)}});
+                                      {"form", pages::reply_form(address.text(), messages, Markup::tree(fields))}});
 }
 
 Markup main_part(const Article& article, const Translation& translation, const Settings& settings) {
@@ -146,16 +148,14 @@ Markup main_part(const Article& article, const Translation& translation, const S
 } // namespace
 
 std::string article_page(const Article& article, const Translation& translation, const Settings& settings) {
-  const std::string description = description_of(article, translation);
-  return html_of(
+  return pages::html_of(
       {.language = translation.language,
        .title = translation.title,
-       .description = description,
-       .root = "../../",
-       .head = head(article, translation, description, settings),
+       .style_sheet = "../../broadside.css",
+       .head = head(article, translation, description_of(article, translation), settings),
        .header = Markup::fill(home_link, {{"url", *article.publisher.url}, {"name", article.publisher.name}}),
        .main = main_part(article, translation, settings),
-       .license = article.license});
+       .footer = article.license});
 }
 
 } // namespace broadside::publish

@@ -1,10 +1,13 @@
 #include "publish/pages/embedding.hpp"
 
+#include "pages/markup.hpp"
 #include "publish/addresses.hpp"
-#include "publish/pages/markup.hpp"
 
 namespace broadside::publish {
 namespace {
+
+using pages::Markup;
+using pages::Template;
 
 constexpr Template lines = R"(<script async src="{src}" integrity="{integrity}" crossorigin="anonymous"></script>
 <broadside-article src="{article}">

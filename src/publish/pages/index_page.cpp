@@ -4,12 +4,15 @@
 #include "core/language/date.hpp"
 #include "core/language/direction.hpp"
 #include "messages/built_in_messages.hpp"
-#include "publish/pages/page.hpp"
+#include "pages/page.hpp"
 
 #include <algorithm>
 
 namespace broadside::publish {
 namespace {
+
+using pages::Markup;
+using pages::Template;
 
 constexpr Template heading = R"(<h1>{name}</h1>)";
 
@@ -65,14 +68,12 @@ std::string index_page(std::vector<IndexEntry> entries, const Settings& settings
   Markup items;
   for (const IndexEntry& entry : entries)
     items += item_of(entry);
-  return html_of({.language = settings.default_language,
-                  .title = settings.publisher.name,
-                  .description = {},
-                  .root = {},
-                  .head = {},
-                  .header = Markup::fill(heading, {{"name", settings.publisher.name}}),
-                  .main = Markup::fill(list, {{"items", items}}),
-                  .license = settings.license});
+  return pages::html_of({.language = settings.default_language,
+                         .title = settings.publisher.name,
+                         .style_sheet = "broadside.css",
+                         .header = Markup::fill(heading, {{"name", settings.publisher.name}}),
+                         .main = Markup::fill(list, {{"items", items}}),
+                         .footer = settings.license});
 }
 
 } // namespace broadside::publish

@@ -1,6 +1,6 @@
-#include "publish/pages/style_sheet.hpp"
+#include "pages/style_sheet.hpp"
 
-namespace broadside::publish {
+namespace broadside::pages {
 
 std::string_view style_sheet() {
 #define EMBEDDED(name, text) text
@@ -10,4 +10,4 @@ std::string_view style_sheet() {
 #undef EMBEDDED
 }
 
-} // namespace broadside::publish
+} // namespace broadside::pages

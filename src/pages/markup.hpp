@@ -6,11 +6,11 @@
 #include <string>
 #include <string_view>
 
-namespace broadside::publish {
+namespace broadside::pages {
 
-/// HTML of the page around an article, whose elements no vocabulary has (`html`, `meta`, `link`, `script`, and a form
-/// with an address). It is made of templates that stand in the source code, and what fills their holes has been
-/// checked: no text becomes markup.
+/// HTML of the page around an article or its replies, whose elements no vocabulary has (`html`, `meta`, `link`,
+/// `script`, and a form with an address). It is made of templates that stand in the source code, and what fills their
+/// holes has been checked: no text becomes markup.
 class Markup;
 
 /// A text with holes, "{name}", that is known when the compiler runs.
@@ -59,9 +59,10 @@ public:
     return *this;
   }
   const std::string& html() const { return html_; }
+  bool empty() const { return html_.empty(); }
 
 private:
   std::string html_;
 };
 
-} // namespace broadside::publish
+} // namespace broadside::pages

@@ -1,9 +1,9 @@
-#include "publish/pages/markup.hpp"
+#include "pages/markup.hpp"
 
 #include <algorithm>
 #include <cassert>
 
-namespace broadside::publish {
+namespace broadside::pages {
 
 Hole::Hole(std::string_view name, std::string_view text) : name_(name) { html::TextWriter(html_).text(text); }
 
@@ -25,4 +25,4 @@ Markup Markup::fill(Template page, std::initializer_list<Hole> holes) {
   return markup;
 }
 
-} // namespace broadside::publish
+} // namespace broadside::pages

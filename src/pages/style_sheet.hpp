@@ -1,0 +1,10 @@
+#pragma once
+
+#include <string_view>
+
+namespace broadside::pages {
+
+/// Returns the style sheets of web/styles/, one after the other, as they were when this was built.
+std::string_view style_sheet();
+
+} // namespace broadside::pages
