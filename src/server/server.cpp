@@ -1,6 +1,7 @@
 #include "server/server.hpp"
 
 #include "server/api/origin.hpp"
+#include "server/api/paths.hpp"
 #include "server/api/router.hpp"
 #include "server/articles.hpp"
 #include "server/http/connections.hpp"
@@ -91,7 +92,8 @@ public:
       : limits(with_room(options.limits)), proxies(std::move(checked.proxies)), store(std::move(opened)),
         writer(*store), articles(options.site), workers(worker_count), signals(io),
         connections(io.get_executor(), limits),
-        router({options.site, articles, *store, writer, workers.get_executor(), std::move(checked.origins)}),
+        router({options.site, articles, *store, writer, api::CrossOrigin(std::move(checked.origins))},
+               workers.get_executor()),
         listener(io.get_executor(), {checked.address, options.port}, shared) {}
 
   void begin_stop() { asio::co_spawn(io, stop(), asio::detached); }
@@ -182,7 +184,8 @@ int serve(const Options& options) {
     return 1;
   }
   server->stop_on_signals();
-  std::printf("Replies: http://%s:%u/v1/health\n", shown(options.address).c_str(), unsigned{server->port()});
+  std::printf("Replies: http://%s:%u%s\n", shown(options.address).c_str(), unsigned{server->port()},
+              std::string(api::path::health).c_str());
   std::fflush(stdout);
   server->run();
   return 0;

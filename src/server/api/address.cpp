@@ -1,6 +1,7 @@
 #include "server/api/address.hpp"
 
 #include "core/utf8.hpp"
+#include "server/api/paths.hpp"
 
 #include <boost/url/params_view.hpp>
 #include <boost/url/parse.hpp>
@@ -22,7 +23,7 @@ std::optional<Parameters> Parameters::parse(std::string_view encoded) {
   for (const urls::param& parameter : urls::params_view(encoded, plus_is_space)) {
     if (!is_utf8(parameter.key) || !is_utf8(parameter.value))
       return std::nullopt;
-    parameters.all_.emplace_back(parameter.key, parameter.value);
+    parameters.add(parameter.key, parameter.value);
   }
   return parameters;
 }
@@ -37,6 +38,8 @@ bool Parameters::has(std::string_view name) const {
   return std::any_of(all_.begin(), all_.end(), [&](const auto& pair) { return pair.first == name; });
 }
 
+void Parameters::add(std::string_view name, std::string value) { all_.emplace_back(name, std::move(value)); }
+
 std::optional<Address> parse_address(std::string_view target) {
   const auto url = target.starts_with('/') ? urls::parse_origin_form(target) : urls::parse_absolute_uri(target);
   if (!url)
@@ -50,6 +53,15 @@ std::optional<Address> parse_address(std::string_view target) {
   return address;
 }
 
-std::string replies_address(const std::string& query) { return "replies" + query; }
+std::string replies_address(const std::string& query) {
+  return std::string(path::replies.substr(path::replies.rfind('/') + 1)) + query;
+}
+
+std::string style_sheet_address() {
+  std::string address;
+  for (auto up = std::count(path::replies.begin(), path::replies.end(), '/'); up > 1; --up)
+    address.append("../");
+  return address.append(path::style_sheet.substr(1));
+}
 
 } // namespace broadside::server::api

@@ -8,7 +8,7 @@
 
 namespace broadside::server::api {
 
-/// Names and values out of a query or a form, decoded.
+/// Names and values out of a query, a form or a path, decoded.
 class Parameters {
 public:
   /// Reads what browsers send as application/x-www-form-urlencoded. Nothing where it is malformed or not UTF-8.
@@ -17,6 +17,8 @@ public:
   /// The first value of that name; empty where there is none.
   const std::string& operator[](std::string_view name) const;
   bool has(std::string_view name) const;
+
+  void add(std::string_view name, std::string value);
 
 private:
   std::vector<std::pair<std::string, std::string>> all_;
@@ -34,7 +36,7 @@ std::optional<Address> parse_address(std::string_view target);
 /// hold relative addresses alone: what a proxy has put before this server's paths is not known here.
 std::string replies_address(const std::string& query);
 
-/// That of the style sheet, seen from there.
-constexpr std::string_view style_sheet_address = "../../../broadside.css";
+/// The address of the style sheet, as seen from an article's replies.
+std::string style_sheet_address();
 
 } // namespace broadside::server::api

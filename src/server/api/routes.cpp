@@ -1,0 +1,22 @@
+#include "server/api/routes.hpp"
+
+#include "server/api/health.hpp"
+#include "server/api/paths.hpp"
+#include "server/api/replies_resource.hpp"
+#include "server/api/style_sheet.hpp"
+
+#include <array>
+
+namespace broadside::server::api {
+
+std::span<const Route> routes() {
+  static constexpr std::array table = {
+      Route{"GET", path::health, answer_health},
+      Route{"GET", path::style_sheet, answer_style_sheet},
+      Route{"GET", path::replies, list_replies},
+      Route{"POST", path::replies, create_reply},
+  };
+  return table;
+}
+
+} // namespace broadside::server::api

@@ -1,0 +1,101 @@
+#include "server/api/routes.hpp"
+
+#include "support/running_server.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <array>
+
+using namespace broadside;
+using namespace broadside::test;
+using namespace std::string_literals;
+namespace api = broadside::server::api;
+
+namespace {
+
+using Handler = decltype(api::Route::handler);
+
+template <int number> boost::asio::awaitable<server::http::Response> handler(api::Services&, const api::Call&) {
+  co_return server::http::Response{number, {}, {}};
+}
+
+constexpr std::array table = {
+    api::Route{"GET", "/notes", handler<1>},        api::Route{"POST", "/notes", handler<2>},
+    api::Route{"GET", "/notes/latest", handler<3>}, api::Route{"GET", "/notes/{note}", handler<4>},
+    api::Route{"PUT", "/notes/{note}", handler<5>}, api::Route{"DELETE", "/notes/{note}/by/{name}", handler<6>},
+};
+
+Handler found(const std::vector<std::string>& path, std::string_view method) {
+  const auto match = api::match(table, path, method);
+  return match.route == nullptr ? nullptr : match.route->handler;
+}
+
+std::string allow(const std::vector<std::string>& path) { return api::match(table, path, "OPTIONS").allow; }
+
+std::string request(const std::string& method, std::string target) {
+  if (const auto brace = target.find('{'); brace != std::string::npos)
+    target.replace(brace, target.find('}') + 1 - brace, "north-korea");
+  return method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+}
+
+} // namespace
+
+TEST_CASE("A route is found by its method and its path") {
+  CHECK(found({"notes"}, "GET") == Handler(handler<1>));
+  CHECK(found({"notes"}, "POST") == Handler(handler<2>));
+  CHECK(found({"notes", "7"}, "PUT") == Handler(handler<5>));
+  for (const auto& path : std::vector<std::vector<std::string>>{
+           {}, {""}, {"Notes"}, {"notes", "7", "by"}, {"", "notes"}, {"notes", "7", "by", "ada", ""}})
+    CHECK(found(path, "GET") == nullptr);
+}
+
+TEST_CASE("Of two routes that have a path, the first answers") {
+  CHECK(found({"notes", "latest"}, "GET") == Handler(handler<3>));
+  CHECK(found({"notes", "latest"}, "PUT") == Handler(handler<5>));
+}
+
+TEST_CASE("A parameter stands for any one segment") {
+  const auto match = api::match(table, {"notes", "a/b", "by", ""}, "DELETE");
+  REQUIRE(match.route != nullptr);
+  CHECK(match.parameters["note"] == "a/b");
+  CHECK(match.parameters.has("name"));
+  CHECK(match.parameters["name"].empty());
+  CHECK_FALSE(match.parameters.has("other"));
+}
+
+TEST_CASE("What may be done at a path is what its routes do, with HEAD beside GET") {
+  CHECK(found({"notes"}, "HEAD") == Handler(handler<1>));
+  CHECK(found({"notes", "7", "by", "ada"}, "HEAD") == nullptr);
+  CHECK(allow({"notes"}) == "GET, HEAD, POST, OPTIONS");
+  CHECK(allow({"notes", "7"}) == "GET, HEAD, PUT, OPTIONS");
+  CHECK(allow({"notes", "7", "by", "ada"}) == "DELETE, OPTIONS");
+  CHECK(allow({"other"}).empty());
+}
+
+TEST_CASE("The table's patterns are listed as a sentence has them") {
+  CHECK(api::listed_patterns(table) == "/notes, /notes/latest, /notes/{note} and /notes/{note}/by/{name}");
+}
+
+TEST_CASE(
+    "The server answers OPTIONS, HEAD and other methods for each of its routes, and names them where it has none") {
+  const RunningServer server;
+  for (const auto& route : api::routes()) {
+    INFO(route.method << " " << route.pattern);
+    const std::string path(route.pattern);
+    const auto options = server.ask(request("OPTIONS", path));
+    CHECK(options.status == 204);
+    CHECK(options.field("Allow").find(route.method) != std::string::npos);
+    CHECK(options.field("Access-Control-Allow-Methods") == options.field("Allow"));
+    const auto refused = server.ask(request("BREW", path));
+    CHECK(refused.status == 405);
+    CHECK(refused.field("Allow") == options.field("Allow"));
+    if (route.method == "GET") {
+      const auto head = server.ask(request("HEAD", path), Expecting::head_only);
+      const auto got = server.ask(request("GET", path));
+      CHECK(head.status == 200);
+      CHECK(head.field("Content-Type") == got.field("Content-Type"));
+      CHECK(head.field("Content-Length") == got.field("Content-Length"));
+    }
+    CHECK(server.ask(get("/v2")).body.find(path) != std::string::npos);
+  }
+}
