@@ -42,11 +42,11 @@ void refuse_doubles(const std::vector<Document>& documents, Faults& faults) {
 }
 
 std::vector<Document> read_documents(const fs::path& folder, const html::Url& base, const Settings& settings,
-                                     Faults& faults) {
+                                     std::int64_t now, Faults& faults) {
   std::vector<Document> documents;
   for (const fs::path& entry : entries_of(folder, faults))
     if (entry.extension() == ".md")
-      documents.push_back(read_document(entry, base, settings.rendering));
+      documents.push_back(read_document(entry, base, settings.rendering, now));
   if (documents.empty())
     faults.add({folder}, "no-translations", "holds no text, such as en.md");
   if (documents.size() > article::most_translations)
@@ -137,7 +137,7 @@ std::optional<ArticleFolder> read_article_folder(const fs::path& path, const Set
   ArticleFolder folder;
   folder.path = path;
   folder.article.id = id;
-  auto documents = read_documents(path, article_json_address(settings, id), settings, faults);
+  auto documents = read_documents(path, article_json_address(settings, id), settings, release.now, faults);
   folder.withheld = withhold(documents, release);
   report_faults(documents, faults);
   refuse_differences(documents, faults);

@@ -9,6 +9,7 @@
 #include "publish/source/language_tag.hpp"
 #include "publish/source/markdown_addresses.hpp"
 #include "publish/source/named_files.hpp"
+#include "publish/source/other_systems.hpp"
 #include "publish/source/relative_links.hpp"
 #include "publish/source/text_file.hpp"
 #include "publish/values/slips.hpp"
@@ -178,7 +179,8 @@ void read_members(const Fields& fields, const html::Url& base, Document& documen
 
 } // namespace
 
-Document read_document(const std::filesystem::path& file, const html::Url& base, const Rendering& usual) {
+Document read_document(const std::filesystem::path& file, const html::Url& base, const Rendering& usual,
+                       std::int64_t now) {
   Document document;
   Faults& faults = document.faults;
   document.file = file;
@@ -191,8 +193,10 @@ Document read_document(const std::filesystem::path& file, const html::Url& base,
   document.rendering = fields ? read_rendering(*fields, usual, faults) : usual;
   document.translation.markdown = with_page_addresses(parts->markdown, document.rendering.raw_html, file);
   check_text(parts->markdown, parts->markdown_place, base, document);
-  if (fields)
-    read_members(*fields, base, document);
+  if (!fields)
+    return document;
+  read_members(*fields, base, document);
+  refuse_signs_of_other_systems(*fields, document, now, faults);
   return document;
 }
 

@@ -7,11 +7,6 @@
 namespace broadside::publish {
 namespace {
 
-bool is_to_come(const std::string& published, std::int64_t now) {
-  const auto date = language::parse_date(published);
-  return date && language::unix_time(*date) > now;
-}
-
 std::set<std::filesystem::path> files_of(const Document& document) {
   std::set<std::filesystem::path> files;
   for (const NamedFile& named : document.names)
@@ -20,6 +15,11 @@ std::set<std::filesystem::path> files_of(const Document& document) {
 }
 
 } // namespace
+
+bool is_to_come(std::string_view text, std::int64_t now) {
+  const auto date = language::parse_date(text);
+  return date && language::unix_time(*date) > now;
+}
 
 std::string reason_of(const Withheld& text) {
   return text.published.empty() ? "it is a draft" : "its date is to come, " + text.published;

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace broadside::publish {
@@ -18,6 +19,9 @@ struct Release {
   /// In seconds since 1970-01-01T00:00:00Z.
   std::int64_t now;
 };
+
+/// Returns whether that date is one after `now`, in seconds since 1970-01-01T00:00:00Z. What is no date is not.
+bool is_to_come(std::string_view date, std::int64_t now);
 
 /// A text that is not built.
 struct Withheld {
