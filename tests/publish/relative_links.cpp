@@ -80,6 +80,31 @@ TEST_CASE("relative links to nothing are warned of, each in its line") {
                           "[u](../feed.xml) [v](es.md?x) [w](/x) [x](#y) [z](../../about/) `[a](b)`\n") == Names{});
 }
 
+// Prompthon-IO/agent-systems-handbook#205: no text is published as it is, so a path from the site's root leads to
+// nothing.
+TEST_CASE("links from the site's root to a text are warned of, with the path to write") {
+  const Articles articles;
+  const auto messages = [&](const std::string& markdown) {
+    publish::Faults faults;
+    publish::check_relative_links(markdown, markdown::parse(markdown, {}).get(), RawHtml::sanitize,
+                                  {articles.file(), 1}, faults);
+    Names all;
+    for (const Error& error : faults.warnings())
+      all.push_back(error.code + " " + error.message);
+    return all;
+  };
+  const auto message = [](const std::string& typed, const std::string& written) {
+    return "link-from-root the link to \"" + typed +
+           "\" leads nowhere, since only a relative path to a text leads to its page; write \"" + written + "\"";
+  };
+  CHECK(messages("[a](/cat/en.md)\n\n<a href='/content/cat/en.md#costs'>b</a> [c](/rat/es.md?d)\n\n[e][f]\n\n[f]: "
+                 "/rat/es.md\n") == Names{message("/cat/en.md", "../cat/en.md"),
+                                          message("/content/cat/en.md#costs", "../cat/en.md#costs"),
+                                          message("/rat/es.md?d", "es.md?d"), message("/rat/es.md", "es.md")});
+  CHECK(messages("[a](/dog/en.md) [b](/cat/en/) [c](//cat/en.md) [d](/rat/deep/note.md) [e](/rat/there.pdf) [f](/) "
+                 "[g](https://cat.example/cat/en.md) ![h](/cat/en.md)\n\n`[i](/cat/en.md)`\n") == Names{});
+}
+
 TEST_CASE("the page, article.json and its view have the addresses of pages") {
   Articles articles;
   articles.publisher.write_article("rat/en.md", "title: R\n",

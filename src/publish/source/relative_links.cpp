@@ -146,6 +146,24 @@ public:
     return without_brackets(before + page_of(target.path) + place_of(target).value_or(target.fragment));
   }
 
+  /// The relative address of the text of an article that an address names from the root of the site, or of the folder
+  /// that content/ lies in; nothing where it names none.
+  std::optional<std::string> relative_to_text(const std::string& address) const {
+    const auto url = html::Url::check(address);
+    if (!is_article_ || !url || !url->text().starts_with('/') || url->text().starts_with("//"))
+      return std::nullopt;
+    const fs::path content = folder_.parent_path().lexically_normal();
+    const std::string from_root = url->text().substr(1);
+    for (const fs::path& root : {content, content.parent_path()}) {
+      const auto target = target_of(from_root, root);
+      if (target && is_translation(target->path, content) && fs::is_regular_file(target->path)) {
+        const auto path = target->path.lexically_relative(folder_.lexically_normal()).generic_string();
+        return path + from_root.substr(std::min(from_root.find_first_of("?#"), from_root.size()));
+      }
+    }
+    return std::nullopt;
+  }
+
 private:
   fs::path file_, folder_;
   markdown::RawHtml raw_html_;
@@ -172,6 +190,11 @@ std::vector<TextLink> check_relative_links(std::string_view markdown, cmark_node
   std::vector<TextLink> to_texts;
   for (const lint::LinkAddress& link : lint::link_addresses(markdown, document, raw_html)) {
     const Place place{start.file, start.line + link.line - 1};
+    if (const auto relative = links.relative_to_text(link.text))
+      faults.warn(place, "link-from-root",
+                  "the link to \"" + link.text +
+                      "\" leads nowhere, since only a relative path to a text leads to its page; write \"" + *relative +
+                      "\"");
     const auto target = links.target(link.text);
     if (!target)
       continue;

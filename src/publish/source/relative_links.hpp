@@ -13,7 +13,8 @@ namespace broadside::publish {
 
 /// Checks the relative links of a text that begins at `start`: they must lead to a file, to another text, which may
 /// have a fragment behind it, or to a page or an article.json that the build makes. Returns those that lead to texts,
-/// which the build may leave out. `document` is cmark's tree of the text. Warnings: missing-file, missing-anchor.
+/// which the build may leave out. `document` is cmark's tree of the text. Warnings: missing-file, missing-anchor, and
+/// link-from-root where a path from the site's root names a text, which is not published there.
 std::vector<TextLink> check_relative_links(std::string_view markdown, cmark_node* document, markdown::RawHtml,
                                            const Place& start, Faults&);
 
