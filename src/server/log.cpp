@@ -57,6 +57,7 @@ Text::Text(const std::exception& exception) : made_(boost::core::demangle(typeid
 
 Text Text::by_operator(std::string_view text) { return Text(Made{on_one_line(text)}); }
 Text Text::by_publisher(std::string_view text) { return Text(Made{on_one_line(text)}); }
+Text Text::by_database(std::string_view text) { return Text(Made{on_one_line(text)}); }
 
 void info(std::initializer_list<Text> parts) { write_line(spdlog::level::info, parts); }
 void warn(std::initializer_list<Text> parts) { write_line(spdlog::level::warn, parts); }

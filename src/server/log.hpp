@@ -27,6 +27,8 @@ public:
   /// fit for one line. Readers' words have no way to be declared.
   static Text by_operator(std::string_view text);
   static Text by_publisher(std::string_view text);
+  /// A code of the database's and what the code means: nothing that a statement held.
+  static Text by_database(std::string_view text);
 
   std::string_view view() const { return made_ ? std::string_view(*made_) : fixed_; }
 

@@ -9,7 +9,7 @@
 #include "server/log.hpp"
 #include "server/process.hpp"
 #include "server/store/group_writer.hpp"
-#include "server/store/sqlite_store.hpp"
+#include "server/store/sqlite/sqlite_store.hpp"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>

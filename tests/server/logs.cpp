@@ -119,7 +119,8 @@ private:
 
 } // namespace
 
-TEST_CASE("No string can be logged, but words of the program and what is said to be the operator's or publisher's") {
+TEST_CASE("No string can be logged but words of the program, and what is said to be the operator's, publisher's or "
+          "database's") {
   STATIC_REQUIRE_FALSE(std::is_convertible_v<std::string, Text>);
   STATIC_REQUIRE_FALSE(std::is_convertible_v<const char*, Text>);
   STATIC_REQUIRE_FALSE(std::is_convertible_v<std::string_view, Text>);
@@ -210,7 +211,8 @@ TEST_CASE("Nothing that a reader wrote is logged, whatever is wrong with the dat
     }
     const ChildServer server(folder.path());
     every_request(server);
-    check_log(server, "Replies cannot be kept: the database cannot be used (SQLite's result code 1811)");
+    check_log(server,
+              "Replies cannot be kept: the database cannot be used (SQLite's result code 1811: constraint failed)");
   }
   SECTION("a lock") {
     const ChildServer server(folder.path());

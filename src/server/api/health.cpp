@@ -11,7 +11,7 @@ boost::asio::awaitable<http::Response> answer_health(Services& services, const C
   if (!checked)
     co_return response_of(
         Problem{ProblemType::unavailable,
-                "Replies cannot be kept: " + std::string(store::words_of(checked.error().kind).view()) + "."});
+                "Replies cannot be kept: " + std::string(store::words_of(checked.error().kind)) + "."});
   co_return http::Response{
       200, {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}}, R"({"status":"ok"})"};
 }

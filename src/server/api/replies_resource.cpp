@@ -176,8 +176,8 @@ asio::awaitable<Response> list_replies(Services& services, const Call& call) {
   const auto page = services.store.page(*wanted);
   const auto count = page ? services.store.count(wanted->thread) : tl::unexpected(page.error());
   if (!count) {
-    log::error({"The replies of ", log::Text::by_publisher(article.id), " could not be read: ",
-                store::words_of(count.error().kind), " (SQLite's result code ", count.error().code, ")"});
+    log::error({"The replies of ", log::Text::by_publisher(article.id),
+                " could not be read: ", store::log_text(count.error())});
     co_return response_of(unavailable());
   }
   Response response = prefers_html(call.request.field("Accept"))

@@ -1,10 +1,8 @@
 #include "server/store/failure.hpp"
 
-#include <sqlite3.h>
-
 namespace broadside::server::store {
 
-log::Text words_of(Failure::Kind kind) {
+std::string_view words_of(Failure::Kind kind) {
   switch (kind) {
   case Failure::Kind::busy:
     return "another program has locked the database";
@@ -14,18 +12,19 @@ log::Text words_of(Failure::Kind kind) {
     return "the database's file cannot be written";
   case Failure::Kind::detached:
     return "the database's file, or one of those beside it (-wal, -shm), was removed or replaced; start the server "
-           "anew "
-           "once the right ones are there";
+           "anew once the right ones are there";
   default:
     return "the database cannot be used";
   }
 }
 
 std::string sentence_of(const Failure& failure) {
-  std::string sentence(words_of(failure.kind).view());
-  if (failure.code != 0)
-    sentence += " (SQLite's result code " + std::to_string(failure.code) + ": " + sqlite3_errstr(failure.code) + ")";
+  std::string sentence(words_of(failure.kind));
+  if (failure.meaning != nullptr)
+    sentence.append(" (").append(failure.meaning(failure.code)).append(")");
   return sentence;
 }
+
+log::Text log_text(const Failure& failure) { return log::Text::by_database(sentence_of(failure)); }
 
 } // namespace broadside::server::store

@@ -4,11 +4,13 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace broadside::server::store {
 
-/// Why the database did not do what it was asked to. It is undone, and may be asked again later. There is no room for
-/// what an exception says: SOCI's messages quote the values of the statement, which are readers' names and addresses.
+/// Why the database did not do what it was asked to. It is undone, and may be asked again later. There
+/// is no room for what an exception says: SOCI's messages quote the values of the statement, which are readers' names
+/// and addresses.
 struct Failure {
   enum class Kind : std::uint8_t {
     busy,      // another program has locked the database
@@ -18,14 +20,20 @@ struct Failure {
     broken,    // anything else, such as a damaged file
   };
   Kind kind;
-  /// SQLite's extended result code (https://sqlite.org/rescode.html); 0 where SQLite was not asked.
+  /// The database's own number for it, and the function that says in the database's words what such a number means
+  /// ("SQLite's result code 13: database or disk is full"). None where the database was not asked.
   int code = 0;
+  std::string (*meaning)(int code) = nullptr;
 };
 
-/// For the log: "the disk is full".
-log::Text words_of(Failure::Kind);
+/// Returns the words for it, for readers and operators: "the disk is full, or cannot be written".
+std::string_view words_of(Failure::Kind);
 
-/// For whoever starts the server: "the disk is full (SQLite's result code 13: database or disk is full)".
+/// Returns the words for whoever runs the server: "the disk is full, or cannot be written (SQLite's result code 13:
+/// database or disk is full)".
 std::string sentence_of(const Failure&);
+
+/// Returns the same for the log.
+log::Text log_text(const Failure&);
 
 } // namespace broadside::server::store

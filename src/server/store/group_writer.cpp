@@ -79,7 +79,7 @@ void GroupWriter::note(const std::optional<Failure>& failure) {
     return;
   last_failure_ = kind;
   if (failure)
-    log::error({"Replies cannot be kept: ", words_of(failure->kind), " (SQLite's result code ", failure->code, ")"});
+    log::error({"Replies cannot be kept: ", log_text(*failure)});
   else
     log::info({"Replies can be kept again"});
 }

@@ -1,5 +1,6 @@
 #include "server/store/new_reply_writer.hpp"
 
+#include "server/clock.hpp"
 #include "server/store/reply_row.hpp"
 
 #include <boost/uuid/name_generator_sha1.hpp>
@@ -56,15 +57,15 @@ std::optional<Added> kept_under_key(soci::session& sql, const NewReply& reply) {
 }
 
 std::optional<Added> kept_of_late(soci::session& sql, const NewReply& reply, const std::string& words) {
+  const auto since = before(reply.created, std::chrono::minutes(10));
   ReplyRow row;
   soci::statement select(sql);
   row.into(select);
   select.exchange(soci::use(words, "words"));
-  select.exchange(soci::use(reply.created, "now"));
+  select.exchange(soci::use(since, "since"));
   select.alloc();
   select.prepare(std::string("SELECT ") + ReplyRow::columns +
-                 " FROM replies WHERE words = :words"
-                 " AND created >= strftime('%Y-%m-%dT%H:%M:%SZ', :now, '-10 minutes') ORDER BY created LIMIT 1");
+                 " FROM replies WHERE words = :words AND created >= :since ORDER BY created LIMIT 1");
   select.define_and_bind();
   if (!select.execute(true))
     return std::nullopt;
@@ -82,11 +83,10 @@ Added write(soci::session& sql, const NewReply& reply) {
   Id id = 0;
   sql << "INSERT INTO articles (id) VALUES (:article) ON CONFLICT DO NOTHING", soci::use(reply.article);
   sql << "INSERT INTO replies (article, key, name, email, website, text, created, language, words)"
-         " VALUES (:article, :key, :name, :email, :website, :text, :created, :language, :words)",
+         " VALUES (:article, :key, :name, :email, :website, :text, :created, :language, :words) RETURNING id",
       soci::use(reply.article), soci::use(key), soci::use(reply.draft.name), soci::use(reply.draft.email),
       soci::use(reply.draft.website), soci::use(reply.draft.text), soci::use(reply.created), soci::use(reply.language),
-      soci::use(words);
-  sql << "SELECT last_insert_rowid()", soci::into(id);
+      soci::use(words), soci::into(id);
   const auto& draft = reply.draft;
   return {Added::Outcome::added,
           {std::to_string(id), draft.name, draft.website, draft.text, reply.created, reply.language}};

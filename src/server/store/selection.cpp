@@ -1,5 +1,6 @@
 #include "server/store/selection.hpp"
 
+#include "server/store/database.hpp"
 #include "server/store/reply_row.hpp"
 
 #include <soci/soci.h>
@@ -13,12 +14,13 @@ namespace {
 /// Returns the bytes of a reply that count for page_bytes.
 std::size_t bytes_of(const reply::Reply& reply) { return reply.name.size() + reply.website.size() + reply.text.size(); }
 /// The same as SQL.
-constexpr std::string_view bytes_column =
-    "length(CAST(name AS BLOB)) + length(CAST(website AS BLOB)) + length(CAST(text AS BLOB))";
+std::string bytes_column(const Database& database) {
+  return database.bytes_of("name") + " + " + database.bytes_of("website") + " + " + database.bytes_of("text");
+}
 
 std::string language_parameter(std::size_t index) { return "language" + std::to_string(index); }
 
-/// One select for each language, merged by SQLite as they are read: each is in the index's order, so none is read
+/// One select for each language, merged by the database as they are read: each is in the index's order, so none is read
 /// further than the page needs. An IN would have all of them sorted first.
 std::string merged(std::string_view columns, std::string_view condition, std::size_t languages) {
   const std::string select =
@@ -83,8 +85,8 @@ std::string reading_statement(std::size_t languages) {
   return merged(ReplyRow::columns, "id > :start", languages) + " ORDER BY id LIMIT :rows";
 }
 
-std::string reading_back_statement(std::size_t languages) {
-  return merged("id, " + std::string(bytes_column), "id <= :start", languages) + " ORDER BY id DESC LIMIT :rows";
+std::string reading_back_statement(const Database& database, std::size_t languages) {
+  return merged("id, " + bytes_column(database), "id <= :start", languages) + " ORDER BY id DESC LIMIT :rows";
 }
 
 void read(soci::session& sql, const Selection& selection, Id after, int rows,
@@ -103,7 +105,7 @@ void read(soci::session& sql, const Selection& selection, Id after, int rows,
   }
 }
 
-void read_back(soci::session& sql, const Selection& selection, Id from, int rows,
+void read_back(const Database& database, soci::session& sql, const Selection& selection, Id from, int rows,
                const std::function<bool(Id, std::size_t)>& take) {
   if (is_empty(selection))
     return;
@@ -113,7 +115,7 @@ void read_back(soci::session& sql, const Selection& selection, Id from, int rows
   select.exchange(soci::into(id));
   select.exchange(soci::into(bytes));
   const Range range{selection, from, rows};
-  execute(select, reading_back_statement(languages_in(selection)), range);
+  execute(select, reading_back_statement(database, languages_in(selection)), range);
   while (select.fetch())
     if (!take(id, static_cast<std::size_t>(bytes)))
       return;

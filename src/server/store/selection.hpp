@@ -13,6 +13,8 @@ class session;
 
 namespace broadside::server::store {
 
+class Database;
+
 /// A choice among an article's replies.
 struct Selection {
   std::string article;
@@ -40,7 +42,7 @@ void read(soci::session&, const Selection&, Id after, int rows,
           const std::function<bool(reply::Reply, std::size_t bytes)>& take);
 
 /// The same backwards, from the given reply on, by their ids alone.
-void read_back(soci::session&, const Selection&, Id from, int rows,
+void read_back(const Database&, soci::session&, const Selection&, Id from, int rows,
                const std::function<bool(Id, std::size_t bytes)>& take);
 
 /// How many there are, by the counts that the database keeps.
@@ -48,6 +50,6 @@ std::int64_t count(soci::session&, const Selection&);
 
 /// The statements behind read() and read_back(), for as many languages (0 for all of them).
 std::string reading_statement(std::size_t languages);
-std::string reading_back_statement(std::size_t languages);
+std::string reading_back_statement(const Database&, std::size_t languages);
 
 } // namespace broadside::server::store

@@ -1,5 +1,5 @@
+#include "support/databases.hpp"
 #include "support/stores.hpp"
-#include "support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -13,8 +13,8 @@ using namespace broadside::test;
 using Outcome = Added::Outcome;
 
 TEST_CASE("The same key again is the same reply, but under another article it is another") {
-  const TemporaryFolder folder;
-  const auto store = opened(folder.path() / "replies.sqlite");
+  const auto database = each_database();
+  const auto store = database->store();
   const auto first = store->add({reply_of("a")}).value()[0];
   CHECK(first.outcome == Outcome::added);
 
@@ -28,8 +28,8 @@ TEST_CASE("The same key again is the same reply, but under another article it is
 }
 
 TEST_CASE("A key belongs to what was sent under it first, and who sends anything else is told nothing of that") {
-  const TemporaryFolder folder;
-  const auto store = opened(folder.path() / "replies.sqlite");
+  const auto database = each_database();
+  const auto store = database->store();
   store->add({reply_of("a")}).value();
   for (std::string reply::Draft::*field :
        {&reply::Draft::name, &reply::Draft::email, &reply::Draft::website, &reply::Draft::text}) {
@@ -44,8 +44,8 @@ TEST_CASE("A key belongs to what was sent under it first, and who sends anything
 
 TEST_CASE(
     "Without a key, the same name and words to one article within ten minutes are one reply, whoever sends them") {
-  const TemporaryFolder folder;
-  const auto store = opened(folder.path() / "replies.sqlite");
+  const auto database = each_database();
+  const auto store = database->store();
   const auto sent = [&](const std::string& time, auto change) {
     auto reply = reply_of("");
     reply.created = "2026-03-01T" + time + "Z";
@@ -78,8 +78,8 @@ TEST_CASE(
 }
 
 TEST_CASE("A form finds the reply that a script has sent with a key, and a key makes another one of the same words") {
-  const TemporaryFolder folder;
-  const auto store = opened(folder.path() / "replies.sqlite");
+  const auto database = each_database();
+  const auto store = database->store();
   auto script = reply_of("a");
   script.draft.text = "the same";
   auto form = script;
@@ -93,17 +93,18 @@ TEST_CASE("A form finds the reply that a script has sent with a key, and a key m
 }
 
 TEST_CASE("A reply without a key gets one that nobody can foresee") {
-  const TemporaryFolder folder;
-  const auto file = folder.path() / "replies.sqlite";
-  const auto keys = [&](const char* name) {
-    const auto store = opened(folder.path() / name);
+  const auto database = each_database();
+  const auto store = database->store();
+  soci::session sql;
+  database->connect(sql);
+  const auto key_of_sent = [&] {
     store->add({reply_of("")}).value();
-    soci::session sql;
-    open(sql, folder.path() / name);
     std::string key;
     sql << "SELECT key FROM replies", soci::into(key);
+    sql << "DELETE FROM replies";
     CHECK(key.size() == 36);
     return key;
   };
-  CHECK(keys("one.sqlite") != keys("other.sqlite"));
+  const auto first = key_of_sent();
+  CHECK(key_of_sent() != first);
 }

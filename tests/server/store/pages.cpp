@@ -1,5 +1,5 @@
+#include "support/databases.hpp"
 #include "support/stores.hpp"
-#include "support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -14,8 +14,8 @@ using namespace broadside::test;
 using namespace std::string_literals;
 
 TEST_CASE("Pages follow each other without gap or overlap, while replies come in") {
-  const TemporaryFolder folder;
-  const auto store = opened(folder.path() / "replies.sqlite");
+  const auto database = each_database();
+  const auto store = database->store();
   for (const char* key : {"a", "b", "c", "d", "e"})
     store->add({reply_of(key), reply_of(key, "other")}).value();
 
@@ -36,8 +36,8 @@ TEST_CASE("Pages follow each other without gap or overlap, while replies come in
 
 // giscus/giscus#1321, getnikola/nikola#3215, w3c/w3c-website#192
 TEST_CASE("Replies in several languages are one thread, one for each language, or the reader's first") {
-  const TemporaryFolder folder;
-  const auto store = opened(folder.path() / "replies.sqlite");
+  const auto database = each_database();
+  const auto store = database->store();
   for (const auto& [key, language] : {std::pair{"a", "en"}, {"b", "ar"}, {"c", ""}, {"d", "ar"}, {"e", "zh-Hans"}}) {
     auto reply = reply_of(key);
     reply.language = language;
@@ -88,8 +88,8 @@ TEST_CASE("Replies in several languages are one thread, one for each language, o
 }
 
 TEST_CASE("A page ends by its bytes as well, and the next one goes on behind it") {
-  const TemporaryFolder folder;
-  const auto store = opened(folder.path() / "replies.sqlite");
+  const auto database = each_database();
+  const auto store = database->store();
   std::vector<NewReply> replies;
   for (int i = 0; i < 20; ++i) {
     replies.push_back(reply_of("key " + std::to_string(i)));
@@ -129,13 +129,12 @@ TEST_CASE("A page ends by its bytes as well, and the next one goes on behind it"
 }
 
 TEST_CASE("The count is right whoever changes the replies") {
-  const TemporaryFolder folder;
-  const auto file = folder.path() / "replies.sqlite";
-  const auto store = opened(file);
+  const auto database = each_database();
+  const auto store = database->store();
   for (const char* key : {"a", "b", "c"})
     store->add({reply_of(key), reply_of("other " + std::string(key), "other")}).value();
   soci::session sql;
-  open(sql, file);
+  database->connect(sql);
   sql << "DELETE FROM replies WHERE article = 'news' AND key = 'a'";
   CHECK(store->count({"news"}).value() == 2);
   sql << "UPDATE replies SET language = 'es', article = 'other' WHERE article = 'news' AND key = 'b'";

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/store/sqlite_store.hpp"
+#include "server/store/sqlite/sqlite_store.hpp"
 
 #include <soci/session.h>
 

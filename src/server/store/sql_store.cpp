@@ -1,32 +1,16 @@
-#include "server/store/sqlite_store.hpp"
+#include "server/store/sql_store.hpp"
 
-#include "server/store/immediate_transaction.hpp"
-#include "server/store/migrations.hpp"
 #include "server/store/new_reply_writer.hpp"
-#include "server/store/open_files.hpp"
-#include "server/store/private_file.hpp"
 #include "server/store/selection.hpp"
-#include "server/store/sqlite_session.hpp"
+#include "server/store/writing.hpp"
 
 #include <soci/soci.h>
 
-#include <limits>
+#include <chrono>
 
 namespace broadside::server::store {
 
 namespace {
-
-/// SOCI throws; nothing above the store has to know.
-template <typename Work> auto guarded(Work work) -> Result<decltype(work())> {
-  try {
-    if constexpr (std::is_void_v<decltype(work())>)
-      return work(), Result<void>{};
-    else
-      return work();
-  } catch (const std::exception& exception) {
-    return tl::unexpected(failure_of(exception));
-  }
-}
 
 /// Where a page ends: by its limit or by its bytes.
 class PageEnd {
@@ -56,58 +40,21 @@ private:
   std::size_t bytes_ = 0;
 };
 
-class SqliteStore final : public Store {
+class SqlStore final : public Store {
 public:
-  explicit SqliteStore(const SqliteOptions& options) : readers_(options.readers) {
-    create_private(options.file);
-    connect(writer_, options.file, options.busy_timeout);
-    // Readers and the writer do not wait for each other, and what is committed survives a power cut.
-    use_write_ahead_log(writer_, options.busy_timeout);
-    writer_ << "PRAGMA synchronous = FULL";
-  }
-
-  tl::expected<void, Error> prepare(const SqliteOptions& options) {
-    if (auto migrated = migrate(writer_, options.file, migrations()); !migrated)
-      return migrated;
-    for (std::size_t i = 0; i < options.readers; ++i) {
-      connect(readers_.at(i), options.file, options.busy_timeout);
-      readers_.at(i) << "PRAGMA query_only = ON";
-      // The first reading opens the log and its index, for which there might be no descriptors later.
-      int version = 0;
-      readers_.at(i) << "SELECT version FROM schema_version", soci::into(version);
-    }
-    files_ = OpenFiles(options.file);
-    return {};
-  }
+  explicit SqlStore(std::unique_ptr<Database> database) : database_(std::move(database)) {}
 
   Result<std::vector<Added>> add(const std::vector<NewReply>& replies) override {
-    if (!files_.are_in_place())
-      return tl::unexpected(Failure{Failure::Kind::detached});
-    auto added = guarded([&] {
-      ImmediateTransaction transaction(writer_);
-      std::vector<Added> all;
-      all.reserve(replies.size());
-      for (const NewReply& reply : replies)
-        all.push_back(write(writer_, reply));
-      transaction.commit();
-      return all;
-    });
-    if (!added) {
+    auto added = added_to(replies);
+    if (!added)
       last_written_ = {}; // what was well a moment ago is no more
-      return added;
-    }
-    // The files may have gone since, and what was written with them. What is answered now must be there.
-    if (!files_.are_in_place())
-      return tl::unexpected(Failure{Failure::Kind::detached});
-    last_written_ = std::chrono::steady_clock::now();
+    else
+      last_written_ = std::chrono::steady_clock::now();
     return added;
   }
 
   Result<Page> page(const PageRequest& request) override {
-    return guarded([&] {
-      soci::session sql(readers_);
-      // Several statements read one and the same moment.
-      const soci::transaction moment(sql);
+    return reading([&](soci::session& sql) {
       Page page;
       PageEnd end(request.limit);
       const bool has_more = request.thread.threads == reply::Threads::own_first
@@ -120,11 +67,10 @@ public:
   }
 
   Result<Id> page_that_ends_with(const Thread& thread, Id id, int limit) override {
-    return guarded([&] {
-      soci::session sql(readers_);
+    return reading([&](soci::session& sql) {
       PageEnd end(limit);
       Id before = 0;
-      read_back(sql, usual(thread), id, end.rows(), [&](Id at, std::size_t bytes) {
+      read_back(*database_, sql, usual(thread), id, end.rows(), [&](Id at, std::size_t bytes) {
         before = at;
         return end.takes(bytes);
       });
@@ -133,24 +79,23 @@ public:
   }
 
   Result<std::int64_t> count(const Thread& thread) override {
-    return guarded([&] {
-      soci::session sql(readers_);
+    return reading([&](soci::session& sql) {
       return store::count(sql, thread.threads == reply::Threads::separate ? own_of(thread) : all_of(thread));
     });
   }
 
   Result<void> check() override {
-    if (!files_.are_in_place())
-      return tl::unexpected(Failure{Failure::Kind::detached});
-    if (!files_.have_room())
+    if (auto failure = database_->failure())
+      return tl::unexpected(*failure);
+    if (!database_->has_room())
       return tl::unexpected(Failure{Failure::Kind::full});
     auto checked = guarded([&] {
       int version = 0;
-      writer_ << "SELECT version FROM schema_version", soci::into(version);
+      database_->writer() << "SELECT version FROM schema_version", soci::into(version);
       if (std::chrono::steady_clock::now() - last_written_ < write_test_interval)
         return;
       try_a_reply();
-      write_something();
+      database_->try_writing();
       last_written_ = std::chrono::steady_clock::now();
     });
     // Another program's lock ends without anybody's help.
@@ -160,6 +105,47 @@ public:
   }
 
 private:
+  /// SOCI throws; nothing above the store has to know.
+  template <typename Work> auto guarded(Work work) -> Result<decltype(work())> {
+    try {
+      if constexpr (std::is_void_v<decltype(work())>)
+        return work(), Result<void>{};
+      else
+        return work();
+    } catch (const std::exception& exception) {
+      return tl::unexpected(database_->failure_of(exception));
+    }
+  }
+
+  /// Several statements of the work read one and the same moment.
+  template <typename Work> auto reading(Work work) -> Result<decltype(work(std::declval<soci::session&>()))> {
+    return guarded([&] {
+      soci::session sql(database_->readers());
+      const soci::transaction moment(sql);
+      return work(sql);
+    });
+  }
+
+  Result<std::vector<Added>> added_to(const std::vector<NewReply>& replies) {
+    if (auto failure = database_->failure())
+      return tl::unexpected(*failure);
+    auto added = guarded([&] {
+      Writing writing(*database_);
+      std::vector<Added> all;
+      all.reserve(replies.size());
+      for (const NewReply& reply : replies)
+        all.push_back(write(database_->writer(), reply));
+      writing.commit();
+      return all;
+    });
+    if (!added)
+      return added;
+    // The files may have gone since, and what was written with them. What is answered now must be there.
+    if (auto failure = database_->failure())
+      return tl::unexpected(*failure);
+    return added;
+  }
+
   static Selection usual(const Thread& thread) {
     return thread.threads == reply::Threads::shared ? all_of(thread) : own_of(thread);
   }
@@ -193,37 +179,24 @@ private:
   // Takes one through the tables and their indexes, where a damaged page or a lost table shows, and takes it back,
   // which writes nothing.
   void try_a_reply() {
-    const ImmediateTransaction transaction(writer_);
-    write(writer_, {{}, {}, {"health", {}, {}, "health"}, {}, "1970-01-01T00:00:00Z"});
-  }
-
-  // A number in the file's header that nothing else uses. An UPDATE that changes nothing would write nothing.
-  void write_something() {
-    int number = 0;
-    writer_ << "PRAGMA user_version", soci::into(number);
-    writer_ << "PRAGMA user_version = " << (number == std::numeric_limits<int>::max() ? 0 : number + 1);
+    const Writing writing(*database_);
+    write(database_->writer(), {{}, {}, {"health", {}, {}, "health"}, {}, "1970-01-01T00:00:00Z"});
   }
 
   // Health is asked for by anybody, and each writing waits for the disk.
   static constexpr std::chrono::seconds write_test_interval{1};
 
-  soci::session writer_;
-  soci::connection_pool readers_;
-  OpenFiles files_;
+  std::unique_ptr<Database> database_;
   std::chrono::steady_clock::time_point last_written_;
 };
 
 } // namespace
 
-tl::expected<std::unique_ptr<Store>, Error> open_sqlite(const SqliteOptions& options) {
-  try {
-    auto store = std::make_unique<SqliteStore>(options);
-    if (auto prepared = store->prepare(options); !prepared)
-      return tl::unexpected(prepared.error());
-    return store;
-  } catch (const std::exception& exception) {
-    return tl::unexpected(Error{"database-unreadable", options.file.string(), sentence_of(failure_of(exception))});
-  }
+tl::expected<std::unique_ptr<Store>, Error> open(std::unique_ptr<Database> database) {
+  if (auto migrated = migrate(*database, database->migrations()); !migrated)
+    return tl::unexpected(migrated.error());
+  database->open_readers();
+  return std::make_unique<SqlStore>(std::move(database));
 }
 
 } // namespace broadside::server::store

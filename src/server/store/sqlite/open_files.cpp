@@ -1,4 +1,4 @@
-#include "server/store/open_files.hpp"
+#include "server/store/sqlite/open_files.hpp"
 
 #include <sys/stat.h>
 #include <sys/statvfs.h>

@@ -1,4 +1,4 @@
-#include "server/store/private_file.hpp"
+#include "server/store/sqlite/private_file.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>

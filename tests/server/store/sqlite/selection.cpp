@@ -1,7 +1,6 @@
 #include "server/store/selection.hpp"
 
-#include "server/store/migrations.hpp"
-#include "server/store/sqlite_store.hpp"
+#include "server/store/sqlite/sqlite_database.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
@@ -21,10 +20,8 @@ namespace {
 /// stand far apart, and the Spanish ones at the very end.
 class Filled {
 public:
-  explicit Filled(int replies) {
-    const auto file = folder_.path() / "replies.sqlite";
-    REQUIRE(open_sqlite({file}));
-    sql_.open(soci::sqlite3, "db=\"" + file.string() + "\"");
+  explicit Filled(int replies) : database_({folder_.path() / "replies.sqlite"}), sql_(database_.writer()) {
+    REQUIRE(migrate(database_, database_.migrations()));
     sql_ << "INSERT INTO articles (id) VALUES ('news')";
     sql_ << "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :replies)"
             " INSERT INTO replies (article, key, name, email, website, text, created, language)"
@@ -34,6 +31,7 @@ public:
         soci::use(replies, "replies");
   }
 
+  const Database& database() const { return database_; }
   soci::session& sql() { return sql_; }
 
   /// How many instructions of SQLite's virtual machine the work takes.
@@ -58,7 +56,8 @@ public:
 
 private:
   test::TemporaryFolder folder_;
-  soci::session sql_;
+  SqliteDatabase database_;
+  soci::session& sql_;
   int steps_ = 0;
 };
 
@@ -67,7 +66,7 @@ private:
 TEST_CASE("Pages of replies are read from an index in its order, in any number of languages") {
   Filled filled(10);
   const auto languages = GENERATE(0, 1, 2, 40);
-  for (const auto& statement : {reading_statement(languages), reading_back_statement(languages)}) {
+  for (const auto& statement : {reading_statement(languages), reading_back_statement(filled.database(), languages)}) {
     const auto plan = filled.plan_of(statement);
     INFO(plan);
     CHECK(plan.find("SCAN") == std::string::npos);
@@ -93,7 +92,7 @@ TEST_CASE("A page costs the same among a thousand replies and among many, wherev
         read(filled.sql(), selection, after, 51, [](const reply::Reply&, std::size_t) { return true; });
       };
       const auto back = [&](const Selection& selection, Id from) {
-        read_back(filled.sql(), selection, from, 51, [](Id, std::size_t) { return true; });
+        read_back(filled.database(), filled.sql(), selection, from, 51, [](Id, std::size_t) { return true; });
       };
       for (const Id after : {Id{0}, last / 2, last - 60}) {
         all.push_back(filled.steps_of([&] { ahead(all_of(thread), after); }));

@@ -1,4 +1,5 @@
-#include "server/store/migrations.hpp"
+#include "server/store/sqlite/sqlite_database.hpp"
+#include "server/store/sqlite/sqlite_migrations.hpp"
 #include "support/full_disk.hpp"
 #include "support/stores.hpp"
 #include "support/temporary_folder.hpp"
@@ -17,17 +18,30 @@ using namespace broadside::server::store;
 using namespace broadside::test;
 using Outcome = Added::Outcome;
 
+TEST_CASE("The database itself holds replies to their articles, and is safe against a power cut") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "replies.sqlite";
+  opened(file)->add({reply_of("a")}).value();
+
+  soci::session sql;
+  open(sql, file);
+  std::string mode;
+  sql << "PRAGMA journal_mode", soci::into(mode);
+  CHECK(mode == "wal");
+  sql << "PRAGMA foreign_keys = ON";
+  CHECK_THROWS(sql << "DELETE FROM articles");
+}
+
 TEST_CASE("Nobody else on the machine can read the database, nor what is made beside it") {
   const TemporaryFolder folder;
   const auto file = folder.path() / "replies.sqlite";
   const auto before = umask(0);
   const auto store = opened(file);
   store->add({reply_of("a")}).value();
-  auto newer = migrations();
+  auto newer = sqlite_migrations();
   newer.push_back({"ALTER TABLE replies ADD COLUMN state TEXT"});
-  soci::session sql;
-  open(sql, file);
-  REQUIRE(migrate(sql, file, newer));
+  SqliteDatabase database({file});
+  REQUIRE(migrate(database, newer));
   umask(before);
   std::size_t files = 0;
   for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {

@@ -1,4 +1,6 @@
 #include "server/store/migrations.hpp"
+#include "server/store/sqlite/sqlite_database.hpp"
+#include "server/store/sqlite/sqlite_migrations.hpp"
 #include "support/stores.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -48,23 +50,23 @@ TEST_CASE("A migration is done whole, after a copy was made, or not at all") {
   const TemporaryFolder folder;
   const auto file = folder.path() / "replies.sqlite";
   opened(file)->add({reply_of("a")}).value();
-  auto newer = migrations();
+  auto newer = sqlite_migrations();
   newer.push_back({"ALTER TABLE replies ADD COLUMN state TEXT NOT NULL DEFAULT 'shown'"});
-  soci::session sql;
-  open(sql, file);
+  SqliteDatabase database({file});
+  auto& sql = database.writer();
 
   SECTION("done") {
-    REQUIRE(migrate(sql, file, newer));
+    REQUIRE(migrate(database, newer));
     std::string state;
     sql << "SELECT state FROM replies", soci::into(state);
     CHECK(state == "shown");
-    const auto copy = file.string() + ".version-" + std::to_string(migrations().size());
+    const auto copy = file.string() + ".version-" + std::to_string(sqlite_migrations().size());
     CHECK(opened(copy)->page({{"news"}, 0, 10}).value().replies.size() == 1);
-    REQUIRE(migrate(sql, file, newer));
+    REQUIRE(migrate(database, newer));
   }
   SECTION("not at all") {
     newer.back().push_back("INSERT INTO replies (article) VALUES (NULL)");
-    const auto failed = migrate(sql, file, newer);
+    const auto failed = migrate(database, newer);
     REQUIRE_FALSE(failed);
     CHECK(failed.error().code == "migration-failed");
     CHECK(opened(file)->page({{"news"}, 0, 10}).value().replies.size() == 1);
@@ -79,10 +81,10 @@ TEST_CASE("A database of an older version is brought up to date: counts, languag
   const auto guessable = "b7a1f9d0-5c1e-5f3a-9d51-3f7c1c0a5b11"s;
   const auto chosen = "6f1d2c8e-0b7a-4a39-9d51-3f7c1c0a5b11"s;
   {
-    soci::session sql;
-    open(sql, file);
+    SqliteDatabase database({file});
+    auto& sql = database.writer();
     const auto first = GENERATE(1, 2);
-    REQUIRE(migrate(sql, file, {migrations().begin(), migrations().begin() + first}));
+    REQUIRE(migrate(database, {sqlite_migrations().begin(), sqlite_migrations().begin() + first}));
     sql << "INSERT INTO articles (id) VALUES ('news'), ('other')";
     for (const auto& [article, key] :
          {std::pair{"news"s, guessable}, {"news"s, chosen}, {"news"s, "another-0123456789"s}, {"other"s, guessable}}) {

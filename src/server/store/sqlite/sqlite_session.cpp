@@ -1,4 +1,4 @@
-#include "server/store/sqlite_session.hpp"
+#include "server/store/sqlite/sqlite_session.hpp"
 
 // This header includes sqlite3.h inside a namespace of its own: sqlite3.h beside it would leave one of the two empty.
 #include <soci/soci.h>
@@ -32,6 +32,11 @@ Failure::Kind kind_of(int code) {
   default:
     return Failure::Kind::broken;
   }
+}
+
+/// Returns what an extended result code means: https://sqlite.org/rescode.html.
+std::string meaning_of(int code) {
+  return "SQLite's result code " + std::to_string(code) + ": " + sqlite_api::sqlite3_errstr(code);
 }
 
 } // namespace
@@ -71,7 +76,7 @@ Failure failure_of(const std::exception& exception) {
   const auto* error = dynamic_cast<const soci::sqlite3_soci_error*>(&exception);
   if (error == nullptr)
     return {Failure::Kind::broken};
-  return {kind_of(error->result()), error->result()};
+  return {kind_of(error->result()), error->result(), meaning_of};
 }
 
 } // namespace broadside::server::store

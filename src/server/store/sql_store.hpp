@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/error.hpp"
+#include "server/store/database.hpp"
+#include "server/store/store.hpp"
+
+#include <tl/expected.hpp>
+
+#include <memory>
+
+namespace broadside::server::store {
+
+/// Brings the database's tables up to date, and returns the store of the replies in it. Throws what SOCI throws where
+/// the database cannot be read. Errors: database-newer (made by a newer Broadside), migration-failed.
+tl::expected<std::unique_ptr<Store>, Error> open(std::unique_ptr<Database>);
+
+} // namespace broadside::server::store

@@ -1,0 +1,33 @@
+#include "support/databases.hpp"
+
+#include "support/stores.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <array>
+
+namespace broadside::test {
+
+namespace {
+
+class Sqlite final : public TestDatabase {
+public:
+  std::unique_ptr<server::store::Store> store() const override { return opened(file()); }
+  void connect(soci::session& sql) const override { open(sql, file()); }
+
+private:
+  std::filesystem::path file() const { return folder_.path() / "replies.sqlite"; }
+
+  TemporaryFolder folder_;
+};
+
+template <typename Kind> std::unique_ptr<TestDatabase> make() { return std::make_unique<Kind>(); }
+
+constexpr std::array makers = {make<Sqlite>};
+
+} // namespace
+
+std::unique_ptr<TestDatabase> each_database() { return makers.at(GENERATE(range(std::size_t{0}, makers.size())))(); }
+
+} // namespace broadside::test

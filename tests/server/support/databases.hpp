@@ -1,0 +1,24 @@
+#pragma once
+
+#include "server/store/store.hpp"
+
+#include <soci/session.h>
+
+#include <memory>
+
+namespace broadside::test {
+
+/// A database of the test's own, empty at first.
+class TestDatabase {
+public:
+  virtual ~TestDatabase() = default;
+  /// Opens the store of the replies in it.
+  virtual std::unique_ptr<server::store::Store> store() const = 0;
+  /// Connects a session of the test's own to it.
+  virtual void connect(soci::session&) const = 0;
+};
+
+/// Returns a database of one of the kinds that Broadside knows. The test that calls this is run once with each kind.
+std::unique_ptr<TestDatabase> each_database();
+
+} // namespace broadside::test
