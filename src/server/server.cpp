@@ -4,10 +4,13 @@
 #include "server/api/paths.hpp"
 #include "server/api/router.hpp"
 #include "server/articles.hpp"
+#include "server/clock.hpp"
 #include "server/http/connections.hpp"
 #include "server/http/listener.hpp"
 #include "server/log.hpp"
 #include "server/process.hpp"
+#include "server/replies/events.hpp"
+#include "server/replies/service.hpp"
 #include "server/store/group_writer.hpp"
 #include "server/store/sqlite/sqlite_store.hpp"
 
@@ -91,9 +94,8 @@ public:
   Parts(const Options& options, Checked checked, std::unique_ptr<store::Store> opened)
       : limits(with_room(options.limits)), proxies(std::move(checked.proxies)), store(std::move(opened)),
         writer(*store), articles(options.site), workers(worker_count), signals(io),
-        connections(io.get_executor(), limits),
-        router({options.site, articles, *store, writer, api::CrossOrigin(std::move(checked.origins))},
-               workers.get_executor()),
+        connections(io.get_executor(), limits), replies({articles, *store, writer, events, utc_now}),
+        router({options.site, replies, api::CrossOrigin(std::move(checked.origins))}, workers.get_executor()),
         listener(io.get_executor(), {checked.address, options.port}, shared) {}
 
   void begin_stop() { asio::co_spawn(io, stop(), asio::detached); }
@@ -111,11 +113,13 @@ public:
   http::TrustedProxies proxies;
   asio::io_context io{1};
   std::unique_ptr<store::Store> store;
+  replies::Events events;
   store::GroupWriter writer;
   Articles articles;
   asio::thread_pool workers;
   asio::signal_set signals;
   http::Connections connections;
+  replies::Service replies;
   api::Router router;
   http::Shared shared{router, connections, proxies, limits};
   http::Listener listener;

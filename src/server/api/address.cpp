@@ -53,7 +53,14 @@ std::optional<Address> parse_address(std::string_view target) {
   return address;
 }
 
-std::string replies_address(const std::string& query) {
+std::string replies_address(const std::string& language, const std::optional<std::string>& after) {
+  std::string query;
+  if (!language.empty())
+    query += "&language=" + language;
+  if (after)
+    query += "&after=" + *after;
+  if (!query.empty())
+    query.front() = '?';
   return std::string(path::replies.substr(path::replies.rfind('/') + 1)) + query;
 }
 

@@ -32,9 +32,10 @@ struct Address {
 /// Reads a request's target: "/path?query", or the same with scheme and host before it.
 std::optional<Address> parse_address(std::string_view target);
 
-/// The address of an article's replies as seen from itself, with a query, which starts with '?' or is empty. Answers
-/// hold relative addresses alone: what a proxy has put before this server's paths is not known here.
-std::string replies_address(const std::string& query);
+/// The address of an article's replies as seen from itself: under the text of that language (empty for the default
+/// one), and from the page on that starts behind `after`. Answers hold relative addresses alone: what a proxy has put
+/// before this server's paths is not known here.
+std::string replies_address(const std::string& language, const std::optional<std::string>& after = std::nullopt);
 
 /// The address of the style sheet, as seen from an article's replies.
 std::string style_sheet_address();

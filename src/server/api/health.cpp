@@ -2,16 +2,13 @@
 
 #include "server/api/problem.hpp"
 #include "server/api/services.hpp"
-#include "server/store/awaitable_writer.hpp"
 
 namespace broadside::server::api {
 
 boost::asio::awaitable<http::Response> answer_health(Services& services, const Call&) {
-  const auto checked = co_await store::check(services.writer);
+  const auto checked = co_await services.replies.check();
   if (!checked)
-    co_return response_of(
-        Problem{ProblemType::unavailable,
-                "Replies cannot be kept: " + std::string(store::words_of(checked.error().kind)) + "."});
+    co_return response_of(Problem{ProblemType::unavailable, "Replies cannot be kept: " + checked.error() + "."});
   co_return http::Response{
       200, {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}}, R"({"status":"ok"})"};
 }

@@ -65,6 +65,27 @@ http::Response respond(const Problem& problem, unsigned status) {
 
 } // namespace
 
+Problem problem_of(const replies::Rejection& rejection) {
+  using Reason = replies::Rejection::Reason;
+  switch (rejection.reason) {
+  case Reason::unknown_article:
+    return {ProblemType::unknown_article, "This server has no article of that id."};
+  case Reason::unreadable_article:
+    return {ProblemType::unavailable, "The article's file cannot be read at the moment."};
+  case Reason::unknown_cursor:
+    return {ProblemType::malformed, "after: must be what an earlier answer gave as next"};
+  case Reason::closed:
+    return {ProblemType::replies_closed, "This article takes no replies."};
+  case Reason::invalid:
+    return {ProblemType::invalid_reply, "Some fields have to be changed: see problems.", rejection.fields};
+  case Reason::key_taken:
+    return {ProblemType::key_taken, "Send this reply under a key of its own."};
+  case Reason::unavailable:
+    break;
+  }
+  return {ProblemType::unavailable, "The database did not answer as it should. Nothing was kept; try again later."};
+}
+
 unsigned status_of(ProblemType type) { return kind_of(type).status; }
 
 http::Response response_of(const Problem& problem) { return respond(problem, status_of(problem.type)); }

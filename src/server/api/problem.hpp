@@ -2,6 +2,7 @@
 
 #include "core/reply/reply.hpp"
 #include "server/http/message.hpp"
+#include "server/replies/rejection.hpp"
 
 #include <cstdint>
 #include <string>
@@ -33,6 +34,8 @@ struct Problem {
   /// What is wrong with which field; of invalid_reply only.
   std::vector<reply::Problem> fields = {};
 };
+
+Problem problem_of(const replies::Rejection&);
 
 unsigned status_of(ProblemType);
 

@@ -66,7 +66,7 @@ Markup form_of(const RepliesPage& page, const language::Messages& words) {
     write_failure(page.form->status, words, writer);
     view::fields(*page.form, words, writer);
   });
-  return pages::reply_form(replies_address("?language=" + page.language), words, fields);
+  return pages::reply_form(replies_address(page.language), words, fields);
 }
 
 std::string html_of(const RepliesPage& page) {

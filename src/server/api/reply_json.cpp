@@ -21,12 +21,12 @@ Json object_of(const reply::Reply& reply) {
 
 } // namespace
 
-std::string json_of(const store::Page& page, std::int64_t count) {
+std::string json_of(const replies::Page& page) {
   Json replies = Json::array();
   for (const reply::Reply& reply : page.replies)
     replies.push_back(object_of(reply));
-  const Json next = page.next ? Json(std::to_string(*page.next)) : Json(nullptr);
-  return Json{{"replies", std::move(replies)}, {"count", count}, {"next", next}}.dump();
+  const Json next = page.next ? Json(*page.next) : Json(nullptr);
+  return Json{{"replies", std::move(replies)}, {"count", page.count}, {"next", next}}.dump();
 }
 
 std::string json_of(const reply::Reply& reply, std::optional<std::int64_t> count) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/store/store.hpp"
+#include "server/replies/service.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -9,7 +9,7 @@
 namespace broadside::server::api {
 
 /// {"replies": [{"id", "name", "website"?, "text", "created", "language"?}], "count": …, "next": "…" | null}
-std::string json_of(const store::Page&, std::int64_t count);
+std::string json_of(const replies::Page&);
 
 /// {"reply": {…}, "count"?: …}
 std::string json_of(const reply::Reply&, std::optional<std::int64_t> count);

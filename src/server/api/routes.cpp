@@ -1,8 +1,9 @@
 #include "server/api/routes.hpp"
 
+#include "server/api/create_reply.hpp"
 #include "server/api/health.hpp"
+#include "server/api/list_replies.hpp"
 #include "server/api/paths.hpp"
-#include "server/api/replies_resource.hpp"
 #include "server/api/style_sheet.hpp"
 
 #include <array>

@@ -1,9 +1,7 @@
 #pragma once
 
 #include "server/api/cross_origin.hpp"
-#include "server/articles.hpp"
-#include "server/store/group_writer.hpp"
-#include "server/store/store.hpp"
+#include "server/replies/service.hpp"
 
 #include <filesystem>
 
@@ -12,9 +10,7 @@ namespace broadside::server::api {
 /// What handlers find their answers with.
 struct Services {
   std::filesystem::path site;
-  Articles& articles;
-  store::Store& store;
-  store::GroupWriter& writer;
+  replies::Service& replies;
   CrossOrigin cross_origin;
 };
 

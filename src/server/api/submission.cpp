@@ -1,53 +1,71 @@
 #include "server/api/submission.hpp"
 
 #include "core/json/cursor.hpp"
-#include "server/api/address.hpp"
-
-#include <algorithm>
+#include "server/api/negotiation.hpp"
 
 namespace broadside::server::api {
 
 namespace {
 
-Problem malformed(std::string detail) { return {ProblemType::malformed, std::move(detail)}; }
+using replies::Submission;
 
-bool is_key_character(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+tl::unexpected<Problem> malformed(std::string detail) {
+  return tl::make_unexpected(Problem{ProblemType::malformed, std::move(detail)});
 }
 
-/// Long enough that two writers do not choose the same one by chance.
-bool is_key(const std::string& key) {
-  return key.size() >= 16 && key.size() <= 64 && std::all_of(key.begin(), key.end(), is_key_character);
-}
-
-tl::expected<Submission, Problem> with_good_key(Submission submission) {
-  if (submission.key.empty() || is_key(submission.key))
+tl::expected<Submission, Problem> with_key(Submission submission, std::string key) {
+  if (key.empty())
     return submission;
-  return tl::unexpected(malformed("key: must be 16 to 64 of a-z, A-Z, 0-9, - and _"));
+  submission.key = replies::Key::parse(std::move(key));
+  if (!submission.key)
+    return malformed("key: must be 16 to 64 of a-z, A-Z, 0-9, - and _");
+  return submission;
 }
-
-} // namespace
 
 tl::expected<Submission, Problem> read_json(std::string_view body) {
   const auto document = json::parse(body);
   if (!document)
-    return tl::unexpected(malformed(document.error().where + ": " + document.error().message));
+    return malformed(document.error().where + ": " + document.error().message);
 
   json::Reading reading;
   const json::Cursor root(*document, reading);
   // Lengths are for reply::validate to judge, and members that are missing too.
   const auto text = [&](std::string_view name) { return root[name].string(json::Presence::optional, body.size()); };
-  Submission submission{{text("name"), text("email"), text("website"), text("text")}, text("key"), text("language")};
+  Submission submission{.draft = {text("name"), text("email"), text("website"), text("text")},
+                        .language = text("language")};
+  auto key = text("key");
   if (reading.error)
-    return tl::unexpected(malformed(reading.error->where + ": " + reading.error->message));
-  return with_good_key(std::move(submission));
+    return malformed(reading.error->where + ": " + reading.error->message);
+  return with_key(std::move(submission), std::move(key));
 }
 
-tl::expected<Submission, Problem> read_form(std::string_view body) {
+/// Reads what a browser sends without script. The language is that of the page that the form stands on.
+tl::expected<Submission, Problem> read_form(std::string_view body, const std::string& language) {
   const auto form = Parameters::parse(body);
   if (!form)
-    return tl::unexpected(malformed("The form is not well encoded, or not in UTF-8."));
-  return with_good_key({{(*form)["name"], (*form)["email"], (*form)["website"], (*form)["text"]}, (*form)["key"], {}});
+    return malformed("The form is not well encoded, or not in UTF-8.");
+  const auto& field = *form;
+  return with_key({.draft = {field["name"], field["email"], field["website"], field["text"]}, .language = language},
+                  field["key"]);
+}
+
+} // namespace
+
+std::optional<SentAs> sent_as(const http::Request& request) {
+  const auto type = without_parameters(request.field("Content-Type"));
+  if (http::same_ignoring_case(type, "application/json"))
+    return SentAs::json;
+  if (http::same_ignoring_case(type, "application/x-www-form-urlencoded"))
+    return SentAs::form;
+  return std::nullopt;
+}
+
+tl::expected<Submission, Problem> read_submission(const Call& call, SentAs way) {
+  const auto& body = call.request.body;
+  auto submission = way == SentAs::json ? read_json(body) : read_form(body, call.query["language"]);
+  if (submission)
+    submission->client = call.request.client;
+  return submission;
 }
 
 } // namespace broadside::server::api

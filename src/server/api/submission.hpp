@@ -1,26 +1,19 @@
 #pragma once
 
-#include "core/reply/reply.hpp"
 #include "server/api/problem.hpp"
+#include "server/api/route.hpp"
+#include "server/replies/submission.hpp"
 
 #include <tl/expected.hpp>
 
-#include <string>
-
 namespace broadside::server::api {
 
-/// A reply as it was sent, not yet judged.
-struct Submission {
-  reply::Draft draft;
-  /// See store::NewReply. Empty where none was sent.
-  std::string key;
-  /// See store::NewReply. Whatever was sent.
-  std::string language;
-};
+enum class SentAs : std::uint8_t { json, form };
 
-tl::expected<Submission, Problem> read_json(std::string_view body);
+/// Returns how the request sends a reply, by its Content-Type; nothing where it is neither way.
+std::optional<SentAs> sent_as(const http::Request&);
 
-/// Of a form that a browser sends without script. Members that are missing are empty.
-tl::expected<Submission, Problem> read_form(std::string_view body);
+/// Reads the reply out of a request that sends it so. Members that are missing are empty. Errors: malformed.
+tl::expected<replies::Submission, Problem> read_submission(const Call&, SentAs);
 
 } // namespace broadside::server::api

@@ -31,9 +31,15 @@ template <typename T, typename Start> asio::awaitable<Result<T>> result_of(Start
 
 } // namespace
 
-asio::awaitable<Result<Added>> add(GroupWriter& writer, NewReply reply) {
+asio::awaitable<Result<Added>> add(GroupWriter& writer, NewReply reply, std::function<void(const Added&)> committed) {
   return result_of<Added>(
-      [&writer, reply = std::move(reply)](GroupWriter::Done done) { writer.add(reply, std::move(done)); });
+      [&writer, reply = std::move(reply), committed = std::move(committed)](GroupWriter::Done done) {
+        writer.add(reply, [committed, done = std::move(done)](Result<Added> added) {
+          if (added)
+            committed(*added);
+          done(std::move(added));
+        });
+      });
 }
 
 asio::awaitable<Result<void>> check(GroupWriter& writer) {

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "server/api/problem.hpp"
+#include "server/api/route.hpp"
+#include "server/articles.hpp"
+
+#include <tl/expected.hpp>
+
+#include <memory>
+#include <string>
+
+namespace broadside::server::api {
+
+/// Finds the article that the request's path names.
+tl::expected<std::shared_ptr<const ArticleInfo>, Problem> article_of(Services&, const Call&);
+
+/// Returns the language of the article's text that the request's query names, or else the default one: a tag that may
+/// stand in addresses, whatever was asked for.
+std::string language_of(const Call&, const ArticleInfo&);
+
+} // namespace broadside::server::api

@@ -1,0 +1,98 @@
+#include "server/api/create_reply.hpp"
+
+#include "server/api/article.hpp"
+#include "server/api/replies_page.hpp"
+#include "server/api/reply_json.hpp"
+#include "server/api/services.hpp"
+#include "server/api/submission.hpp"
+
+namespace asio = boost::asio;
+
+namespace broadside::server::api {
+
+namespace {
+
+using http::Response;
+using Kept = tl::expected<replies::Kept, Problem>;
+
+Response unsupported_type() {
+  auto response = response_of(
+      Problem{ProblemType::unsupported_media_type, "Send application/json or application/x-www-form-urlencoded."});
+  response.fields.push_back({"Accept-Post", "application/json, application/x-www-form-urlencoded"});
+  return response;
+}
+
+asio::awaitable<Kept> keep(Services& services, const Call& call, const ArticleInfo& article,
+                           const replies::Submission& submission) {
+  if (!services.cross_origin.may_write(call.request))
+    co_return tl::unexpected(
+        Problem{ProblemType::origin_refused, "The page's origin is not one that may send replies."});
+  auto kept = co_await services.replies.submit(article, submission);
+  co_return std::move(kept).map_error(problem_of);
+}
+
+/// Returns the address of a page that the reply stands on, however many came before it.
+std::string address_of(Services& services, const ArticleInfo& article, const std::string& language,
+                       const reply::Reply& reply) {
+  const auto after = services.replies.start_of_page_with(article, language, reply);
+  return replies_address(language, after) + "#reply-" + reply.id;
+}
+
+Response answer_json(Services& services, const ArticleInfo& article, const Kept& kept) {
+  if (!kept)
+    return response_of(kept.error());
+  const auto& reply = kept->reply;
+  return {kept->is_new ? 201U : 200U,
+          {{"Content-Type", "application/json"},
+           {"Cache-Control", "no-store"},
+           {"Location", address_of(services, article, reply.language, reply)}},
+          json_of(reply, services.replies.count(article, reply.language))};
+}
+
+view::Form::Status form_status(ProblemType type) {
+  switch (type) {
+  case ProblemType::invalid_reply:
+    return view::Form::Status::idle; // the problems say it
+  case ProblemType::unavailable:
+    return view::Form::Status::busy;
+  default:
+    return view::Form::Status::refused;
+  }
+}
+
+Response form_given_back(const ArticleInfo& article, const std::string& language, const reply::Draft& typed,
+                         const Problem& problem) {
+  RepliesPage page{article, language};
+  page.form = view::Form{form_status(problem.type), problem.fields, std::nullopt, typed};
+  auto response = response_of(page, status_of(problem.type));
+  add_retry_after(problem.type, response);
+  return response;
+}
+
+Response see_reply(Services& services, const ArticleInfo& article, const reply::Reply& reply) {
+  const auto& language = article.in(reply.language).language;
+  return {303, {{"Location", address_of(services, article, language, reply)}, {"Cache-Control", "no-store"}}, {}};
+}
+
+} // namespace
+
+asio::awaitable<Response> create_reply(Services& services, const Call& call) {
+  const auto article = article_of(services, call);
+  if (!article)
+    co_return response_of(article.error());
+  const auto way = sent_as(call.request);
+  if (!way)
+    co_return unsupported_type();
+  const auto submission = read_submission(call, *way);
+  if (!submission)
+    co_return response_of(submission.error());
+
+  const Kept kept = co_await keep(services, call, **article, *submission);
+  if (*way == SentAs::json)
+    co_return answer_json(services, **article, kept);
+  if (kept)
+    co_return see_reply(services, **article, kept->reply);
+  co_return form_given_back(**article, language_of(call, **article), submission->draft, kept.error());
+}
+
+} // namespace broadside::server::api
