@@ -25,7 +25,15 @@ const dist = join(web, 'dist');
 const browsers = ['chrome109', 'firefox115', 'safari16.4'];
 
 /** Of the declarations only these are public; what they are made of is not. */
-const publicTypes = ['main', 'element/element', 'events/events', 'core/raw-html', 'package/browser', 'package/options'];
+const publicTypes = [
+  'main',
+  'element/element',
+  'element/properties',
+  'events/events',
+  'core/raw-html',
+  'package/browser',
+  'package/options',
+];
 
 /** What `import css from '….css'` gives: the text of the sheet and of those it imports, without comments and white space. */
 const styleSheetAsText: Plugin = {

@@ -112,7 +112,7 @@ suite('a draft', () => {
     const storage = new MemoryStorage();
     use(storage);
     let now = 0;
-    const box = new DraftBox(publisher, 'one', () => now);
+    const box = new DraftBox(publisher, 'one', '', () => now);
     box.keep({ fields });
     now = 7 * day - 1;
     assert.deepEqual(box.open().fields, fields);

@@ -5,6 +5,7 @@ import { hearNews, tellNews, type News } from '../../web/src/replies/news.ts';
 const endpoint = new URL('https://replies.example/v1/articles/a/replies');
 const news: News = {
   reply: { id: '1', name: 'Ana', text: 'Hello', created: '2026-01-02T03:04:05Z' },
+  form: '',
   typed: { name: 'Ana', email: 'ana@example.com', website: '', text: 'Hello' },
 };
 

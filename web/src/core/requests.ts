@@ -64,6 +64,8 @@ export interface FormRequest {
   /** That of the article, by which two on a page are told apart. */
   readonly title?: string;
   readonly problems: readonly Problem[];
+  /** The form's key: letters, digits and hyphens. Two forms in one document need two. */
+  readonly key?: string;
   readonly status: 'idle' | 'sending' | 'sent' | Failure;
   readonly preview?: string;
 }

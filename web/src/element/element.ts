@@ -1,5 +1,5 @@
-import type { RawHtml } from '../core/raw-html.ts';
 import { BroadsideError, report } from '../events/errors.ts';
+import { Latest } from '../lifetime/latest.ts';
 import { parseAddress } from '../network/address.ts';
 import { whenNear } from '../page/near.ts';
 import { whenParsed } from '../page/parsed.ts';
@@ -7,14 +7,11 @@ import { Reading } from '../reading/reading.ts';
 import { signOfMissingEnd } from '../stage/fallback.ts';
 import { Stage } from '../stage/stage.ts';
 import { canStyle } from '../stage/stylesheet.ts';
-import { attributes, faultOf, isHeadingLevel, wordOf } from './attributes.ts';
+import { attributes, faultOf } from './attributes.ts';
+import { ArticleProperties } from './properties.ts';
 
 // A framework may set `src` some time after it has put the element into the page.
 const patience = 1_000;
-
-// Where there is no document, as on a server that renders pages, importing this does nothing.
-const Base =
-  (globalThis as { HTMLElement?: typeof HTMLElement }).HTMLElement ?? (Object as unknown as typeof HTMLElement);
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -41,67 +38,16 @@ declare global {
  * @fires broadside:reply - a reply of this reader was published; detail: {id}
  * @fires broadside:error - something went wrong; detail: {code, where, message}
  */
-export class BroadsideArticle extends Base {
+export class BroadsideArticle extends ArticleProperties {
   static readonly observedAttributes = attributes;
 
   #stage: Stage | undefined;
   #reading: { readonly src: string; readonly it: Reading } | undefined;
-  /** Ends the waiting for the reader, and for `src`. */
-  #waiting = new AbortController();
+  /** What was last begun: the waiting for `src` or for the reader, or a reading. */
+  readonly #current = new Latest();
   #isEndChecked = false;
   readonly #changed = new Set<string>();
   #updating = false;
-
-  get src(): string {
-    return this.getAttribute('src') ?? '';
-  }
-  set src(address: string) {
-    this.setAttribute('src', address);
-  }
-
-  get theme(): 'auto' | 'light' | 'dark' {
-    return wordOf(this, 'theme') ?? 'auto';
-  }
-  set theme(theme: 'auto' | 'light' | 'dark') {
-    this.setAttribute('theme', theme);
-  }
-
-  get replies(): 'on' | 'off' {
-    return wordOf(this, 'replies') ?? 'on';
-  }
-  set replies(replies: 'on' | 'off') {
-    this.setAttribute('replies', replies);
-  }
-
-  get loading(): 'eager' | 'lazy' {
-    return wordOf(this, 'loading') ?? 'eager';
-  }
-  set loading(loading: 'eager' | 'lazy') {
-    this.setAttribute('loading', loading);
-  }
-
-  get headingLevel(): number {
-    const level = this.getAttribute('heading-level') ?? '';
-    return isHeadingLevel(level) ? Number(level) : 1;
-  }
-  set headingLevel(level: number) {
-    this.setAttribute('heading-level', String(level));
-  }
-
-  get html(): RawHtml | undefined {
-    return wordOf(this, 'html');
-  }
-  set html(html: RawHtml | undefined) {
-    if (html === undefined) this.removeAttribute('html');
-    else this.setAttribute('html', html);
-  }
-
-  get embeds(): 'on' | 'off' {
-    return wordOf(this, 'embeds') ?? 'off';
-  }
-  set embeds(embeds: 'on' | 'off') {
-    this.setAttribute('embeds', embeds);
-  }
 
   connectedCallback(): void {
     this.#update();
@@ -140,12 +86,13 @@ export class BroadsideArticle extends Base {
       for (const attribute of changed) void this.#reading.it.adapt(attribute);
       return;
     }
-    this.#stop();
+    const end = this.#current.begin();
+    this.#reading = undefined;
     if (!this.isConnected) return;
     this.#checkEnd();
-    if (src === '') this.#waitForSrc();
+    if (src === '') this.#waitForSrc(end);
     else if (!canStyle()) this.#giveUp(new Error('this browser has no constructed style sheets'));
-    else this.#open();
+    else this.#open(end);
   }
 
   #reportFault(attribute: string): void {
@@ -165,42 +112,40 @@ export class BroadsideArticle extends Base {
     });
   }
 
-  #waitForSrc(): void {
+  #waitForSrc(end: AbortSignal): void {
     const timer = setTimeout(() => {
       const message = 'src is missing: it must be the address of an article.json or of a Markdown file';
       report(this, new BroadsideError('attribute', 'src', message));
     }, patience);
-    this.#waiting.signal.addEventListener('abort', () => {
+    end.addEventListener('abort', () => {
       clearTimeout(timer);
     });
   }
 
-  #open(): void {
+  #open(end: AbortSignal): void {
     this.#attempt(() => {
-      this.#stage ??= new Stage(this.shadowRoot ?? this.attachShadow({ mode: 'open' }));
-      this.#stage.wait(this.loading);
-      const start = this.#start.bind(this, this.#stage);
+      const stage = (this.#stage ??= new Stage(this.shadowRoot ?? this.attachShadow({ mode: 'open' })));
+      stage.wait(this.loading);
+      const start = (): void => {
+        this.#attempt(() => {
+          this.#start(stage, end);
+        });
+      };
       if (this.loading === 'eager') start();
-      else
-        whenNear(
-          this,
-          () => {
-            this.#attempt(start);
-          },
-          this.#waiting.signal,
-        );
+      else whenNear(this, start, end);
     });
   }
 
-  #start(stage: Stage): void {
+  #start(stage: Stage, end: AbortSignal): void {
     const { src } = this;
     const address = parseAddress(src, document.baseURI);
     if (!address) {
       report(this, new BroadsideError('article', src, 'src is not an address'));
       return;
     }
-    const it = new Reading(this, stage, address);
+    const it = new Reading({ host: this, stage, src: address, end });
     this.#reading = { src, it };
+    it.connect();
     it.begin().catch((thrown: unknown) => {
       this.#giveUp(thrown);
     });
@@ -218,12 +163,5 @@ export class BroadsideArticle extends Base {
   #giveUp(thrown: unknown): void {
     report(this, BroadsideError.from(thrown, 'browser', this.src));
     if (this.shadowRoot && !this.shadowRoot.firstChild) this.shadowRoot.append(document.createElement('slot'));
-  }
-
-  #stop(): void {
-    this.#waiting.abort();
-    this.#waiting = new AbortController();
-    this.#reading?.it.dispose();
-    this.#reading = undefined;
   }
 }

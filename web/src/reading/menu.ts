@@ -1,18 +1,26 @@
-import type { Region } from '../tree/patch.ts';
+import type { Part } from '../lifetime/part.ts';
+import type { Stage } from '../stage/stage.ts';
 
 /**
  * The menu of an article's languages, which opens without script. With it, Escape closes it and goes no further, and so
  * does whatever the reader turns to outside of it.
  */
-export class LanguageMenu {
-  readonly #article: Region;
+export class LanguageMenu implements Part {
+  readonly #stage: Stage;
+  readonly #end: AbortSignal;
 
-  constructor(box: HTMLElement, article: Region, signal: AbortSignal) {
-    this.#article = article;
-    box.addEventListener('keydown', this.#keydown, { signal });
+  constructor(stage: Stage, end: AbortSignal) {
+    this.#stage = stage;
+    this.#end = end;
+  }
+
+  connect(): void {
+    const { box } = this.#stage;
+    const listening = { signal: this.#end };
+    box.addEventListener('keydown', this.#keydown, listening);
     // Focus that stays in a shadow tree is not told outside of it.
     for (const place of [box, document]) {
-      for (const type of ['pointerdown', 'focusin']) place.addEventListener(type, this.#leave, { signal });
+      for (const type of ['pointerdown', 'focusin']) place.addEventListener(type, this.#leave, listening);
     }
   }
 
@@ -27,7 +35,7 @@ export class LanguageMenu {
 
   /** An article's text may have such elements too, but none in a place with this class. */
   #opened(): HTMLDetailsElement | null | undefined {
-    return this.#article.element?.querySelector<HTMLDetailsElement>('.languages > details[open]');
+    return this.#stage.article.element?.querySelector<HTMLDetailsElement>('.languages > details[open]');
   }
 
   readonly #keydown = (event: KeyboardEvent): void => {

@@ -19,13 +19,14 @@ export type KeptDraft = Required<Draft>;
 const lifetime = 7 * 24 * 60 * 60 * 1000;
 const noFields: Fields = { name: '', email: '', website: '', text: '' };
 
-/** Keeps one draft for each article of a publisher. Nothing is stored before the reader writes. */
+/** Keeps the draft of one form at an article of a publisher. Nothing is stored before the reader writes. */
 export class DraftBox {
   readonly #storageKey: string;
   readonly #now: () => number;
 
-  constructor(publisher: string, article: string, now: () => number = Date.now) {
-    this.#storageKey = `broadside:draft:${publisher}:${article}`;
+  /** `form` is the form's key: letters, digits and hyphens; empty for the form of the article itself. */
+  constructor(publisher: string, article: string, form = '', now: () => number = Date.now) {
+    this.#storageKey = `broadside:draft${form && '/'}${form}:${publisher}:${article}`;
     this.#now = now;
   }
 

@@ -3,6 +3,8 @@ import type { Kept } from './client.ts';
 
 /** A reply that an element on this page has sent, with what its fields held. */
 export interface News extends Kept {
+  /** The key of the form that it was written in. */
+  readonly form: string;
   readonly typed: Fields;
 }
 

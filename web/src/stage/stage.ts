@@ -1,6 +1,5 @@
 import type { Language } from '../language/messages.ts';
 import { guardKeys } from '../page/keys.ts';
-import { Controls } from '../replies/controls.ts';
 import { type Created, Region } from '../tree/patch.ts';
 import { type Action, Notice } from './notice.ts';
 import { Scrollers } from './scrollers.ts';
@@ -8,7 +7,7 @@ import { style } from './stylesheet.ts';
 
 /**
  * What stands in an element's shadow root: the fallback (what the host wrote between the tags) until an article is there,
- * and one box with three regions that do not touch each other.
+ * and one box with regions that do not touch each other: the article, and below it the thread of replies and its forms.
  */
 export class Stage {
   readonly root: ShadowRoot;
@@ -16,13 +15,13 @@ export class Stage {
   readonly article: Region;
   /** Where the article ends, and what belongs to it begins. */
   readonly below = document.createElement('div');
-  readonly thread: Region;
-  readonly form: Region;
   readonly notice: Notice;
-  /** In the window's corner, wherever in the article the reader is. */
+  /** The thread of replies stands before this node. */
+  readonly threadEnd: Comment;
+  /** The form for a reply to the article, which comes after the thread, stands before this node. */
+  readonly formEnd: Comment;
+  /** A notice in the window's corner, wherever in the article the reader is. */
   readonly corner: Notice;
-  /** What the reader uses in the two regions that the core alone fills. */
-  readonly controls = new Controls();
   readonly #scrollers = new Scrollers();
   readonly #fallback: readonly ChildNode[];
   readonly #announcement: HTMLElement;
@@ -34,16 +33,11 @@ export class Stage {
     this.#fallback = root.hasChildNodes() ? [...root.childNodes] : [document.createElement('slot')];
     this.box = document.createElement('div');
     this.box.className = 'broadside';
-    const note: Created = (...created) => {
-      this.controls.note(...created);
-      this.#scrollers.note(...created);
-    };
-    this.article = new Region(this.#end(), this.#scrollers.note);
+    this.article = this.region(this.#end());
     this.box.append(this.below);
-    const [notice, thread, form] = [this.#end(), this.#end(), this.#end()];
-    this.notice = new Notice(notice);
-    this.thread = new Region(thread, note);
-    this.form = new Region(form, note);
+    this.notice = new Notice(this.#end());
+    this.threadEnd = this.#end();
+    this.formEnd = this.#end();
     const corner = document.createElement('div');
     corner.className = 'corner';
     this.corner = new Notice(corner.appendChild(document.createComment('')));
@@ -53,6 +47,16 @@ export class Stage {
     this.box.append(corner, this.#announcement);
     guardKeys(this.box);
     root.replaceChildren(...this.#fallback);
+  }
+
+  /** Makes a region before a node of the box, whose code and tables scroll where they are too wide. */
+  region(end: ChildNode, created?: Created): Region {
+    const { note } = this.#scrollers;
+    if (!created) return new Region(end, note);
+    return new Region(end, (element, tree) => {
+      created(element, tree);
+      note(element, tree);
+    });
   }
 
   style(): void {
@@ -103,13 +107,6 @@ export class Stage {
 
   hasFocus(): boolean {
     return this.root.activeElement !== null;
-  }
-
-  /** Returns what can be read below the article, from top to bottom: the title of the replies, each reply, and the form. */
-  discussion(): Element[] {
-    const { thread, form } = this;
-    const replies = thread.element?.querySelectorAll(':scope > ol > li') ?? [];
-    return [thread.element?.firstElementChild, ...replies, form.element].filter((part) => part instanceof Element);
   }
 
   /** Has a sentence read out, the same one again too. */

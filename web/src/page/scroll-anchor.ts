@@ -1,32 +1,32 @@
 import { selfAndAncestors } from './ancestors.ts';
 
 /** Measures the height in the window of what a reader looks at; undefined where that is no longer in the page. */
-export type Place = () => number | undefined;
+export type ScrollAnchor = () => number | undefined;
 
 /**
- * Changes the page and leaves the reader where they were: what `place` measures, before the change and after it, is
+ * Changes the page and leaves the reader where they were: what `anchor` measures, before the change and after it, is
  * scrolled back to the height in the window that it had. Some browsers anchor scrolling themselves, but only for what
  * grows, not for a text that is replaced by another.
  */
-export function keepPlace(within: Element, place: Place | undefined, change: () => void): void {
-  const before = place?.();
+export function keepScrollPosition(within: Element, anchor: ScrollAnchor | undefined, change: () => void): void {
+  const before = anchor?.();
   change();
-  const after = place?.();
+  const after = anchor?.();
   if (before === undefined || after === undefined || after === before) return;
   (scrollerOf(within) ?? window).scrollBy({ top: after - before, behavior: 'instant' });
 }
 
-export function placeOf(element: Element): Place {
+export function anchorAt(element: Element): ScrollAnchor {
   return () => (element.isConnected ? element.getBoundingClientRect().top : undefined);
 }
 
 /**
- * The place of the first of `parts`, which are given in the order of the page, that the reader has not scrolled past. Who has
- * passed them all reads what comes behind `whole`, which they are parts of.
+ * Returns an anchor at the first of `parts`, which are given in the order of the page, that the reader has not scrolled past. A
+ * reader who has passed them all reads what comes behind `whole`, which they are parts of.
  */
-export function placeAmong(parts: Iterable<Element>, whole: Element): Place {
+export function anchorAmong(parts: Iterable<Element>, whole: Element): ScrollAnchor {
   const top = topOfView(whole);
-  for (const part of parts) if (part.getBoundingClientRect().bottom > top) return placeOf(part);
+  for (const part of parts) if (part.getBoundingClientRect().bottom > top) return anchorAt(part);
   return () => whole.getBoundingClientRect().bottom;
 }
 
@@ -35,12 +35,12 @@ export function isInWindow(element: Element): boolean {
   return bottom > 0 && top < innerHeight;
 }
 
-/** The upper edge of what a reader sees of the element's surroundings. */
+/** Returns the upper edge of what a reader sees of the element's surroundings, as a height in the window. */
 export function topOfView(element: Element): number {
   return Math.max(0, scrollerOf(element)?.getBoundingClientRect().top ?? 0);
 }
 
-/** The box that scrolls the element, where it is not the window. */
+/** Returns the box that scrolls the element, where it is not the window. */
 function scrollerOf(element: Element): Element | undefined {
   for (const around of selfAndAncestors(element)) {
     if (around === document.scrollingElement || around === document.body) continue;

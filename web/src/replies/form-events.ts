@@ -1,0 +1,47 @@
+import { isComposing } from '../page/keys.ts';
+import type { Buttons } from './buttons.ts';
+import type { Writing } from './writing.ts';
+
+/** What a reader does in a form. */
+export interface FormActions {
+  readonly send: () => void;
+  readonly type: () => void;
+  readonly preview: () => void;
+}
+
+/** What belongs to a form. */
+interface FormParts {
+  readonly buttons: Buttons;
+  readonly writing: Writing;
+  readonly element: HTMLElement | undefined;
+}
+
+/** Tells of what a reader does in one of the forms that stand in `box`, until the signal ends it. */
+export function listenToForm(box: HTMLElement, form: FormParts, actions: FormActions, signal: AbortSignal): void {
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    actions.send();
+  };
+  const click = (event: MouseEvent): void => {
+    const action = form.buttons.pressed(event);
+    // A frame whose `sandbox` lacks `allow-forms` has no form submitted, nor says so: a reply is sent at the click already.
+    if (action === 'send') submit(event);
+    if (action === 'retry') actions.send();
+    if (action === 'preview') actions.preview();
+  };
+  const keydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !form.writing.has(event.target)) return;
+    if (isComposing(event)) event.preventDefault();
+    else if (event.ctrlKey || event.metaKey) actions.send();
+  };
+  const input = ({ target }: Event): void => {
+    if (form.writing.has(target)) actions.type();
+  };
+  const submitted = (event: Event): void => {
+    if (event.target === form.element) submit(event);
+  };
+  box.addEventListener('click', click, { signal });
+  box.addEventListener('keydown', keydown, { signal });
+  box.addEventListener('input', input, { signal });
+  box.addEventListener('submit', submitted, { signal });
+}

@@ -1,0 +1,194 @@
+import type { Fields, FormRequest, Problem } from '../core/requests.ts';
+import type { Part } from '../lifetime/part.ts';
+import { check } from '../tree/check.ts';
+import type { Region } from '../tree/patch.ts';
+import { Buttons } from './buttons.ts';
+import type { Kept, Outcome } from './client.ts';
+import { type DraftBox, sendingOf } from './draft.ts';
+import { listenToForm } from './form-events.ts';
+import { Preview } from './preview.ts';
+import type { Shown, Surroundings } from './surroundings.ts';
+import { Writing } from './writing.ts';
+
+/** What a form is opened with. */
+export interface FormInit {
+  /** The name that tells its ids and its draft from those of other forms; empty for the form of the article itself. */
+  readonly key: string;
+  /** The form stands before this node. */
+  readonly before: ChildNode;
+  readonly drafts: DraftBox;
+  /** Shows a reply that the server has kept. */
+  readonly show: (kept: Kept) => void;
+  /** Tells others of it, with what the fields held. */
+  readonly tell: (kept: Kept, typed: Fields) => void;
+}
+
+/** One form in which a reader writes a reply. */
+export class Form implements Part {
+  readonly buttons = new Buttons();
+  readonly writing: Writing;
+  readonly #init: FormInit;
+  readonly #around: Surroundings;
+  readonly #region: Region;
+  readonly #preview: Preview;
+  #shown: Shown;
+  #status: FormRequest['status'] = 'idle';
+  #problems: readonly Problem[] = [];
+
+  constructor(init: FormInit, around: Surroundings, shown: Shown) {
+    this.#init = init;
+    this.#around = around;
+    this.#shown = shown;
+    this.writing = new Writing(init.drafts);
+    this.#preview = new Preview(around.core);
+    this.#region = around.stage.region(init.before, (element, tree) => {
+      this.buttons.note(element, tree);
+      this.writing.note(element, tree);
+    });
+  }
+
+  connect(): void {
+    const { stage, end } = this.#around;
+    const actions = {
+      send: () => void this.#send(),
+      type: () => {
+        this.#typed();
+      },
+      preview: () => {
+        this.#togglePreview();
+      },
+    };
+    listenToForm(stage.box, this, actions, end);
+    end.addEventListener('abort', () => {
+      this.#region.clear();
+    });
+    this.#render();
+  }
+
+  get element(): HTMLElement | undefined {
+    return this.#region.element;
+  }
+
+  /** What in it the reader is using, if they are. Not every browser focuses a button that is clicked. */
+  get used(): Element | null | undefined {
+    const { activeElement } = this.#around.stage.root;
+    if (this.#status === 'sending') return this.element;
+    return this.element?.contains(activeElement) ? activeElement : undefined;
+  }
+
+  /** Says everything anew in other words, or for another place. What was typed stays as it is. */
+  speak(shown: Shown): void {
+    this.#shown = shown;
+    this.#render();
+  }
+
+  /** The same text was sent from another element on the page. */
+  hear(typed: Fields): void {
+    if (this.#status !== 'sending') this.#letGo(typed);
+    this.#render();
+  }
+
+  #typed(): void {
+    this.writing.keep();
+    this.#recheck();
+    if (this.#preview.text !== undefined) this.#showPreview();
+  }
+
+  async #send(): Promise<void> {
+    if (this.#status === 'sending') return;
+    const { core, client, end } = this.#around;
+    const { problems, reply } = core.validate(this.writing.read());
+    if (!reply) {
+      this.#showProblems(problems);
+      return;
+    }
+    const draft = this.writing.keep();
+    this.#problems = [];
+    this.#setStatus('sending');
+    const outcome = await client.send(sendingOf(draft, reply), this.#shown.language, end).catch(() => undefined);
+    if (outcome?.kind === 'saved') this.writing.forget(draft);
+    if (outcome && !end.aborted) this.#conclude(outcome, draft.fields);
+  }
+
+  #conclude(outcome: Outcome, typed: Fields): void {
+    switch (outcome.kind) {
+      case 'saved':
+        this.#letGo(typed);
+        this.#init.show(outcome);
+        this.#setStatus('sent');
+        this.#init.tell(outcome, typed);
+        break;
+      case 'invalid':
+        this.#showProblems(outcome.problems);
+        break;
+      case 'failed':
+        this.#setStatus(outcome.failure);
+        this.#around.failed(outcome.error);
+    }
+  }
+
+  #letGo(sent: Fields): void {
+    if (this.writing.letGo(sent)) this.#preview.close();
+  }
+
+  #showProblems(problems: readonly Problem[]): void {
+    this.#problems = problems;
+    this.#setStatus('idle');
+    this.writing.focus(problems[0]?.field);
+  }
+
+  /**
+   * Takes away the problems that the reader has mended, and names no new ones before the reply is sent. It does so while they
+   * type, not when they leave a field: that would move the button away under the pointer that presses it.
+   */
+  #recheck(): void {
+    if (this.#problems.length === 0) return;
+    const { problems } = this.#around.core.validate(this.writing.read());
+    const left = new Set(problems.map(({ field, code }) => `${field} ${code}`));
+    this.#problems = this.#problems.filter(({ field, code }) => left.has(`${field} ${code}`));
+    this.#render();
+  }
+
+  #setStatus(status: FormRequest['status']): void {
+    this.#status = status;
+    const { stage } = this.#around;
+    const hadFocus = stage.hasFocus();
+    this.#render();
+    // The button that sends again goes when it is used.
+    if (hadFocus && !stage.hasFocus()) this.buttons.get('send')?.focus({ preventScroll: true });
+  }
+
+  #togglePreview(): void {
+    if (this.#preview.text !== undefined) {
+      this.#preview.close();
+      this.#render();
+    } else if (this.#showPreview()) {
+      this.#around.stage.announce(this.#shown.messages.preview_title);
+    }
+  }
+
+  /** Returns whether there is a preview. */
+  #showPreview(): boolean {
+    const problems = this.#preview.open(this.writing.read());
+    if (problems.length > 0) this.#showProblems(problems);
+    else this.#render();
+    return problems.length === 0;
+  }
+
+  #render(): void {
+    const { core, change } = this.#around;
+    const { messages, language, title, setting } = this.#shown;
+    const preview = this.#preview.text;
+    const request = {
+      key: this.#init.key,
+      ...{ messages, language, title },
+      problems: this.#problems,
+      status: this.#status,
+      ...(preview !== undefined && { preview }),
+    };
+    const tree = check(core.form(request), 'interface', setting);
+    change(() => {
+      this.#region.show(tree);
+    });
+  }
+}

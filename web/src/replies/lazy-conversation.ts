@@ -1,0 +1,182 @@
+import type { Envelope, Replies } from '../article/envelope.ts';
+import type { Source } from '../article/source.ts';
+import { coreAddress } from '../bundle/address.ts';
+import type { Core } from '../core/core.ts';
+import { loadCore } from '../core/load.ts';
+import { BroadsideError, report } from '../events/errors.ts';
+import { fire } from '../events/events.ts';
+import type { Messages } from '../language/messages.ts';
+import { Latest } from '../lifetime/latest.ts';
+import { parseWebAddress } from '../network/address.ts';
+import type { Origins } from '../network/origins.ts';
+import { focusOnce } from '../page/focus.ts';
+import { whenNear } from '../page/near.ts';
+import type { Stage } from '../stage/stage.ts';
+import type { Setting } from '../tree/setting.ts';
+import { ReplyClient } from './client.ts';
+import { Conversation } from './conversation.ts';
+import { DraftBox } from './draft.ts';
+import type { Shown } from './surroundings.ts';
+import { ThreadOrder } from './thread-order.ts';
+
+/** What an article says of its conversation. */
+interface Invitation {
+  readonly article: Envelope;
+  readonly replies: Replies;
+  /** Where the article came from. */
+  readonly address: URL;
+}
+
+/** Returns what the article says of its conversation, if it has one. */
+export function invitationOf(source: Source): Invitation | undefined {
+  if (source.kind !== 'article' || !source.envelope.replies) return undefined;
+  const { envelope, address } = source;
+  return { article: envelope, replies: source.envelope.replies, address };
+}
+
+/** What a conversation that is still to come is made with. */
+export interface LazyConversationInit {
+  readonly element: HTMLElement;
+  readonly stage: Stage;
+  readonly origins: Origins;
+  readonly invitation: Invitation;
+  /** Ends the conversation. */
+  readonly end: AbortSignal;
+}
+
+/**
+ * Brings the conversation to an article that has been painted, when the reader comes near; where there can be none, it says
+ * where it is.
+ */
+export class LazyConversation {
+  readonly #init: LazyConversationInit;
+  /** The core may come when nobody waits for it any more: only the last try is completed. */
+  readonly #tries: Latest;
+  #shown: Shown;
+  #conversation: Conversation | undefined;
+  /** Says, in the words of the moment, what stands in the place of the replies. */
+  #notice: (() => void) | undefined;
+
+  constructor(init: LazyConversationInit, shown: Shown) {
+    this.#init = init;
+    this.#shown = shown;
+    this.#tries = new Latest(init.end);
+  }
+
+  async open(): Promise<void> {
+    const end = this.#tries.begin();
+    const isOver = (): boolean => end.aborted;
+    end.addEventListener('abort', () => {
+      this.#silence();
+    });
+    try {
+      const endpoint = this.#endpoint();
+      await this.#untilWanted(end);
+      if (isOver()) return;
+      this.#keepFocus(() => {
+        this.#say((messages) => ['waiting', messages.replies_loading]);
+      });
+      const core = await loadCore();
+      if (isOver()) return;
+      this.#keepFocus(() => {
+        this.#silence();
+        this.#converse(core, endpoint, end);
+      });
+    } catch (thrown) {
+      if (!isOver()) this.#fail(BroadsideError.from(thrown, 'core', coreAddress.href));
+      return;
+    }
+    if (!this.#init.invitation.replies.open) this.#say((messages) => ['status', messages.replies_closed]);
+    await this.#conversation?.load();
+  }
+
+  speak(shown: Shown): void {
+    this.#shown = shown;
+    this.#conversation?.speak(shown);
+    this.#notice?.();
+  }
+
+  /** Returns what can be read of the conversation, from top to bottom. */
+  parts(): Element[] {
+    return this.#conversation?.parts() ?? [];
+  }
+
+  /**
+   * Waits until the reader comes near the replies, or asks for them: until then neither they nor the core are fetched, which
+   * many readers never come to need.
+   */
+  #untilWanted(end: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const go = (): void => {
+        resolve();
+      };
+      end.addEventListener('abort', go);
+      this.#say((messages) => ['waiting', '', { label: messages.replies_read, run: go }]);
+      whenNear(this.#init.stage.below, go, end);
+    });
+  }
+
+  /** Changes what stands in the place of the replies, and gives what comes the focus that the reader had there. */
+  #keepFocus(change: () => void): void {
+    const { notice } = this.#init.stage;
+    const hadFocus = notice.hasFocus();
+    change();
+    const focus = notice.element ?? this.parts()[0];
+    if (hadFocus && focus instanceof HTMLElement) focusOnce(focus);
+  }
+
+  #converse(core: Core, endpoint: URL, end: AbortSignal): void {
+    const { element, stage, origins, invitation } = this.#init;
+    const { article, replies } = invitation;
+    const init = {
+      core,
+      client: new ReplyClient(endpoint),
+      stage,
+      order: new ThreadOrder(replies.threads, article.defaultLanguage),
+      drafts: (form: string) => new DraftBox(origins.publisher, article.id, form),
+      failed: (error: BroadsideError): void => {
+        report(element, error);
+      },
+      replied: (id: string): void => {
+        fire(element, 'broadside:reply', { id });
+      },
+      end,
+    };
+    this.#conversation = new Conversation(init, this.#shown);
+    this.#conversation.connect();
+    if (replies.open) this.#conversation.openForm('', stage.formEnd);
+  }
+
+  #endpoint(): URL {
+    const { origins, invitation } = this.#init;
+    const { replies, address } = invitation;
+    const where = `${address.href}#/replies/endpoint`;
+    const url = parseWebAddress(replies.endpoint, address);
+    if (!url) throw new BroadsideError('article', where, 'must be an http or https address');
+    if (!origins.allow(url))
+      throw new BroadsideError('host-origin', where, 'replies may not go to the host’s own origin');
+    return url;
+  }
+
+  /** Offers another try, where that may help; else a link to the publisher's page. */
+  #fail(error: BroadsideError): void {
+    report(this.#init.element, error);
+    this.#say((messages, { page }) =>
+      error.code === 'core'
+        ? ['problem', messages.replies_failed, { label: messages.reload, run: () => void this.open() }]
+        : ['status', '', { label: messages.replies_elsewhere, href: page.href }],
+    );
+  }
+
+  #silence(): void {
+    this.#notice = undefined;
+    this.#init.stage.notice.clear();
+  }
+
+  #say(compose: (messages: Messages, setting: Setting) => Parameters<Stage['notice']['show']>): void {
+    this.#notice = () => {
+      this.#init.stage.notice.show(...compose(this.#shown.messages, this.#shown.setting));
+    };
+    this.#notice();
+  }
+}

@@ -1,0 +1,32 @@
+import type { Core } from '../core/core.ts';
+import type { Fields, Problem } from '../core/requests.ts';
+
+/** A reply as it would appear, for as long as the reader wants to see it. */
+export class Preview {
+  readonly #core: Core;
+  #text: string | undefined;
+
+  constructor(core: Core) {
+    this.#core = core;
+  }
+
+  /** The Markdown to show; undefined while the preview is closed. */
+  get text(): string | undefined {
+    return this.#text;
+  }
+
+  /**
+   * Opens the preview, or has it follow what is typed, and returns what keeps it closed: a text that is too long to be sent is
+   * not rendered either, since it could be a book.
+   */
+  open(fields: Fields): readonly Problem[] {
+    const { problems } = this.#core.validate(fields);
+    const tooLong = problems.filter(({ field, code }) => field === 'text' && code === 'too-long');
+    this.#text = tooLong.length > 0 ? undefined : fields.text;
+    return tooLong;
+  }
+
+  close(): void {
+    this.#text = undefined;
+  }
+}

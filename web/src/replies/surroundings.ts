@@ -1,0 +1,27 @@
+import type { Core } from '../core/core.ts';
+import type { BroadsideError } from '../events/errors.ts';
+import type { Messages } from '../language/messages.ts';
+import type { Stage } from '../stage/stage.ts';
+import type { Setting } from '../tree/setting.ts';
+import type { ReplyClient } from './client.ts';
+
+/** The words, the place and the language in which an article is shown just now. */
+export interface Shown {
+  readonly messages: Messages;
+  readonly setting: Setting;
+  /** The language of the text. */
+  readonly language: string;
+  readonly title: string;
+}
+
+/** What the thread and the forms of one conversation share. */
+export interface Surroundings {
+  readonly core: Core;
+  readonly client: ReplyClient;
+  readonly stage: Stage;
+  readonly failed: (error: BroadsideError) => void;
+  /** Changes what stands below the article, and leaves the reader where they were. */
+  readonly change: (act: () => void) => void;
+  /** Ends the conversation, and with it all that its parts have begun. */
+  readonly end: AbortSignal;
+}

@@ -1,0 +1,73 @@
+import type { Fields } from '../core/requests.ts';
+import type { CheckedElement } from '../tree/check.ts';
+import type { Draft, DraftBox, KeptDraft } from './draft.ts';
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/**
+ * What a reader writes in one form: its fields, and the draft that is kept of them. The fields are held by reference: noted when
+ * the core's own tree is painted, and never looked up in the page.
+ */
+export class Writing {
+  readonly #fields = new Map<string, Field>();
+  readonly #drafts: DraftBox;
+  #draft: Draft;
+
+  constructor(drafts: DraftBox) {
+    this.#drafts = drafts;
+    this.#draft = drafts.open();
+  }
+
+  /** A new field starts with what was kept. */
+  note(element: HTMLElement, { attributes }: CheckedElement): void {
+    // Task lists in replies are input elements too, without a name.
+    const name = attributes.get('name');
+    if (name === undefined) return;
+    const field = element as Field;
+    this.#fields.set(name, field);
+    field.value = this.#draft.fields[name as keyof Fields];
+  }
+
+  has(target: EventTarget | null): boolean {
+    return [...this.#fields.values()].some((field) => field === target);
+  }
+
+  focus(name: string | undefined): void {
+    this.#fields.get(name ?? '')?.focus();
+  }
+
+  read(): Fields {
+    // Half a character, which a field may hold, is none in UTF-8.
+    const value = (name: string): string => (this.#fields.get(name)?.value ?? '').replace(/\p{Surrogate}/gu, '\ufffd');
+    return { name: value('name'), email: value('email'), website: value('website'), text: value('text') };
+  }
+
+  /** Keeps what the fields hold now. */
+  keep(): KeptDraft {
+    const draft = this.#drafts.keep({ ...this.#draft, fields: this.read() });
+    this.#draft = draft;
+    return draft;
+  }
+
+  /** Forgets a draft that was sent. */
+  forget(sent: KeptDraft): void {
+    this.#drafts.clear(sent);
+    this.#draft = this.#drafts.open();
+  }
+
+  /**
+   * Empties the field that holds the text that has been sent, and returns whether it did. What else stands there is the next
+   * draft, and kept.
+   */
+  letGo(sent: Fields): boolean {
+    const { text } = this.read();
+    const field = this.#fields.get('text');
+    if (text === sent.text && field) {
+      field.value = '';
+      this.#draft = this.#drafts.open();
+      return true;
+    }
+    if (text !== '') this.keep();
+    return false;
+  }
+}
