@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { contentVocabulary, interfaceVocabulary, type Vocabulary } from '../../web/src/generated/vocabulary.ts';
+import { contentVocabulary, interfaceVocabulary, type Vocabulary } from '../../web/src/tree/vocabulary.ts';
 
 // What the loader itself gives an element, or the box that holds the articles.
 const loaderAttributes = ['referrerpolicy', 'rel', 'target'];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { interfaceVocabulary } from '../../web/src/generated/vocabulary.ts';
+import { interfaceVocabulary } from '../../web/src/tree/vocabulary.ts';
 import { parts } from '../../web/src/tree/parts.ts';
 
 test('the parts that a host can style are those that the documentation names, and classes of the vocabulary', () => {

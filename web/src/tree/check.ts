@@ -1,14 +1,15 @@
 import { BroadsideError } from '../events/errors.ts';
+import { shiftedHeading } from './headings.ts';
+import { linkAttributes } from './links.ts';
+import type { Setting } from './setting.ts';
+import { tokensOf } from './tokens.ts';
 import {
   contentVocabulary,
   type ElementRule,
   interfaceVocabulary,
   type ValueRule,
   type Vocabulary,
-} from '../generated/vocabulary.ts';
-import { shiftedHeading } from './headings.ts';
-import { linkAttributes } from './links.ts';
-import type { Setting } from './setting.ts';
+} from './vocabulary.ts';
 
 // Chromium's tab dies of 3,000 nested elements, and of some millions of them; an article has twenty, and some thousands.
 export const maximumDepth = 100;
@@ -147,12 +148,12 @@ function accepts(rule: ValueRule, value: string): boolean {
     case 'word':
       return rule.words.has(value);
     case 'words':
-      return value.split(' ').every((word) => rule.words.has(word));
+      return tokensOf(value).every((word) => rule.words.has(word));
     case 'id':
     case 'code-language':
       return isId(value, rule.prefix);
     case 'ids':
-      return value.split(' ').every((id) => isId(id, rule.prefix));
+      return tokensOf(value).every((id) => isId(id, rule.prefix));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Setting } from './setting.ts';
+import { tokensOf } from './tokens.ts';
 
 /**
  * What the loader itself decides about a link. A link of a foreign article opens beside the host's page, which is neither
@@ -9,7 +10,7 @@ export function linkAttributes(attributes: Map<string, string>, setting: Setting
   if (href === undefined) return;
   const rel = attributes.get('rel');
   if (rel === undefined) attributes.set('rel', 'noopener');
-  else if (!rel.split(' ').includes('noopener')) attributes.set('rel', `${rel} noopener`);
+  else if (!tokensOf(rel).includes('noopener')) attributes.set('rel', `${rel} noopener`);
   attributes.set('target', setting.origins.foreign && /^https?:/.test(href) ? '_blank' : '_self');
   attributes.set('referrerpolicy', setting.referrerPolicy);
 }
