@@ -2,12 +2,8 @@
 
 #include "core/lines.hpp"
 #include "core/lint/lint.hpp"
-#include "core/markdown/parse.hpp"
-#include "publish/source/front_matter.hpp"
+#include "publish/source/examine.hpp"
 #include "publish/source/hidden.hpp"
-#include "publish/source/markdown_addresses.hpp"
-#include "publish/source/relative_links.hpp"
-#include "publish/source/rendering.hpp"
 #include "publish/source/text_file.hpp"
 #include "publish/values/notations.hpp"
 
@@ -59,72 +55,65 @@ Rendering usual_rendering(const fs::path& text) {
   }
 }
 
-class FileCheck {
-public:
-  FileCheck(fs::path file, Checked& checked) : file_(std::move(file)), checked_(checked) {}
+bool can_be_mended(const lint::Remark& remark) { return !remark.mend.empty(); }
 
-  void run(Mend mend) {
-    const auto text = read_text_file(file_, faults_);
-    if (text)
-      read(*text);
-    if (text && mend == Mend::what_is_sure && is_mendable())
-      replace(*text);
-    for (const lint::Remark& remark : remarks_)
-      faults_.warn(place_of(remark), remark.code, remark.message);
-    checked_.mendable += static_cast<std::size_t>(std::count_if(remarks_.begin(), remarks_.end(), can_be_mended));
-    checked_.found.insert(checked_.found.end(), faults_.all().begin(), faults_.all().end());
-    checked_.found.insert(checked_.found.end(), faults_.warnings().begin(), faults_.warnings().end());
+std::size_t count_mendable(const Examined& examined) {
+  return static_cast<std::size_t>(std::count_if(examined.remarks.begin(), examined.remarks.end(), can_be_mended));
+}
+
+Examined examine_file(const std::string& text, const fs::path& file, Faults& faults) {
+  return examine(text, file, {Expected::FrontMatter::optional, usual_rendering(file)}, faults);
+}
+
+// The whole text, with everything mended in it that can be.
+std::string mended_text(const std::string& text, const Examined& examined) {
+  const std::string_view markdown = *examined.markdown;
+  return text.substr(0, text.size() - markdown.size()) + lint::mended(markdown, examined.remarks);
+}
+
+std::vector<Error> all_of(const Faults& faults) {
+  std::vector<Error> all = faults.all();
+  all.insert(all.end(), faults.warnings().begin(), faults.warnings().end());
+  return all;
+}
+
+void note_mended(const Examined& examined, Checked& checked) {
+  Faults mended;
+  for (const lint::Remark& remark : examined.remarks)
+    if (can_be_mended(remark))
+      mended.warn(place_of(remark, examined), remark.code, remark.message);
+  checked.mended.insert(checked.mended.end(), mended.warnings().begin(), mended.warnings().end());
+}
+
+// Rewrites the file, and the text that was read from it. Returns false where that is not possible, with the fault
+// added.
+bool mend_file(const fs::path& file, std::string& text, const Examined& examined, Checked& checked, Faults& faults) {
+  Faults unwritable;
+  std::string mended = mended_text(text, examined);
+  replace_text_file(file, mended, unwritable);
+  if (unwritable.any()) {
+    faults.add_all(unwritable);
+    return false;
   }
+  note_mended(examined, checked);
+  text = std::move(mended);
+  return true;
+}
 
-private:
-  static bool can_be_mended(const lint::Remark& remark) { return !remark.mend.empty(); }
-  bool is_mendable() const { return std::any_of(remarks_.begin(), remarks_.end(), can_be_mended); }
-  Place place_of(const lint::Remark& remark) const { return {file_, start_.line + remark.line - 1}; }
-
-  void read(std::string_view text) {
-    markdown_ = text;
-    rendering_ = usual_rendering(file_);
-    start_ = {file_, 1};
-    if (begins_with_front_matter(text)) {
-      const auto parts = cut_front_matter(text, file_, faults_);
-      if (!parts)
-        return;
-      markdown_ = parts->markdown;
-      start_ = parts->markdown_place;
-      if (const auto fields = read_fields(*parts, faults_))
-        rendering_ = read_rendering(*fields, rendering_, faults_);
+void check_file(const fs::path& file, Mend mend, Checked& checked) {
+  Faults faults;
+  if (auto text = read_text_file(file, faults)) {
+    Examined examined = examine_file(*text, file, faults);
+    const bool is_to_be_mended = mend == Mend::what_is_sure && count_mendable(examined) > 0;
+    if (is_to_be_mended && mend_file(file, *text, examined, checked, faults)) {
+      faults = {};
+      examined = examine_file(*text, file, faults);
     }
-    const auto parsed = markdown::parse(markdown_, {});
-    check_addresses(parsed.get(), rendering_.raw_html, start_, file_.parent_path(), faults_);
-    check_relative_links(markdown_, parsed.get(), rendering_.raw_html, start_, faults_);
-    remarks_ = lint::remarks_on(markdown_, parsed.get(), lint_options(rendering_.raw_html, file_.parent_path()));
+    checked.mendable += count_mendable(examined);
   }
-
-  void replace(std::string_view text) {
-    Faults failed;
-    const std::string markdown = lint::mended(markdown_, remarks_);
-    replace_text_file(file_, std::string(text.substr(0, text.size() - markdown_.size())) + markdown, failed);
-    if (failed.any()) {
-      faults_.add(failed.all().front());
-      return;
-    }
-    Faults done;
-    for (const lint::Remark& remark : remarks_)
-      if (can_be_mended(remark))
-        done.warn(place_of(remark), remark.code, remark.message);
-    checked_.mended.insert(checked_.mended.end(), done.warnings().begin(), done.warnings().end());
-    remarks_ = lint::remarks_on(markdown, markdown::parse(markdown, {}).get(),
-                                lint_options(rendering_.raw_html, file_.parent_path()));
-  }
-
-  fs::path file_;
-  Checked& checked_;
-  Faults faults_;
-  Rendering rendering_;
-  std::string_view markdown_;
-  Place start_;
-  std::vector<lint::Remark> remarks_;
-};
+  const auto found = all_of(faults);
+  checked.found.insert(checked.found.end(), found.begin(), found.end());
+}
 
 } // namespace
 
@@ -135,7 +124,7 @@ Checked check(const std::vector<fs::path>& paths, Mend mend) {
   checked.files = files.size();
   checked.found = faults.all();
   for (const fs::path& file : files)
-    FileCheck(file, checked).run(mend);
+    check_file(file, mend, checked);
   return checked;
 }
 

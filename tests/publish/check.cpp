@@ -1,4 +1,5 @@
 #include "publish/check.hpp"
+#include "core/article/article.hpp"
 #include "support/folder.hpp"
 #include "support/publisher.hpp"
 
@@ -60,6 +61,12 @@ TEST_CASE("check misses the pictures of raw HTML that readers get") {
                                "raw-html at content/b/en.md:4"});
   folder.write("content/b/en.md", "---\nhtml: escape\n---\n" + text);
   CHECK(found(folder) == Names{});
+}
+
+TEST_CASE("check refuses a text that is too long for the build") {
+  Folder folder;
+  folder.write("en.md", "---\ntitle: A\n---\n" + std::string(article::longest_markdown + 1, 'a'));
+  CHECK(found(folder) == Names{"too-long at en.md:4"});
 }
 
 TEST_CASE("mending rewrites only what is sure, and keeps the rest of the file") {

@@ -1,3 +1,4 @@
+#include "core/json/tree_builder.hpp"
 #include "core/json/value.hpp"
 
 #include <nlohmann/json.hpp>
@@ -21,10 +22,10 @@ bool has_duplicate(const Value::Object& object, std::string& duplicate) {
   return true;
 }
 
-// nlohmann's SAX interface: each event puts a value where the innermost open array or object wants it.
-class Builder {
+// nlohmann's SAX interface.
+class Events {
 public:
-  explicit Builder(const Limits& limits) : limits_(limits) {}
+  explicit Events(const Limits& limits) : limits_(limits) {}
 
   bool null() { return add({Value::Null{}}); }
   bool boolean(bool value) { return add({value}); }
@@ -38,7 +39,7 @@ public:
   bool start_array(std::size_t /*size*/) { return start({Value::Array{}}); }
   bool end_object() {
     std::string duplicate;
-    if (!skipping() && has_duplicate(std::get<Value::Object>(open_.back()->data), duplicate))
+    if (!skipping() && has_duplicate(tree_.object(), duplicate))
       return fail({"duplicate-member", duplicate, "the member \"" + duplicate + "\" stands there twice"});
     return end();
   }
@@ -49,7 +50,7 @@ public:
       return true;
     skip_next_ = !limits_.skipped.empty() && name == limits_.skipped;
     if (!skip_next_)
-      std::get<Value::Object>(open_.back()->data).push_back({std::move(name), Value{}});
+      tree_.name(name);
     return true;
   }
 
@@ -58,7 +59,7 @@ public:
     return fail({"malformed", "byte " + std::to_string(position), exception.what()});
   }
 
-  Value take() { return std::move(root_); }
+  Value take() { return tree_.take(); }
   std::optional<Error>& error() { return error_; }
 
 private:
@@ -76,16 +77,8 @@ private:
     }
     if (++count_ > limits_.values)
       return fail({"too-many-values", "", "more than " + std::to_string(limits_.values) + " values"});
-    place(std::move(value));
+    tree_.add(std::move(value));
     return true;
-  }
-
-  Value& place(Value value) {
-    if (open_.empty())
-      return root_ = std::move(value);
-    if (auto* array = std::get_if<Value::Array>(&open_.back()->data))
-      return array->emplace_back(std::move(value));
-    return std::get<Value::Object>(open_.back()->data).back().value = std::move(value);
   }
 
   bool start(Value value) {
@@ -94,11 +87,11 @@ private:
       ++skip_depth_;
       return true;
     }
-    if (open_.size() == limits_.depth)
+    if (tree_.depth() == limits_.depth)
       return fail({"too-deep", "", "nested more than " + std::to_string(limits_.depth) + " deep"});
     if (++count_ > limits_.values)
       return fail({"too-many-values", "", "more than " + std::to_string(limits_.values) + " values"});
-    open_.push_back(&place(std::move(value)));
+    tree_.open(std::move(value));
     return true;
   }
 
@@ -106,14 +99,12 @@ private:
     if (skip_depth_ > 0)
       --skip_depth_;
     else
-      open_.pop_back();
+      tree_.close();
     return true;
   }
 
   const Limits& limits_;
-  Value root_;
-  // The innermost is last. An array or object grows only while it is the innermost, so these stay where they point.
-  std::vector<Value*> open_;
+  TreeBuilder<Value, Value::Array, Value::Object> tree_;
   std::size_t count_ = 0;
   bool skip_next_ = false;
   std::size_t skip_depth_ = 0;
@@ -125,10 +116,10 @@ private:
 tl::expected<Value, Error> parse(std::string_view text, const Limits& limits) {
   if (text.size() > limits.bytes)
     return tl::unexpected(Error{"too-large", "", "more than " + std::to_string(limits.bytes) + " bytes"});
-  Builder builder(limits);
-  if (!nlohmann::json::sax_parse(text.begin(), text.end(), &builder))
-    return tl::unexpected(builder.error().value_or(Error{"malformed", "", "not JSON"}));
-  return builder.take();
+  Events events(limits);
+  if (!nlohmann::json::sax_parse(text.begin(), text.end(), &events))
+    return tl::unexpected(events.error().value_or(Error{"malformed", "", "not JSON"}));
+  return events.take();
 }
 
 } // namespace broadside::json

@@ -2,8 +2,10 @@
 
 #include "core/lines.hpp"
 #include "core/utf8.hpp"
+#include "core/yaml/quoted.hpp"
 #include "core/yaml/value.hpp"
 
+#include <algorithm>
 #include <optional>
 
 namespace broadside::markdown {
@@ -29,7 +31,7 @@ bool continues_member(std::string_view line) {
 }
 
 struct Member {
-  std::string_view name;
+  std::string name;
   /// Everything from after the colon to the next member.
   std::string_view value;
 };
@@ -38,6 +40,11 @@ struct Parts {
   std::vector<Member> members;
   std::string_view markdown;
 };
+
+std::string name_of(std::string_view written) {
+  std::string_view name = trimmed(written);
+  return name.starts_with('"') || name.starts_with('\'') ? take_quoted(name) : std::string(name);
+}
 
 // Nothing where the text does not begin with front matter.
 std::optional<Parts> split(std::string_view text) {
@@ -54,7 +61,7 @@ std::optional<Parts> split(std::string_view text) {
     }
     if (begins_member(line)) {
       const auto colon = colon_of(line);
-      parts.members.push_back({trimmed(line.substr(0, colon)), from_here.substr(colon + 1, 0)});
+      parts.members.push_back({name_of(line.substr(0, colon)), from_here.substr(colon + 1, 0)});
     } else if (!is_blank(line) && !line.starts_with('#') && !(continues_member(line) && !parts.members.empty())) {
       return std::nullopt;
     }
@@ -66,16 +73,25 @@ std::optional<Parts> split(std::string_view text) {
   return std::nullopt;
 }
 
-void read(const Member& member, FrontMatter& front_matter) {
-  if (member.name == "title")
-    front_matter.title = yaml_text(member.value);
-  else if (member.name == "lang")
-    front_matter.language = yaml_text(member.value);
-  else if (member.name == "date")
-    front_matter.date = yaml_text(member.value);
-  else if (member.name == "author" || member.name == "authors")
-    for (std::string& author : yaml_texts(member.value))
-      front_matter.authors.push_back(std::move(author));
+// The value of the member of that name; empty where there is none.
+std::string_view value_of(const Parts& parts, std::string_view name) {
+  const auto found = std::find_if(parts.members.begin(), parts.members.end(),
+                                  [&](const Member& member) { return member.name == name; });
+  return found == parts.members.end() ? std::string_view() : found->value;
+}
+
+// Jekyll's `published` is true or false, and no date.
+std::string read_date(const Parts& parts) {
+  std::string published = yaml_text(value_of(parts, "published"));
+  const bool is_date = !published.empty() && published != "true" && published != "false";
+  return is_date ? published : yaml_text(value_of(parts, "date"));
+}
+
+std::vector<std::string> read_authors(const Parts& parts) {
+  auto authors = yaml_texts(value_of(parts, "author"));
+  for (std::string& author : yaml_texts(value_of(parts, "authors")))
+    authors.push_back(std::move(author));
+  return authors;
 }
 
 } // namespace
@@ -85,8 +101,8 @@ std::string_view take_front_matter(std::string_view text, FrontMatter& front_mat
   const auto parts = split(text.substr(mark));
   if (!parts)
     return text;
-  for (const Member& member : parts->members)
-    read(member, front_matter);
+  front_matter = {yaml_text(value_of(*parts, "title")), yaml_text(value_of(*parts, "lang")), read_date(*parts),
+                  read_authors(*parts)};
   return parts->markdown;
 }
 

@@ -17,9 +17,10 @@ struct FrontMatter {
 
 /// Reads the front matter that a text may begin with, and returns the text that follows it.
 ///
-/// It is YAML between a line "---" and a line "---" or "...". Of it are read `title`, `lang`, `date`, `author` and
-/// `authors`; whatever else it holds is passed over. A text without a closing line, or whose lines are not those of a
-/// mapping, has no front matter: it is returned whole, since a thematic break may begin a text too.
+/// It is YAML between a line "---" and a line "---" or "...". Of it are read `title`, `lang`, `published` or else
+/// `date`, `author` and `authors`, as the publisher's build reads them; whatever else it holds is passed over. A text
+/// without a closing line, or whose lines are not those of a mapping, has no front matter: it is returned whole, since
+/// a thematic break may begin a text too.
 std::string_view take_front_matter(std::string_view text, FrontMatter&);
 
 } // namespace broadside::markdown

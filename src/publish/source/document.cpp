@@ -2,10 +2,9 @@
 
 #include "core/ascii.hpp"
 #include "core/language/date.hpp"
-#include "core/lint/lint.hpp"
 #include "core/markdown/parse.hpp"
 #include "publish/pages/preview_picture.hpp"
-#include "publish/source/front_matter.hpp"
+#include "publish/source/examine.hpp"
 #include "publish/source/language_tag.hpp"
 #include "publish/source/markdown_addresses.hpp"
 #include "publish/source/named_files.hpp"
@@ -112,16 +111,6 @@ std::string read_original(const Fields& fields, const std::filesystem::path& fil
 
 constexpr Words<bool, 2> replies_words = {{{"open", true}, {"closed", false}}};
 
-void report(const std::vector<lint::Remark>& remarks, const Place& start, Faults& faults) {
-  for (const lint::Remark& remark : remarks) {
-    const Place place{start.file, start.line + remark.line - 1};
-    if (remark.is_fault)
-      faults.add(place, remark.code, remark.message);
-    else
-      faults.warn(place, remark.code, remark.message);
-  }
-}
-
 bool is_named_otherwise(const NamedFile& named) { return named.written != named.own; }
 
 // Web servers compare names byte by byte, so what the text says must be what the file is called.
@@ -136,22 +125,6 @@ void take_own_names(const Place& start, const html::Url& base, Document& documen
                               "\" differs from the file's name only in how its accents are encoded "
                               "(Unicode NFC and NFD); write it as the file is called, without backslashes or character "
                               "references");
-}
-
-void check_text(std::string_view markdown, const Place& start, const html::Url& base, Document& document) {
-  Faults& faults = document.faults;
-  if (markdown.size() > article::longest_markdown) {
-    faults.add(start, "too-long", "the text " + std::string(article::longest_markdown_rule));
-    return;
-  }
-  const auto parsed = markdown::parse(markdown, {});
-  check_addresses(parsed.get(), document.rendering.raw_html, start, start.file.parent_path(), faults);
-  document.links = check_relative_links(markdown, parsed.get(), document.rendering.raw_html, start, faults);
-  report(lint::remarks_on(markdown, parsed.get(), lint_options(document.rendering.raw_html, start.file.parent_path())),
-         start, faults);
-  document.names = named_files(parsed.get(), start.file.parent_path(), base);
-  if (std::any_of(document.names.begin(), document.names.end(), is_named_otherwise))
-    take_own_names(start, base, document);
 }
 
 void read_members(const Fields& fields, const html::Url& base, Document& document) {
@@ -186,17 +159,21 @@ Document read_document(const std::filesystem::path& file, const html::Url& base,
   document.file = file;
   document.translation.language = check_language(file.stem().string(), "", {file, 1}, faults);
   const auto text = read_text_file(file, faults);
-  const auto parts = text ? cut_front_matter(*text, file, faults) : std::nullopt;
-  if (!parts)
+  if (!text)
     return document;
-  const auto fields = read_fields(*parts, faults);
-  document.rendering = fields ? read_rendering(*fields, usual, faults) : usual;
-  document.translation.markdown = with_page_addresses(parts->markdown, document.rendering.raw_html, file);
-  check_text(parts->markdown, parts->markdown_place, base, document);
-  if (!fields)
-    return document;
-  read_members(*fields, base, document);
-  refuse_signs_of_other_systems(*fields, document, now, faults);
+  auto examined = examine(*text, file, {Expected::FrontMatter::required, usual, base}, faults);
+  document.rendering = examined.rendering;
+  document.links = std::move(examined.links);
+  document.names = std::move(examined.names);
+  if (examined.markdown) {
+    document.translation.markdown = with_page_addresses(*examined.markdown, document.rendering.raw_html, file);
+    if (std::any_of(document.names.begin(), document.names.end(), is_named_otherwise))
+      take_own_names(examined.markdown_place, base, document);
+  }
+  if (examined.fields) {
+    read_members(*examined.fields, base, document);
+    refuse_signs_of_other_systems(*examined.fields, document, now, faults);
+  }
   return document;
 }
 

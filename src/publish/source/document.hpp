@@ -29,9 +29,8 @@ struct Document {
 
 /// Reads content/<id>/<lang>.md. Relative addresses in its front matter are made absolute against `base`; `usual` holds
 /// where it says nothing else; `now` is in seconds since 1970-01-01T00:00:00Z. Faults: those of read_text_file,
-/// cut_front_matter, read_fields, Fields and check_addresses and check_language, and malformed, missing,
-/// missing-translation, too-long, other-name, not-for-readers. Warnings: those of lint, check_addresses, check_language
-/// and warn_of_slips, and modified-before-published.
+/// examine, Fields and check_language, and malformed, missing, missing-translation, other-name, not-for-readers.
+/// Warnings: those of examine, check_language and warn_of_slips, and modified-before-published.
 Document read_document(const std::filesystem::path& file, const html::Url& base, const Rendering& usual,
                        std::int64_t now);
 

@@ -52,7 +52,7 @@ article::Publisher read_publisher(const Fields& fields, Faults& faults) {
   warn_of_slips(*publisher, {"name", "url"}, faults);
   const std::string url = publisher->text("url", longest_address, faults);
   return {publisher->required_text("name", longest_line, faults),
-          url.empty() ? std::nullopt : web_address("publisher.url", url, publisher->place("url"), faults)};
+          url.empty() ? std::nullopt : web_address(publisher->path("url"), url, publisher->place("url"), faults)};
 }
 
 std::string read_language(const Fields& fields, Faults& faults) {
@@ -68,8 +68,9 @@ std::optional<Loader> read_loader(const Fields& fields, Faults& faults) {
   const std::string src = loader->required_text("src", longest_address, faults);
   const std::string integrity = loader->required_text("integrity", longest_line, faults);
   if (!integrity.empty() && !is_integrity(integrity))
-    faults.add(loader->place("integrity"), "malformed", "integrity: must be a hash such as sha384-…");
-  const auto url = src.empty() ? std::nullopt : web_address("src", src, loader->place("src"), faults);
+    faults.add(loader->place("integrity"), "malformed",
+               loader->path("integrity") + ": must be a hash such as sha384-…");
+  const auto url = src.empty() ? std::nullopt : web_address(loader->path("src"), src, loader->place("src"), faults);
   return url ? std::optional(Loader{*url, integrity}) : std::nullopt;
 }
 

@@ -1,5 +1,7 @@
 #include "publish/values/fields.hpp"
 
+#include "core/lines.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <set>
@@ -7,31 +9,44 @@
 namespace broadside::publish {
 namespace {
 
-void refuse_duplicates(const Value::Map& map, const std::filesystem::path& file, Faults& faults) {
+// "lead" and "src" are "lead.src".
+std::string joined(const std::string& path, const std::string& name) { return path.empty() ? name : path + "." + name; }
+
+void refuse_duplicates(const Value::Map& map, const std::filesystem::path& file, const std::string& path,
+                       Faults& faults) {
   std::set<std::string_view> names;
   for (const auto& [name, value] : map)
     if (!names.insert(name).second)
-      faults.add({file, value.line}, "duplicate-member", name + ": is given twice");
+      faults.add({file, value.line}, "duplicate-member", joined(path, name) + ": is given twice");
+}
+
+// The ends of lines in YAML's blocks are white space, as in a page.
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  while (!text.empty())
+    if (const auto part = trimmed(take_line(text)); !part.empty())
+      line.append(line.empty() ? "" : " ").append(part);
+  return line;
 }
 
 } // namespace
 
 std::optional<Fields> Fields::of(const Value& document, const std::filesystem::path& file, Faults& faults) {
   if (std::holds_alternative<Value::None>(document.data))
-    return Fields({}, {file, document.line});
+    return Fields({}, {file, document.line}, "");
   return of(document, file, "", faults);
 }
 
-std::optional<Fields> Fields::of(const Value& value, const std::filesystem::path& file, const std::string& name,
+std::optional<Fields> Fields::of(const Value& value, const std::filesystem::path& file, std::string path,
                                  Faults& faults) {
   const auto* map = std::get_if<Value::Map>(&value.data);
   if (map == nullptr) {
-    const std::string subject = name.empty() ? "" : name + ": ";
+    const std::string subject = path.empty() ? "" : path + ": ";
     faults.add({file, value.line}, "wrong-type", subject + "must be a mapping, lines of \"name: value\"");
     return std::nullopt;
   }
-  refuse_duplicates(*map, file, faults);
-  return Fields(*map, {file, value.line});
+  refuse_duplicates(*map, file, path, faults);
+  return Fields(*map, {file, value.line}, std::move(path));
 }
 
 // The first of that name; nullptr where there is none, or it has no value.
@@ -49,6 +64,8 @@ std::vector<std::pair<std::string, Place>> Fields::names() const {
   return names;
 }
 
+std::string Fields::path(const std::string& name) const { return joined(path_, name); }
+
 bool Fields::has(const std::string& name) const { return member(name) != nullptr; }
 
 Place Fields::place(const std::string& name) const {
@@ -56,31 +73,31 @@ Place Fields::place(const std::string& name) const {
   return value != nullptr ? Place{place_.file, value->line} : place_;
 }
 
-std::string Fields::text_of(const Value& value, const std::string& name, std::size_t longest, Faults& faults) const {
+std::string Fields::text_of(const Value& value, const std::string& path, std::size_t longest, Faults& faults) const {
   const Place place{place_.file, value.line};
   const auto* text = std::get_if<std::string>(&value.data);
   if (text == nullptr) {
-    faults.add(place, "wrong-type", name + ": must be a text");
+    faults.add(place, "wrong-type", path + ": must be a text");
     return {};
   }
   if (text->size() > longest) {
-    faults.add(place, "too-long", name + ": must be at most " + std::to_string(longest) + " bytes");
+    faults.add(place, "too-long", path + ": must be at most " + std::to_string(longest) + " bytes");
     return {};
   }
-  return *text;
+  return on_one_line(*text);
 }
 
 std::string Fields::text(const std::string& name, std::size_t longest, Faults& faults) const {
   const auto* value = member(name);
-  return value != nullptr ? text_of(*value, name, longest, faults) : std::string();
+  return value != nullptr ? text_of(*value, path(name), longest, faults) : std::string();
 }
 
 std::string Fields::required_text(const std::string& name, std::size_t longest, Faults& faults) const {
   const auto* value = member(name);
   const auto* text = value != nullptr ? std::get_if<std::string>(&value->data) : nullptr;
   if (value != nullptr && (text == nullptr || !text->empty()))
-    return text_of(*value, name, longest, faults);
-  faults.add(place(name), "missing", name + ": is missing");
+    return text_of(*value, path(name), longest, faults);
+  faults.add(place(name), "missing", path(name) + ": is missing");
   return {};
 }
 
@@ -88,10 +105,10 @@ std::vector<std::string> Fields::texts(const std::string& name, std::size_t long
   const auto* value = member(name);
   const auto* list = value != nullptr ? std::get_if<Value::List>(&value->data) : nullptr;
   if (list == nullptr)
-    return value != nullptr ? std::vector{text_of(*value, name, longest, faults)} : std::vector<std::string>();
+    return value != nullptr ? std::vector{text_of(*value, path(name), longest, faults)} : std::vector<std::string>();
   std::vector<std::string> texts;
   for (const Value& item : *list)
-    texts.push_back(text_of(item, name, longest, faults));
+    texts.push_back(text_of(item, path(name) + "[" + std::to_string(texts.size()) + "]", longest, faults));
   return texts;
 }
 
@@ -105,13 +122,14 @@ std::optional<int> Fields::number(const std::string& name, int minimum, int maxi
   if (is_number && error == std::errc() && number >= minimum && number <= maximum)
     return number;
   faults.add(place(name), is_number ? "out-of-range" : "wrong-type",
-             name + ": must be a whole number from " + std::to_string(minimum) + " to " + std::to_string(maximum));
+             path(name) + ": must be a whole number from " + std::to_string(minimum) + " to " +
+                 std::to_string(maximum));
   return std::nullopt;
 }
 
 std::optional<Fields> Fields::map(const std::string& name, Faults& faults) const {
   const auto* value = member(name);
-  return value != nullptr ? of(*value, place_.file, name, faults) : std::nullopt;
+  return value != nullptr ? of(*value, place_.file, path(name), faults) : std::nullopt;
 }
 
 } // namespace broadside::publish

@@ -10,9 +10,9 @@
 
 namespace broadside::publish {
 
-/// The members of a mapping in a publisher's file, whatever it is written in. Its values are texts, exactly as they are
-/// written: the language `no` is "no", and a date is a text. A member without a value is as good as none; members that
-/// nobody asks for are ignored.
+/// The members of a mapping in a publisher's file, whatever it is written in. Its values are texts on one line, as they
+/// are written: the language `no` is "no", and a date is a text. A member without a value is as good as none; members
+/// that nobody asks for are ignored.
 class Fields {
 public:
   /// Of a document that must be a mapping, or hold nothing at all. Faults: wrong-type, duplicate-member.
@@ -21,6 +21,8 @@ public:
   /// All of its members, each with where its value stands.
   std::vector<std::pair<std::string, Place>> names() const;
   bool has(const std::string& name) const;
+  /// Returns the way to the member from the document's root: "lead.src".
+  std::string path(const std::string& name) const;
   /// Where the member's value stands; where there is none, the mapping.
   Place place(const std::string& name) const;
 
@@ -38,21 +40,23 @@ public:
     const std::string text = this->text(name, std::string::npos, faults);
     const auto value = value_of(words, text);
     if (!value && !text.empty())
-      faults.add(place(name), "malformed", name + ": must be " + listed(words) + ", not \"" + text + "\"");
+      faults.add(place(name), "malformed", path(name) + ": must be " + listed(words) + ", not \"" + text + "\"");
     return value;
   }
   /// Faults: wrong-type, duplicate-member.
   std::optional<Fields> map(const std::string& name, Faults&) const;
 
 private:
-  Fields(Value::Map members, Place place) : members_(std::move(members)), place_(std::move(place)) {}
-  static std::optional<Fields> of(const Value&, const std::filesystem::path& file, const std::string& name, Faults&);
+  Fields(Value::Map members, Place place, std::string path)
+      : members_(std::move(members)), place_(std::move(place)), path_(std::move(path)) {}
+  static std::optional<Fields> of(const Value&, const std::filesystem::path& file, std::string path, Faults&);
 
   const Value* member(const std::string& name) const;
-  std::string text_of(const Value&, const std::string& name, std::size_t longest, Faults&) const;
+  std::string text_of(const Value&, const std::string& path, std::size_t longest, Faults&) const;
 
   Value::Map members_;
   Place place_;
+  std::string path_;
 };
 
 } // namespace broadside::publish

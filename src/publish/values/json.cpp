@@ -1,5 +1,7 @@
 #include "publish/values/notations.hpp"
 
+#include "core/json/tree_builder.hpp"
+
 #include <nlohmann/json.hpp>
 
 namespace broadside::publish {
@@ -36,10 +38,10 @@ private:
   Progress* progress_;
 };
 
-// nlohmann's SAX interface: each event puts a value where the innermost open list or mapping wants it.
-class Builder {
+// nlohmann's SAX interface.
+class Events {
 public:
-  explicit Builder(const Progress& progress) : progress_(progress) {}
+  explicit Events(const Progress& progress) : progress_(progress) {}
 
   bool null() { return add(Value::None()); }
   bool boolean(bool value) { return add(value ? "true" : "false"); }
@@ -54,7 +56,7 @@ public:
   bool end_object() { return end(); }
   bool end_array() { return end(); }
   bool key(std::string& name) {
-    std::get<Value::Map>(open_.back()->data).push_back({std::move(name), {}});
+    tree_.name(name);
     return true;
   }
 
@@ -64,43 +66,33 @@ public:
     return false;
   }
 
-  Value take() { return std::move(root_); }
+  Value take() { return tree_.take(); }
   const std::string& error() const { return error_; }
 
 private:
   static constexpr std::size_t deepest = 64;
 
   template <typename Data> bool add(Data data) {
-    place({std::move(data), progress_.line});
+    tree_.add({std::move(data), progress_.line});
     return true;
   }
 
-  Value& place(Value value) {
-    if (open_.empty())
-      return root_ = std::move(value);
-    if (auto* list = std::get_if<Value::List>(&open_.back()->data))
-      return list->emplace_back(std::move(value));
-    return std::get<Value::Map>(open_.back()->data).back().value = std::move(value);
-  }
-
   template <typename Data> bool start(Data data) {
-    if (open_.size() == deepest) {
+    if (tree_.depth() == deepest) {
       error_ = "nested more than " + std::to_string(deepest) + " deep";
       return false;
     }
-    open_.push_back(&place({std::move(data), progress_.line}));
+    tree_.open({std::move(data), progress_.line});
     return true;
   }
 
   bool end() {
-    open_.pop_back();
+    tree_.close();
     return true;
   }
 
   const Progress& progress_;
-  Value root_;
-  // The innermost is last. A list or mapping grows only while it is the innermost, so these stay where they point.
-  std::vector<Value*> open_;
+  json::TreeBuilder<Value, Value::List, Value::Map> tree_;
   std::string error_;
 };
 
@@ -108,12 +100,12 @@ private:
 
 std::optional<Value> read_json(std::string_view text, const Place& start, Faults& faults) {
   Progress progress{start.line};
-  Builder builder(progress);
+  Events events(progress);
   const CountingIterator first(text.data(), progress);
   const CountingIterator last(text.data() + text.size(), progress);
-  if (nlohmann::json::sax_parse(first, last, &builder))
-    return builder.take();
-  faults.add({start.file, progress.line}, "malformed-json", "is not JSON: " + builder.error());
+  if (nlohmann::json::sax_parse(first, last, &events))
+    return events.take();
+  faults.add({start.file, progress.line}, "malformed-json", "is not JSON: " + events.error());
   return std::nullopt;
 }
 

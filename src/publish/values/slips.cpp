@@ -71,7 +71,7 @@ void warn_of_slips(const Fields& fields, Names known, Faults& faults) {
       continue;
     if (const auto meant = meant_by(name, known))
       faults.warn(place, "unknown-member",
-                  name + ": Broadside knows no such member; probably " + *meant +
+                  fields.path(name) + ": Broadside knows no such member; probably " + fields.path(*meant) +
                       " is meant. A member of your own has a name that begins with \"x-\"");
   }
 }
