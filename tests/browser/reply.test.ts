@@ -128,6 +128,15 @@ suite('a reply', () => {
     'is busy': ['The server is busy', (response) => response.writeHead(503).end()],
     refuses: ['did not accept your reply', (response) => response.writeHead(403).end('{}')],
     'answers HTML': ['the server did not answer', (response) => response.end('<!doctype html><p>Welcome')],
+    'finds what nobody knows': [
+      'did not accept your reply',
+      (response) => response.writeHead(422).end('{"problems":[{"field":"email","code":"unknown"}]}'),
+    ],
+    'answers a reply that nobody can show': [
+      'the server did not answer',
+      (response) =>
+        response.end('{"reply":{"id":"1","name":"A","text":"T","created":"2026-01-02T03:04:05Z","language":"no tag"}}'),
+    ],
   };
   for (const [what, [sentence, fail]] of Object.entries(failures)) {
     test(`is kept where the server ${what}, over a reload too, and sent again with the same key`, async (t) => {

@@ -1,10 +1,11 @@
 import type { Fields, FormRequest, Problem } from '../core/requests.ts';
+import { BroadsideError } from '../events/errors.ts';
 import type { Part } from '../lifetime/part.ts';
 import { check } from '../tree/check.ts';
 import type { Region } from '../tree/patch.ts';
 import { Buttons } from './buttons.ts';
 import type { Kept, Outcome } from './client.ts';
-import { type DraftBox, sendingOf } from './draft.ts';
+import { type DraftBox, type KeptDraft, sendingOf } from './draft.ts';
 import { listenToForm } from './form-events.ts';
 import { Preview } from './preview.ts';
 import type { Shown, Surroundings } from './surroundings.ts';
@@ -106,17 +107,29 @@ export class Form implements Part {
     this.#problems = [];
     this.#setStatus('sending');
     const outcome = await client.send(sendingOf(draft, reply), this.#shown.language, end).catch(() => undefined);
-    if (outcome?.kind === 'saved') this.writing.forget(draft);
-    if (outcome && !end.aborted) this.#conclude(outcome, draft.fields);
+    if (outcome && !end.aborted) this.#conclude(outcome, draft);
+    else if (outcome?.kind === 'saved') this.writing.forget(draft);
   }
 
-  #conclude(outcome: Outcome, typed: Fields): void {
+  /** An answer that the core refuses has failed, whatever its status: what was typed stays, and can be sent again. */
+  #conclude(outcome: Outcome, draft: KeptDraft): void {
+    try {
+      this.#follow(outcome, draft);
+    } catch (thrown) {
+      this.#problems = [];
+      this.#setStatus(outcome.kind === 'saved' ? 'network-failed' : 'refused');
+      this.#around.failed(BroadsideError.from(thrown, 'replies', this.#around.client.endpoint.href));
+    }
+  }
+
+  #follow(outcome: Outcome, draft: KeptDraft): void {
     switch (outcome.kind) {
       case 'saved':
-        this.#letGo(typed);
         this.#init.show(outcome);
+        this.writing.forget(draft);
+        this.#letGo(draft.fields);
         this.#setStatus('sent');
-        this.#init.tell(outcome, typed);
+        this.#init.tell(outcome, draft.fields);
         break;
       case 'invalid':
         this.#showProblems(outcome.problems);

@@ -22,9 +22,7 @@ export class Thread implements Part {
   readonly #asking: Latest;
   #shown: Shown;
   #state: ThreadRequest['state'] = 'loading';
-  #replies: readonly Reply[] = [];
-  #next: string | null = null;
-  #count: number | undefined;
+  #known: Page = { replies: [], next: null };
 
   constructor(around: Surroundings, order: ThreadOrder, shown: Shown) {
     const { stage, end } = around;
@@ -71,60 +69,62 @@ export class Thread implements Part {
     this.#shown = shown;
     this.#render();
     if (!hasOtherReplies) return;
-    this.#replies = [];
-    this.#count = undefined;
-    void this.#refresh();
+    this.#known = { replies: [], next: null };
+    void this.load();
   }
 
   /** Asks for the first page of replies, or for the next. */
   async load(): Promise<void> {
-    const known = this.#replies;
     const asking = this.#asking.begin();
     this.#state = 'loading';
     this.#render();
     try {
-      const page = await this.#around.client.page(this.#shown.language, this.#next, asking);
-      if (!asking.aborted) this.#take(page);
+      const page = await this.#around.client.page(this.#shown.language, this.#known.next, asking);
+      if (asking.aborted) return;
+      this.#state = 'ready';
+      this.#know({ ...page, replies: this.#merged(page.replies) });
     } catch (thrown) {
       if (asking.aborted) return;
       this.#around.failed(BroadsideError.from(thrown, 'replies', ''));
-      this.#replies = known;
       this.#state = 'failed';
       this.#render();
     }
   }
 
-  /** Adds a reply that is new, if it belongs under the text that is shown. */
+  /** Adds a reply that is new, if it belongs under the text that is shown. Throws where the core refuses it. */
   add({ reply, count }: Kept): void {
     if (!this.#order.has(reply, this.#shown.language)) return;
-    this.#merge([reply]);
-    this.#count = count;
-    this.#render();
+    const { next } = this.#known;
+    this.#know({ replies: this.#merged([reply]), next, ...(count !== undefined && { count }) });
   }
 
-  #take({ replies, next, count }: Page): void {
-    this.#merge(replies);
-    this.#next = next;
-    this.#count = count;
-    this.#state = 'ready';
-    this.#render();
+  /** Shows these replies. Where the core refuses one of them, it throws, and what was known before stays. */
+  #know(known: Page): void {
+    const before = this.#known;
+    this.#known = known;
+    try {
+      this.#render();
+    } catch (thrown) {
+      this.#known = before;
+      throw thrown;
+    }
   }
 
-  #merge(more: readonly Reply[]): void {
-    this.#replies = this.#order.merged(this.#replies, more, this.#shown.language);
+  #merged(more: readonly Reply[]): readonly Reply[] {
+    return this.#order.merged(this.#known.replies, more, this.#shown.language);
   }
 
   /** Asks from the first page on, and keeps what is here. */
   async #refresh(): Promise<void> {
-    this.#next = null;
+    this.#known = { ...this.#known, next: null };
     await this.load();
   }
 
   async #loadMore(): Promise<void> {
-    const known = new Set(this.#replies.map(({ id }) => id));
+    const known = new Set(this.#known.replies.map(({ id }) => id));
     await this.load();
     // The button that had the focus is gone, or further down.
-    const first = this.#replies.find(({ id }) => !known.has(id));
+    const first = this.#known.replies.find(({ id }) => !known.has(id));
     const item = first && this.#items.get(`reply-${first.id}`);
     if (item) focusOnce(item);
   }
@@ -132,13 +132,14 @@ export class Thread implements Part {
   #render(): void {
     const { core, change } = this.#around;
     const { messages, title, setting } = this.#shown;
+    const { replies, next, count } = this.#known;
     const request = {
       messages,
       title,
       state: this.#state,
-      replies: this.#replies,
-      more: this.#next !== null,
-      ...(this.#count !== undefined && { count: this.#count }),
+      replies,
+      more: next !== null,
+      ...(count !== undefined && { count }),
     };
     const tree = check(core.thread(request), 'interface', setting);
     change(() => {
