@@ -47,6 +47,15 @@ suite('a draft', () => {
     assert.equal(new DraftBox('https://other.example', 'one').open().fields.text, '');
   });
 
+  test('comes back to its own form only', () => {
+    use(new MemoryStorage());
+    new DraftBox(publisher, 'one').keep({ fields });
+    assert.equal(new DraftBox(publisher, 'one', 'to-7').open().fields.text, '');
+    new DraftBox(publisher, 'one', 'to-7').keep({ fields: { ...fields, text: 'An answer' } });
+    assert.deepEqual(new DraftBox(publisher, 'one').open().fields, fields);
+    assert.equal(new DraftBox(publisher, 'one', 'to-7').open().fields.text, 'An answer');
+  });
+
   test('stores nothing before something is written, and nothing after it was sent', () => {
     const storage = new MemoryStorage();
     use(storage);

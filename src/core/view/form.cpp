@@ -20,8 +20,6 @@ using reply::Field;
 using E = html::Element;
 using T = html::TextAttribute;
 
-constexpr std::string_view title_id = "reply-form-title";
-
 // How one field is asked for.
 struct Question {
   Field field;
@@ -78,10 +76,15 @@ const std::string& value_of(Field field, const reply::Draft& draft) {
 
 std::optional<std::string_view> flag(bool set) { return set ? std::optional<std::string_view>("") : std::nullopt; }
 
+// What ids in this form have before the name of a part; vocabulary.def lets all begin with "reply-".
+std::string id_of(std::string_view part, const Form& form) {
+  return "reply-" + form.key + (form.key.empty() ? "" : "-") + std::string(part);
+}
+
 // The ids of what stands beside a field, so that it is read out with it.
 struct Ids {
-  explicit Ids(Field field)
-      : control("reply-" + std::string(name(field))), hint(control + "-hint"), problem(control + "-problem") {}
+  Ids(Field field, const Form& form)
+      : control(id_of(name(field), form)), hint(control + "-hint"), problem(control + "-problem") {}
   std::string control, hint, problem;
 };
 
@@ -122,7 +125,7 @@ void control(const Question& question, const Ids& ids, bool has_problem, const s
 }
 
 void field(const Question& question, const Form& form, const Messages& messages, Writer& writer) {
-  const Ids ids(question.field);
+  const Ids ids(question.field, form);
   const auto fault = fault_of(question.field, form);
   element(writer, E::div, {{T::class_, "field"}}, [&] {
     text_element(writer, E::label, {{T::for_, ids.control}}, messages[question.label]);
@@ -136,7 +139,8 @@ void field(const Question& question, const Form& form, const Messages& messages,
 }
 
 void heading_and_fields(const Form& form, const Messages& messages, Writer& writer) {
-  text_element(writer, E::h2, {{T::class_, "form-title"}, {T::id, title_id}}, messages[Message::reply_title]);
+  text_element(writer, E::h2, {{T::class_, "form-title"}, {T::id, id_of("form-title", form)}},
+               messages[Message::reply_title]);
   text_element(writer, E::p, {{T::class_, "hint"}}, messages[Message::reply_hint]);
   for (const Question& question : questions)
     field(question, form, messages, writer);
@@ -152,13 +156,14 @@ void send_button(const Form& form, const Messages& messages, Writer& writer) {
                messages[Message::send]);
 }
 
-void preview(const std::string& markdown, std::string_view language, const Messages& messages, Writer& writer) {
-  element(writer, E::section, {{T::class_, "preview"}, {T::aria_labelledby, "reply-preview-title"}}, [&] {
-    text_element(writer, E::h3, {{T::id, "reply-preview-title"}}, messages[Message::preview_title]);
+void preview(const std::string& markdown, const Form& form, const Messages& messages, Writer& writer) {
+  const auto title_id = id_of("preview-title", form);
+  element(writer, E::section, {{T::class_, "preview"}, {T::aria_labelledby, title_id}}, [&] {
+    text_element(writer, E::h3, {{T::id, title_id}}, messages[Message::preview_title]);
     if (markdown.find_first_not_of(" \t\r\n") == std::string::npos)
       text_element(writer, E::p, {{T::class_, "empty"}}, messages[Message::preview_empty]);
     else
-      reply_text(markdown, language, "preview-", writer);
+      reply_text(markdown, form.language, form.key + (form.key.empty() ? "preview-" : "-preview-"), writer);
   });
 }
 
@@ -198,7 +203,7 @@ void status(const Form& form, const Messages& messages, Writer& writer) {
 void form(const Form& form, const Messages& messages, Writer& writer) {
   const InterfaceLanguage words(messages, {});
   const auto label = landmark_name(messages[Message::reply_title], form.title);
-  const auto labelled_by = label ? std::nullopt : std::optional(title_id);
+  const auto labelled_by = label ? std::nullopt : std::optional(id_of("form-title", form));
   element(writer, E::form,
           {{T::class_, "form"},
            {T::lang, words.language()},
@@ -218,7 +223,7 @@ void form(const Form& form, const Messages& messages, Writer& writer) {
               send_button(form, messages, writer);
             });
             if (form.preview)
-              preview(*form.preview, form.language, messages, writer);
+              preview(*form.preview, form, messages, writer);
             status(form, messages, writer);
           });
 }

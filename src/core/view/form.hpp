@@ -21,6 +21,9 @@ struct Form {
   std::string language = {};
   /// The article's, which names the form beside that of another one; empty where not known.
   std::string title = {};
+  /// The name that tells the form's ids from those of other forms in the document, of letters, digits and hyphens;
+  /// empty for the form of the article itself.
+  std::string key = {};
 };
 
 /// Writes the form "Leave a Reply": one element `form` of the interface vocabulary. It has no address to post to: the

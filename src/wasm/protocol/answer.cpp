@@ -86,6 +86,13 @@ std::string read_language(const Cursor& at) {
   return tag;
 }
 
+std::string read_id_prefix(const Cursor& at) {
+  std::string prefix = at.string(Presence::optional);
+  if (!markdown::is_id_prefix(prefix))
+    at.fail("malformed", std::string(markdown::id_prefix_rule));
+  return prefix;
+}
+
 reply::Reply read_reply(const Cursor& at) {
   return {at["id"].string(Presence::required),
           at["name"].string(Presence::required),
@@ -133,6 +140,7 @@ void answer_form(const Cursor& options, const Request& request, html::Writer& wr
     form.problems.push_back(read_problem(problem));
   form.language = read_language(options["language"]);
   form.title = options["title"].string(Presence::optional);
+  form.key = read_id_prefix(options["key"]);
   if (options["preview"].exists())
     form.preview = options["preview"].string(Presence::optional, std::string::npos);
   view::form(form, read_messages(options, request), writer);
@@ -141,9 +149,7 @@ void answer_form(const Cursor& options, const Request& request, html::Writer& wr
 void render_markdown(const Cursor& at, const Request& request, html::Writer& writer) {
   const auto base = read_base(at["base"]);
   const auto language = read_language(at["language"]);
-  const auto id_prefix = at["idPrefix"].string(Presence::optional);
-  if (!markdown::is_id_prefix(id_prefix))
-    at["idPrefix"].fail("malformed", std::string(markdown::id_prefix_rule));
+  const auto id_prefix = read_id_prefix(at["idPrefix"]);
   markdown::Options options;
   options.profile = at["profile"].word(markdown::profile_words);
   options.base = pointer(base);

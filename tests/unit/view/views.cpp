@@ -198,6 +198,24 @@ TEST_CASE("Replies and form are landmarks that the article's title tells from th
   CHECK(holds(form_with(form), "aria-label=\"reply_title – T &amp; U\""));
 }
 
+TEST_CASE("Two forms with keys of their own share no id, and refer to no other form's") {
+  view::Form form;
+  form.preview = "- [ ] a";
+  form.problems = {{reply::Field::name, reply::Fault::missing}};
+  const auto plain = form_with(form);
+  form.key = "to-7";
+  const auto keyed = form_with(form);
+  for (const std::string_view id : {"form-title", "name", "name-problem", "email", "email-hint", "website", "text",
+                                    "text-hint", "preview-title", "preview-checkbox-1"}) {
+    CAPTURE(id);
+    CHECK(holds(plain, "\"reply-" + std::string(id)));
+    CHECK(holds(keyed, "\"reply-to-7-" + std::string(id)));
+  }
+  for (const std::string_view attribute : {" id=\"", " for=\"", " aria-labelledby=\"", " aria-describedby=\""})
+    for (auto at = keyed.find(attribute); at != std::string::npos; at = keyed.find(attribute, at + 1))
+      CHECK(keyed.substr(at + attribute.size(), 11) == "reply-to-7-");
+}
+
 TEST_CASE("The button for the preview says whether there is one") {
   view::Form form;
   CHECK(holds(form_with(form), "value=\"preview\" aria-expanded=\"false\""));

@@ -56,6 +56,7 @@ TEST_CASE("What is wrong with a request is named") {
   CHECK(answered({"markdown", R"({"base":"javascript:1"})"}) == "unsafe-address at base");
   CHECK(answered({"markdown", R"({"language":"english!"})"}) == "malformed at language");
   CHECK(answered({"markdown", R"({"idPrefix":"a b"})"}) == "malformed at idPrefix");
+  CHECK(answered({"form", R"({"key":"a b"})"}) == "malformed at key");
   CHECK(answered({"markdown", "{}", std::string(article::longest_markdown + 1, 'a')}) == "too-long at markdown");
   CHECK(answered({"article", "{}"}) == "missing at article.broadside");
   CHECK(answered({"document", "{}"}) == "missing at messages");

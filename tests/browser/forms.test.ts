@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { build } from 'esbuild';
+import type { Locator, Page } from 'playwright-core';
+import { useBrowser } from '../support/browser.ts';
+
+/** What the page of these tests has: a conversation with two forms, one of them with a key, and what they send. */
+interface Stand {
+  sent: { text: string }[];
+  /** Ends the conversation and opens another with the same forms, as the next page does. */
+  open: () => void;
+}
+declare const stand: Stand;
+
+const root = join(import.meta.dirname, '../..');
+
+const contents = `
+  import bytes from './build/wasm/broadside-core.wasm';
+  import messages from './web/messages/en.json';
+  import { Core } from './web/src/core/core.ts';
+  import { instantiate } from './web/src/core/instantiate.ts';
+  import { Conversation } from './web/src/replies/conversation.ts';
+  import { DraftBox } from './web/src/replies/draft.ts';
+  import { ThreadOrder } from './web/src/replies/thread-order.ts';
+  import { Stage } from './web/src/stage/stage.ts';
+  import { Setting } from './web/src/tree/setting.ts';
+
+  const address = new URL('https://news.example/');
+  const setting = new Setting({ base: address, page: address, origins: { foreign: true, allow: () => true }, headingLevel: 1 });
+  const shown = { messages, setting, language: 'en', title: 'An article' };
+  const stage = new Stage(document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' }));
+  stage.showBox();
+  const answerEnd = document.createComment('');
+  stage.formEnd.before(answerEnd);
+  const sent = [];
+  const client = {
+    endpoint: new URL('https://replies.example/'),
+    page: async () => ({ replies: [], next: null }),
+    send: async ({ reply, key }) => {
+      sent.push(reply);
+      return { kind: 'saved', reply: { ...reply, id: String(sent.length), created: '2026-01-02T03:04:05Z' } };
+    },
+  };
+  const core = new Core(await instantiate(bytes));
+  let owner = new AbortController();
+  const open = () => {
+    owner.abort();
+    owner = new AbortController();
+    const conversation = new Conversation({
+      core,
+      client,
+      stage,
+      order: new ThreadOrder('shared', 'en'),
+      drafts: (form) => new DraftBox(address.origin, 'article', form),
+      failed: (error) => { throw error; },
+      replied: () => {},
+      end: owner.signal,
+    }, shown);
+    conversation.connect();
+    conversation.openForm('', stage.formEnd);
+    conversation.openForm('to-7', answerEnd);
+  };
+  open();
+  globalThis.stand = { sent, open };
+`;
+
+const bundle = await build({
+  stdin: { contents, resolveDir: root },
+  bundle: true,
+  write: false,
+  format: 'esm',
+  alias: { 'broadside-core': join(root, 'build/wasm/broadside-core.js') },
+  loader: { '.css': 'text', '.wasm': 'binary' },
+  logLevel: 'error',
+});
+
+suite('two forms in one element', () => {
+  const visitors = useBrowser();
+
+  async function openStand(): Promise<{ page: Page; plain: Locator; keyed: Locator }> {
+    const page = await visitors.open();
+    await page.route('https://host.example/', (route) => route.fulfill({ contentType: 'text/html', body: '<body>' }));
+    await page.goto('https://host.example/');
+    await page.addScriptTag({ content: bundle.outputFiles[0]?.text ?? '', type: 'module' });
+    const form = (id: string): Locator => page.locator('form', { has: page.locator(`[id="${id}"]`) });
+    const forms = { plain: form('reply-text'), keyed: form('reply-to-7-text') };
+    await forms.keyed.waitFor();
+    return { page, ...forms };
+  }
+
+  test('share no id, and each label leads to the field of its own form', async () => {
+    const { page, plain, keyed } = await openStand();
+    for (const form of [plain, keyed]) {
+      await form.getByRole('button', { name: 'Preview' }).click();
+      await form.locator('.preview').waitFor();
+      await form.getByRole('textbox', { name: 'Your reply' }).fill('Words');
+      assert.equal(await form.locator('textarea').inputValue(), 'Words');
+    }
+    const ids = await page.locator('.broadside [id]').evaluateAll((elements) => elements.map(({ id }) => id));
+    assert.deepEqual(
+      ids.filter((id, i) => ids.indexOf(id) !== i),
+      [],
+    );
+  });
+
+  test('have a text, a preview and problems each', async () => {
+    const { plain, keyed } = await openStand();
+    await plain.getByLabel('Your reply').fill('To the article');
+    await keyed.getByLabel('Your reply').fill('To the reply');
+    await keyed.getByRole('button', { name: 'Preview' }).click();
+    await keyed.locator('.preview', { hasText: 'To the reply' }).waitFor();
+    await keyed.getByRole('button', { name: 'Send reply' }).click();
+    await keyed.locator('#reply-to-7-name-problem').waitFor();
+    assert.equal(await keyed.getByLabel('Name').evaluate((field) => field.matches(':focus')), true);
+    assert.equal(await plain.locator('.preview, .problem').count(), 0);
+    assert.equal(await plain.getByLabel('Your reply').inputValue(), 'To the article');
+  });
+
+  test('send and empty each what was written in it, and keep drafts that are found again', async () => {
+    const { page, plain, keyed } = await openStand();
+    for (const [form, text] of [
+      [plain, 'To the article'],
+      [keyed, 'To the reply'],
+    ] as const) {
+      await form.getByLabel('Name').fill('Ana');
+      await form.getByLabel('E-mail').fill('ana@example.com');
+      await form.getByRole('textbox', { name: 'Your reply' }).fill(text);
+    }
+    await page.evaluate(() => {
+      stand.open();
+    });
+    assert.equal(await plain.getByLabel('Your reply').inputValue(), 'To the article');
+    await keyed.getByLabel('Your reply').press('Control+Enter');
+    await page.locator('.reply', { hasText: 'To the reply' }).waitFor();
+    assert.deepEqual(await page.evaluate(() => stand.sent.map(({ text }) => text)), ['To the reply']);
+    assert.equal(await keyed.getByLabel('Your reply').inputValue(), '');
+    assert.equal(await plain.getByLabel('Your reply').inputValue(), 'To the article');
+    await page.evaluate(() => {
+      stand.open();
+    });
+    assert.equal(await keyed.getByLabel('Your reply').inputValue(), '');
+    assert.equal(await plain.getByLabel('Your reply').inputValue(), 'To the article');
+  });
+});
