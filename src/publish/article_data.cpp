@@ -5,7 +5,7 @@
 #include "core/markdown/comments.hpp"
 #include "core/view/article.hpp"
 #include "messages/built_in_messages.hpp"
-#include "publish/addresses.hpp"
+#include "publish/source/addresses.hpp"
 
 namespace broadside::publish {
 namespace {

@@ -29,7 +29,7 @@ void use_loader_of(const fs::path& folder, Settings& settings, Output& output, F
   const auto loader = read_loader_folder(folder, faults);
   if (!loader)
     return;
-  const fs::path name = fs::path(Output::loaders_folder) / loader->name;
+  const fs::path name = fs::path(loaders_folder) / loader->name;
   for (const std::string& file : loader->files)
     output.copy_once(folder / file, name / file);
   settings.loader =

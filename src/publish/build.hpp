@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/article/article.hpp"
-#include "publish/faults.hpp"
+#include "publish/faults/faults.hpp"
 #include "publish/source/release.hpp"
 #include "publish/source/settings.hpp"
 

@@ -1,5 +1,7 @@
 #include "publish/loaders.hpp"
 
+#include "publish/source/loader_folder.hpp"
+
 #include "publish/output.hpp"
 
 #include <algorithm>
@@ -43,7 +45,7 @@ std::vector<PublishedLoader> loaders_in(const fs::path& site, Faults& faults) {
     return loaders;
   }
   std::error_code error;
-  const fs::path folder = Output::loaders_folder;
+  const fs::path folder = loaders_folder;
   if (!fs::exists(site / folder, error))
     return loaders;
   if (auto loader = read_loader(site, folder, "unversioned", error))

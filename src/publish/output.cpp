@@ -1,5 +1,7 @@
 #include "publish/output.hpp"
 
+#include "publish/source/loader_folder.hpp"
+
 #include <algorithm>
 #include <fstream>
 #include <iterator>
@@ -14,13 +16,13 @@ fs::path build_folder(const fs::path& folder) { return folder / ".broadside-buil
 fs::path waiting_folder(const fs::path& folder) { return build_folder(folder) / "waiting"; }
 fs::path record_file(const fs::path& folder) { return build_folder(folder) / "files"; }
 
-bool is_in_loaders_folder(const fs::path& name) { return !name.empty() && *name.begin() == Output::loaders_folder; }
+bool is_in_loaders_folder(const fs::path& name) { return !name.empty() && *name.begin() == loaders_folder; }
 
 // Where sites are built on machines that keep nothing, the loaders of earlier builds are fetched before.
 bool holds_at_most_loaders(const fs::path& folder, std::error_code& error) {
   auto entry = fs::directory_iterator(folder, error);
   for (; !error && entry != fs::directory_iterator(); entry.increment(error))
-    if (entry->path().filename() != Output::loaders_folder)
+    if (entry->path().filename() != loaders_folder)
       return false;
   return true;
 }

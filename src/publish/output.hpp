@@ -1,6 +1,6 @@
 #pragma once
 
-#include "publish/faults.hpp"
+#include "publish/faults/faults.hpp"
 
 #include <set>
 #include <string_view>
@@ -17,8 +17,6 @@ namespace broadside::publish {
 /// replaced (docs/publishing.md, “Loaders of earlier builds”).
 class Output {
 public:
-  static constexpr const char* loaders_folder = "broadside";
-
   /// Faults: not-ours, where the folder holds more than loaders and no build made it; unwritable.
   Output(std::filesystem::path folder, Faults&);
   Output(const Output&) = delete;

@@ -9,9 +9,9 @@
 #include "messages/built_in_messages.hpp"
 #include "pages/page.hpp"
 #include "pages/reply_form.hpp"
-#include "publish/addresses.hpp"
 #include "publish/pages/description.hpp"
-#include "publish/pages/preview_picture.hpp"
+#include "publish/pictures/preview_picture.hpp"
+#include "publish/source/addresses.hpp"
 
 #include <algorithm>
 

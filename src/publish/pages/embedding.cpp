@@ -1,7 +1,7 @@
 #include "publish/pages/embedding.hpp"
 
 #include "pages/markup.hpp"
-#include "publish/addresses.hpp"
+#include "publish/source/addresses.hpp"
 
 namespace broadside::publish {
 namespace {

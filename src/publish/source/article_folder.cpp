@@ -1,10 +1,10 @@
 #include "publish/source/article_folder.hpp"
 
-#include "publish/addresses.hpp"
-#include "publish/output.hpp"
 #include "publish/pictures/size.hpp"
+#include "publish/source/addresses.hpp"
 #include "publish/source/assets.hpp"
 #include "publish/source/document.hpp"
+#include "publish/source/loader_folder.hpp"
 
 #include <algorithm>
 #include <map>
@@ -130,7 +130,7 @@ std::optional<ArticleFolder> read_article_folder(const fs::path& path, const Set
     faults.add({path}, "malformed", "an article's folder must be named with 1 to 100 of a-z, 0-9 and hyphens");
     return std::nullopt;
   }
-  if (id == Output::loaders_folder) {
+  if (id == loaders_folder) {
     faults.add({path}, "conflict", "must be named otherwise: a site's loaders lie in broadside/");
     return std::nullopt;
   }

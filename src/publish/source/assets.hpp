@@ -1,6 +1,6 @@
 #pragma once
 
-#include "publish/faults.hpp"
+#include "publish/faults/faults.hpp"
 
 #include <filesystem>
 #include <vector>

@@ -3,7 +3,7 @@
 #include "core/ascii.hpp"
 #include "core/language/date.hpp"
 #include "core/markdown/parse.hpp"
-#include "publish/pages/preview_picture.hpp"
+#include "publish/pictures/preview_picture.hpp"
 #include "publish/source/examine.hpp"
 #include "publish/source/language_tag.hpp"
 #include "publish/source/markdown_addresses.hpp"

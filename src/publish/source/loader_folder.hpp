@@ -7,10 +7,13 @@
 
 namespace broadside::publish {
 
+/// The folder of a site in which its loaders lie. No article can have its name.
+constexpr const char* loaders_folder = "broadside";
+
 /// The browser's part of Broadside as web/build.ts makes it: broadside.js and what it loads.
 struct LoaderFolder {
   std::filesystem::path path;
-  /// The name of the folder where a site serves it, below broadside/: the version and a hash of all files.
+  /// The name of the folder where a site serves it, below loaders_folder: the version and a hash of all files.
   std::string name;
   /// Those that a site serves.
   std::vector<std::string> files;

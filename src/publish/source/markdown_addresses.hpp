@@ -2,7 +2,7 @@
 
 #include "core/lint/options.hpp"
 #include "core/markdown/options.hpp"
-#include "publish/faults.hpp"
+#include "publish/faults/faults.hpp"
 
 #include <cmark-gfm.h>
 

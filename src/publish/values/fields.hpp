@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/words.hpp"
-#include "publish/faults.hpp"
+#include "publish/faults/faults.hpp"
 #include "publish/values/value.hpp"
 
 #include <optional>

@@ -1,4 +1,4 @@
-#include "publish/pages/preview_picture.hpp"
+#include "publish/pictures/preview_picture.hpp"
 
 #include "core/ascii.hpp"
 

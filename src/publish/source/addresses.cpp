@@ -1,4 +1,4 @@
-#include "publish/addresses.hpp"
+#include "publish/source/addresses.hpp"
 
 namespace broadside::publish {
 namespace {

@@ -1,4 +1,4 @@
-#include "publish/faults.hpp"
+#include "publish/faults/faults.hpp"
 
 namespace broadside::publish {
 
