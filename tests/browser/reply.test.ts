@@ -15,6 +15,14 @@ async function goToRepliesOf(element: Locator): Promise<void> {
   await element.locator('.form').waitFor();
 }
 
+/** The width that a field has for its text. */
+function widthWithin(field: Locator): Promise<number> {
+  return field.evaluate((element) => {
+    const { paddingLeft, paddingRight } = getComputedStyle(element);
+    return element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+  });
+}
+
 suite('a reply', () => {
   const visitors = useBrowser();
 
@@ -99,8 +107,11 @@ suite('a reply', () => {
       field.value = book;
       field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     }, 'word '.repeat(400_000));
+    const width = await widthWithin(text);
     await page.getByRole('button', { name: 'Preview' }).click();
     await page.getByText('This reply is too long.').waitFor();
+    // Chromium would take many seconds to break so long a text into lines anew.
+    assert.equal(await widthWithin(text), width);
     assert.equal(await page.locator('.preview').count(), 0);
     await text.fill('A word');
     await page.getByText('This reply is too long.').waitFor({ state: 'detached' });
