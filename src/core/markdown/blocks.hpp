@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/language/text_words.hpp"
+#include "core/markdown/block_marks.hpp"
+#include "core/markdown/open_elements.hpp"
+#include "core/markdown/options.hpp"
+#include "core/markdown/places.hpp"
+#include "core/markdown/prose.hpp"
+
+#include <cmark-gfm.h>
+
+namespace broadside::markdown {
+
+/// Writes paragraphs, headings, quotations and blocks of code.
+class Blocks {
+public:
+  Blocks(const Options& options, const language::TextWords& words, Places& places, html::Composer& composer,
+         Prose& prose, OpenElements& elements)
+      : options_(options), words_(words), places_(places), composer_(composer), prose_(prose), elements_(elements) {}
+
+  void enter_paragraph(cmark_node* paragraph);
+  void enter_heading(cmark_node* heading);
+  /// A quotation that `marks` has for an alert becomes an aside.
+  void enter_block_quote(cmark_node* quote, const BlockMarks& marks);
+  void write_code_block(cmark_node* block);
+
+private:
+  void write_alert_title(Alert alert);
+
+  const Options& options_;
+  const language::TextWords& words_;
+  Places& places_;
+  html::Composer& composer_;
+  Prose& prose_;
+  OpenElements& elements_;
+};
+
+} // namespace broadside::markdown

@@ -1,0 +1,34 @@
+#include "core/markdown/links.hpp"
+
+#include "core/markdown/addresses.hpp"
+#include "core/markdown/bounds.hpp"
+#include "core/markdown/nodes.hpp"
+
+namespace broadside::markdown {
+
+using html::Element;
+using html::TextAttribute;
+using html::UrlAttribute;
+
+void Links::enter(cmark_node* link) {
+  // An address that is a link by itself is none in a link that an author wrote, who said where it is to lead.
+  if (is_bare_address(link) && composer_.is_in_raw(Element::a))
+    return;
+  const auto url = link_address(address(link), options_, ids_);
+  if (!url || !elements_.open(Element::a, inline_bound))
+    return;
+  is_open_ = true;
+  is_bare_ = is_bare_address(link);
+  composer_.attribute(UrlAttribute::href, *url);
+  if (!title(link).empty())
+    composer_.attribute(TextAttribute::title, title(link));
+  if (options_.profile == Profile::reply)
+    composer_.attribute(TextAttribute::rel, "nofollow ugc noopener");
+}
+
+void Links::leave() {
+  if (elements_.node_was_written())
+    is_open_ = is_bare_ = false;
+}
+
+} // namespace broadside::markdown
