@@ -1,6 +1,8 @@
 #include "server/api/negotiation.hpp"
 
-#include "server/http/message.hpp"
+#include "core/lines.hpp"
+
+#include <boost/beast/core/string.hpp>
 
 #include <algorithm>
 #include <cstdlib>
@@ -10,15 +12,14 @@ namespace broadside::server::api {
 
 namespace {
 
-using http::same_ignoring_case;
-using http::trimmed;
+using boost::beast::iequals;
 
 /// From 0 to 1; what is malformed counts as 1, as a range without a weight does.
 double weight_of(std::string_view range) {
   for (auto semicolon = range.find(';'); semicolon != std::string_view::npos; semicolon = range.find(';')) {
     range.remove_prefix(semicolon + 1);
     const auto parameter = trimmed(range.substr(0, range.find(';')));
-    if (parameter.size() > 2 && same_ignoring_case(parameter.substr(0, 2), "q="))
+    if (parameter.size() > 2 && iequals(parameter.substr(0, 2), "q="))
       return std::clamp(std::strtod(std::string(parameter.substr(2)).c_str(), nullptr), 0.0, 1.0);
   }
   return 1;
@@ -26,12 +27,12 @@ double weight_of(std::string_view range) {
 
 /// 3 for the type itself, 2 for "text/*", 1 for "*/*", 0 for another.
 int closeness(std::string_view range, std::string_view type) {
-  if (same_ignoring_case(range, type))
+  if (iequals(range, type))
     return 3;
   if (range == "*/*")
     return 1;
   const auto slash = type.find('/') + 1;
-  return range.ends_with("/*") && same_ignoring_case(range.substr(0, range.size() - 1), type.substr(0, slash)) ? 2 : 0;
+  return range.ends_with("/*") && iequals(range.substr(0, range.size() - 1), type.substr(0, slash)) ? 2 : 0;
 }
 
 double quality(std::string_view accept, std::string_view type) {

@@ -3,6 +3,8 @@
 #include "core/json/cursor.hpp"
 #include "server/api/negotiation.hpp"
 
+#include <boost/beast/core/string.hpp>
+
 namespace broadside::server::api {
 
 namespace {
@@ -53,9 +55,9 @@ tl::expected<Submission, Problem> read_form(std::string_view body, const std::st
 
 std::optional<SentAs> sent_as(const http::Request& request) {
   const auto type = without_parameters(request.field("Content-Type"));
-  if (http::same_ignoring_case(type, "application/json"))
+  if (boost::beast::iequals(type, "application/json"))
     return SentAs::json;
-  if (http::same_ignoring_case(type, "application/x-www-form-urlencoded"))
+  if (boost::beast::iequals(type, "application/x-www-form-urlencoded"))
     return SentAs::form;
   return std::nullopt;
 }

@@ -3,6 +3,10 @@
 #include <string>
 #include <string_view>
 
+#include <boost/beast/core/string.hpp>
+
+#include "core/lines.hpp"
+
 namespace broadside::server::http {
 
 namespace {
@@ -52,7 +56,7 @@ std::optional<Address> address_of(std::string_view node) {
 std::optional<Address> address_in_element(std::string_view element) {
   for (const auto pair : split(element, ';')) {
     const auto equals = pair.find('=');
-    if (equals != std::string_view::npos && same_ignoring_case(trimmed(pair.substr(0, equals)), "for"))
+    if (equals != std::string_view::npos && boost::beast::iequals(trimmed(pair.substr(0, equals)), "for"))
       return address_of(unquoted(trimmed(pair.substr(equals + 1))));
   }
   return std::nullopt;
@@ -61,7 +65,7 @@ std::optional<Address> address_in_element(std::string_view element) {
 template <typename Read> Hops hops_in(const Fields& fields, std::string_view name, Read read) {
   Hops hops;
   for (const Field& field : fields)
-    if (same_ignoring_case(field.name, name))
+    if (boost::beast::iequals(field.name, name))
       for (const auto element : split(field.value, ','))
         hops.push_back(read(element));
   return hops;

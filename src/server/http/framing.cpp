@@ -2,6 +2,11 @@
 
 #include <algorithm>
 
+#include <boost/beast/core/string.hpp>
+
+#include "core/ascii.hpp"
+#include "core/lines.hpp"
+
 namespace broadside::server::http {
 
 namespace {
@@ -17,9 +22,7 @@ struct Framing {
   std::string_view transfer_encoding;
 };
 
-bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
+bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
 
 std::optional<Refusal> note_field(std::string_view line, Framing& framing) {
   if (line.front() == ' ' || line.front() == '\t')
@@ -31,13 +34,13 @@ std::optional<Refusal> note_field(std::string_view line, Framing& framing) {
 
   const auto value = trimmed(line.substr(colon + 1));
   ++framing.fields;
-  if (same_ignoring_case(name, "Host"))
+  if (boost::beast::iequals(name, "Host"))
     ++framing.hosts;
-  if (same_ignoring_case(name, "Content-Length")) {
+  if (boost::beast::iequals(name, "Content-Length")) {
     ++framing.content_lengths;
     framing.content_length = value;
   }
-  if (same_ignoring_case(name, "Transfer-Encoding")) {
+  if (boost::beast::iequals(name, "Transfer-Encoding")) {
     ++framing.transfer_encodings;
     framing.transfer_encoding = value;
   }
@@ -60,7 +63,7 @@ std::optional<Refusal> judge(const Framing& framing, bool http_1_0) {
     return Refusal{400, "Transfer-Encoding stands beside Content-Length."};
   if (http_1_0)
     return Refusal{400, "HTTP/1.0 has no Transfer-Encoding."};
-  if (framing.transfer_encodings > 1 || !same_ignoring_case(framing.transfer_encoding, "chunked"))
+  if (framing.transfer_encodings > 1 || !boost::beast::iequals(framing.transfer_encoding, "chunked"))
     return Refusal{501, "Transfer-Encoding may only be chunked."};
   return std::nullopt;
 }

@@ -40,9 +40,4 @@ struct Refusal {
   std::string_view detail;
 };
 
-std::string_view reason_phrase(unsigned status);
-
-bool same_ignoring_case(std::string_view a, std::string_view b);
-std::string_view trimmed(std::string_view text);
-
 } // namespace broadside::server::http

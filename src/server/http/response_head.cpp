@@ -3,6 +3,8 @@
 #include <array>
 #include <ctime>
 
+#include <boost/beast/http/status.hpp>
+
 namespace broadside::server::http {
 
 namespace {
@@ -13,6 +15,17 @@ std::string http_date(std::time_t now) {
   std::array<char, 32> text{};
   const auto length = std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &utc);
   return {text.data(), length};
+}
+
+std::string_view reason_phrase(unsigned status) {
+  switch (status) {
+  case 413:
+    return "Content Too Large"; // RFC 9110 has renamed this one and the next, which Beast has under their old names
+  case 422:
+    return "Unprocessable Content";
+  default:
+    return boost::beast::http::obsolete_reason(boost::beast::http::int_to_status(status));
+  }
 }
 
 void write_field(std::string& out, std::string_view name, std::string_view value) {

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <boost/asio/awaitable.hpp>
+
+#include "server/http/message.hpp"
+#include "server/http/response_head.hpp"
+#include "server/http/wire.hpp"
+
+namespace broadside::server::http {
+
+enum class Part { all, head }; // the head is what HEAD is answered with
+
+// Has the system keep few bytes that it has not sent yet, so that write() sees how fast the client takes them.
+void keep_unsent_bytes_few(Wire& wire);
+
+// Writes the response, or its head alone, and whether the connection stays open after it. Returns false where the
+// client has gone, or takes nothing for too long.
+boost::asio::awaitable<bool> write(Wire& wire, const Response& response, Part part, After after);
+
+} // namespace broadside::server::http
