@@ -108,6 +108,21 @@ TEST_CASE("braces and fences that begin a text are not front matter") {
   CHECK_FALSE(begins_with_front_matter(""));
 }
 
+TEST_CASE("a quotation mark that nothing closes swallows no member") {
+  for (const std::string text :
+       {"a: \"b\n", "a: 'b\n", "a: 'b\ndraft: true\n", "a: 1\nb: \"c\ndraft: true\n\n", "a: \"b"}) {
+    CAPTURE(text);
+    Faults faults;
+    CHECK_FALSE(read_yaml(text, {"a.md", 2}, faults));
+    REQUIRE(faults.any());
+    CHECK(faults.all().front().code == "malformed-yaml");
+    CHECK_THAT(faults.all().front().message,
+               Catch::Matchers::Contains("a quotation mark or bracket above has no second one"));
+  }
+  CHECK(read("---\na: \"b\n  c\"\n---\n", "a") == "b c");
+  CHECK(read("---\na: |\n  b\n  c\n---\n", "a") == "b\nc\n");
+}
+
 TEST_CASE("what is no YAML says the cause and what to write") {
   const auto cause = [](const std::string& yaml) {
     Faults faults;

@@ -62,6 +62,12 @@ std::string_view line_at(std::string_view text, const YAML::Mark& mark) {
   return line;
 }
 
+// The text with the mark of a document's end. Without it yaml-cpp takes the text's end for that of a value whose
+// quotation mark nothing closes, and loses the members in between, be it `draft: true`.
+std::string ended(std::string_view text) {
+  return std::string(text).append(text.ends_with('\n') ? "" : "\n").append("...\n");
+}
+
 // yaml-cpp takes a line of prose for a member without a value, and so a whole article where nothing closes its front
 // matter but a thematic break further down.
 void refuse_prose(const YAML::Node& document, std::string_view text) {
@@ -79,7 +85,7 @@ void refuse_prose(const YAML::Node& document, std::string_view text) {
 std::optional<Value> read_yaml(std::string_view text, const Place& start, Faults& faults) {
   Converter converter(start);
   try {
-    const YAML::Node document = YAML::Load(std::string(text));
+    const YAML::Node document = YAML::Load(ended(text));
     refuse_prose(document, text);
     Value value = converter.value_of(document);
     if (!converter.overflowed())

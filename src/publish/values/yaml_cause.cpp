@@ -59,8 +59,8 @@ std::string cause_of_line(const std::string& message, std::string_view line) {
     return "it is indented by a tab; write spaces";
   if (message == ErrorMsg::BLOCK_ENTRY)
     return "a list begins on the line after its name; write each item there, after \"- \"";
-  if (message == ErrorMsg::EOF_IN_SCALAR || message == ErrorMsg::END_OF_MAP_FLOW ||
-      message == ErrorMsg::END_OF_SEQ_FLOW)
+  if (message == ErrorMsg::EOF_IN_SCALAR || message == ErrorMsg::DOC_IN_SCALAR ||
+      message == ErrorMsg::END_OF_MAP_FLOW || message == ErrorMsg::END_OF_SEQ_FLOW)
     return "a quotation mark or bracket above has no second one; write it, or put the whole value in quotes";
   if (message == ErrorMsg::MAP_VALUE || message == ErrorMsg::END_OF_MAP || message == ErrorMsg::END_OF_SEQ)
     return "this line or the one above is no \"name: value\" that begins where the others do; write a space after the "
