@@ -1,6 +1,7 @@
 #include "core/lint/definitions.hpp"
 
 #include "core/ascii.hpp"
+#include "core/lint/inline_spans.hpp"
 #include "core/markdown/each_node.hpp"
 #include "core/markdown/parse.hpp"
 #include "core/unicode/case_folding.hpp"
@@ -67,6 +68,12 @@ std::vector<bool> lines_without_prose(cmark_node* document, int lines) {
 }
 
 } // namespace
+
+bool is_well_formed(const Definition& definition) {
+  const auto address = address_at_start(definition.rest);
+  const auto title = trimmed(definition.rest.substr(address.size()));
+  return title.empty() || title.front() == '"' || title.front() == '\'' || title.front() == '(';
+}
 
 Definitions::Definitions(cmark_node* document, const Source& source) {
   const auto is_skipped = lines_without_prose(document, source.lines());

@@ -18,6 +18,9 @@ struct Definition {
   std::string_view rest; // what stands behind the colon in its line
 };
 
+/// Returns whether nothing but a title stands behind the definition's address, as Markdown demands of it.
+bool is_well_formed(const Definition&);
+
 /// The labels that a text defines. Lines of code and raw HTML define none; every other line that has the form of a
 /// definition counts as one, so that no reference is called undefined for a mistake of ours.
 class Definitions {

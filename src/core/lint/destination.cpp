@@ -12,6 +12,8 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 constexpr std::array<std::string_view, 4> curly_quotes = {"“", "”", "„", "«"};
+constexpr std::array<std::string_view, 7> picture_extensions = {".png",  ".jpg",  ".jpeg", ".gif",
+                                                                ".webp", ".avif", ".svg"};
 
 bool begins_web_address(std::string_view text) {
   return text.starts_with("https://") || text.starts_with("http://") || text.starts_with("www.");
@@ -65,11 +67,20 @@ bool has_curly_title(std::string_view title) {
 
 // The title in straight quotes.
 std::string straightened(std::string_view title) {
+  if (title.size() > 1 && title.starts_with('\'') && title.ends_with('\''))
+    title = title.substr(1, title.size() - 2);
   auto text = std::string(title);
   for (const std::string_view quote : {"\"", "“", "”", "„", "«", "»"})
     for (auto at = text.find(quote); at != std::string::npos; at = text.find(quote, at))
       text.erase(at, quote.size());
   return "\"" + std::string(trimmed(text)) + "\"";
+}
+
+// Returns whether the address is that of a picture, to judge by its name.
+bool names_picture(std::string_view address) {
+  const std::string name = lowered(address);
+  return std::any_of(picture_extensions.begin(), picture_extensions.end(),
+                     [&](std::string_view extension) { return name.ends_with(extension); });
 }
 
 bool looks_like_address(std::string_view text) {
@@ -212,6 +223,27 @@ private:
 void check_destinations(Prose& prose, const Options& options, const Definitions& definitions,
                         std::vector<Remark>& remarks) {
   LinkCheck(prose, options, definitions, remarks).run();
+}
+
+void check_definition_addresses(const Definitions& definitions, const Source& source, const Options& options,
+                                std::vector<Remark>& remarks) {
+  for (const Definition& definition : definitions.all()) {
+    const auto [address, title] = parts_of(definition.rest);
+    if (definition.is_note || is_well_formed(definition) || address.find(' ') == npos || !has_extension(address))
+      continue;
+    const std::string label = "[" + definition.label + "]:";
+    const std::string written = "<" + std::string(address) + ">" + (title.empty() ? "" : " " + straightened(title));
+    remarks.push_back({definition.line,
+                       "address-with-space",
+                       "the address " + quoted(address) + " has a space, so readers see " + label +
+                           " as it is typed, and what refers to it; write " + label + " " + written,
+                       {}});
+    remarks.back().is_fault = names_picture(address);
+    if (options.has_file && options.has_file(address)) {
+      const auto offset = static_cast<std::size_t>(definition.rest.data() - source.line(definition.line).data());
+      remarks.back().mend = {{definition.line, offset, definition.rest.size(), written}};
+    }
+  }
 }
 
 } // namespace broadside::lint

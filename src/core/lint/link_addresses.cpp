@@ -55,7 +55,7 @@ void add_inline(const Prose& prose, std::vector<LinkAddress>& links) {
 
 void add_definition(const Definition& definition, const Source& source, std::vector<LinkAddress>& links) {
   const auto address = address_at_start(definition.rest);
-  if (definition.is_note || address.empty())
+  if (definition.is_note || address.empty() || !is_well_formed(definition))
     return;
   const auto offset = static_cast<std::size_t>(address.data() - source.line(definition.line).data());
   links.push_back({definition.line, offset, address.size(), read_address(address)});

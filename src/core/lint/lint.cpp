@@ -52,6 +52,7 @@ std::vector<Remark> remarks_on(std::string_view markdown, cmark_node* document, 
     check_prose(prose, source, options, definitions, remarks);
   check_note_blocks(texts, remarks);
   check_definitions(definitions, source, remarks);
+  check_definition_addresses(definitions, source, options, remarks);
   check_anchors(markdown, document, options.raw_html, remarks);
   std::stable_sort(remarks.begin(), remarks.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
   return remarks;

@@ -64,6 +64,8 @@ void check_references(Prose&, const Definitions&, std::vector<Remark>&);
 void check_note_blocks(const std::vector<Prose>&, std::vector<Remark>&);
 /// Definitions that nothing refers to, or that another one stands before.
 void check_definitions(const Definitions&, const Source&, std::vector<Remark>&);
+/// Definitions that are text for a space in their address.
+void check_definition_addresses(const Definitions&, const Source&, const Options&, std::vector<Remark>&);
 /// Links to places of the same text that are not there.
 void check_anchors(std::string_view markdown, cmark_node* document, markdown::RawHtml, std::vector<Remark>&);
 

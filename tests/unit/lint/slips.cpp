@@ -24,7 +24,24 @@ TEST_CASE("a picture whose name has a space is text, and that is said") { // joa
   CHECK(mended(text) == text);
   CHECK(mended(text, with_files) == "![x](<img/Untitled 19.png>), [y](<my report (2).pdf>)\n");
   CHECK(mended("![x](img/Untitled 19.png \"T\")\n", with_files) == "![x](<img/Untitled 19.png> \"T\")\n");
+  CHECK(mended("![x](img/Untitled 19.png 'T')\n", with_files) == "![x](<img/Untitled 19.png> \"T\")\n");
   CHECK(mended("[x](a.png “T t”)\n") == "[x](a.png \"T t\")\n");
+}
+
+TEST_CASE("a definition whose address has a space is text, and that is said") { // joakin/markdown-folder-to-html#40
+  const std::string text = "![x][a] [y][b]\n\n[a]: img/Untitled 19.png 'T'\n\n> [b]: my report (2).pdf\n";
+  CHECK(tests::rendered(text).find("<p>[a]: img/Untitled 19.png 'T'</p>") != std::string::npos);
+  CHECK(said(text) == Names{"address-with-space at 3", "address-with-space at 5"});
+  CHECK_THAT(first_message(text),
+             Contains("readers see [a]: as it is typed") && Contains("write [a]: <img/Untitled 19.png> \"T\""));
+  CHECK(remarks_in(text)[0].is_fault);
+  CHECK_FALSE(remarks_in(text)[1].is_fault);
+  CHECK(mended(text) == text);
+  CHECK(mended(text, with_files) ==
+        "![x][a] [y][b]\n\n[a]: <img/Untitled 19.png> \"T\"\n\n> [b]: <my report (2).pdf>\n");
+  for (const char* fine : {"[x][a]\n\n[a]: a.png \"b c\"\n", "[x][a]\n\n[a]: <a b.png> (c d)\n", "[x][a]\n\n[a]:\n/b\n",
+                           "[Ana]: I saw it and/or not\n", "```\n[a]: b c.png\n```\n"})
+    CHECK(said(fine) == Names{});
 }
 
 TEST_CASE("brackets that are links, or no links to anybody, are left alone") {
