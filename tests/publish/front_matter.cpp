@@ -120,7 +120,7 @@ TEST_CASE("a quotation mark that nothing closes swallows no member") {
                Catch::Matchers::Contains("a quotation mark or bracket above has no second one"));
   }
   CHECK(read("---\na: \"b\n  c\"\n---\n", "a") == "b c");
-  CHECK(read("---\na: |\n  b\n  c\n---\n", "a") == "b\nc\n");
+  CHECK(read("---\na: |\n  b\n  c\n---\n", "a") == "b c");
 }
 
 TEST_CASE("what is no YAML says the cause and what to write") {

@@ -142,7 +142,7 @@ std::size_t comment_length(std::string_view text) {
   return text.size();
 }
 
-// How long the comment at the start of the text is; 0 where there is none.
+// How long the comment or declaration at the start of the text is; 0 where there is none.
 std::size_t comment_at(std::string_view text) {
   if (text.starts_with("<!--"))
     return comment_length(text);
@@ -169,7 +169,7 @@ std::optional<TagReader::Piece> TagReader::next() {
   const auto source = [&] { return start.substr(0, start.size() - rest_.size()); };
   if (const auto length = comment_at(rest_); length > 0) {
     rest_.remove_prefix(length);
-    return Piece{Piece::Kind::comment, source(), {}};
+    return Piece{start.starts_with("<!--") ? Piece::Kind::comment : Piece::Kind::declaration, source(), {}};
   }
   if (auto tag = read_tag(rest_, rest_))
     return Piece{Piece::Kind::tag, source(), *std::move(tag)};

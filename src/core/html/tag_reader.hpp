@@ -27,12 +27,12 @@ struct Tag {
 /// Reads raw HTML piece by piece: tags of exactly CommonMark's grammar, comments, and the text between them.
 ///
 /// Text that only looks like a tag is text, and so is a tag that names no element (is_element_name). Comments end where
-/// an HTML parser ends them (HTML, 13.2.5.43 and following), or with the input; declarations, processing instructions,
-/// CDATA sections and the bogus comments `</ …>` are comments.
+/// an HTML parser ends them (HTML, 13.2.5.43 and following), or with the input. Processing instructions, CDATA sections
+/// and `</ …>`, which HTML has as comments too, are declarations.
 class TagReader {
 public:
   struct Piece {
-    enum class Kind { text, tag, comment };
+    enum class Kind { text, tag, comment, declaration };
     Kind kind;
     /// As it is written.
     std::string_view source;

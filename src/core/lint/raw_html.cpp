@@ -1,4 +1,5 @@
 #include "core/html/tag_reader.hpp"
+#include "core/lint/quoted.hpp"
 #include "core/lint/rules.hpp"
 #include "core/markdown/nodes.hpp"
 #include "core/markdown/raw_tags.hpp"
@@ -18,9 +19,11 @@ bool is_lost(const std::string& name, RawHtml mode) {
   return name != "br" && (mode == RawHtml::drop || !markdown::raw_element(name));
 }
 
-/// The elements whose tags readers do not get, each once, and whether sanitizing would keep any of them.
+/// The elements whose tags readers do not get, and the declarations, each once; and whether sanitizing would keep any
+/// of the elements.
 struct Lost {
   std::string names;
+  bool has_tags = false;
   bool could_be_kept = false;
 };
 
@@ -30,10 +33,14 @@ Lost lost_in(std::string_view html, RawHtml mode) {
   html::TagReader reader(html);
   while (const auto piece = reader.next()) {
     const auto& tag = piece->tag;
+    if (piece->kind == html::TagReader::Piece::Kind::declaration && mode == RawHtml::drop &&
+        seen.insert(std::string(piece->source)).second)
+      lost.names.append(lost.names.empty() ? "" : ", ").append(quoted(piece->source));
     if (piece->kind != html::TagReader::Piece::Kind::tag || tag.is_end || !is_lost(tag.name, mode) ||
         !seen.insert(tag.name).second)
       continue;
     lost.names.append(lost.names.empty() ? "<" : ", <").append(typed_name(piece->source, tag.name)).append(">");
+    lost.has_tags = true;
     lost.could_be_kept = lost.could_be_kept || markdown::raw_element(tag.name).has_value();
   }
   return lost;
@@ -44,8 +51,9 @@ std::string message_on(const Lost& lost, bool is_block, RawHtml mode) {
   const std::string how = "; write it in Markdown, or leave it out. What is to be read as it is typed stands between `";
   if (mode == RawHtml::sanitize)
     return what + ", since no article may have it" + how;
-  return what + (is_block ? ", nor what stands in it" : ", only what stands between its tags") +
-         (lost.could_be_kept ? "; \"html: sanitize\" keeps what is harmless" : how);
+  const std::string rest =
+      lost.has_tags ? is_block ? ", nor what stands in it" : ", only what stands between its tags" : "";
+  return what + rest + (lost.could_be_kept ? "; \"html: sanitize\" keeps what is harmless" : how);
 }
 
 } // namespace

@@ -18,9 +18,6 @@ using html::Element;
 
 using Piece = html::TagReader::Piece;
 
-// Comments alone vanish wherever raw HTML is shown; TagReader has declarations and the like as comments too.
-bool is_comment(const Piece& piece) { return piece.kind == Piece::Kind::comment && piece.source.starts_with("<!--"); }
-
 bool is_line_break(const Piece& piece) { return piece.kind == Piece::Kind::tag && piece.tag.name == "br"; }
 
 // Returns whether the text begins with what names no element.
@@ -74,13 +71,28 @@ void RawMarkup::write_inline(const Piece& piece) {
       tags_.write(piece.tag);
   } else if (is_line_break(piece)) {
     write_line_break();
-  } else if (piece.kind == Piece::Kind::text || (mode_ == RawHtml::escape && !is_comment(piece))) {
+  } else if (is_shown_as_typed(piece.kind)) {
     write_source(piece.source);
   } else if (piece.kind == Piece::Kind::tag && mode_ == RawHtml::sanitize) {
     tags_.write(piece.tag);
-  } else if (!is_comment(piece)) {
+  } else if (piece.kind != Piece::Kind::comment) {
     composer_.leave_out(html::joint_of(piece.tag.name));
   }
+}
+
+// Declarations are words of an author's, and comments are not: they vanish in every mode.
+bool RawMarkup::is_shown_as_typed(Piece::Kind kind) const {
+  switch (kind) {
+  case Piece::Kind::text:
+    return true;
+  case Piece::Kind::tag:
+    return mode_ == RawHtml::escape;
+  case Piece::Kind::declaration:
+    return mode_ != RawHtml::drop;
+  case Piece::Kind::comment:
+    break;
+  }
+  return false;
 }
 
 void RawMarkup::write_line_break() {
@@ -116,7 +128,7 @@ void RawMarkup::write_escaped(std::string_view html) {
   while (const auto piece = reader.next()) {
     if (is_line_break(*piece))
       lines.emplace_back();
-    else if (!is_comment(*piece))
+    else if (piece->kind != Piece::Kind::comment)
       lines.back() += piece->source;
   }
   if (lines.size() == 1 && trimmed(lines.front()).empty())
@@ -146,6 +158,8 @@ void RawMarkup::write_sanitized(std::string_view html) {
     write_markdown(std::exchange(markdown, {}));
     if (piece->kind == Kind::text && !tags_.is_in_dropped())
       composer_.text(html::unescaped(piece->source));
+    if (piece->kind == Kind::declaration && !tags_.is_in_dropped())
+      write_declaration(piece->source, piece->source.data() == html.data());
     if (piece->kind != Kind::tag)
       continue;
     tags_.write(piece->tag);
@@ -154,6 +168,14 @@ void RawMarkup::write_sanitized(std::string_view html) {
   }
   write_markdown(markdown);
   tags_.end_block();
+}
+
+// As it was typed; where a block begins with it, it is a paragraph of its own.
+void RawMarkup::write_declaration(std::string_view source, bool begins_block) {
+  const bool is_open = begins_block && !composer_.is_in_raw_paragraph() && composer_.open(Element::p, block_bound);
+  write_source(source);
+  if (is_open)
+    composer_.close();
 }
 
 void RawMarkup::write_markdown(std::string_view markdown) {

@@ -32,10 +32,12 @@ public:
 
 private:
   void write_inline(const html::TagReader::Piece&);
+  bool is_shown_as_typed(html::TagReader::Piece::Kind) const;
   void write_line_break();
   void write_source(std::string_view html);
   void write_escaped(std::string_view html);
   void write_sanitized(std::string_view html);
+  void write_declaration(std::string_view source, bool begins_block);
   void write_markdown(std::string_view markdown);
 
   const Options& options_;

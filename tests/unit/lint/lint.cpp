@@ -89,6 +89,17 @@ TEST_CASE("raw HTML that readers do not get is named") {
   CHECK_THAT(first_message("a <iframe> b\n", {.raw_html = RawHtml::drop}), !Contains("html: sanitize"));
 }
 
+TEST_CASE("declarations and their like that are dropped are named too") {
+  const std::string text =
+      "Use <?php echo 1; ?> and <?php echo 1; ?> <![CDATA[5 < 6]]> here <!-- c -->\n\n<!DOCTYPE html>\n";
+  CHECK(said(text, {.raw_html = RawHtml::drop}) ==
+        Names{"raw-html at 1", "raw-html at 1", "raw-html at 1", "raw-html at 3"});
+  CHECK_THAT(first_message(text, {.raw_html = RawHtml::drop}),
+             Contains("\"<?php echo 1; ?>\": readers do not get this raw HTML; ") &&
+                 Contains("What is to be read as it is typed stands between `"));
+  CHECK(said(text, {.raw_html = RawHtml::sanitize}) == Names{});
+}
+
 TEST_CASE("mending what was mended changes nothing") {
   for (const char* text : {"• a\n  • b\n", "1. a\n  - b\n", "1. a\n  • b\n"}) {
     const auto once = mended(text);

@@ -29,14 +29,30 @@ TEST_CASE("Comments vanish in every mode") {
   CHECK(rendered("<div><!-- a --></div>\n<!-- b -->", RawHtml::escape) == "<p>&lt;div&gt;&lt;/div&gt;</p>");
 }
 
-TEST_CASE("Declarations, processing instructions and CDATA sections vanish but where raw HTML is shown") {
-  const char* text = "a <?b 1; ?> <!C d> <![CDATA[e]]> f";
-  CHECK(rendered(text, RawHtml::drop) == "<p>a    f</p>");
-  CHECK(sanitized(text) == "<p>a    f</p>");
-  const char* shown = "<p>a &lt;?b 1; ?&gt; &lt;!C d&gt; &lt;![CDATA[e]]&gt; f</p>";
+// They are words of an author's, as in "Use <?php echo 1; ?> here"; none is lost unless `drop` asks for it.
+TEST_CASE("Declarations, processing instructions and CDATA sections are shown as they were typed, but where raw HTML "
+          "is dropped") {
+  const char* text = "a <?b 1; ?> <!C d> <![CDATA[e &amp; *f*]]> f";
+  const char* shown = "<p>a &lt;?b 1; ?&gt; &lt;!C d&gt; &lt;![CDATA[e &amp;amp; *f*]]&gt; f</p>";
+  CHECK(sanitized(text) == shown);
   CHECK(rendered(text, RawHtml::escape) == shown);
   CHECK(tests::rendered_reply(text) == shown);
-  CHECK(rendered("<?php\necho 1;\n?>", RawHtml::escape) == "<p>&lt;?php\necho 1;\n?&gt;</p>");
+  CHECK(rendered(text, RawHtml::drop) == "<p>a    f</p>");
+  for (const auto mode : {RawHtml::escape, RawHtml::sanitize}) {
+    CHECK(rendered("<?php\necho 1;\n?>", mode) == "<p>&lt;?php\necho 1;\n?&gt;</p>");
+    CHECK(rendered("a\n\n<!DOCTYPE html>\n\nb", mode) == "<p>a</p><p>&lt;!DOCTYPE html&gt;</p><p>b</p>");
+  }
+  CHECK(rendered("<?php\necho 1;\n?>", RawHtml::drop).empty());
+}
+
+TEST_CASE("In raw HTML too, only comments vanish where it is sanitized") {
+  CHECK(sanitized("<div>a <?b ?> <!C> <![CDATA[d &lt;]]> <!-- e --> f</div>") ==
+        "<div>a &lt;?b ?&gt; &lt;!C&gt; &lt;![CDATA[d &amp;lt;]]&gt;  f</div>");
+  CHECK(sanitized("<?b ?> c <b>d</b>") == "<p>&lt;?b ?&gt;</p> c <b>d</b>");
+  CHECK(sanitized("<div markdown=\"1\">\n*a* <?b ?>\n</div>") == "<div><p><em>a</em> &lt;?b ?&gt;</p></div>");
+  CHECK(sanitized("a <svg><![CDATA[b]]><?c ?></svg> d") == "<p>a  d</p>");
+  CHECK(sanitized("<svg>\n<![CDATA[b]]><?c ?>\n</svg>").empty());
+  CHECK(sanitized("- <?a ?>\n- <!B>") == "<ul><li><p>&lt;?a ?&gt;</p></li><li><p>&lt;!B&gt;</p></li></ul>");
 }
 
 // nextcloud/text#3504, storybookjs/marksy#88
