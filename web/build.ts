@@ -24,7 +24,7 @@ const dist = join(web, 'dist');
 
 const browsers = ['chrome109', 'firefox115', 'safari16.4'];
 
-/** Of the declarations only these are public; what they are made of is not. */
+/** Only these declarations are public; the ones that they are composed of are not. */
 const publicTypes = [
   'main',
   'element/element',
@@ -35,7 +35,9 @@ const publicTypes = [
   'package/options',
 ];
 
-/** What `import css from '….css'` gives: the text of the sheet and of those it imports, without comments and white space. */
+/**
+ * Makes `import css from '….css'` give the text of the sheet and of those it imports, without comments and white space.
+ */
 const styleSheetAsText: Plugin = {
   name: 'style-sheet-as-text',
   setup(bundling) {
@@ -53,7 +55,7 @@ const styleSheetAsText: Plugin = {
   },
 };
 
-/** The messages, without what only those who translate them read, and without what the core has inside in every language. */
+/** Returns the messages without the notes for translators, and without those that the core has in every language. */
 function minified(path: string): string {
   const messages = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
   const kept = Object.entries(messages).filter(([name]) => !/^(?:about$|alert_|footnote_)/.test(name));
@@ -91,7 +93,7 @@ const common = {
 
 const packageCore = 'core.wasm';
 
-/** What the package's entries for Node.js and Workers import of the core. */
+/** Provides the core for the package's entries for Node.js and Workers. */
 const coreFiles: Plugin = {
   name: 'core-files',
   setup(bundling) {
@@ -115,7 +117,7 @@ writeTypes();
 writeManifest();
 printSizes();
 
-/** Writes the messages of each language but English; returns their hashes by its tag. */
+/** Writes the messages of each language except English; returns their hashes by language tag. */
 function writeMessages(): Record<string, string> {
   const folder = join(web, 'messages');
   const tags = readdirSync(folder).map((name) => basename(name, '.json'));
@@ -171,7 +173,7 @@ function writeManifest(): void {
   writeFileSync(join(dist, 'manifest.json'), `${JSON.stringify({ folder: folderOf(files), files }, null, 2)}\n`);
 }
 
-/** Hosts pin a loader for years. Under a name that changes with any of its files it never stands in another one's place. */
+/** Hosts pin a loader for years, so each loader has a folder whose name changes with any of its files. */
 function folderOf(files: Record<string, string>): string {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const hash = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
@@ -187,7 +189,7 @@ function printSizes(): void {
   }
 }
 
-/** What a publisher puts on a server. */
+/** Returns the files that a publisher puts on a server. */
 function distFiles(): string[] {
   return readdirSync(dist).filter((name) => /^broadside.*\.(js|wasm|json)$/.test(name));
 }

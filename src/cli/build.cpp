@@ -19,8 +19,8 @@ void show_article(const article::Article& article) {
   std::cerr << "\n";
 }
 
-// Reports the texts that readers do not get, and the files that they get though no text leads to them: either may be a
-// mistake.
+// Reports the texts that readers do not get, and the files that they get although no text names them, because either
+// may be a mistake.
 void show_choices(const publish::Built& built) {
   for (const publish::Withheld& text : built.withheld)
     report({"withheld", text.file.string(), "not built: " + reason_of(text)});

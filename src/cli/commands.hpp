@@ -4,8 +4,8 @@
 
 namespace broadside::cli {
 
-// Each adds a command with its options. Once they are read, the command runs, and `status` is its exit status: 1 where
-// it could not do what it was asked, having said why (report.hpp).
+// Each function adds a command with its options. The command runs once its options have been read, and sets `status` to
+// its exit status: 1 if it failed, in which case it has reported why (report.hpp).
 void add_build(CLI::App& app, int& status);
 void add_check(CLI::App& app, int& status);
 void add_prune(CLI::App& app, int& status);

@@ -38,7 +38,7 @@ std::string described(const PublishedLoader& loader) {
          (loader.is_in_use ? ", which the site's own pages load" : "");
 }
 
-// Names that no loader has, and the one that the pages load, are faults.
+// Returns the loaders with these names. Unknown names, and the loader that the site's own pages use, are faults.
 std::vector<PublishedLoader> named(const std::vector<PublishedLoader>& loaders, const std::vector<std::string>& names,
                                    Faults& faults) {
   std::vector<PublishedLoader> chosen;
@@ -55,7 +55,7 @@ std::vector<PublishedLoader> named(const std::vector<PublishedLoader>& loaders, 
   return chosen;
 }
 
-// `loaders` has the latest first.
+// `loaders` must have the latest first.
 std::vector<PublishedLoader> all_but_latest(const std::vector<PublishedLoader>& loaders, std::size_t count) {
   std::vector<PublishedLoader> chosen(loaders.begin() + static_cast<std::ptrdiff_t>(std::min(count, loaders.size())),
                                       loaders.end());

@@ -19,17 +19,17 @@ namespace {
 struct RenderOptions {
   std::string to = "html";
   std::string profile = "article";
-  /// Empty for what is usual in the profile.
+  /// If it is empty, the profile's usual mode applies.
   std::string html;
   std::string typography = "plain";
   std::string language;
   std::string base;
   std::string id_prefix;
-  /// Empty for standard input.
+  /// If it is empty, standard input is read.
   std::string file;
 };
 
-// What is wrong with it, as CLI11 has it.
+// Returns the fault as CLI11 expects it: an empty text if there is none.
 std::string base_fault(const std::string& text) {
   const auto base = html::Url::check(text);
   return base && base->is_web() ? "" : "must be an http or https address";
@@ -43,7 +43,7 @@ std::string id_fault(const std::string& text) {
   return markdown::is_id_prefix(text) ? "" : std::string(markdown::id_prefix_rule);
 }
 
-// CLI11's check that a text is one of these words.
+// Returns CLI11's check that a text is one of these words.
 template <typename Value, std::size_t n> CLI::IsMember one_of(const Words<Value, n>& words) {
   std::vector<std::string> names;
   for (const auto& [word, value] : words)
@@ -51,7 +51,7 @@ template <typename Value, std::size_t n> CLI::IsMember one_of(const Words<Value,
   return CLI::IsMember(names);
 }
 
-// Reads no more than tells that it is too long.
+// Reads at most one byte more than the limit, which is enough to know that the text is too long.
 std::string read(std::istream& stream) {
   std::string text(article::longest_markdown + 1, '\0');
   stream.read(text.data(), static_cast<std::streamsize>(text.size()));
@@ -98,7 +98,7 @@ int render(const RenderOptions& options) {
     report(text.error());
     return 1;
   }
-  // Nothing is added, not even a line feed at the end: what comes out is what the core makes.
+  // The output is exactly the core's, without even a line feed after it.
   std::cout << rendered(*text, options) << std::flush;
   if (std::cout)
     return 0;

@@ -13,7 +13,7 @@ struct BuiltIn {
   Messages messages;
 };
 
-// A file of web/messages that cannot be read is a fault of this build, which value() makes loud.
+// value() throws if a file of web/messages cannot be read, since that is a fault of this build.
 const std::vector<BuiltIn>& all() {
   static const std::vector<BuiltIn> messages = {
 #define EMBEDDED(name, text) {name, Messages::parse(text).value()},

@@ -4,8 +4,8 @@
 
 namespace broadside::language {
 
-/// The words of web/messages for a text of the language, by RFC 4647's lookup: `es` for `es-419`, `zh-Hant` for
-/// `zh-TW`, `nb` for `nn`. English where there are none.
+/// Returns the messages of web/messages for a text in the language, found by RFC 4647's lookup: `es` for `es-419`,
+/// `zh-Hant` for `zh-TW`, `nb` for `nn`. Returns the English ones if there are none.
 const Messages& built_in_messages(std::string_view tag);
 
 } // namespace broadside::language

@@ -8,12 +8,12 @@
 
 namespace broadside::pages {
 
-/// HTML of the page around an article or its replies, whose elements no vocabulary has (`html`, `meta`, `link`,
-/// `script`, and a form with an address). It is made of templates that stand in the source code, and what fills their
-/// holes has been checked: no text becomes markup.
+/// HTML of the page around an article or its replies, with elements that no vocabulary has (`html`, `meta`, `link`,
+/// `script`, and a form with an address). It is made of templates in the source code, and only checked values fill
+/// their holes: no text becomes markup.
 class Markup;
 
-/// A text with holes, "{name}", that is known when the compiler runs.
+/// A text with holes, "{name}", that is known at compile time.
 class Template {
 public:
   consteval Template(const char* text) : text_(text) {}
@@ -23,10 +23,10 @@ private:
   std::string_view text_;
 };
 
-/// What goes into a hole, which may stand between tags or in a value between double quotes.
+/// The content of a hole, which may stand between tags or in a value between double quotes.
 class Hole {
 public:
-  /// Written so that it is text and nothing else.
+  /// Escapes the text.
   Hole(std::string_view name, std::string_view text);
   Hole(std::string_view name, const std::string& text) : Hole(name, std::string_view(text)) {}
   Hole(std::string_view name, const char* text) : Hole(name, std::string_view(text)) {}
@@ -44,9 +44,9 @@ private:
 class Markup {
 public:
   Markup() = default;
-  /// The template with all of its holes filled, each as often as it comes.
+  /// Returns the template with all of its holes filled. A name may occur several times.
   static Markup fill(Template, std::initializer_list<Hole>);
-  /// What `write`, given a Writer, writes to it.
+  /// Returns the HTML that `write` writes to the Writer it is given.
   template <typename Write> static Markup tree(Write write) {
     Markup markup;
     html::TextWriter writer(markup.html_);

@@ -13,12 +13,12 @@ struct Page {
   std::string title;
   /// The address of style_sheet(), as seen from the page.
   std::string style_sheet;
-  /// What more stands in `<head>`, in lines.
+  /// The additional lines of `<head>`.
   Markup head = {};
-  /// Left out where it is empty.
+  /// The header is left out if it is empty.
   Markup header = {};
   Markup main = {};
-  /// A line of text below all; left out where it is empty.
+  /// A line of text at the bottom. It is left out if it is empty.
   std::string footer = {};
 };
 

@@ -6,8 +6,8 @@
 namespace broadside::pages {
 
 /// Returns the form "Leave a Reply" around `fields`, as a form that posts to `action` without any script. `messages`
-/// are those that the fields were written with: the interface has words in fewer languages than articles are written
-/// in.
+/// are those with which the fields were written; their language may differ from the article's, since the interface has
+/// fewer languages than articles.
 Markup reply_form(std::string_view action, const language::Messages& messages, const Markup& fields);
 
 } // namespace broadside::pages

@@ -12,8 +12,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// In bytes, for all languages in one file. Packed by a server it is a quarter of that, a second on a slow line: up to
-// there another request costs a reader more than what they do not read.
+// The limit in bytes for all languages in one file. A server compresses 128 KB to about a quarter, which takes a second
+// on a slow line. Up to this size, a second request costs a reader more than the languages that they do not read.
 constexpr std::size_t largest_whole = std::size_t{128} << 10U;
 
 std::vector<std::string> views_of(const article::Article& article, const html::Url& base) {
@@ -25,7 +25,7 @@ std::vector<std::string> views_of(const article::Article& article, const html::U
   return views;
 }
 
-// What the loader would refuse must not be published: a file as a whole has limits too.
+// A file that the loader would refuse must not be published, and limits apply to the file as a whole too.
 template <typename Read>
 void write_checked(const fs::path& name, const std::string& json, const Read& read, const fs::path& source,
                    Output& output, Faults& faults) {
@@ -35,7 +35,7 @@ void write_checked(const fs::path& name, const std::string& json, const Read& re
   output.write(name, json, {source});
 }
 
-// Readers do not see them, so what a comment says was not meant for them.
+// Comments are removed because readers do not see them, so they were not meant for readers.
 article::Article without_comments(article::Article article) {
   for (auto& translation : article.translations) {
     markdown::Options options;
@@ -46,7 +46,7 @@ article::Article without_comments(article::Article article) {
   return article;
 }
 
-// The default language stays: most readers of an article that is written in many see it first.
+// The default language stays in article.json, because most readers of an article in many languages see it first.
 article::Article with_others_apart(article::Article article, const fs::path& source, std::vector<std::string>& views,
                                    const Settings& settings, Output& output, Faults& faults) {
   json::Limits limits;

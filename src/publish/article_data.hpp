@@ -5,9 +5,9 @@
 
 namespace broadside::publish {
 
-/// Writes what other pages embed of an article: article.json with all its languages where that is small, and else with
-/// its default one alone and a file for each of the others (docs/publishing.md). Faults: those of Output::write, and of
-/// article::parse for what the loader would refuse.
+/// Writes the data that other pages embed. If an article is small, article.json has all its languages; otherwise it has
+/// the default language alone, and each other language gets a file of its own (docs/publishing.md). Faults: those of
+/// Output::write, and those of article::parse for data that the loader would refuse.
 void write_data(const ArticleFolder&, const Settings&, Output&, Faults&);
 
 } // namespace broadside::publish

@@ -24,7 +24,7 @@ void write_article(const ArticleFolder& folder, const Settings& settings, Output
                  {folder.path});
 }
 
-// The loader is copied into the site, beside those of earlier builds, and from there its pages take it.
+// The loader is copied into the site, beside those of earlier builds, and the site's pages load it from there.
 void use_loader_of(const fs::path& folder, Settings& settings, Output& output, Faults& faults) {
   const auto loader = read_loader_folder(folder, faults);
   if (!loader)
@@ -41,8 +41,8 @@ bool lies_in(const fs::path& path, const fs::path& folder) {
   return !relative.empty() && *relative.begin() != "..";
 }
 
-// The files that lie beside the texts. Which of it is published is known only when all texts have been read, since one
-// article may show another's pictures.
+// Collects the files that lie beside the texts. Which of them are published is known only when all texts have been
+// read, because one article may show another's pictures.
 class Assets {
 public:
   void add(const ArticleFolder& folder) {
@@ -53,7 +53,8 @@ public:
       withheld_.insert(text.names.begin(), text.names.end());
   }
 
-  /// Copies all but what only withheld texts name, and what lies beside nothing else; returns what no text names.
+  /// Copies the files, except those that only withheld texts name and those of a withheld article that no text names.
+  /// Returns the copied files that no text names.
   std::vector<fs::path> copy(const fs::path& out, Output& output, Faults& faults) const {
     std::vector<fs::path> unnamed;
     for (const File& file : files_) {
@@ -73,9 +74,9 @@ public:
 private:
   struct File {
     fs::path source;
-    /// In the site.
+    /// The path in the site.
     fs::path name;
-    /// True where nothing of its article is for readers now.
+    /// The file is withheld if its article has no text for readers now.
     bool is_withheld;
   };
 
@@ -83,7 +84,7 @@ private:
   std::set<fs::path> named_, withheld_;
 };
 
-// Readers would find nothing where such a link leads.
+// Warns of links that would lead readers nowhere.
 void warn_of_links_to_withheld(const std::vector<TextLink>& links, const std::vector<Withheld>& withheld,
                                Faults& faults) {
   std::map<fs::path, const Withheld*> by_file;

@@ -15,32 +15,33 @@
 namespace broadside::publish {
 
 struct BuildOptions {
-  /// A folder with broadside.yaml and content/ (docs/publishing.md).
+  /// The folder with broadside.yaml and content/ (docs/publishing.md).
   std::filesystem::path publisher;
-  /// Where the site is made.
+  /// The folder in which the site is made.
   std::filesystem::path out;
   SettingsOverrides overrides;
-  /// The texts that are built beside the texts that are for readers now. Its `now` is the time of the build.
+  /// The release names the texts that are built besides those that are for readers now. Its `now` is the time of the
+  /// build.
   Release release{.now = 0};
-  /// Has the loader to copy into the site, for its pages to use.
+  /// The folder with the loader, which is copied into the site and used by its pages.
   std::optional<std::filesystem::path> loader;
 };
 
 struct Built {
   std::size_t articles, pages, files;
-  /// What was built, but is surely not what was meant.
+  /// The warnings are about things that were built but are probably mistakes.
   std::vector<Error> warnings;
   /// The texts that were not built.
   std::vector<Withheld> withheld;
   /// The files that were copied though no text names them.
   std::vector<std::filesystem::path> unnamed;
-  /// The tags with which any page shows the first of the articles, as HTML; empty where there is no loader.
+  /// The HTML that shows the first of the articles on any page. It is empty if there is no loader.
   std::string embedding;
 };
 
-/// Makes the site of everything that a publisher wrote: article.json and a page in each language, for every article.
-/// Tells `progress` of every article that is done. With any fault, nothing is changed in `out`, and all faults are
-/// returned; unwritable (the disk is full) may come when some files are in their place already.
+/// Makes a site from a publisher's articles: article.json and one page in each language for every article. Calls
+/// `progress` after each article. If there is any fault, `out` is left unchanged and all faults are returned; however,
+/// unwritable (the disk is full) may occur after some files have been put in place.
 tl::expected<Built, std::vector<Error>> build(const BuildOptions&,
                                               const std::function<void(const article::Article&)>& progress);
 

@@ -39,7 +39,7 @@ std::vector<fs::path> texts_of(const std::vector<fs::path>& paths, Faults& fault
   return files;
 }
 
-// What is wrong with broadside.yaml is the build's to say.
+// The faults in broadside.yaml are ignored here, because `broadside build` reports them.
 Rendering usual_rendering(const fs::path& text) {
   Faults ignored;
   for (fs::path folder = fs::absolute(text).parent_path();; folder = folder.parent_path()) {
@@ -65,7 +65,7 @@ Examined examine_file(const std::string& text, const fs::path& file, Faults& fau
   return examine(text, file, {Expected::FrontMatter::optional, usual_rendering(file)}, faults);
 }
 
-// The whole text, with everything mended in it that can be.
+// Returns the whole text with every remark applied that can be mended.
 std::string mended_text(const std::string& text, const Examined& examined) {
   const std::string_view markdown = *examined.markdown;
   return text.substr(0, text.size() - markdown.size()) + lint::mended(markdown, examined.remarks);
@@ -85,8 +85,7 @@ void note_mended(const Examined& examined, Checked& checked) {
   checked.mended.insert(checked.mended.end(), mended.warnings().begin(), mended.warnings().end());
 }
 
-// Rewrites the file, and the text that was read from it. Returns false where that is not possible, with the fault
-// added.
+// Rewrites the file, and the text that was read from it. Returns false if that is not possible, and adds the fault.
 bool mend_file(const fs::path& file, std::string& text, const Examined& examined, Checked& checked, Faults& faults) {
   Faults unwritable;
   std::string mended = mended_text(text, examined);

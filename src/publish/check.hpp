@@ -9,21 +9,21 @@ namespace broadside::publish {
 
 enum class Mend { nothing, what_is_sure };
 
-/// What is to be said of some texts.
+/// The result of checking some texts.
 struct Checked {
   std::size_t files = 0;
-  /// Still so: faults, and what is surely not what was meant.
+  /// The faults and warnings that remain.
   std::vector<Error> found;
-  /// No longer so.
+  /// The faults and warnings that have been mended.
   std::vector<Error> mended;
-  /// How many of `found` could be mended.
+  /// The number of entries in `found` that could be mended.
   std::size_t mendable = 0;
 };
 
-/// Reads Markdown files, and all those in folders and the folders in them, and says what the build would say of their
-/// text; what front matter must hold is the build's to judge, since a plain file needs none. A text's raw HTML is
-/// judged by its front matter's `html`, or else by that of broadside.yaml in the nearest folder above it. Nothing is
-/// changed but by `what_is_sure`, which rewrites files.
+/// Reads Markdown files, including those in folders and their subfolders, and reports what the build would report about
+/// their text. The members of the front matter are checked only by the build, since a plain file needs none. The
+/// setting for raw HTML comes from the front matter's `html`, or else from broadside.yaml in the nearest folder above
+/// the file. Files are rewritten only with `what_is_sure`.
 Checked check(const std::vector<std::filesystem::path>&, Mend);
 
 } // namespace broadside::publish

@@ -12,8 +12,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Returns whether the file has the name of one that a build copies; a file that somebody has put beside them is
-// nobody's to remove.
+// Returns whether the file has the name of one that a build copies. Files that somebody else has put beside them are
+// never removed.
 bool is_loader_file(const fs::path& file) {
   const std::string name = file.filename().string();
   return name == "manifest.json" || name == "broadside.js" || name.starts_with("broadside-");

@@ -9,23 +9,24 @@
 
 namespace broadside::publish {
 
-/// A loader that some build has put into a site, and that hosts may name.
+/// A loader that a build has put into a site, and that host pages may name.
 struct PublishedLoader {
-  /// Its folder in broadside/: "0.1.0-3f2a9c01d4e8". Early builds had one alone, in broadside/ itself: "unversioned".
+  /// The name of its folder in broadside/, such as "0.1.0-3f2a9c01d4e8". Early builds kept a single loader in
+  /// broadside/ itself; its name is "unversioned".
   std::string name;
-  /// All of its files, below the site.
+  /// The paths of all its files, relative to the site.
   std::vector<std::filesystem::path> files;
   std::uintmax_t bytes;
-  /// When a build put it there.
+  /// The time at which a build added it.
   std::filesystem::file_time_type added;
-  /// True where the site's own pages load it.
+  /// The loader is in use if the site's own pages load it.
   bool is_in_use;
 };
 
-/// The loaders in a site, the latest first. Faults: not-ours, where no build made the folder; unreadable.
+/// Returns the loaders in a site, the latest first. Faults: not-ours if no build made the folder; unreadable.
 std::vector<PublishedLoader> loaders_in(const std::filesystem::path& site, Faults&);
 
-/// Removes a loader's files, and its folder where that is empty then. Faults: unwritable.
+/// Removes a loader's files, and its folder if that is then empty. Faults: unwritable.
 void remove_loader(const std::filesystem::path& site, const PublishedLoader&, Faults&);
 
 } // namespace broadside::publish

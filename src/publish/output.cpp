@@ -18,7 +18,8 @@ fs::path record_file(const fs::path& folder) { return build_folder(folder) / "fi
 
 bool is_in_loaders_folder(const fs::path& name) { return !name.empty() && *name.begin() == loaders_folder; }
 
-// Where sites are built on machines that keep nothing, the loaders of earlier builds are fetched before.
+// A folder that holds only loaders is accepted: machines that keep nothing between builds fetch the earlier loaders
+// before they build.
 bool holds_at_most_loaders(const fs::path& folder, std::error_code& error) {
   auto entry = fs::directory_iterator(folder, error);
   for (; !error && entry != fs::directory_iterator(); entry.increment(error))
@@ -33,7 +34,7 @@ bool is_foreign(const fs::path& folder) {
   return error || (!is_free && !is_site(folder));
 }
 
-// A name that leads out of the folder was not written by a build, whatever the record says.
+// A name that leads out of the folder is ignored, because no build wrote it, whatever the record says.
 bool stays_inside(const fs::path& name) {
   return !name.empty() && name.is_relative() &&
          std::none_of(name.begin(), name.end(), [](const fs::path& part) { return part == ".."; });
@@ -60,7 +61,7 @@ bool write_record(const fs::path& folder, const std::set<fs::path>& names) {
   return write_file(record_file(folder), record);
 }
 
-// And the folders that it leaves empty.
+// Removes a file of an earlier build, and the folders that it leaves empty.
 void remove_stale(const fs::path& folder, fs::path name) {
   std::error_code error;
   for (; !name.empty() && !error; name = name.parent_path())
@@ -85,7 +86,7 @@ Output::Output(fs::path folder, Faults& faults) : folder_(std::move(folder)), fa
 Output::~Output() {
   std::error_code error;
   fs::remove_all(waiting_folder(folder_), error);
-  // Of a first build that failed, nothing stays: these go only where they are empty.
+  // A first build that failed leaves nothing behind: these folders are removed only if they are empty.
   fs::remove(build_folder(folder_), error);
   if (is_new_)
     fs::remove(folder_, error);
@@ -132,7 +133,8 @@ void Output::copy_once(const fs::path& file, const fs::path& name) {
 
 void Output::commit() {
   const std::set<fs::path> earlier = files_of_last_build(folder_);
-  // A build that is killed here has still told the next one of all that may be there.
+  // The record names the files of both builds first, so that a build that is killed here still tells the next one of
+  // every file that may be there.
   std::set<fs::path> all = names_;
   all.insert(earlier.begin(), earlier.end());
   bool is_recorded = write_record(folder_, all);

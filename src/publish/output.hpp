@@ -9,30 +9,30 @@ namespace broadside::publish {
 
 /// The folder that a build fills.
 ///
-/// What is written waits in .broadside-build inside it, so that a build that fails leaves everything as it was. That
-/// folder also keeps the names of what the last build made: of the files that the next one does not make again, these
-/// and no others are removed.
+/// Files wait in .broadside-build inside it until the build has succeeded, so that a failed build leaves everything as
+/// it was. That folder also keeps the names of the files that the last build made. If the next build does not make one
+/// of these again, it removes that file, and no other.
 ///
-/// Loaders are the exception. Hosts name them by their hash, so what lies in loaders_folder is never removed or
-/// replaced (docs/publishing.md, “Loaders of earlier builds”).
+/// Loaders are the exception. Hosts name them by their hash, so files in loaders_folder are never removed or replaced
+/// (docs/publishing.md, “Loaders of earlier builds”).
 class Output {
 public:
-  /// Faults: not-ours, where the folder holds more than loaders and no build made it; unwritable.
+  /// Faults: not-ours if the folder holds more than loaders and no build made it; unwritable.
   Output(std::filesystem::path folder, Faults&);
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
-  /// Throws away what has not been put in place.
+  /// Deletes all files that have not been put in place.
   ~Output();
 
-  /// `name` is a path in the folder. `source` is at fault where it cannot be written, or has been already. Faults:
-  /// conflict, unwritable.
+  /// `name` is a path in the folder. `source` is reported as the place of the fault if the file cannot be written, or
+  /// has been written already. Faults: conflict, unwritable.
   void write(const std::filesystem::path& name, std::string_view text, const Place& source);
   void copy(const std::filesystem::path& file, const std::filesystem::path& name);
-  /// The same of a loader's file, which is in its place already where an earlier build had the same loader. Faults:
-  /// conflict too, where another file is there.
+  /// Copies a file of a loader, unless an earlier build has put the same file in place already. Faults: those of
+  /// copy(), and conflict if a different file is there.
   void copy_once(const std::filesystem::path& file, const std::filesystem::path& name);
 
-  /// Puts everything in its place and removes what an earlier build left. Faults: unwritable.
+  /// Puts every file in place and removes the files of earlier builds that this one did not make. Faults: unwritable.
   void commit();
 
   std::size_t count() const { return names_.size(); }
@@ -47,7 +47,7 @@ private:
   std::set<std::filesystem::path> names_, in_place_;
 };
 
-/// The names of what the last build made in a folder; none where no build did.
+/// Returns the names of the files that the last build made in a folder. The set is empty if no build made it.
 std::set<std::filesystem::path> files_of_last_build(const std::filesystem::path& folder);
 
 /// Returns whether a build made the folder.

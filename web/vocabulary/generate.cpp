@@ -11,7 +11,8 @@ namespace {
 using namespace broadside::html;
 using broadside::json::quoted;
 
-// The rule as web/src/tree/vocabulary.ts reads it. Directions and words are the same to the loader.
+// Returns the rule in the form that web/src/tree/vocabulary.ts reads. The loader makes no difference between directions
+// and words.
 std::string rule_of(const Value& value) {
   switch (value.kind) {
   case Value::Kind::address:
@@ -40,7 +41,7 @@ std::string rule_of(const Value& value) {
   return "";
 }
 
-// The names of the elements of one kind, with spaces between.
+// Returns the names of the elements of one kind, separated by spaces.
 template <typename Predicate> std::string names_of(Vocabulary vocabulary, Predicate is_wanted) {
   std::string names;
   for (const ElementRule& element : element_rules())
@@ -67,21 +68,24 @@ void print_rules(const std::string& name, Vocabulary vocabulary) {
 
 constexpr std::string_view head = R"(// Made of src/core/html/vocabulary.def by web/vocabulary/generate.cpp.
 
-/** What the value of an attribute may be; `words` have spaces between. */
+/** The allowed values of an attribute. The `words` are separated by spaces. */
 export type Value =
   | { kind: 'address' | 'flag' | 'language' | 'text' }
   | { kind: 'code-language' | 'id' | 'ids'; prefix: string }
   | { kind: 'number'; minimum: number; maximum: number }
   | { kind: 'word' | 'words'; words: string };
 
-/** One vocabulary, or what another adds to it. Several names of elements have spaces between. */
+/** One vocabulary, or the additions that another makes to it. Names of elements are separated by spaces. */
 export interface Rules {
   elements: string;
-  /** Those of the elements that hold nothing. */
+  /** The elements that have no content. */
   empty: string;
-  /** What an attribute may be on these elements, or on every one ("*"). A later rule holds before an earlier one. */
+  /**
+   * The allowed values of an attribute on these elements, or on every element ("*"). A later rule takes precedence over
+   * an earlier one.
+   */
   attributes: readonly (readonly [elements: string, attribute: string, value: Value])[];
-  /** Attributes without which an element is refused. */
+  /** The attributes without which an element is refused. */
   required: readonly (readonly [element: string, attribute: string])[];
 }
 )";

@@ -15,8 +15,7 @@ namespace {
 struct Kind {
   std::string_view name, alert;
 };
-// The kinds of admonition in MkDocs, VitePress, Docusaurus and MyST, each with the alert of GitHub's that comes
-// nearest.
+// The kinds of admonition in MkDocs, VitePress, Docusaurus and MyST, each with the GitHub alert that is closest to it.
 constexpr std::array kinds = {Kind{"note", "NOTE"},       Kind{"info", "NOTE"},         Kind{"abstract", "NOTE"},
                               Kind{"summary", "NOTE"},    Kind{"todo", "NOTE"},         Kind{"seealso", "NOTE"},
                               Kind{"example", "NOTE"},    Kind{"quote", "NOTE"},        Kind{"details", "NOTE"},
@@ -41,7 +40,7 @@ struct Marker {
   const Kind* kind;
 };
 
-// "!!! warning "Title"", "??? note", "???+ note" (Python-Markdown, MkDocs).
+// Reads "!!! warning "Title"", "??? note" and "???+ note" (Python-Markdown, MkDocs).
 std::optional<Marker> mkdocs_marker(std::string_view line) {
   if (!line.starts_with("!!!") && !line.starts_with("???"))
     return std::nullopt;
@@ -58,7 +57,7 @@ std::optional<Marker> mkdocs_marker(std::string_view line) {
   return is_marker ? std::optional(Marker{trimmed(line), kind}) : std::nullopt;
 }
 
-// "::: warning", ":::note[Title]", "::: {.callout-note}" (VitePress, Docusaurus, Pandoc).
+// Reads "::: warning", ":::note[Title]" and "::: {.callout-note}" (VitePress, Docusaurus, Pandoc).
 std::optional<Marker> fence_marker(std::string_view line) {
   const auto colons = std::min(line.find_first_not_of(':'), line.size());
   if (colons < 3)
@@ -73,7 +72,7 @@ bool is_indented_code(cmark_node* node) {
   return node != nullptr && cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK && !markdown::is_fenced(node);
 }
 
-// Sure where it is one of GitHub's five, has no title, and stands in no list or quotation.
+// The edit is certain if the kind is one of GitHub's five, there is no title, and no list or quotation surrounds it.
 std::vector<Edit> as_alert(const Prose& prose, std::size_t at, const Marker& marker, bool is_indented,
                            const Source& source) {
   const bool is_one_of_five = marker.kind != nullptr && lowered(marker.kind->alert) == marker.kind->name;

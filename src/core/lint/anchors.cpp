@@ -34,7 +34,7 @@ void add_raw(std::string_view html, int line, std::vector<Link>& links) {
   }
 }
 
-// The links to places in the same text.
+// Returns the links to anchors in the same text.
 std::vector<Link> links_in(cmark_node* document, markdown::RawHtml raw_html) {
   std::vector<Link> links;
   markdown::for_each_node(document, [&](cmark_node* node) {
@@ -48,7 +48,7 @@ std::vector<Link> links_in(cmark_node* document, markdown::RawHtml raw_html) {
   return links;
 }
 
-// The address as it is written, which has the prefix of all ids, whether or not its author typed it.
+// Returns the address as it is written in the page: with the prefix of all ids, whether or not its author typed it.
 std::string written(std::string_view address) {
   constexpr std::string_view prefix = "#article-";
   const auto url = html::Url::check(address);

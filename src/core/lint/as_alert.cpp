@@ -13,7 +13,7 @@ Edit whole_line(const Source& source, int line, std::string text) {
   return {line, 0, source.line(line).size(), std::move(text)};
 }
 
-// The line as one of a quotation, without so many bytes at its start.
+// Returns the line as part of a quotation, without `without` bytes at its start.
 Edit quoted_line(const Source& source, int line, std::size_t without) {
   return is_blank(source.line(line)) ? whole_line(source, line, ">") : Edit{line, 0, without, "> "};
 }
@@ -35,7 +35,7 @@ std::vector<Edit> indented_as_alert(const Source& source, int marker, std::strin
   }
   if (last < first)
     return {};
-  // An alert's marker stands right above its text.
+  // An alert's marker stands directly above its text.
   std::vector<Edit> edits;
   if (first > marker + 1)
     edits.push_back(whole_line(source, marker, ""));

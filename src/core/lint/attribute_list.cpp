@@ -11,7 +11,7 @@ namespace {
 
 bool is_name_character(char c) { return is_alphanumeric(c) || c == '-' || c == '_' || c == ':'; }
 
-// Takes a name off the start of the text; empty where there is none.
+// Removes a name from the start of the text and returns it. It is empty if there is none.
 std::string_view take_name(std::string_view& text) {
   const auto end = std::find_if_not(text.begin(), text.end(), is_name_character);
   const auto name = text.substr(0, static_cast<std::size_t>(end - text.begin()));
@@ -36,8 +36,8 @@ struct Attributes {
   bool has_size = false;
 };
 
-// Returns the attributes that stand in the braces: ".class", "#id" and "name=value" (Pandoc, PHP Markdown Extra), with
-// a colon before them in kramdown. Returns nothing where anything else does.
+// Returns the attributes in the braces: ".class", "#id" and "name=value" (Pandoc, PHP Markdown Extra), with a colon
+// before them in kramdown. Returns nullopt if the braces hold anything else.
 std::optional<Attributes> read_attributes(std::string_view content) {
   if (content.starts_with(':'))
     content.remove_prefix(1);
@@ -66,7 +66,8 @@ std::optional<Attributes> read_attributes(std::string_view content) {
   return attributes.count > 0 ? std::optional(attributes) : std::nullopt;
 }
 
-// Directly behind what they are attributes of, or alone in a line, or at the end of a block.
+// Returns whether the braces can hold attributes: they directly follow something, or stand alone in a line or at the
+// end of a block.
 bool stands_for_attributes(const Prose& prose, std::size_t at, std::size_t end) {
   const auto text = prose.text();
   const bool is_attached = at > 0 && (!prose.is_plain(at - 1) || text[at - 1] == ']' || text[at - 1] == '*');
@@ -76,7 +77,7 @@ bool stands_for_attributes(const Prose& prose, std::size_t at, std::size_t end) 
 
 bool is_heading(const Prose& prose) { return cmark_node_get_type(prose.block()) == CMARK_NODE_HEADING; }
 
-// "{#id}", which Broadside knows at the end of a heading.
+// Returns whether the braces are "{#id}" at the end of a heading, which Broadside supports.
 bool is_anchor(const Prose& prose, std::size_t end) {
   return is_heading(prose) && prose.ends_line(end) && markdown::read_heading_id(prose.text().substr(0, end));
 }

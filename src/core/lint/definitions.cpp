@@ -20,7 +20,7 @@ std::string key_of(std::string_view label, bool is_note) {
   return unicode::fold_case(words);
 }
 
-// Behind the quotes and list items that a line begins with.
+// Returns the line without the quotation and list markers at its start.
 std::string_view without_containers(std::string_view line) {
   while (true) {
     line.remove_prefix(content_offset(line));

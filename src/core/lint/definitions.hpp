@@ -18,18 +18,18 @@ struct Definition {
   std::string_view rest; // what stands behind the colon in its line
 };
 
-/// Returns whether nothing but a title stands behind the definition's address, as Markdown demands of it.
+/// Returns whether nothing but a title follows the definition's address, as Markdown requires.
 bool is_well_formed(const Definition&);
 
-/// The labels that a text defines. Lines of code and raw HTML define none; every other line that has the form of a
-/// definition counts as one, so that no reference is called undefined for a mistake of ours.
+/// The labels that a text defines. Lines of code and raw HTML define none; every other line in the form of a definition
+/// counts as one, so that no reference is wrongly reported as undefined.
 class Definitions {
 public:
   Definitions(cmark_node* document, const Source&);
 
   bool has_link(std::string_view label) const;
   bool has_note(std::string_view label) const;
-  /// All of them, in the order of their lines.
+  /// Returns all definitions in the order of their lines.
   const std::vector<Definition>& all() const { return all_; }
   /// Returns the first definition of the same label, which is the one that counts.
   const Definition& first_of(const Definition&) const;

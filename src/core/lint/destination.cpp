@@ -19,7 +19,7 @@ bool begins_web_address(std::string_view text) {
   return text.starts_with("https://") || text.starts_with("http://") || text.starts_with("www.");
 }
 
-// ".png" at the end, or before a fragment.
+// Returns whether the address has an extension such as ".png" at its end or before a fragment.
 bool has_extension(std::string_view address) {
   address = address.substr(0, address.find_first_of("?#"));
   const auto dot = address.rfind('.');
@@ -28,11 +28,12 @@ bool has_extension(std::string_view address) {
          std::all_of(extension.begin(), extension.end(), is_alphanumeric);
 }
 
-// No address is longer; so a text of nothing but brackets costs no more than it is long.
+// The limit is above the length of any real address, and keeps the time for a text of nothing but brackets in
+// proportion to its length.
 constexpr std::size_t longest_address = 1000;
 
-// Where the bracket is that closes the one at `open` in the same line, with the brackets between them in pairs; npos if
-// nowhere.
+// Returns the position of the bracket that closes the one at `open` in the same line, skipping pairs of brackets
+// between them, or npos if there is none.
 std::size_t closing_bracket(std::string_view text, std::size_t open) {
   int depth = 0;
   const auto end = std::min(text.size(), open + longest_address);
@@ -49,7 +50,7 @@ struct Destination {
   std::string_view address, title; // as they are typed; the title with its quotes
 };
 
-// Parts what stands in the brackets of something that is no link.
+// Divides the content of brackets that are not a link into address and title.
 Destination parts_of(std::string_view content) {
   content = trimmed(content);
   for (const std::string_view quote : {"\"", "'", "“", "„", "«"}) {
@@ -65,7 +66,7 @@ bool has_curly_title(std::string_view title) {
                      [&](std::string_view quote) { return title.starts_with(quote); });
 }
 
-// The title in straight quotes.
+// Returns the title in straight quotes.
 std::string straightened(std::string_view title) {
   if (title.size() > 1 && title.starts_with('\'') && title.ends_with('\''))
     title = title.substr(1, title.size() - 2);
@@ -87,7 +88,7 @@ bool looks_like_address(std::string_view text) {
   return begins_web_address(text) || text.find('/') != npos || has_extension(text);
 }
 
-/// Looks at one text for links that Markdown does not take for links.
+/// Looks for links that Markdown does not recognize as links.
 class LinkCheck {
 public:
   LinkCheck(Prose& prose, const Options& options, const Definitions& definitions, std::vector<Remark>& remarks)
@@ -135,7 +136,7 @@ private:
     remarks_.push_back({prose_.line_of(at), std::move(code), std::move(message), {}});
   }
 
-  // "[words](" and no destination behind it.
+  // Checks "[words](" without a destination after it.
   void check_content(std::size_t at) {
     const auto open = at + 1;
     const auto close = square_.empty() ? npos : closing_bracket(text_, open);
@@ -176,7 +177,7 @@ private:
     prose_.mark_remarked(square_.back(), end);
   }
 
-  // "[words] (https://…)"
+  // Checks "[words] (https://…)".
   void check_gap(std::size_t at) {
     const auto close = closing_bracket(text_, at + 2);
     const auto words = square_.empty() ? std::string_view() : text_.substr(square_.back() + 1, at - square_.back() - 1);
@@ -192,7 +193,7 @@ private:
     prose_.mark_remarked(square_.back(), close + 1);
   }
 
-  // "(words)[https://…]"
+  // Checks "(words)[https://…]".
   void check_order(std::size_t at) {
     const auto rest = text_.substr(at, longest_address);
     const auto length = rest.find_first_of("] \n", 2);
@@ -214,7 +215,7 @@ private:
   const Options& options_;
   const Definitions& definitions_;
   std::vector<Remark>& remarks_;
-  /// The brackets that are open.
+  /// The positions of the brackets that are open.
   std::vector<std::size_t> square_, round_;
 };
 

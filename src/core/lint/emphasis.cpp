@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view sign = "**";
 
-// How many "**" Markdown has left as text in the block.
+// Returns how many "**" Markdown has left as text in the block.
 int left_as_text(cmark_node* block) {
   int count = 0;
   markdown::for_each_node(block, [&](cmark_node* node) {
@@ -35,7 +35,7 @@ bool has_escaped_star(const Prose& prose) {
   return false;
 }
 
-// Two asterisks, not more, and what stands on both sides of them.
+// A run of exactly two asterisks, and the characters on both sides of it.
 struct Run {
   std::size_t at;
   char before, after;
@@ -57,7 +57,7 @@ std::vector<Run> runs_in(const Prose& prose) {
   return runs;
 }
 
-/// Looks at one text for strong emphasis that was meant and is none.
+/// Looks for strong emphasis that was meant as such but is none.
 class EmphasisCheck {
 public:
   EmphasisCheck(Prose& prose, std::vector<Remark>& remarks)
@@ -69,7 +69,7 @@ public:
         report_space(runs_[i], runs_[i + 1]);
       else if (i + 1 == runs_.size() && is_unclosed(runs_[i]))
         report_unclosed(runs_[i]);
-      // One that opens is followed by the one that closes it.
+      // A run that opens is followed by the run that closes it.
       i += runs_[i].is_apart_before() ? 1 : 0;
     }
   }
@@ -79,7 +79,8 @@ private:
     return text_.substr(one.at + sign.size(), other.at - one.at - sign.size());
   }
 
-  // "**words **", "** words**"; two that both begin a word may be the names of arguments.
+  // Returns whether the pair is "**words **" or "** words**". Two runs that both begin a word may be the names of
+  // arguments.
   bool is_pair_with_space(const Run& open, const Run& close) const {
     const auto words = between(open, close);
     if (is_blank(words) || words.find('\n') != std::string_view::npos || !open.is_apart_before())
@@ -112,8 +113,8 @@ private:
     prose_.mark_remarked(open.at, close.at + sign.size());
   }
 
-  // Behind a space and before a word; at the start of a line it may be the mark of a note, and before a name in code an
-  // operator.
+  // Returns whether the run follows a space and begins a word. At the start of a line it may mark a note, and before a
+  // name in code it may be an operator.
   bool is_unclosed(const Run& run) const {
     const auto rest = text_.substr(run.at + sign.size());
     const auto word = rest.substr(0, rest.find_first_of(" \t\n"));

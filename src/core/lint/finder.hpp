@@ -4,13 +4,13 @@
 
 namespace broadside::lint {
 
-/// Finds what closes one sign after the other. Positions that are asked for may not go back, and so the text is read
-/// once, however many signs it holds.
+/// Finds the next closing sign from any position. Each position must not be before the last one, so that the text is
+/// read only once, however many signs it contains.
 class Finder {
 public:
   Finder(std::string_view text, std::string_view sign) : text_(text), sign_(sign) {}
 
-  /// Returns where the sign stands next, from `from` on; npos if nowhere.
+  /// Returns the position of the next sign at or after `from`, or npos if there is none.
   std::size_t next(std::size_t from) {
     if (!has_looked_ || (found_ != std::string_view::npos && found_ < from)) {
       has_looked_ = true;

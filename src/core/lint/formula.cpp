@@ -11,7 +11,7 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 
-// A command such as "\frac"; a single letter behind a backslash may be a path's.
+// Returns whether the text contains a command such as "\frac". A backslash and a single letter may be part of a path.
 bool has_command(std::string_view text) {
   for (auto at = text.find('\\'); at != npos; at = text.find('\\', at + 1))
     if (at + 2 < text.size() && is_alpha(text[at + 1]) && is_alpha(text[at + 2]))
@@ -21,8 +21,8 @@ bool has_command(std::string_view text) {
 
 bool has_group(std::string_view text) { return text.find("_{") != npos || text.find("^{") != npos; }
 
-// "x^2", "x_i": an index of one letter or digit; behind a word it is one only with "^". What begins with a digit may be
-// a price.
+// Returns whether the text contains an index of one letter or digit, such as "x^2" or "x_i". After a word, only "^"
+// begins an index. A text that begins with a digit may be a price.
 bool has_index(std::string_view text) {
   if (text.empty() || is_digit(text.front()))
     return false;
@@ -49,7 +49,8 @@ void remark_on(Prose& prose, std::size_t at, std::size_t end, std::vector<Remark
   prose.mark_remarked(at, end);
 }
 
-// By Pandoc's rule a formula has no white space at its inner edges and no digit behind it, so that prices are none.
+// Pandoc's rule keeps prices from being formulas: a formula has no white space inside its dollar signs and no digit
+// after them.
 bool is_delimited(std::string_view text, std::size_t at, std::size_t close) {
   const bool is_tight = close > at + 1 && !is_space(text[at + 1]) && !is_space(text[close - 1]);
   const bool is_apart =
@@ -74,7 +75,7 @@ void check_dollars(Prose& prose, std::vector<Remark>& remarks) {
   }
 }
 
-// "\( … \)" and "\[ … \]", of which Markdown takes the backslashes away.
+// Checks "\( … \)" and "\[ … \]", whose backslashes Markdown removes.
 void check_brackets(Prose& prose, std::string_view open, std::string_view close, std::vector<Remark>& remarks) {
   const auto text = prose.text();
   Finder openings(text, open), closings(text, close);
@@ -82,7 +83,7 @@ void check_brackets(Prose& prose, std::string_view open, std::string_view close,
     const auto end = closings.next(at + 2);
     if (end == npos)
       return;
-    // They do not nest, so the last one before an end is the one that it ends.
+    // These brackets do not nest, so an end belongs to the last opening before it.
     if (openings.next(at + 1) < end)
       continue;
     if (prose.kind(at) == Prose::Kind::escaped && prose.kind(end) == Prose::Kind::escaped &&

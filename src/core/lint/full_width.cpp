@@ -25,14 +25,14 @@ std::string_view without_spaces(std::string_view text) {
   return text;
 }
 
-/// The full-width marker that a line begins with, and the one that Markdown has in its place; empty where it begins
-/// with nothing of the kind.
+/// The full-width marker at the start of a line, and the marker that Markdown uses instead. Both are empty if there is
+/// none.
 struct Marker {
   std::size_t size = 0;
   std::string ascii;
 };
 
-// "＃ 标题", "＃＃　標題"
+// Reads "＃ 标题" and "＃＃　標題".
 Marker heading(std::string_view line) {
   const auto after = skip_all(line, "＃");
   const auto level = (line.size() - after.size()) / std::string_view("＃").size();
@@ -42,7 +42,7 @@ Marker heading(std::string_view line) {
   return {line.size() - words.size(), std::string(level, '#') + " "};
 }
 
-// "１．", "１２．"
+// Reads "１．" and "１２．".
 Marker number(std::string_view line) {
   std::string digits;
   auto rest = line;
@@ -56,7 +56,7 @@ Marker number(std::string_view line) {
   return words.empty() ? Marker() : Marker{line.size() - words.size(), digits + ". "};
 }
 
-// "＞ 引用"
+// Reads "＞ 引用".
 Marker quotation(std::string_view line) {
   const auto words = without_spaces(skip_all(line, "＞"));
   const bool is_one = line.starts_with("＞") && words.size() + 3 < line.size() && !words.empty();
@@ -91,7 +91,7 @@ void check_markers(Prose& prose, std::vector<Remark>& remarks) {
 // The most bytes that a part of a link in full-width brackets may have.
 constexpr std::size_t longest_part = 500;
 
-// An address, and not an aside in brackets.
+// Returns whether the text in the brackets is an address rather than an aside.
 bool is_address(std::string_view text, std::string_view words) {
   const auto is_ascii = [](std::string_view part) {
     return std::all_of(part.begin(), part.end(), [](char c) { return c > ' ' && c < '\x7F'; });
@@ -104,7 +104,7 @@ struct Sign {
   std::size_t at = npos, size = 0;
 };
 
-// The first of two signs from `from` on, within the longest part.
+// Returns the first of two signs at or after `from`, within `longest_part`.
 Sign first_of(std::string_view text, std::size_t from, std::string_view one, std::string_view other) {
   const auto part = text.substr(0, from + longest_part);
   const Sign first = {part.find(one, from), one.size()}, second = {part.find(other, from), other.size()};
@@ -120,7 +120,7 @@ Sign last_of(std::string_view text, std::size_t before, std::string_view one, st
   return {start + first, one.size()};
 }
 
-// "［x］（y）", and the same where only some of the brackets are full-width.
+// Checks "［x］（y）", and the same with only some of the brackets full-width.
 void check_link(Prose& prose, std::string_view middle, std::vector<Remark>& remarks) {
   const auto text = prose.text();
   for (std::size_t at = prose.find(middle, 0); at < text.size(); at = prose.find(middle, at + 1)) {
@@ -144,7 +144,7 @@ void check_link(Prose& prose, std::string_view middle, std::vector<Remark>& rema
   }
 }
 
-// "＊＊x＊＊", "｀x｀"
+// Checks "＊＊x＊＊" and "｀x｀".
 void check_pair(Prose& prose, std::string_view sign, const std::string& ascii, std::vector<Remark>& remarks) {
   const auto text = prose.text();
   for (std::size_t at = prose.find(sign, 0); at < text.size(); at = prose.find(sign, at + 1)) {

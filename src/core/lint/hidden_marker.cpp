@@ -10,7 +10,7 @@
 namespace broadside::lint {
 namespace {
 
-// White space that Markdown does not know, and characters of which nothing is to be seen.
+// Returns whether the character is invisible, or white space that Markdown does not treat as such.
 bool is_foreign(char32_t character) {
   return character >= 0x80 && (unicode::is_space(character) || unicode::is_blank(character));
 }
@@ -20,7 +20,7 @@ std::size_t foreign_at(std::string_view text) {
   return character.length > 0 && is_foreign(character.value) ? character.length : 0;
 }
 
-// Behind the spaces of any kind, and how many of them Markdown does not know.
+// White space of any kind: where it ends, and how much of it Markdown does not know.
 struct Gap {
   std::size_t size = 0;
   bool is_foreign = false;
@@ -39,8 +39,8 @@ Gap gap_at(std::string_view text) {
   return gap;
 }
 
-// How long the sign is that a line begins with: number signs of a heading, a bullet, a number of an item, the angle
-// bracket of a quotation; 0 where there is none.
+// Returns the length of the marker at the start of a line: the number signs of a heading, a bullet, an item's number,
+// or the angle bracket of a quotation. Returns 0 if there is none.
 std::size_t sign_at(std::string_view line) {
   const auto hashes = std::min(line.find_first_not_of('#'), line.size());
   if (hashes > 0)
@@ -61,7 +61,7 @@ void look_at_line(Prose& prose, std::size_t at, std::string_view line, std::vect
   const auto sign = sign_at(rest);
   const auto after = gap_at(rest.substr(sign));
   const bool is_marker = sign > 0 && (after.size > 0 || rest.starts_with('>')) && after.size + sign < rest.size();
-  // Bullets and numbers with a no-break space after them are what word processors paste: pasted-bullet says so.
+  // Word processors paste bullets and numbers with a no-break space after them; the rule pasted-bullet reports those.
   const bool is_pasted = after.is_foreign && !rest.starts_with('#') && !rest.starts_with('>');
   if (is_marker && !is_pasted && (before.is_foreign || (after.is_foreign && rest.starts_with('#')))) {
     const auto size = before.size + sign + after.size;
@@ -82,7 +82,7 @@ void look_at_line(Prose& prose, std::size_t at, std::string_view line, std::vect
   }
 }
 
-// "##Costs": with one sign it is a hashtag.
+// Checks "##Costs". With a single number sign it is a hashtag.
 void look_at_heading(Prose& prose, std::string_view line, std::vector<Remark>& remarks) {
   const auto hashes = std::min(line.find_first_not_of('#'), line.size());
   const auto next = first_character(line.substr(hashes));

@@ -12,10 +12,10 @@ namespace broadside::lint {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-// As many as cmark takes, so that a text of nothing but brackets costs no more than it is long.
+// The limit is cmark's, and keeps the time for a text of nothing but brackets in proportion to its length.
 constexpr int most_parentheses = 32;
 
-// Where the runs of backticks are, by their length.
+// The positions of the runs of backticks, by their length.
 class Backticks {
 public:
   explicit Backticks(std::string_view text) {
@@ -26,7 +26,8 @@ public:
     }
   }
 
-  /// Where the next run of this length begins; npos if there is none. `from` may not go back.
+  /// Returns the position of the next run of this length, or npos if there is none. `from` must not be before the last
+  /// one.
   std::size_t find(std::size_t length, std::size_t from) {
     const auto found = runs_.find(length);
     if (found == runs_.end())
@@ -45,7 +46,7 @@ private:
   std::unordered_map<std::size_t, Runs> runs_;
 };
 
-// The sources of the tags in a block, in their order.
+// Returns the sources of the tags in a block, in their order.
 std::vector<std::string_view> raw_html_in(cmark_node* block) {
   std::vector<std::string_view> sources;
   markdown::for_each_node(block, [&](cmark_node* node) {
@@ -57,7 +58,7 @@ std::vector<std::string_view> raw_html_in(cmark_node* block) {
 
 bool ends_address(char c) { return is_space(c) || c == '<' || c == '>' || c == '"' || c == '`'; }
 
-// The end of the address that stands there bare (GFM, 6.9), or `at`.
+// Returns the end of the bare address at `at` (GFM, 6.9), or `at` if there is none.
 std::size_t end_of_bare_address(std::string_view text, std::size_t at) {
   if (at > 0 && is_alphanumeric(text[at - 1]))
     return at;
@@ -71,7 +72,7 @@ std::size_t end_of_bare_address(std::string_view text, std::size_t at) {
   return at;
 }
 
-// The end of "<https://a.example/>" (CommonMark, 6.5), or `at`.
+// Returns the end of "<https://a.example/>" (CommonMark, 6.5), or `at` if there is none.
 std::size_t end_of_autolink(std::string_view text, std::size_t at) {
   const auto end = text.find_first_of("<> \n", at + 1);
   const bool is_closed = end != npos && text[end] == '>';
@@ -128,7 +129,7 @@ private:
     add(end_of_destination(text_, at_), Prose::Kind::address);
   }
 
-  // Goes on behind the span, or behind one byte where the span is empty.
+  // Adds a span and moves to its end, or by one byte if it is empty.
   void add(std::size_t end, Prose::Kind kind) {
     if (end > at_)
       spans_.push_back({at_, end, kind});
@@ -149,7 +150,7 @@ std::size_t skip_space(std::string_view text, std::size_t at) {
   return at;
 }
 
-// The end of the address; npos where it is none.
+// Returns the end of the address, or npos if there is none.
 std::size_t end_of_address(std::string_view text, std::size_t at) {
   if (text.substr(at).starts_with('<')) {
     for (++at; at < text.size() && text[at] != '>'; ++at) {
@@ -171,7 +172,7 @@ std::size_t end_of_address(std::string_view text, std::size_t at) {
   return depth == 0 ? at : npos;
 }
 
-// The end of the title at a quote or bracket; npos where it is none.
+// Returns the end of the title that begins with a quote or bracket, or npos if there is none.
 std::size_t end_of_title(std::string_view text, std::size_t at) {
   const bool is_bracket = text[at] == '(';
   const char close = is_bracket ? ')' : text[at];

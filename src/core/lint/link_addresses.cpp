@@ -18,7 +18,7 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 
-// The address that is typed so: without angle brackets, and with escapes and character references read.
+// Returns the address without angle brackets, with its escapes and character references decoded.
 std::string read_address(std::string_view typed) {
   if (typed.starts_with('<') && typed.ends_with('>'))
     typed = typed.substr(1, typed.size() - 2);
@@ -31,7 +31,7 @@ std::string read_address(std::string_view typed) {
   return html::unescaped(text);
 }
 
-// "[words](address)", and no picture.
+// Adds each link "[words](address)" that is not a picture.
 void add_inline(const Prose& prose, std::vector<LinkAddress>& links) {
   const auto text = prose.text();
   std::vector<std::size_t> open;
@@ -61,7 +61,8 @@ void add_definition(const Definition& definition, const Source& source, std::vec
   links.push_back({definition.line, offset, address.size(), read_address(address)});
 }
 
-// Where the value of the attribute stands in a tag's source, without its quotes; empty where it cannot be told.
+// Returns the value of the attribute `href` in a tag's source, without its quotes. It is empty if the value cannot be
+// determined.
 std::string_view href_in(std::string_view tag) {
   auto at = lowered(tag).find("href");
   if (at == npos)
@@ -72,7 +73,7 @@ std::string_view href_in(std::string_view tag) {
   return tag.substr(at, tag.find_first_of("\"' >", at) - at);
 }
 
-// The links among the tags of one line, or of a part of it. A tag that goes on in the next line is none of them.
+// Adds the links among the tags of one line, or of a part of it. A tag that continues in the next line is skipped.
 void add_raw(std::string_view html, int line, std::size_t offset, std::vector<LinkAddress>& links) {
   html::TagReader reader(html);
   while (const auto piece = reader.next()) {
@@ -123,7 +124,8 @@ std::vector<LinkAddress> link_addresses(std::string_view markdown, cmark_node* d
 }
 
 std::optional<std::string> place_in(std::string_view markdown, markdown::RawHtml raw_html, std::string_view fragment) {
-  // The first link of a text that begins with it is written with the place that it leads to.
+  // The text is rendered with a link to the fragment before it; the first link that is written then has the anchor's
+  // address.
   const auto url = html::Url::check(fragment);
   if (!url || url->text().size() < 2)
     return std::nullopt;

@@ -20,7 +20,7 @@ void check_nodes(cmark_node* document, const Source& source, const Options& opti
   });
 }
 
-// The order decides which rule a sign belongs to that several know: the more exact ones come first.
+// The order decides which rule handles a sign that several rules know: the more specific rules come first.
 void check_prose(Prose& prose, const Source& source, const Options& options, const Definitions& definitions,
                  std::vector<Remark>& remarks) {
   check_unclosed_comments(prose, remarks);

@@ -9,14 +9,14 @@
 
 namespace broadside::lint {
 
-/// Returns what is to be said about a text, in the order of its lines; docs/publishing.md lists it.
-/// `document` is cmark's tree of the text. It takes time in proportion to the text's length.
+/// Returns the remarks on a text, in the order of its lines; docs/publishing.md lists them. `document` is cmark's tree
+/// of the text. It takes time in proportion to the text's length.
 std::vector<Remark> remarks_on(std::string_view markdown, cmark_node* document, const Options&);
 
-/// Returns the text with everything mended that the remarks know how to mend. Nothing else in it changes.
+/// Returns the text with all changes applied that the remarks contain. Nothing else in it changes.
 std::string mended(std::string_view markdown, const std::vector<Remark>&);
 
-/// Returns the text with these changes made in it, which must not overlap.
+/// Returns the text with these changes applied, which must not overlap.
 std::string edited(std::string_view markdown, std::vector<Edit>);
 
 /// Returns the remarks as a JSON array of {"line", "code", "message", "mend"}; `mend` is an array of {"line", "offset",

@@ -5,8 +5,8 @@
 namespace broadside::lint {
 namespace {
 
-// Where an item's content begins on its first line: past the marker and the one to four spaces after it (CommonMark,
-// 5.2). Less is not its child.
+// Returns the column at which an item's content begins on its first line: after the marker and the one to four spaces
+// after it (CommonMark, 5.2). Lines that are indented less are not the item's children.
 std::size_t content_column(cmark_node* item, const Source& source) {
   const auto line = source.line(cmark_node_get_start_line(item));
   auto at = offset_of(item);
@@ -23,19 +23,21 @@ bool has_tab_before(cmark_node* node, const Source& source) {
   return line.substr(0, offset_of(node)).find('\t') != std::string_view::npos;
 }
 
-// Two columns to the right of it, but not far enough: one column alone is a slip of the hand.
+// Returns whether the node is indented by at least two columns more than the item, but not enough to be its child. A
+// single column is a slip of the hand.
 bool is_meant_as_child(cmark_node* node, cmark_node* item, const Source& source) {
   return offset_of(node) >= offset_of(item) + 2 && offset_of(node) < content_column(item, source) &&
          !has_tab_before(node, source) && !has_tab_before(item, source);
 }
 
-// The spaces before a list's or item's marker.
+// Returns the number of spaces before the marker of a list or item.
 std::size_t indent_of(cmark_node* node, const Source& source) {
   const auto before = source.line(cmark_node_get_start_line(node)).substr(0, offset_of(node));
   return before.size() - (before.find_last_not_of(' ') + 1);
 }
 
-// From `first` to `last`, two lists or two items, everything is to become a child of `item`.
+// Returns a remark that everything from `first` to `last`, which are two lists or two items, should become a child of
+// `item`.
 Remark remark_of(cmark_node* first, cmark_node* last, cmark_node* item, const Source& source) {
   const auto missing = content_column(item, source) - offset_of(first);
   const auto indent = indent_of(first, source);
@@ -47,14 +49,14 @@ Remark remark_of(cmark_node* first, cmark_node* last, cmark_node* item, const So
                 {}};
   for (int number = remark.line; number <= cmark_node_get_end_line(last); ++number) {
     const auto line = source.line(number);
-    // What is not indented at all is a lazy continuation, and stays one.
+    // A line without any indentation is a lazy continuation, and stays one.
     if (edge < line.size() && line[edge] == ' ' && !is_blank(line))
       remark.mend.push_back({number, edge, 0, std::string(missing, ' ')});
   }
   return remark;
 }
 
-// A list that was meant for the last item of the list before it.
+// Checks whether a list was meant to be part of the last item of the list before it.
 void check_list(cmark_node* list, const Source& source, std::vector<Remark>& remarks) {
   cmark_node* before = cmark_node_previous(list);
   if (before == nullptr || cmark_node_get_type(before) != CMARK_NODE_LIST)
@@ -64,7 +66,7 @@ void check_list(cmark_node* list, const Source& source, std::vector<Remark>& rem
     remarks.push_back(remark_of(list, list, item, source));
 }
 
-// Items that were meant for the item before them, but continue its list.
+// Checks for items that were meant to be part of the item before them, but continue its list.
 void check_items(cmark_node* list, const Source& source, std::vector<Remark>& remarks) {
   cmark_node* parent = cmark_node_first_child(list);
   while (parent != nullptr) {

@@ -13,7 +13,7 @@
 namespace broadside::lint {
 namespace {
 
-// An item as it is typed: its number, and where in its line that stands.
+// An item as it is typed: its number, and the number's position in its line.
 struct Item {
   cmark_node* node;
   int line;
@@ -34,7 +34,7 @@ std::string_view text_behind(const Item& item, const Source& source) {
   return trimmed(line.substr(std::min(item.offset + item.digits + 1, line.size())));
 }
 
-// "Oktober 1990", in one of the languages that write a full stop behind a day.
+// Returns whether the text begins like "Oktober 1990", in one of the languages that write a full stop after a day.
 bool begins_with_month(std::string_view text) {
   std::size_t end = 0;
   for (auto next = first_character(text);
@@ -56,8 +56,8 @@ bool is_day_of_month(const Item& item, const Source& source) {
          begins_with_month(text_behind(item, source));
 }
 
-// The first item whose number readers do not see, or the end. "1. 1. 1." is an idiom: whoever writes it leaves the
-// counting to Markdown.
+// Returns the first item whose typed number is not the one that readers see, or the end. "1. 1. 1." is an idiom:
+// whoever writes it leaves the counting to Markdown.
 auto first_miscounted(const std::vector<Item>& items) {
   const bool is_idiom =
       std::all_of(items.begin(), items.end(), [&](const Item& item) { return item.number == items.front().number; });
@@ -67,7 +67,8 @@ auto first_miscounted(const std::vector<Item>& items) {
              : std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.number != expected++; });
 }
 
-// Numbers that somebody counted, if wrongly: they begin as a list does, and go on in small steps.
+// Returns whether somebody counted the numbers, even if wrongly: they begin as a list does, and increase in small
+// steps.
 bool is_counted(const std::vector<Item>& items) {
   if (items.front().number > 1)
     return false;
@@ -84,8 +85,8 @@ bool is_single_line(const Item& item) {
          cmark_node_get_start_line(paragraph) == cmark_node_get_end_line(paragraph);
 }
 
-// A backslash before each full stop makes paragraphs of the items. Where no empty line parts them, one at the line's
-// end keeps them from running together.
+// Puts a backslash before each full stop, which turns the items into paragraphs. If no blank line separates them, a
+// backslash at the end of the line keeps them from running together.
 std::vector<Edit> as_paragraphs(cmark_node* list, const std::vector<Item>& items, const Source& source) {
   if (!std::all_of(items.begin(), items.end(), is_single_line))
     return {};

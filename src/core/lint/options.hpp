@@ -7,12 +7,12 @@
 
 namespace broadside::lint {
 
-/// The circumstances of a text that its rules cannot read from the text itself.
+/// The options are the facts about a text that the rules cannot read from the text itself.
 struct Options {
-  /// The mode in which its raw HTML is treated.
+  /// The mode in which raw HTML is handled.
   markdown::RawHtml raw_html = markdown::usual_raw_html(markdown::Profile::article);
-  /// Returns whether a relative address, as it is typed, names a file that is published with the text. Where there is
-  /// none to ask, no remark says that such a file is there.
+  /// Returns whether a relative address, as it is typed, names a file that is published with the text. If there is no
+  /// such function, no remark says that the file exists.
   std::function<bool(std::string_view address)> has_file = {};
 };
 

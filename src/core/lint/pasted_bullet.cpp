@@ -7,13 +7,13 @@ namespace {
 
 constexpr std::string_view no_break_space = "\xC2\xA0";
 
-// What word processors put before items, and nobody begins a sentence with. The last three are of Word's font Symbol
-// and Wingdings, in Unicode's private use area.
+// The bullets that word processors put before items, and with which no sentence begins. The last three are in Word's
+// fonts Symbol and Wingdings, in Unicode's private use area.
 constexpr std::string_view bullets[] = {"•", "·", "▪", "▫", "◦", "●",      "○",      "■",     "□",
                                         "‣", "⁃", "∙", "❖", "➢", "\uF0B7", "\uF0A7", "\uF0D8"};
-// What may begin a sentence, unless a tab or a no-break space follows.
+// These may begin a sentence, unless a tab or a no-break space follows.
 constexpr std::string_view doubtful_bullets[] = {"-", "*", "o", "§", "Ø"};
-// What begins speech in many languages, with a no-break space after it: only a tab tells.
+// These begin speech in many languages, with a no-break space after them; only a tab shows that they are bullets.
 constexpr std::string_view dashes[] = {"–", "—"};
 
 constexpr const char* bullet_message =
@@ -38,7 +38,7 @@ bool is_word_processor_space(std::string_view text) {
   return text.starts_with('\t') || text.starts_with(no_break_space);
 }
 
-// How many bytes the bullet and the white space after it take; 0 where there is none.
+// Returns the number of bytes of the bullet and the white space after it, or 0 if there is no bullet.
 std::size_t bullet_size(std::string_view text) {
   for (const auto bullet : bullets)
     if (text.starts_with(bullet) && skip_space(text, bullet.size()) > bullet.size())
@@ -52,7 +52,8 @@ std::size_t bullet_size(std::string_view text) {
   return 0;
 }
 
-// "A.⟨tab⟩", "iv)⟨tab⟩", "1.⟨no-break space⟩": the number of an item that Markdown has no list for, or not so.
+// Returns whether the text begins with a number that Markdown does not support for lists, or not in this form:
+// "A.⟨tab⟩", "iv)⟨tab⟩", "1.⟨no-break space⟩".
 bool is_number(std::string_view text) {
   std::size_t size = 0;
   while (size < text.size() && size < 5 && is_alphanumeric(text[size]))
@@ -64,7 +65,7 @@ bool is_number(std::string_view text) {
          is_word_processor_space(rest.substr(1));
 }
 
-// How deep items are nested, by how far they are indented.
+// Determines how deep items are nested from their indentation.
 class Levels {
 public:
   std::size_t depth_at(std::size_t indent) {
@@ -92,8 +93,8 @@ void check_bullets(cmark_node* node, const Source& source, std::vector<Remark>& 
     const auto start = skip_space(line, edge);
     const auto size = bullet_size(line.substr(start));
     if (size > 0) {
-      // A lazy continuation is brought to where its paragraph stands, so that it stays in the same item; in a quotation
-      // there is no telling where it belongs.
+      // A lazy continuation is moved to where its paragraph begins, so that it stays in the same item. In a quotation
+      // it cannot be told where it belongs.
       const auto missing = offset_of(node) - edge;
       const std::string marker = std::string(missing + 2 * levels.depth_at(start - edge), ' ') + "- ";
       remarks.push_back({number, "pasted-bullet", bullet_message, {}});

@@ -8,7 +8,7 @@
 
 namespace broadside::lint {
 
-/// Keeps of what is written the ids, and the places in the same text that links lead to.
+/// A Writer that keeps only the ids, and the addresses of links to anchors in the same text.
 class Places : public html::Writer {
 public:
   void open(html::Element) override {}
@@ -16,7 +16,7 @@ public:
 
   /// The addresses of links that begin with "#", in the order in which they were written.
   const std::vector<std::string>& links() const { return links_; }
-  /// Returns whether such an address is that of an id.
+  /// Returns whether the address is that of an id.
   bool has(const std::string& address) const { return ids_.contains(address); }
 
 private:

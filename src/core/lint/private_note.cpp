@@ -11,21 +11,22 @@ namespace {
 
 constexpr std::string_view sign = "%%";
 
-// Behind a digit it is a percentage, and before a comma the signs themselves are meant.
+// After a digit the signs are a percentage, and before a comma the signs themselves are meant.
 bool opens_note(const Prose& prose, std::size_t at) {
   const auto text = prose.text();
   const char after = at + sign.size() < text.size() ? text[at + sign.size()] : ' ';
   return (at == 0 || is_space(text[at - 1])) && !is_punctuation(after);
 }
 
-// A comment at the start of a line makes HTML of the whole line, and two hyphens may not stand within it.
+// Returns whether the note can become a comment. A comment at the start of a line turns the whole line into HTML, and a
+// comment must not contain two hyphens.
 bool can_be_comment(const Prose& prose, std::size_t at, std::size_t end) {
   const bool begins_line = prose.begins_line(at) && cmark_node_get_type(prose.block()) == CMARK_NODE_PARAGRAPH;
   return prose.text().substr(at, end - at).find("--") == std::string_view::npos &&
          (!begins_line || prose.ends_line(end));
 }
 
-// An id that Obsidian gives a block: words with hyphens, or six letters and digits.
+// Returns whether this is an id that Obsidian gives a block: words with hyphens, or six letters and digits.
 bool is_block_id(std::string_view id) {
   const bool is_name = !id.empty() && is_alphanumeric(id.front()) && is_alphanumeric(id.back()) &&
                        std::all_of(id.begin(), id.end(), [](char c) { return is_alphanumeric(c) || c == '-'; });

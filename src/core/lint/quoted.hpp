@@ -5,7 +5,7 @@
 
 namespace broadside::lint {
 
-/// Returns the words of a writer in quotes, for a message: in one line, and no longer than somebody reads.
+/// Returns a writer's words in quotes for a message: on one line, and shortened.
 std::string quoted(std::string_view text);
 
 } // namespace broadside::lint

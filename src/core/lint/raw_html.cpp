@@ -11,10 +11,10 @@ namespace {
 
 using markdown::RawHtml;
 
-// The name in the letters in which it is typed, of a start tag's source.
+// Returns a start tag's name with the case in which it is typed.
 std::string_view typed_name(std::string_view tag, const std::string& name) { return tag.substr(1, name.size()); }
 
-// A line break is one in every mode.
+// A line break is kept in every mode.
 bool is_lost(const std::string& name, RawHtml mode) {
   return name != "br" && (mode == RawHtml::drop || !markdown::raw_element(name));
 }

@@ -19,13 +19,13 @@ bool has_letter(std::string_view text) {
                      [](char c) { return is_alpha(c) || static_cast<unsigned char>(c) >= 0x80; });
 }
 
-// As long as cmark takes labels; so a text of nothing but brackets costs no more than it is long.
+// The limit is cmark's, and keeps the time for a text of nothing but brackets in proportion to its length.
 constexpr std::size_t longest_label = 1000;
 
 bool is_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
 
-// Returns whether the label is that of a note, and not a regular expression such as [^a-z]: whether it is a number, or
-// a name right behind a word.
+// Returns whether the label is a note's rather than a regular expression such as [^a-z]: it is a number, or a name
+// directly after a word.
 bool is_note_label(std::string_view label, char before, char after) {
   const bool is_name = label.size() > 3 && std::all_of(label.begin(), label.end(), [](char c) {
                          return is_alphanumeric(c) || c == '-' || c == '_' || static_cast<unsigned char>(c) >= 0x80;
@@ -33,7 +33,7 @@ bool is_note_label(std::string_view label, char before, char after) {
   return (is_digits(label) || (is_name && !is_space(before))) && std::string_view("*+?{").find(after) == npos;
 }
 
-/// Looks at one text for references to what nothing defines.
+/// Looks for references to labels that are not defined.
 class ReferenceCheck {
 public:
   ReferenceCheck(Prose& prose, const Definitions& definitions, std::vector<Remark>& remarks)
@@ -53,7 +53,7 @@ public:
 private:
   char at_or_space(std::size_t at) const { return at < text_.size() ? text_[at] : ' '; }
 
-  // Looks at the brackets that end at `end`; returns where to go on behind.
+  // Checks the brackets that end at `end`; returns the position at which to continue.
   std::size_t close(std::size_t end) {
     const auto start = open_.back();
     open_.pop_back();
@@ -80,7 +80,7 @@ private:
             "]: and the note's text in a paragraph of its own");
   }
 
-  // "[words][label]", and "[label][]".
+  // Checks "[words][label]" and "[label][]".
   std::size_t check_full(std::size_t start, std::size_t end) {
     const auto close = text_.find_first_of("[]\n", end + 2);
     if (close == npos || text_[close] != ']')
@@ -88,7 +88,7 @@ private:
     const auto words = text_.substr(start + 1, end - start - 1);
     const auto typed = text_.substr(end + 2, close - end - 2);
     const auto label = typed.empty() ? words : typed;
-    // "a[0][1]" and "[1][2]" are no links to anybody.
+    // "a[0][1]" and "[1][2]" are never meant as links.
     const bool is_index =
         (start > 0 && is_alphanumeric(text_[start - 1])) || (!has_letter(words) && !has_letter(label));
     if (is_index || typed.starts_with('^') || is_blank(label) || definitions_.has_link(label) ||
@@ -107,7 +107,7 @@ private:
     return close;
   }
 
-  // "![description]", which no sentence ends in when nothing stands before it.
+  // Checks "![description]". No sentence ends with "!" if nothing stands before it.
   void check_picture(std::size_t start, std::size_t end) {
     const auto words = text_.substr(start + 1, end - start - 1);
     const bool is_picture = start > 0 && text_[start - 1] == '!' && prose_.is_plain(start - 1) &&
@@ -129,12 +129,12 @@ private:
   std::string_view text_;
   const Definitions& definitions_;
   std::vector<Remark>& remarks_;
-  /// Where the brackets are that are open.
+  /// The positions of the brackets that are open.
   std::vector<std::size_t> open_;
 };
 
-// The labels of all notes that something in the text refers to, wherever it stands: "[^label]" and no colon behind it
-// at the start of a line.
+// Returns the labels of all notes that the text refers to anywhere: "[^label]", except those at the start of a line
+// with a colon after them.
 std::unordered_set<std::string> labels_referred_to(const Source& source) {
   std::unordered_set<std::string> labels;
   for (int number = 1; number <= source.lines(); ++number) {

@@ -5,23 +5,23 @@
 
 namespace broadside::lint {
 
-/// A change of one line: so many bytes from `offset` are replaced by `text`.
+/// A change of one line: `length` bytes from `offset` are replaced by `text`.
 struct Edit {
   int line;
   std::size_t offset, length;
   std::string text;
 };
 
-/// Something in a text that is surely not what its writer meant. Lines are counted from 1.
+/// A likely mistake in a text. Lines are counted from 1.
 struct Remark {
   int line;
-  /// Stable and for programs.
+  /// A stable code for programs.
   std::string code;
-  /// One sentence for a writer, in English.
+  /// One sentence for the writer, in English.
   std::string message;
-  /// What mends it; empty where that cannot be known for sure.
+  /// The changes that mend it. The list is empty if the right change is not certain.
   std::vector<Edit> mend;
-  /// True where the text must not be published so: readers would miss a picture.
+  /// A fault prevents publishing, because readers would miss a picture.
   bool is_fault = false;
 };
 

@@ -10,63 +10,62 @@
 
 namespace broadside::lint {
 
-// Each adds what it has to say about one node of cmark's tree. A node knows its lines, and the source has what they
-// say.
+// These rules check one node of cmark's tree. A node knows its lines, and the source has their content.
 
-/// Rows of a table with more cells than its header has: readers see only as many.
+/// Reports rows of a table that have more cells than its header; readers do not see the additional cells.
 void check_row(cmark_node*, const Source&, std::vector<Remark>&);
-/// Lines of a paragraph that begin as a list does in a word processor.
+/// Reports lines of a paragraph that begin like a list in a word processor.
 void check_bullets(cmark_node*, const Source&, std::vector<Remark>&);
-/// Lists and items of one that stand too far to the left to belong to the item above them.
+/// Reports lists and items that are indented too little to belong to the item above them.
 void check_indent(cmark_node*, const Source&, std::vector<Remark>&);
-/// Numbers of a list that do not count up, and dates that are no list.
+/// Reports numbers of a list that do not count up, and dates that are not meant as a list.
 void check_list_numbers(cmark_node*, const Source&, std::vector<Remark>&);
-/// Code and comments that nothing ends.
+/// Reports code and comments that are not closed.
 void check_unclosed_blocks(cmark_node*, const Source&, std::vector<Remark>&);
-/// Raw HTML that this mode keeps from readers.
+/// Reports raw HTML that readers do not get in this mode.
 void check_raw_html(cmark_node*, markdown::RawHtml, std::vector<Remark>&);
 
-// Each adds what it has to say about the text of one block, and marks that, so that those which follow pass over it.
+// These rules check the text of one block, and mark the parts that they report, so that later rules skip them.
 
-/// Comments within a text that nothing ends.
+/// Reports comments within a text that are not closed.
 void check_unclosed_comments(Prose&, std::vector<Remark>&);
-/// Tags of Liquid, Hugo and their like.
+/// Reports tags of template languages such as Liquid and Hugo's.
 void check_template_tags(Prose&, std::vector<Remark>&);
-/// Private notes between "%%", and the names of blocks, as Obsidian has them.
+/// Reports Obsidian's private notes between "%%", and its block ids.
 void check_private_notes(Prose&, std::vector<Remark>&);
 void check_block_ids(Prose&, std::vector<Remark>&);
-/// Formulas of TeX.
+/// Reports TeX formulas.
 void check_formulas(Prose&, std::vector<Remark>&);
-/// Links and pictures that are text for a space in their address, or a bracket too few.
+/// Reports links and pictures that stay text because their address contains a space or a bracket is missing.
 void check_destinations(Prose&, const Options&, const Definitions&, std::vector<Remark>&);
-/// Wiki links.
+/// Reports wiki links.
 void check_wiki_links(Prose&, const Definitions&, std::vector<Remark>&);
-/// Shortcodes in square brackets, as WordPress has them, and tables of contents.
+/// Reports shortcodes in square brackets, as in WordPress, and tables of contents.
 void check_shortcodes(Prose&, const Definitions&, std::vector<Remark>&);
-/// Attributes in braces, but for a heading's id.
+/// Reports attributes in braces, except the id of a heading.
 void check_attribute_lists(Prose&, std::vector<Remark>&);
-/// Admonitions of Python-Markdown, VitePress, Docusaurus and Pandoc.
+/// Reports admonitions of Python-Markdown, VitePress, Docusaurus and Pandoc.
 void check_admonitions(Prose&, const Source&, std::vector<Remark>&);
-/// Markers that are nearly those of an alert.
+/// Reports markers that are nearly those of an alert.
 void check_alert_markers(Prose&, std::vector<Remark>&);
-/// Full-width characters where Markdown has those of ASCII.
+/// Reports full-width characters in place of Markdown's ASCII ones.
 void check_full_width(Prose&, std::vector<Remark>&);
-/// White space around a line's marker that Markdown does not know, or that is missing.
+/// Reports unknown white space around the marker of a line, and missing white space after it.
 void check_hidden_markers(Prose&, std::vector<Remark>&);
-/// Strong emphasis that was meant and is none.
+/// Reports strong emphasis that was meant as such but is none.
 void check_emphasis(Prose&, std::vector<Remark>&);
-/// References to notes and addresses that nothing defines.
+/// Reports references to notes and addresses that are not defined.
 void check_references(Prose&, const Definitions&, std::vector<Remark>&);
 
-// Each looks at a text as a whole.
+// These rules check a text as a whole.
 
-/// Private notes between lines of "%%", with paragraphs between them.
+/// Reports private notes that span several paragraphs between lines of "%%".
 void check_note_blocks(const std::vector<Prose>&, std::vector<Remark>&);
-/// Definitions that nothing refers to, or that another one stands before.
+/// Reports definitions that nothing refers to, and those that repeat an earlier one.
 void check_definitions(const Definitions&, const Source&, std::vector<Remark>&);
-/// Definitions that are text for a space in their address.
+/// Reports definitions that stay text because their address contains a space.
 void check_definition_addresses(const Definitions&, const Source&, const Options&, std::vector<Remark>&);
-/// Links to places of the same text that are not there.
+/// Reports links to anchors of the same text that do not exist.
 void check_anchors(std::string_view markdown, cmark_node* document, markdown::RawHtml, std::vector<Remark>&);
 
 } // namespace broadside::lint

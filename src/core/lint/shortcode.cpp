@@ -9,7 +9,7 @@
 namespace broadside::lint {
 namespace {
 
-// WordPress's own, which need no attributes.
+// WordPress's own shortcodes, which need no attributes.
 constexpr std::array<std::string_view, 6> known = {"audio", "caption", "embed", "gallery", "playlist", "video"};
 constexpr std::array<std::string_view, 4> contents = {"[toc]", "[[toc]]", "[_toc_]", "[[_toc_]]"};
 
@@ -20,7 +20,7 @@ std::string_view name_at(std::string_view text) {
   return text.substr(0, static_cast<std::size_t>(end - text.begin()));
 }
 
-// "ids=" and a quote: what a shortcode's name is followed by.
+// Returns whether the text begins with an attribute, as after a shortcode's name: "ids=" and a quote.
 bool begins_with_attribute(std::string_view text) {
   const auto space = text.find_first_not_of(' ');
   if (space == 0 || space == std::string_view::npos)
@@ -31,7 +31,7 @@ bool begins_with_attribute(std::string_view text) {
   return !name.empty() && value.size() > 1 && value[0] == '=' && (value[1] == '"' || value[1] == '\'');
 }
 
-// "[gallery ids="1,2"]", "[/caption]": the bracket and its content.
+// Returns whether a bracket and its content are a shortcode: "[gallery ids="1,2"]", "[/caption]".
 bool is_shortcode(std::string_view tag) {
   auto content = tag.substr(1, tag.size() - 2);
   const bool is_end = content.starts_with('/');

@@ -9,7 +9,7 @@
 
 namespace broadside::lint {
 
-/// The lines of a text, by cmark's numbers, from 1. Views of it.
+/// The lines of a text, numbered from 1 as in cmark. It holds views of the text.
 class Source {
 public:
   explicit Source(std::string_view text) {
@@ -17,27 +17,27 @@ public:
       lines_.push_back(take_line(text));
   }
 
-  /// Without its end; empty where there is no such line.
+  /// Returns a line without its line ending. It is empty if there is no such line.
   std::string_view line(int number) const {
     const auto index = static_cast<std::size_t>(number - 1);
     return index < lines_.size() ? lines_[index] : std::string_view();
   }
 
-  /// How many there are.
+  /// Returns the number of lines.
   int lines() const { return static_cast<int>(lines_.size()); }
 
 private:
   std::vector<std::string_view> lines_;
 };
 
-/// Where a node's first line begins, in bytes from the start of the line.
+/// Returns the offset in bytes at which a node begins in its first line.
 inline std::size_t offset_of(cmark_node* node) {
   const int column = cmark_node_get_start_column(node);
   return column > 0 ? static_cast<std::size_t>(column - 1) : 0;
 }
 
-/// Where the content of a line begins that is not its paragraph's or table's first: past what the quotes and lists
-/// around it stand for.
+/// Returns the offset of the content of a line that is not the first of its paragraph or table: after the markers of
+/// the quotations and lists around it.
 inline std::size_t content_offset(std::string_view line) {
   return std::min(line.find_first_not_of(" \t>"), line.size());
 }

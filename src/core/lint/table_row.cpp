@@ -6,7 +6,7 @@
 namespace broadside::lint {
 namespace {
 
-// Where code begins and ends in a row, its backticks included; `from` is where to look. Empty at the end.
+// Returns the next code in a row at or after `from`, with its backticks. It is empty at the end.
 std::string_view find_code(std::string_view row, std::size_t from) {
   while (from < row.size()) {
     const auto open = row.find('`', from);
@@ -26,7 +26,7 @@ std::string_view find_code(std::string_view row, std::size_t from) {
   return row.substr(row.size());
 }
 
-// A backslash before every bare pipe in code.
+// Returns changes that put a backslash before every bare pipe in code.
 std::vector<Edit> escape_code(std::string_view row, int line, std::size_t row_offset) {
   std::vector<Edit> edits;
   for (auto code = find_code(row, 0); !code.empty();) {
@@ -39,7 +39,7 @@ std::vector<Edit> escape_code(std::string_view row, int line, std::size_t row_of
   return edits;
 }
 
-// What readers do not see of a row; empty where nothing is written there.
+// Returns the content of a row that readers do not see. It is empty if those cells are blank.
 std::string dropped_content(const std::vector<std::string_view>& cells, std::size_t columns) {
   std::string content;
   for (std::size_t i = columns; i < cells.size(); ++i)
@@ -62,7 +62,7 @@ void check_row(cmark_node* node, const Source& source, std::vector<Remark>& rema
   if (dropped.empty())
     return;
   auto mend = escape_code(row, number, offset);
-  // Each backslash joins two cells. Where that does not give the header's number, another pipe is at fault.
+  // Each backslash joins two cells. If that does not give the header's number of cells, another pipe is at fault.
   if (cells.size() - mend.size() != columns)
     mend.clear();
   remarks.push_back({number, "too-many-cells",

@@ -13,7 +13,7 @@ namespace {
 struct Form {
   std::string_view open, close;
 };
-// The longer ones first: Hugo's shortcodes, output and tags of Liquid and its like.
+// The longer forms come first: Hugo's shortcodes, then output and tags of Liquid and similar languages.
 constexpr std::array forms = {Form{"{{<", ">}}"}, Form{"{{%", "%}}"}, Form{"{{", "}}"}, Form{"{%", "%}"}};
 
 struct Advice {
@@ -47,8 +47,8 @@ std::string message_on(std::string_view tag) {
          std::string(advice == advices.end() ? "write here what it stands for, or leave it out" : advice->text);
 }
 
-// Braces that hold numbers or further braces are a formula or code, not a tag; and "{{ and }}" names the signs
-// themselves.
+// Returns whether the braces hold a tag. Numbers or further braces mean a formula or code, and "{{ and }}" names the
+// signs themselves.
 bool is_tag(std::string_view content) {
   content = trimmed(content);
   if (content == "and" || content == "or")

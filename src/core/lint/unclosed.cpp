@@ -16,7 +16,7 @@ bool is_closing_fence(std::string_view line, std::string_view fence) {
   return line.size() >= fence.size() && line.find_first_not_of(fence.front()) == npos;
 }
 
-// Returns what stands at the start of the block's first line, in which list or quotation it may be.
+// Returns the fence with which a code block begins. The markers of lists and quotations may stand before it.
 std::string_view fence_of(cmark_node* block, const Source& source) {
   auto line = source.line(cmark_node_get_start_line(block));
   line.remove_prefix(std::min(offset_of(block), line.size()));

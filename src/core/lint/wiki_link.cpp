@@ -9,7 +9,7 @@
 namespace broadside::lint {
 namespace {
 
-// C++ has attributes in two brackets, and people write of them.
+// C++ has attributes in double brackets, and people write about them.
 constexpr std::array<std::string_view, 10> attributes = {
     "assume",       "carries_dependency", "deprecated", "fallthrough",       "likely",
     "maybe_unused", "nodiscard",          "noreturn",   "no_unique_address", "unlikely"};
@@ -37,7 +37,7 @@ void check_wiki_links(Prose& prose, const Definitions& definitions, std::vector<
       return;
     const auto after = text.substr(close);
     const auto name = text.substr(at + 2, close - at - 2);
-    // "[[1]](address)" is a link whose words have brackets.
+    // "[[1]](address)" is a link whose words contain brackets.
     if (!after.starts_with("]]") || after.starts_with("]](") || after.starts_with("]][") || name.empty() ||
         !is_page(name) || definitions.has_link(name))
       continue;

@@ -8,14 +8,14 @@
 
 namespace broadside::publish {
 
-/// A line of a file, counted from 1; line 0 is the file or folder as a whole.
+/// A line of a file, counted from 1. Line 0 stands for the file or folder as a whole.
 struct Place {
   std::filesystem::path file;
   int line = 0;
 };
 
-/// Everything that is wrong with what a publisher wrote, gathered so that all of it can be mended at once; and apart
-/// from that, what is right but surely not what was meant, which keeps nothing from being built.
+/// Collects everything that is wrong with a publisher's files, so that all of it can be mended at once. Warnings are
+/// kept apart: they report probable mistakes, which do not prevent a build.
 class Faults {
 public:
   void add(const Place&, std::string code, std::string message);
@@ -23,7 +23,7 @@ public:
 
   void warn(const Place&, std::string code, std::string message);
 
-  /// Takes over all that others have gathered.
+  /// Adds all that `others` has collected.
   void add_all(const Faults& others);
 
   bool any() const { return !errors_.empty(); }

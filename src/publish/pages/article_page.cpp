@@ -37,7 +37,7 @@ constexpr Template canonical_line = R"(<link rel="canonical" href="{url}">
 constexpr Template alternate_line = R"(<link rel="alternate" hreflang="{language}" href="{url}">
 )";
 
-// Open Graph: what a link to the page looks like where somebody shares it.
+// Open Graph properties say what a shared link to the page looks like.
 constexpr Template property_line = R"(<meta property="{name}" content="{content}">
 )";
 

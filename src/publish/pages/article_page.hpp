@@ -7,8 +7,8 @@
 
 namespace broadside::publish {
 
-/// The page of an article in one of its languages, as HTML. It needs no script: the article is there, and the form
-/// posts. Where there is a loader, it turns both into the widget.
+/// Returns the page of an article in one of its languages, as HTML. The page works without a script: it holds the
+/// article, and the form posts. If there is a loader, the loader turns both into the widget.
 std::string article_page(const article::Article&, const article::Translation&, const Settings&);
 
 } // namespace broadside::publish

@@ -14,8 +14,8 @@ namespace {
 
 using html::Element;
 
-// Takes the text of the first paragraph that has any, without calls of footnotes. A paragraph that is an address alone
-// is a video.
+// Takes the text of the first paragraph that has any, without its footnote references. A paragraph that holds only an
+// address is a video, and is skipped.
 class FirstParagraph : public html::Writer {
 public:
   void open(Element element) override {
@@ -44,7 +44,7 @@ private:
   }
   void write_attribute(std::string_view /*name*/, std::string_view /*value*/) override {}
 
-  /// The innermost is last.
+  /// The innermost element is last.
   std::vector<Element> open_;
   bool is_done_ = false;
   std::string text_;
@@ -60,7 +60,7 @@ std::string with_single_spaces(std::string_view text) {
   return result;
 }
 
-// Never within what a reader takes for one character (Unicode, UAX #29).
+// The cut never falls inside what a reader takes for one character (Unicode, UAX #29).
 std::string shortened(const std::string& text) {
   constexpr int longest = 300;
   const auto* const bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());

@@ -6,8 +6,8 @@
 
 namespace broadside::publish {
 
-/// Returns what a translation's page says of itself to those who find or share it: its dek, or else its first
-/// paragraph, of which at most 300 characters are taken, up to a space where there is one. Empty where there is
+/// Returns the description of a translation's page for search engines and shared links: its dek, or else its first
+/// paragraph, cut to at most 300 characters and at a space if there is one. The text is empty if the translation has
 /// neither.
 std::string description_of(const article::Article&, const article::Translation&);
 

@@ -62,7 +62,7 @@ IndexEntry index_entry(const article::Article& article, const std::string& langu
 }
 
 std::string index_page(std::vector<IndexEntry> entries, const Settings& settings) {
-  // Dates of this form are in order as texts are. Those of the same day stay in the order of their ids.
+  // Dates in this form sort as text. Articles of the same day stay in the order of their ids.
   std::stable_sort(entries.begin(), entries.end(),
                    [](const IndexEntry& one, const IndexEntry& other) { return one.published > other.published; });
   Markup items;

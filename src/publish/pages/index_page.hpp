@@ -8,15 +8,15 @@
 
 namespace broadside::publish {
 
-/// What the list of articles says of one.
+/// An article's entry in the list of articles.
 struct IndexEntry {
   std::string id, language, title, dek, published;
 };
 
-/// Of the article in the language, or else in its default one.
+/// Returns the entry of an article in the language, or else in the article's default language.
 IndexEntry index_entry(const article::Article&, const std::string& language);
 
-/// The site's first page, as HTML: a list of its articles, the latest first.
+/// Returns the site's first page, as HTML: a list of its articles, the latest first.
 std::string index_page(std::vector<IndexEntry>, const Settings&);
 
 } // namespace broadside::publish

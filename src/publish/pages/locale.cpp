@@ -24,7 +24,8 @@ std::optional<std::string> likely_region(std::string_view tag) {
   return found == std::end(regions) ? std::nullopt : std::optional<std::string>(found->region);
 }
 
-// A territory has two letters in Open Graph; of the regions with a number, only Latin America has one there.
+// A territory has two letters in Open Graph; of the regions that have a number, only Latin America (419) has a code
+// there.
 std::optional<std::string> territory(std::string_view tag) {
   const auto region = language::region_of(tag);
   if (region.size() == 2)

@@ -3,14 +3,14 @@
 namespace broadside::publish {
 namespace {
 
-// Calls `visit` with the place of each box's name, and with its content, up to the first that is cut off
-// (ISO/IEC 14496-12, 4.2).
+// Calls `visit` with the offset of each box's name and with its content, until a box is cut off (ISO/IEC 14496-12,
+// 4.2).
 template <typename Visit> void for_each_box(const Bytes& bytes, Visit visit) {
   for (std::size_t at = 0; at < bytes.size();) {
     const auto length = bytes.big(at, 4);
     const bool is_long = length == 1U;
     const std::size_t head = is_long ? 16 : 8;
-    // No box of ours is longer than four bytes can say; 0 is the rest of the file.
+    // The boxes that are read here are never longer than four bytes can say. A length of 0 means the rest of the file.
     const std::size_t whole = is_long        ? bytes.big(at + 12, 4).value_or(0)
                               : length == 0U ? bytes.size() - at
                                              : length.value_or(0);
@@ -32,7 +32,7 @@ std::optional<Bytes> find_box(const Bytes& bytes, std::string_view name) {
 
 } // namespace
 
-// The largest of the sizes in the file is the picture's: others are those of its tiles and previews.
+// The largest size in the file is the picture's; the others are those of its tiles and previews.
 std::optional<Size> avif_size(const Bytes& bytes) {
   if (!bytes.has(4, "ftypavif") && !bytes.has(4, "ftypavis") && !bytes.has(4, "ftypmif1"))
     return std::nullopt;

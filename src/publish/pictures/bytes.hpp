@@ -6,7 +6,7 @@
 
 namespace broadside::publish {
 
-/// Numbers in a picture's bytes. A place behind their end holds nothing.
+/// Reads numbers from a picture's bytes. Offsets past the end are allowed; nothing is there.
 class Bytes {
 public:
   explicit Bytes(std::string_view bytes) : bytes_(bytes) {}
@@ -15,12 +15,13 @@ public:
   bool has(std::size_t at, std::string_view text) const {
     return at <= bytes_.size() && bytes_.substr(at).starts_with(text);
   }
-  /// From `at` on, at most so many.
+  /// Returns at most `length` bytes from `at` on.
   Bytes part(std::size_t at, std::size_t length) const {
     return Bytes(at < bytes_.size() ? bytes_.substr(at, length) : std::string_view());
   }
 
-  /// A number of so many bytes, at most four, whose first is its highest or its lowest.
+  /// Returns a number of `length` bytes, at most four, with the highest (big) or the lowest byte first (little).
+  /// Returns nullopt if it does not lie within the bytes.
   std::optional<std::uint32_t> big(std::size_t at, std::size_t length) const { return number(at, length, true); }
   std::optional<std::uint32_t> little(std::size_t at, std::size_t length) const { return number(at, length, false); }
 

@@ -4,7 +4,7 @@
 
 namespace broadside::publish {
 
-/// Returns whether those who show previews of links show such a picture: none of them takes an SVG.
+/// Returns whether services that show link previews show such a picture: none of them accepts an SVG.
 bool is_shown_in_previews(const html::Url& picture);
 
 } // namespace broadside::publish

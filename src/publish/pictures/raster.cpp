@@ -5,7 +5,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// The Exif tag "Orientation" in a TIFF structure, or 1. 5 to 8 lie on their side.
+// Returns the Exif tag "Orientation" of a TIFF structure, or 1 if it has none. With 5 to 8 the picture lies on its
+// side.
 std::uint32_t orientation_in(const Bytes& tiff) {
   const bool is_big = tiff.has(0, "MM\0*"sv);
   if (!is_big && !tiff.has(0, "II*\0"sv))
@@ -24,7 +25,7 @@ std::uint32_t orientation_in(const Bytes& tiff) {
   return 1;
 }
 
-// Start of a frame: C0 to CF, but for the tables and the reserved one among them.
+// The markers that start a frame are C0 to CF, except the tables and the reserved marker among them.
 bool begins_frame(std::uint32_t marker) {
   return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
 }
@@ -48,7 +49,7 @@ std::optional<Size> jpeg_size(const Bytes& bytes) {
     return std::nullopt;
   std::uint32_t orientation = 1;
   for (std::size_t at = 2;;) {
-    // Any number of FF may fill the room before a marker.
+    // Any number of FF bytes may fill the gap before a marker.
     while (bytes.has(at, "\xFF\xFF"sv))
       ++at;
     const auto marker = bytes.big(at + 1, 1);

@@ -12,7 +12,7 @@
 namespace broadside::publish {
 namespace {
 
-// Takes a number off a text, with the white space and the comma before it.
+// Removes a number from the start of a text, with the white space and the comma before it, and returns it.
 std::optional<double> take_number(std::string_view& text) {
   text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n,"), text.size()));
   double value = 0;
@@ -23,7 +23,8 @@ std::optional<double> take_number(std::string_view& text) {
   return value;
 }
 
-// A length in CSS pixels (CSS Values 4, 6.2); nothing for "100%" and "2em", which depend on what is around.
+// Returns a length in CSS pixels (CSS Values 4, 6.2), or nullopt for "100%" and "2em", which depend on the
+// surroundings.
 std::optional<double> length(const std::string* text) {
   constexpr std::array<std::pair<std::string_view, double>, 9> units = {{{"", 1},
                                                                          {"px", 1},
@@ -44,7 +45,7 @@ std::optional<double> length(const std::string* text) {
   return std::nullopt;
 }
 
-// Height by width.
+// Returns the height divided by the width.
 std::optional<double> ratio_of(const std::string* view_box) {
   if (view_box == nullptr)
     return std::nullopt;
@@ -64,7 +65,7 @@ std::optional<Size> rounded(double width, double height) {
                  static_cast<std::uint32_t>(std::lround(std::max(height, 1.0))));
 }
 
-// A drawing without a size of its own fills the column. It keeps doing so, since no column is as wide as this.
+// A drawing without a size of its own fills the column. It still does with this width, since no column is as wide.
 constexpr double any_width = 2000;
 
 } // namespace
@@ -76,7 +77,7 @@ std::optional<Size> svg_size(std::string_view text) {
     return std::nullopt;
   html::TagReader reader(text);
   while (const auto piece = reader.next()) {
-    // The declarations of a document type may look like text.
+    // The declarations in a document type may look like text, so only tags are read.
     if (piece->kind != html::TagReader::Piece::Kind::tag)
       continue;
     if (piece->tag.name != "svg")

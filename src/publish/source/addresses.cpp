@@ -3,7 +3,7 @@
 namespace broadside::publish {
 namespace {
 
-// Ids and language tags stand for themselves in an address, so the check cannot fail.
+// Ids and language tags need no escapes in an address, so the check cannot fail.
 html::Url below(const html::Url& folder, const std::string& path) { return *html::Url::check(path, &folder); }
 
 } // namespace

@@ -4,19 +4,19 @@
 
 namespace broadside::publish {
 
-/// The address of an article's article.json, which all that is relative in the article is resolved against.
+/// Returns the address of an article's article.json, against which all relative addresses in the article are resolved.
 html::Url article_json_address(const Settings&, const std::string& id);
 
-/// The address of a translation that has a file of its own beside it.
+/// Returns the address of a translation that has a file of its own beside article.json.
 html::Url translation_address(const Settings&, const std::string& id, const std::string& language);
 
-/// The address of the page in one of its languages.
+/// Returns the address of the article's page in one of its languages.
 html::Url page_address(const Settings&, const std::string& id, const std::string& language);
 
-/// Where its replies are; nothing where there is no reply server.
+/// Returns the address of the article's replies, or nullopt if there is no reply server.
 std::optional<html::Url> replies_address(const Settings&, const std::string& id);
 
-/// The same for a reader without script: a page in that language.
+/// Returns the address of the replies for a reader without script: a page in that language.
 html::Url replies_page_address(const html::Url& replies, const std::string& language);
 
 } // namespace broadside::publish

@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A page shows its article in all languages by the same rules, with the same replies.
+// All languages of an article follow the same rules and share its replies, because one page shows them all.
 void refuse_differences(const std::vector<Document>& documents, Faults& faults) {
   for (const Document& document : documents) {
     const Document& first = documents.front();
@@ -30,7 +30,7 @@ void refuse_differences(const std::vector<Document>& documents, Faults& faults) 
   }
 }
 
-// Names in other letters are the same tag.
+// Tags that differ only in case are the same tag.
 void refuse_doubles(const std::vector<Document>& documents, Faults& faults) {
   std::map<std::string, fs::path> files;
   for (const Document& document : documents) {
@@ -58,7 +58,7 @@ std::vector<Document> read_documents(const fs::path& folder, const html::Url& ba
   return documents;
 }
 
-// In the order of the files, whichever language is the default.
+// Reports the faults in the order of the files, whichever language is the default.
 void report_faults(const std::vector<Document>& documents, Faults& faults) {
   std::map<fs::path, const Faults*> in_order;
   for (const Document& document : documents)
@@ -67,7 +67,8 @@ void report_faults(const std::vector<Document>& documents, Faults& faults) {
     faults.add_all(*own);
 }
 
-// As far as a picture's file is ours. What the front matter says of the lead picture's size holds.
+// Adds the sizes of pictures that are files of the publisher's. For the lead picture, a size in the front matter takes
+// precedence.
 void add_picture_sizes(std::vector<Document>& documents, article::Article& article) {
   std::map<fs::path, std::optional<Size>> sizes;
   std::vector<markdown::PictureSizes::Entry> entries;

@@ -13,24 +13,24 @@ namespace broadside::publish {
 /// A folder content/<id>: an article in all its languages, with the files that it shows or links to.
 struct ArticleFolder {
   std::filesystem::path path;
-  /// Without translations, and with nothing but its id, where none of its texts is for readers now.
+  /// If no text is for readers now, the article has no translations and nothing but its id.
   article::Article article;
   std::vector<Withheld> withheld;
-  /// The files in content/ that its texts name, but for those withheld.
+  /// The files in content/ that its texts name; withheld texts do not count.
   std::set<std::filesystem::path> names;
-  /// The links from its texts to texts of articles, but for those from texts withheld.
+  /// The links from its texts to texts of articles; withheld texts do not count.
   std::vector<TextLink> links;
-  /// All files beside the texts: paths in the folder.
+  /// All files besides the texts, as paths relative to the folder.
   std::vector<std::filesystem::path> assets;
 };
 
-/// The folders of articles in content/, in the order of their names. Hidden ones are passed over. Faults: unreadable,
+/// Returns the folders of articles in content/, sorted by name. Hidden folders are skipped. Faults: unreadable,
 /// no-articles, broken-link.
 std::vector<std::filesystem::path> find_article_folders(const std::filesystem::path& content, Faults&);
 
-/// Reads one. Its languages are in the tags' order, but the default one is first. Nothing where there is a fault:
-/// malformed, conflict, unreadable, no-translations, too-many-translations, broken-link, link-loop, and those of
-/// read_document in texts that are not withheld.
+/// Reads an article's folder. The languages are sorted by tag, except that the default one is first. Returns nullopt if
+/// there is a fault: malformed, conflict, unreadable, no-translations, too-many-translations, broken-link, link-loop,
+/// and those of read_document in texts that are not withheld.
 std::optional<ArticleFolder> read_article_folder(const std::filesystem::path&, const Settings&, const Release&,
                                                  Faults&);
 

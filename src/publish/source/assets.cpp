@@ -31,7 +31,7 @@ public:
   std::vector<fs::path> take_found() { return std::move(found_); }
 
 private:
-  // A folder that holds, or is, one of those that are being searched.
+  // Returns whether the folder is, or contains, one of those that are being searched.
   bool leads_back(const fs::path& real) const {
     return std::any_of(open_.begin(), open_.end(), [&](const fs::path& open) {
       return std::mismatch(real.begin(), real.end(), open.begin(), open.end()).first == real.end();
@@ -52,7 +52,7 @@ private:
 
   fs::path article_folder_;
   Faults& faults_;
-  /// The folders on the way to the one that is being searched, by their real paths.
+  /// The real paths of the folders from the article's folder down to the one that is being searched.
   std::vector<fs::path> open_;
   std::vector<fs::path> found_;
 };

@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// "%20" is a space. What is not two hexadecimal digits after a percent sign stays as it is.
+// Decodes "%20" to a space. A percent sign that is not followed by two hexadecimal digits stays as it is.
 std::string percent_decoded(std::string_view text) {
   std::string decoded;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -29,7 +29,7 @@ std::string percent_decoded(std::string_view text) {
   return decoded;
 }
 
-// Normalization Form C; what is not UTF-8 stays as it is.
+// Returns the text in Normalization Form C. A text that is not UTF-8 stays as it is.
 std::string composed(const std::string& text) {
   utf8proc_uint8_t* mapped = nullptr;
   const auto length =
@@ -45,7 +45,7 @@ bool is_ascii(const std::string& text) {
   return std::all_of(text.begin(), text.end(), [](unsigned char c) { return c < 0x80; });
 }
 
-// The entry of that name, or of one that is the same when both are composed.
+// Returns the entry with that name, or with one that is the same when both are in Normalization Form C.
 std::optional<fs::path> find_entry(const fs::path& folder, const fs::path& name) {
   std::error_code error;
   if (fs::exists(folder / name, error))

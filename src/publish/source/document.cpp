@@ -33,7 +33,7 @@ std::string read_date(const Fields& fields, const std::string& name, Faults& fau
   return date;
 }
 
-// Jekyll's `published` is true or false, and no date.
+// Jekyll's `published` is true or false, not a date.
 std::string read_published(const Fields& fields, std::optional<bool>& is_draft, Faults& faults) {
   const std::string published = fields.text("published", longest_line, faults);
   const auto word = value_of(boolean_words, published);
@@ -44,7 +44,8 @@ std::string read_published(const Fields& fields, std::optional<bool>& is_draft, 
   return read_date(fields, "date", faults);
 }
 
-// A date alone says nothing of the hour, so it is compared with the other's day, as both are written.
+// A date without a time is compared with the day of the other, as both are written, because it says nothing about the
+// hour.
 bool is_before(const std::string& one, const std::string& other) {
   const auto first = language::parse_date(one);
   const auto second = language::parse_date(other);
@@ -89,7 +90,7 @@ std::optional<article::Picture> read_lead(const Fields& fields, const std::files
                           lead->number("height", 1, widest_picture, faults)};
 }
 
-// Whether the folder has a text whose name is that tag, in whatever letters.
+// Returns whether the folder has a text whose name is that tag, ignoring case.
 bool has_text_in(const std::string& language, const std::filesystem::path& folder) {
   const std::filesystem::directory_iterator files(folder);
   return std::any_of(begin(files), end(files), [&](const auto& entry) {
@@ -97,7 +98,7 @@ bool has_text_in(const std::string& language, const std::filesystem::path& folde
   });
 }
 
-// The text beside this one of which it is a translation.
+// Returns the language of the text beside this one of which it is a translation.
 std::string read_original(const Fields& fields, const std::filesystem::path& file, Faults& faults) {
   const std::string written = fields.text("original", longest_line, faults);
   if (written.empty())
@@ -113,7 +114,7 @@ constexpr Words<bool, 2> replies_words = {{{"open", true}, {"closed", false}}};
 
 bool is_named_otherwise(const NamedFile& named) { return named.written != named.own; }
 
-// Web servers compare names byte by byte, so what the text says must be what the file is called.
+// Web servers compare names byte by byte, so the text must spell a name exactly as the file system does.
 void take_own_names(const Place& start, const html::Url& base, Document& document) {
   std::string& markdown = document.translation.markdown;
   markdown = with_own_names(std::move(markdown), document.names);

@@ -14,38 +14,39 @@
 
 namespace broadside::publish {
 
-/// What is known of a publisher's text before it is examined.
+/// What the caller knows about a text before it is examined.
 struct Expected {
   enum class FrontMatter { required, optional };
   FrontMatter front_matter;
-  /// Holds where the text says nothing else.
+  /// The rendering that applies unless the front matter says otherwise.
   Rendering rendering;
-  /// The address of the article's article.json; nothing where it is not known.
+  /// The address of the article's article.json, or nullopt if it is not known.
   std::optional<html::Url> base = {};
 };
 
-/// A publisher's text: its front matter, its Markdown, and what was found in that. Views of the text.
+/// A publisher's text with its front matter, its Markdown, and the results of the examination. It holds views of the
+/// text.
 struct Examined {
-  /// Nothing where there is no front matter, or it is malformed.
+  /// The front matter, or nullopt if there is none or if it is malformed.
   std::optional<Fields> fields;
   Rendering rendering;
-  /// Nothing where the front matter that must be there is not, or does not end.
+  /// The Markdown, or nullopt if required front matter is missing, or if the front matter does not end.
   std::optional<std::string_view> markdown;
   Place markdown_place;
-  /// What is surely not what was meant. It has been reported.
+  /// The likely mistakes in the Markdown, which have been reported.
   std::vector<lint::Remark> remarks;
-  /// The links to texts of articles, this one's and others.
+  /// The links to texts of this article and of others.
   std::vector<TextLink> links;
-  /// The files that the Markdown names; empty without a base.
+  /// The files that the Markdown names. The list is empty without a base.
   std::vector<NamedFile> names;
 };
 
-/// Reads a text as it stands in `file` and says all that is to be said of it, but for what its members must be: the
-/// build and `broadside check` both begin with this. Faults: those of cut_front_matter, read_fields, read_rendering and
+/// Examines the text of `file` and reports everything except faults in the values of its members. Both the build and
+/// `broadside check` begin with this. Faults: those of cut_front_matter, read_fields, read_rendering and
 /// check_addresses, too-long, and those of lint. Warnings: those of check_addresses, check_relative_links and lint.
 Examined examine(std::string_view text, const std::filesystem::path& file, const Expected&, Faults&);
 
-/// Returns where a remark on the text stands in its file.
+/// Returns the file and line of a remark on the text.
 Place place_of(const lint::Remark&, const Examined&);
 
 } // namespace broadside::publish

@@ -44,7 +44,7 @@ std::optional<Parts> cut_at_fence(std::string_view text, Notation notation, cons
   return std::nullopt;
 }
 
-// Where the object ends with which the text begins: after its last brace.
+// Returns the end of the object with which the text begins: the position after its last brace.
 std::optional<std::size_t> object_end(std::string_view text) {
   std::size_t depth = 0;
   bool in_string = false;
@@ -107,7 +107,7 @@ std::optional<Fields> read_fields(const Parts& parts, Faults& faults) {
   const auto read = parts.notation == Notation::yaml   ? read_yaml
                     : parts.notation == Notation::toml ? read_toml
                                                        : read_json;
-  // Not each of the three parsers knows every end of a line that Markdown knows.
+  // The line feeds are made uniform, because each of the three parsers misses some line ending that Markdown knows.
   const auto value = read(with_line_feeds(parts.front_matter), parts.front_matter_place, faults);
   return value ? Fields::of(*value, parts.front_matter_place.file, faults) : std::nullopt;
 }

@@ -6,7 +6,7 @@
 
 namespace broadside::publish {
 
-/// A publisher's text cut in two: the front matter, and the Markdown that follows it. Views of the text.
+/// A publisher's text in two parts: the front matter, and the Markdown that follows it. It holds views of the text.
 struct Parts {
   enum class Notation { yaml, toml, json };
   Notation notation;
@@ -16,14 +16,15 @@ struct Parts {
   Place markdown_place;
 };
 
-/// Whether a text begins with front matter: YAML after a line "---", TOML after a line "+++", or an object in JSON.
+/// Returns whether a text begins with front matter: YAML after a line "---", TOML after a line "+++", or an object in
+/// JSON.
 bool begins_with_front_matter(std::string_view text);
 
-/// Cuts a file's text after its front matter: after the second "---" (or "...") or "+++", or the object's last brace.
+/// Cuts a text after its front matter: after the second "---" (or "...") or "+++", or after the object's last brace.
 /// Faults: missing-front-matter, unclosed-front-matter.
 std::optional<Parts> cut_front_matter(std::string_view text, const std::filesystem::path& file, Faults&);
 
-/// Faults: those of notations.hpp and Fields::of.
+/// Reads the members of the front matter. Faults: those of notations.hpp and Fields::of.
 std::optional<Fields> read_fields(const Parts&, Faults&);
 
 } // namespace broadside::publish

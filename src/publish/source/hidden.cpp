@@ -9,7 +9,7 @@
 namespace broadside::publish {
 namespace {
 
-// In lower case.
+// The names are in lower case.
 constexpr std::string_view of_systems[] = {"thumbs.db", "ehthumbs.db", "desktop.ini",
                                            "icon\r",    "__macosx",    "$recycle.bin"};
 constexpr std::string_view endings_of_copies[] = {"~",    ".bak",  ".backup", ".old", ".orig",

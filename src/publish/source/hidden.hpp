@@ -4,8 +4,8 @@
 
 namespace broadside::publish {
 
-/// Returns whether the build passes over a file or folder, by its name: what a publisher keeps for itself (the name
-/// begins with a dot), and what editors and systems leave behind, such as copies of earlier texts ("en.md~",
+/// Returns whether the build skips a file or folder because of its name: those whose name begins with a dot, which a
+/// publisher keeps private, and those that editors and systems leave behind, such as backup copies ("en.md~",
 /// "Thumbs.db").
 bool is_hidden(const std::filesystem::path&);
 

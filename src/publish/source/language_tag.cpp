@@ -20,11 +20,11 @@ constexpr Language languages[] = {
 #include "publish/source/languages.def"
 };
 
-// Deprecated in IANA's registry of subtags, with what stands for them now.
+// The codes that IANA's registry of subtags has deprecated, with their replacements.
 constexpr Words<std::string_view, 6> replaced = {
     {{"in", "id"}, {"iw", "he"}, {"ji", "yi"}, {"jw", "jv"}, {"mo", "ro"}, {"sh", "sr-Latn"}}};
 
-// No languages at all, but what countries are called.
+// These are codes of countries, not of languages, with the language that was probably meant.
 constexpr Words<std::string_view, 17> mistaken = {{{"al", "sq"},
                                                    {"by", "be"},
                                                    {"cn", "zh-Hans"},
@@ -43,7 +43,7 @@ constexpr Words<std::string_view, 17> mistaken = {{{"al", "sq"},
                                                    {"us", "en-US"},
                                                    {"vn", "vi"}}};
 
-// Languages that are few people's, whose tag is also what the country of another is called.
+// Tags of small languages that are also the code of a country in which another language is spoken.
 struct Doubt {
   std::string_view tag, other_name, other;
 };
@@ -62,7 +62,7 @@ const Language* of_two_letters(std::string_view tag) {
   return find_language([&](const Language& language) { return language.two == tag; });
 }
 
-// What BCP 47 calls what is called so: by three letters where there are two, or by its name in English.
+// Returns the language that has a two-letter code but was named by its three-letter code or by its English name.
 const Language* by_another_name(std::string_view text) {
   return find_language([&](const Language& language) {
     return language.three == text || language.bibliographic == text || lowered(language.name) == text;
@@ -80,7 +80,7 @@ std::string language_subtag(const std::string& text) {
 
 std::string language_of(const std::string& tag) { return tag.substr(0, tag.find('-')); }
 
-// "UK" is reserved in ISO 3166, and no region in BCP 47.
+// "UK" is reserved in ISO 3166, and is not a region in BCP 47.
 std::string without_uk(std::string tag) {
   const auto region = language::region_of(tag);
   if (region == "UK")
@@ -88,7 +88,7 @@ std::string without_uk(std::string tag) {
   return tag;
 }
 
-// What the tag would be if it were one, and in its canonical form.
+// Returns the tag that was probably meant, in its canonical form.
 std::string meant_by(std::string tag) {
   std::replace(tag.begin(), tag.end(), '_', '-');
   const std::string letters = language::in_usual_letters(tag);

@@ -7,17 +7,17 @@
 
 namespace broadside::publish {
 
-/// The folder of a site in which its loaders lie. No article can have its name.
+/// The folder of a site that contains its loaders. No article can have this name.
 constexpr const char* loaders_folder = "broadside";
 
-/// The browser's part of Broadside as web/build.ts makes it: broadside.js and what it loads.
+/// The browser's part of Broadside as web/build.ts makes it: broadside.js and the files that it loads.
 struct LoaderFolder {
   std::filesystem::path path;
-  /// The name of the folder where a site serves it, below loaders_folder: the version and a hash of all files.
+  /// The name of the folder in loaders_folder from which a site serves it: the version and a hash of all files.
   std::string name;
-  /// Those that a site serves.
+  /// The files that a site serves.
   std::vector<std::string> files;
-  /// Of broadside.js.
+  /// The integrity of broadside.js.
   std::string integrity;
 };
 

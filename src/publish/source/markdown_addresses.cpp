@@ -22,7 +22,7 @@ std::string unsafe_picture(std::string_view address) {
   return "the picture's address \"" + std::string(address) + "\" must be http, https or relative";
 }
 
-// The file of ours that a picture's address names, where the build does not copy it; else nothing.
+// Returns the publisher's file that a picture's address names if the build does not copy it, and nullopt otherwise.
 std::optional<std::string> missing_file(const html::Url& url, const fs::path& article_folder) {
   auto path = relative_path(url);
   return path && find_content_file(article_folder, *path) ? std::nullopt : path;

@@ -14,8 +14,8 @@ struct NamedFile {
   Use use;
   html::Url address; // absolute
   std::filesystem::path file;
-  /// The address as the text has it, and with the bytes that the file's name has. The two differ where "é" is one
-  /// character in the one and two in the other.
+  /// The address as the text spells it, and as the file's name is spelled in the file system. The two differ if "é" is
+  /// one character in one of them and two in the other.
   std::string written, own;
 };
 

@@ -62,7 +62,8 @@ std::string percent_encoded(std::string_view path) {
   return encoded;
 }
 
-// In the manner in which the address is written: with %CC%88, or with the characters themselves.
+// Writes the name in the way in which the address is written: either percent-encoded (%CC%88), or with the characters
+// themselves.
 std::string own_address(std::string_view written, const fs::path& file, const fs::path& article_folder) {
   const std::string path = file.lexically_relative(article_folder.lexically_normal()).generic_string();
   const auto end = std::min(written.find_first_of("?#"), written.size());

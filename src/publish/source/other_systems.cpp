@@ -13,13 +13,14 @@ namespace {
 enum class Withholds { when_true, when_false, by_word, whenever_there, before_date, after_date };
 
 struct Sign {
-  /// In lower case, without the hyphens and low lines by which systems differ.
+  /// The name in lower case and without hyphens and underscores, in which systems differ.
   std::string_view member;
   Withholds withholds;
 };
 
-// Each of these keeps a text from some or all readers in the systems named beside it, or in themes and exports of many.
-// Whoever moves from there has it on purpose, and what was published by mistake cannot be taken back.
+// Each of these members keeps a text from some or all readers in the systems named beside it, or in many themes and
+// exports. Texts that come from such a system have it on purpose, and a text that was published by mistake cannot be
+// taken back.
 constexpr Sign signs[] = {
     {"draft", Withholds::when_true}, // Hugo, Zola, Astro, Docusaurus; here only in these very letters
     {"drafts", Withholds::when_true},
@@ -27,7 +28,8 @@ constexpr Sign signs[] = {
     {"private", Withholds::when_true},
     {"unpublished", Withholds::when_true},
     {"headless", Withholds::when_true}, // Hugo: no page
-    // On no list, where all that Broadside builds is on one: Docusaurus, hexo-hide-posts, Eleventy, Grav.
+    // These texts are left out of lists, whereas Broadside lists every text that it builds: Docusaurus,
+    // hexo-hide-posts, Eleventy, Grav.
     {"unlisted", Withholds::when_true},
     {"hidden", Withholds::when_true},
     {"eleventyexcludefromcollections", Withholds::when_true},
@@ -40,7 +42,7 @@ constexpr Sign signs[] = {
     {"poststatus", Withholds::by_word},   // WordPress
     {"state", Withholds::by_word},
     {"visibility", Withholds::by_word}, // Ghost
-    // Only for those who know it: WordPress, hexo-blog-encrypt.
+    // Only readers with the password get these: WordPress, hexo-blog-encrypt.
     {"password", Withholds::whenever_there},
     {"postpassword", Withholds::whenever_there},
     {"publishdate", Withholds::before_date}, // Hugo, Grav
@@ -61,7 +63,7 @@ constexpr Sign signs[] = {
     {"expirationdate", Withholds::after_date},
 };
 
-// What `status` and the like say of a text that is not for all readers, or not yet.
+// The values of `status` and similar members that mean that a text is not for all readers, or not yet.
 constexpr std::string_view withholding_words[] = {
     "draft",    "auto-draft", "drafted", "private", "pending", "pending_review", "in_review",   "in-review",
     "review",   "future",     "hidden",  "trash",   "deleted", "scheduled",      "unpublished", "unlisted",
@@ -108,7 +110,7 @@ private:
       look_at(member, value, Withholds::before_date);
   }
 
-  // Returns whether this keeps the text from readers, and is refused.
+  // Returns whether the member keeps the text from readers; if it does, the text is refused.
   bool look_at(const std::string& member, const std::string& value, Withholds withholds) {
     switch (withholds) {
     case Withholds::when_true:

@@ -17,14 +17,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The target that a relative address names: the path as it is typed, and where that is.
+// The target of a relative address: the path as it is typed, and the file that it leads to.
 struct Target {
   std::string typed;
   fs::path path;
   std::string fragment; // with its "#", or empty
 };
 
-// Nothing where the address leads to the web, to the root of a site, or to a place in the same text.
+// Returns the target, or nullopt if the address leads to the web, to the root of a site, or to a fragment of the same
+// text.
 std::optional<Target> target_of(const std::string& address, const fs::path& folder) {
   const auto url = html::Url::check(address);
   const auto path = url ? relative_path(*url) : std::nullopt;
@@ -36,16 +37,16 @@ std::optional<Target> target_of(const std::string& address, const fs::path& fold
 
 bool is_text_name(const fs::path& path) { return path.extension() == ".md"; }
 
-// Returns whether the folder lies in a publisher's content/, so that what the build makes of it is known.
+// Returns whether the folder lies in a publisher's content/, so that it is known what the build makes of it.
 bool is_article_folder(const fs::path& folder) {
   const fs::path content = folder.parent_path();
   return content.filename() == "content" && fs::is_regular_file(content.parent_path() / "broadside.yaml");
 }
 
-// The name of the folder that the page of a text is made in: its language.
+// Returns the name of the folder in which a text's page is made: its language.
 std::string page_of(const fs::path& text) { return language::in_usual_letters(text.stem().string()) + "/"; }
 
-// In Markdown a bracket would end the address.
+// The brackets are encoded because in Markdown a bracket would end the address.
 std::string without_brackets(std::string_view address) {
   std::string written;
   for (const char c : address)
@@ -53,7 +54,7 @@ std::string without_brackets(std::string_view address) {
   return written;
 }
 
-// The parts of a path in the site; an index.html is its folder.
+// Returns the parts of a path in the site. The path of an index.html becomes that of its folder.
 std::vector<std::string> parts_in(const fs::path& content, const fs::path& path) {
   std::vector<std::string> parts;
   for (const fs::path& part : path.lexically_relative(content))
@@ -62,7 +63,7 @@ std::vector<std::string> parts_in(const fs::path& content, const fs::path& path)
   return parts;
 }
 
-// The text whose page the path names; nothing where it names none.
+// Returns the text whose page the path names, or nullopt if it names none.
 std::optional<fs::path> text_of_page(const fs::path& path, const fs::path& content) {
   const auto parts = parts_in(content, path);
   if (parts.size() != 2 || parts.front() == "..")
@@ -77,8 +78,8 @@ std::optional<fs::path> text_of_page(const fs::path& path, const fs::path& conte
   return found == end(entries) ? std::nullopt : std::optional(found->path());
 }
 
-// Returns whether the build makes what the path names: a page, an article's article.json, or something in the site's
-// own folder.
+// Returns whether the build makes the file that the path names: a page, an article's article.json, or a file in the
+// site's own folder.
 bool is_made(const fs::path& path, const fs::path& content) {
   const auto parts = parts_in(content, path);
   if (parts.empty() || parts.front() == "..")
@@ -89,7 +90,7 @@ bool is_made(const fs::path& path, const fs::path& content) {
          (parts.size() == 2 && parts[1] == "article.json" && fs::is_directory(content / parts[0]));
 }
 
-// A text of an article, and not one that lies deeper and is no translation.
+// Returns whether the path is a text of an article. Texts in subfolders are not translations.
 bool is_translation(const fs::path& path, const fs::path& content) {
   return is_text_name(path) && path.parent_path().parent_path() == content;
 }
@@ -110,13 +111,13 @@ public:
     return is_made(target.path, content);
   }
 
-  /// The text of an article that the target is, or whose page it is; nothing where it is neither.
+  /// Returns the text of an article that the target is, or whose page it is, or nullopt if it is neither.
   std::optional<fs::path> translation_of(const Target& target) const {
     const fs::path content = folder_.parent_path().lexically_normal();
     return is_translation(target.path, content) ? std::optional(target.path) : text_of_page(target.path, content);
   }
 
-  /// The text that the target is, without its front matter; nothing where it is no text.
+  /// Returns the content of the text that the target is, without its front matter, or nullopt if it is not a text.
   std::optional<std::string> text_of(const Target& target) const {
     Faults ignored;
     if (!is_text_name(target.path) || !fs::is_regular_file(target.path))
@@ -128,13 +129,13 @@ public:
     return parts ? std::optional(std::string(parts->markdown)) : std::nullopt;
   }
 
-  /// The place in another text that the target's fragment names; nothing where it has none.
+  /// Returns the anchor in another text that the target's fragment names, or nullopt if there is none.
   std::optional<std::string> place_of(const Target& target) const {
     const auto text = text_of(target);
     return text ? lint::place_in(*text, raw_html_, target.fragment) : std::nullopt;
   }
 
-  /// The address of the page of a text; nothing where the target is no text of an article.
+  /// Returns the address of a text's page, or nullopt if the target is not a text of an article.
   std::optional<std::string> page_address(const Target& target) const {
     const fs::path content = folder_.parent_path().lexically_normal();
     if (!is_translation(target.path, content) || !fs::is_regular_file(target.path))
@@ -146,8 +147,8 @@ public:
     return without_brackets(before + page_of(target.path) + place_of(target).value_or(target.fragment));
   }
 
-  /// The relative address of the text of an article that an address names from the root of the site, or of the folder
-  /// that content/ lies in; nothing where it names none.
+  /// Returns the relative address of a text if the address names it from the root of the site, or from the folder that
+  /// contains content/. Returns nullopt if it names none.
   std::optional<std::string> relative_to_text(const std::string& address) const {
     const auto url = html::Url::check(address);
     if (!is_article_ || !url || !url->text().starts_with('/') || url->text().starts_with("//"))

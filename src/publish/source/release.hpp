@@ -11,32 +11,33 @@
 
 namespace broadside::publish {
 
-/// The texts that a build takes along beside those that are for readers now.
+/// The texts that a build includes besides those that are for readers now.
 struct Release {
   bool drafts = false;
-  /// True where texts whose date is to come are built too.
+  /// Texts with a date in the future are built too if this is true.
   bool future = false;
-  /// In seconds since 1970-01-01T00:00:00Z.
+  /// The time of the build, in seconds since 1970-01-01T00:00:00Z.
   std::int64_t now;
 };
 
-/// Returns whether that date is one after `now`, in seconds since 1970-01-01T00:00:00Z. What is no date is not.
+/// Returns whether the date is later than `now`, in seconds since 1970-01-01T00:00:00Z. Returns false if it is not a
+/// date.
 bool is_to_come(std::string_view date, std::int64_t now);
 
 /// A text that is not built.
 struct Withheld {
   std::filesystem::path file;
-  /// When readers are to see it; empty for a draft.
+  /// The date on which the text is published. It is empty for a draft.
   std::string published;
   /// The files that it names.
   std::set<std::filesystem::path> names;
 };
 
-/// Returns why the text is not built: "it is a draft", or the date that is to come.
+/// Returns why the text is not built: "it is a draft", or its date in the future.
 std::string reason_of(const Withheld&);
 
-/// Takes those texts of an article out that are not for readers now. `documents` has the default language's first: what
-/// that one says of drafts and dates holds for the others as far as they say nothing themselves.
+/// Removes the texts of an article that are not for readers now, and returns them. `documents` has the default
+/// language's first; its draft state and date also apply to the others unless they have their own.
 std::vector<Withheld> withhold(std::vector<Document>& documents, const Release&);
 
 } // namespace broadside::publish

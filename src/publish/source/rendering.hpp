@@ -5,7 +5,7 @@
 
 namespace broadside::publish {
 
-/// What a publisher has chosen to become of its texts, for all articles or for one.
+/// A publisher's choices about how texts are rendered, for all articles or for one.
 struct Rendering {
   markdown::RawHtml raw_html = markdown::usual_raw_html(markdown::Profile::article);
   markdown::Typography typography = markdown::Typography::plain;
@@ -13,7 +13,8 @@ struct Rendering {
   bool operator==(const Rendering&) const = default;
 };
 
-/// Reads the members `html` and `typography`; what is not given is as usual. Faults: those of Fields::word.
+/// Reads the members `html` and `typography`; `usual` applies to the ones that are not given. Faults: those of
+/// Fields::word.
 Rendering read_rendering(const Fields&, const Rendering& usual, Faults&);
 
 } // namespace broadside::publish

@@ -23,7 +23,7 @@ std::optional<html::Url> web_address(const std::string& name, const std::string&
   return std::nullopt;
 }
 
-// An address that others are resolved against, to stand below it.
+// Checks an address against which others are resolved, so that they lie below it.
 std::optional<html::Url> folder_address(const std::string& name, std::string text, const Place& place, Faults& faults) {
   if (text.find_first_of("?#") != std::string::npos) {
     faults.add(place, "malformed", name + ": must be the address of a folder, without \"?\" or \"#\"");
@@ -95,7 +95,7 @@ std::optional<Settings> read_settings(const std::filesystem::path& file, const S
   auto license = fields->text("license", longest_line, faults);
   auto loader = read_loader(*fields, faults);
   const auto rendering = read_rendering(*fields, {}, faults);
-  // A publisher whose site is nothing but its articles says the address once.
+  // A publisher whose site is nothing but its articles needs to give the address only once.
   if (!publisher.url)
     publisher.url = url;
   else if (!url)

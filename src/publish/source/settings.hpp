@@ -10,29 +10,29 @@
 
 namespace broadside::publish {
 
-/// The loader that pages name: the very bytes of it.
+/// The loader that pages name, down to its exact bytes.
 struct Loader {
   html::Url src;
-  /// "sha384-…" (Subresource Integrity).
+  /// The integrity in the form "sha384-…" (Subresource Integrity).
   std::string integrity;
 };
 
-/// What holds for all of a publisher's articles.
+/// The settings for all of a publisher's articles.
 struct Settings {
-  /// Where the folder that is built will be served; ends in a slash.
+  /// The address at which the site will be served. It ends in a slash.
   html::Url url;
-  /// Always with an address: its home, or else the site.
+  /// The publisher, always with an address: its home page, or else the site.
   article::Publisher publisher;
   std::string default_language, license;
-  /// Where the reply server is; ends in a slash.
+  /// The address of the reply server. It ends in a slash.
   std::optional<html::Url> replies;
   reply::Threads threads = reply::Threads::shared;
   std::optional<Loader> loader;
-  /// Of articles that say nothing else.
+  /// The rendering of articles that do not say otherwise.
   Rendering rendering;
 };
 
-/// What the command line says in the stead of broadside.yaml.
+/// The settings that the command line gives instead of broadside.yaml.
 struct SettingsOverrides {
   std::optional<std::string> url, replies;
 };
@@ -41,7 +41,7 @@ struct SettingsOverrides {
 /// Warnings: those of warn_of_slips and check_language.
 std::optional<Settings> read_settings(const std::filesystem::path& file, const SettingsOverrides&, Faults&);
 
-/// Whether it is what a script's attribute `integrity` takes: one hash of SHA-256, SHA-384 or SHA-512.
+/// Returns whether the text is valid for a script's attribute `integrity`: one hash of SHA-256, SHA-384 or SHA-512.
 bool is_integrity(std::string_view);
 
 } // namespace broadside::publish

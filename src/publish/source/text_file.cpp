@@ -53,7 +53,7 @@ std::optional<std::string> read_text_file(const std::filesystem::path& file, Fau
 void replace_text_file(const std::filesystem::path& name, std::string_view text, Faults& faults) {
   namespace fs = std::filesystem;
   std::error_code error;
-  // Of a link, the file that it leads to is replaced, and not the link.
+  // If `name` is a symbolic link, the file that it leads to is replaced, not the link.
   const fs::path file = fs::canonical(name, error);
   const fs::path waiting = file.parent_path() / ("." + file.filename().string() + ".broadside");
   const auto mark = has_byte_order_mark(file) ? byte_order_mark : "";

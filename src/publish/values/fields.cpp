@@ -9,7 +9,7 @@
 namespace broadside::publish {
 namespace {
 
-// "lead" and "src" are "lead.src".
+// Joins "lead" and "src" to "lead.src".
 std::string joined(const std::string& path, const std::string& name) { return path.empty() ? name : path + "." + name; }
 
 void refuse_duplicates(const Value::Map& map, const std::filesystem::path& file, const std::string& path,
@@ -20,7 +20,7 @@ void refuse_duplicates(const Value::Map& map, const std::filesystem::path& file,
       faults.add({file, value.line}, "duplicate-member", joined(path, name) + ": is given twice");
 }
 
-// The ends of lines in YAML's blocks are white space, as in a page.
+// The line endings in YAML's blocks become white space, as on a page.
 std::string on_one_line(std::string_view text) {
   std::string line;
   while (!text.empty())
@@ -49,7 +49,7 @@ std::optional<Fields> Fields::of(const Value& value, const std::filesystem::path
   return Fields(*map, {file, value.line}, std::move(path));
 }
 
-// The first of that name; nullptr where there is none, or it has no value.
+// Returns the first member with that name, or nullptr if there is none or it has no value.
 const Value* Fields::member(const std::string& name) const {
   const auto found =
       std::find_if(members_.begin(), members_.end(), [&](const auto& member) { return member.name == name; });

@@ -10,31 +10,32 @@
 
 namespace broadside::publish {
 
-/// The members of a mapping in a publisher's file, whatever it is written in. Its values are texts on one line, as they
-/// are written: the language `no` is "no", and a date is a text. A member without a value is as good as none; members
-/// that nobody asks for are ignored.
+/// The members of a mapping in a publisher's file, in whatever notation. Its values are texts on one line, as they are
+/// written: the language `no` is "no", and a date is a text. A member without a value counts as missing; members that
+/// are not read are ignored.
 class Fields {
 public:
-  /// Of a document that must be a mapping, or hold nothing at all. Faults: wrong-type, duplicate-member.
+  /// Reads a document that must be a mapping or empty. Faults: wrong-type, duplicate-member.
   static std::optional<Fields> of(const Value& document, const std::filesystem::path& file, Faults&);
 
-  /// All of its members, each with where its value stands.
+  /// Returns the names of all members, each with the place of its value.
   std::vector<std::pair<std::string, Place>> names() const;
   bool has(const std::string& name) const;
-  /// Returns the way to the member from the document's root: "lead.src".
+  /// Returns the path from the document's root to the member: "lead.src".
   std::string path(const std::string& name) const;
-  /// Where the member's value stands; where there is none, the mapping.
+  /// Returns the place of the member's value, or that of the mapping if there is no such member.
   Place place(const std::string& name) const;
 
-  /// Empty where there is none. Faults: wrong-type, too-long (in bytes).
+  /// Returns the member's text, or an empty one if it has no value. `longest` is in bytes. Faults: wrong-type,
+  /// too-long.
   std::string text(const std::string& name, std::size_t longest, Faults&) const;
-  /// Faults: missing too.
+  /// Returns the member's text. Faults: those of text(), and missing.
   std::string required_text(const std::string& name, std::size_t longest, Faults&) const;
-  /// A list of texts, or one text alone. Faults: wrong-type, too-long.
+  /// Returns a list of texts; the member may also be a single text. Faults: wrong-type, too-long.
   std::vector<std::string> texts(const std::string& name, std::size_t longest, Faults&) const;
-  /// A whole number. Faults: wrong-type, out-of-range.
+  /// Returns a whole number. Faults: wrong-type, out-of-range.
   std::optional<int> number(const std::string& name, int minimum, int maximum, Faults&) const;
-  /// The value of one of these words; nothing where there is none. Faults: wrong-type, malformed.
+  /// Returns the value of the word that the member holds, or nullopt if it has no value. Faults: wrong-type, malformed.
   template <typename Word, std::size_t n>
   std::optional<Word> word(const std::string& name, const Words<Word, n>& words, Faults& faults) const {
     const std::string text = this->text(name, std::string::npos, faults);
@@ -43,7 +44,7 @@ public:
       faults.add(place(name), "malformed", path(name) + ": must be " + listed(words) + ", not \"" + text + "\"");
     return value;
   }
-  /// Faults: wrong-type, duplicate-member.
+  /// Returns the member's mapping. Faults: wrong-type, duplicate-member.
   std::optional<Fields> map(const std::string& name, Faults&) const;
 
 private:

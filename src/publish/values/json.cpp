@@ -7,7 +7,7 @@
 namespace broadside::publish {
 namespace {
 
-// nlohmann's events come without places, so its text is given by an iterator that counts the lines it has read.
+// The events of nlohmann's parser carry no positions, so the text is read through an iterator that counts lines.
 struct Progress {
   int line;
   char last = '\0';
@@ -25,7 +25,7 @@ public:
 
   reference operator*() const { return *at_; }
   CountingIterator& operator++() {
-    // A line feed that was read to see where a number ends is still on the number's line.
+    // The parser reads one character past a number. If that is a line feed, it still counts to the number's line.
     progress_->line += progress_->last == '\n' ? 1 : 0;
     progress_->last = *at_++;
     return *this;
@@ -38,7 +38,7 @@ private:
   Progress* progress_;
 };
 
-// nlohmann's SAX interface.
+// Implements nlohmann's SAX interface.
 class Events {
 public:
   explicit Events(const Progress& progress) : progress_(progress) {}

@@ -8,8 +8,8 @@
 
 namespace broadside::publish {
 
-// What front matter and broadside.yaml are written in. `start` is the file and the line on which the text begins; every
-// value knows its own line of that file. Nothing where the text is malformed.
+// These functions read the notations of front matter and broadside.yaml. `start` is the file and the line on which the
+// text begins; every value knows its own line in that file. They return nullopt if the text is malformed.
 
 /// Faults: malformed-yaml, too-many-values (aliases can make a small file say very much).
 std::optional<Value> read_yaml(std::string_view text, const Place& start, Faults&);

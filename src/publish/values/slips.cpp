@@ -8,8 +8,9 @@
 namespace broadside::publish {
 namespace {
 
-// Members of Jekyll, Hugo, Zola, Eleventy, Hexo, Astro, Decap, Ghost and Pandoc: texts that come from there have them
-// on purpose, and some are near enough to ours to be taken for slips. In lower case, as they are compared.
+// These are members of Jekyll, Hugo, Zola, Eleventy, Hexo, Astro, Decap, Ghost and Pandoc. Texts that come from there
+// have them on purpose, and some are near enough to ours to be taken for slips. They are in lower case, in which they
+// are compared.
 constexpr std::string_view of_other_systems[] = {
     "abstract",       "alias",         "aliases",        "banner",     "bibliography", "canonical",
     "canonicalurl",   "categories",    "category",       "comments",   "cover",        "css",
@@ -24,8 +25,8 @@ constexpr std::string_view of_other_systems[] = {
     "title_image",    "toc",           "translationkey", "type",       "updated",      "url",
     "version",        "visibility",    "weight"};
 
-// How many letters must be left out, added, changed, or change places with their neighbours, to make one text of the
-// other. Source: the optimal string alignment distance (Boytsov 2011, section 2.2).
+// Returns the number of letters that must be removed, added, changed, or swapped with their neighbour, to turn one text
+// into the other. Source: the optimal string alignment distance (Boytsov 2011, section 2.2).
 std::size_t distance(std::string_view one, std::string_view other) {
   std::vector<std::vector<std::size_t>> table(one.size() + 1, std::vector<std::size_t>(other.size() + 1));
   for (std::size_t i = 0; i <= one.size(); ++i)

@@ -27,7 +27,7 @@ Value::Map map_of(const toml::table& table, const Place& start) {
   return map;
 }
 
-// Numbers and dates are written as TOML writes them, which is how RFC 3339 does.
+// Numbers and dates are written in TOML's notation, which for dates is that of RFC 3339.
 std::string text_of(const toml::node& node) {
   if (const auto* text = node.as_string())
     return text->get();
@@ -39,7 +39,7 @@ std::string text_of(const toml::node& node) {
   return out.str();
 }
 
-// Recursion goes as deep as the parser's own, which is bounded.
+// The recursion is no deeper than the parser's own, which is bounded.
 Value value_of(const toml::node& node, const Place& start) {
   Value value{{}, line_of(node.source(), start)};
   if (const auto* array = node.as_array())

@@ -6,8 +6,7 @@
 
 namespace broadside::publish {
 
-/// A value in a publisher's file, whether that is YAML, TOML or JSON: nothing, a text exactly as it is written, a list
-/// or a mapping.
+/// A value in a publisher's file in YAML, TOML or JSON: nothing, a text exactly as it is written, a list or a mapping.
 struct Value {
   struct Member;
   struct None {};

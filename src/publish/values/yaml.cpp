@@ -9,7 +9,7 @@
 namespace broadside::publish {
 namespace {
 
-// More than a file that people write has, and little enough for a file that refers to itself.
+// The limit is more than any file that people write has, and small enough for a file whose aliases multiply.
 constexpr int most_values = 10'000;
 constexpr int deepest = 64;
 
@@ -41,7 +41,7 @@ private:
     return list;
   }
 
-  // A member whose name is itself a list or a mapping is nobody's to ask for.
+  // A member whose name is itself a list or a mapping is skipped, because nothing can ask for it.
   Value::Map map_of(const YAML::Node& node, int depth) {
     Value::Map map;
     for (const auto& member : node)
@@ -62,14 +62,14 @@ std::string_view line_at(std::string_view text, const YAML::Mark& mark) {
   return line;
 }
 
-// The text with the mark of a document's end. Without it yaml-cpp takes the text's end for that of a value whose
-// quotation mark nothing closes, and loses the members in between, be it `draft: true`.
+// Returns the text with the mark of a document's end. Without it, yaml-cpp takes the end of the text for the end of a
+// value whose quotation mark is not closed, and loses the members in between, such as `draft: true`.
 std::string ended(std::string_view text) {
   return std::string(text).append(text.ends_with('\n') ? "" : "\n").append("...\n");
 }
 
-// yaml-cpp takes a line of prose for a member without a value, and so a whole article where nothing closes its front
-// matter but a thematic break further down.
+// yaml-cpp takes a line of prose for a member without a value. It would do so with a whole article whose front matter
+// is closed only by a thematic break further down.
 void refuse_prose(const YAML::Node& document, std::string_view text) {
   if (!document.IsMap())
     return;

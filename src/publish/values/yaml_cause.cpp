@@ -9,7 +9,7 @@ namespace {
 
 using namespace YAML;
 
-// "name: value", cut at the first colon with a space after it; without one, all is value.
+// A line "name: value", divided at the first colon with a space after it. Without one, all of it is the value.
 struct Member {
   std::string_view name, value;
 };
@@ -21,7 +21,8 @@ Member member_of(std::string_view line) {
   return {line.substr(0, colon + 1), trimmed(line.substr(colon + 1))};
 }
 
-// The value as it is taken for a text whatever is in it (YAML 1.2, 7.3.2): a single quotation mark is written twice.
+// Returns the value in single quotes, so that it is a text whatever it contains (YAML 1.2, 7.3.2). A single quotation
+// mark in it is doubled.
 std::string in_quotes(std::string_view value) {
   const bool is_quoted =
       value.size() > 1 && value.front() == value.back() && (value.front() == '\'' || value.front() == '"');
