@@ -1,6 +1,5 @@
-# cmark-gfm: its parser and the extensions that articles use. What is written is written by core/markdown, so none of
-# its renderers is built; and core/markdown/cmark has what replaces its Unicode, its
-# character references and its memory.
+# cmark-gfm: its parser and the extensions that articles use. None of its renderers is built, because core/markdown
+# writes the output. core/markdown/cmark replaces its Unicode tables, character references and memory allocation.
 include(FetchContent)
 include(GenerateExportHeader)
 
@@ -13,11 +12,11 @@ FetchContent_Declare(cmark_source
   URL ${cmark_tarball}
   URL_HASH SHA256=5abc61798ebd9de5660bc076443c07abad2b8d15dbc11094a3a79644b8ad243a
   DOWNLOAD_EXTRACT_TIMESTAMP OFF
-  # No folder of the sources has this name: they are only to be unpacked, their own CMakeLists.txt is for CMake 3.0.
+  # No folder of the sources has this name, so they are only unpacked: their own CMakeLists.txt is for CMake 3.0.
   SOURCE_SUBDIR unpack-only)
 FetchContent_MakeAvailable(cmark_source)
 
-# What cmark-gfm's own build would find out; every compiler that can build Broadside has these.
+# cmark-gfm's own build would look for these headers and attributes; every compiler that can build Broadside has them.
 set(HAVE_STDBOOL_H ON)
 set(HAVE___BUILTIN_EXPECT ON)
 set(HAVE___ATTRIBUTE__ ON)
@@ -26,8 +25,8 @@ configure_file(${cmark_source_SOURCE_DIR}/src/config.h.in ${cmark_generated}/con
 file(CONFIGURE OUTPUT ${cmark_generated}/cmark-gfm_version.h CONTENT
   "#define CMARK_GFM_VERSION 0x001d000d\n#define CMARK_GFM_VERSION_STRING \"0.29.0.gfm.13\"\n")
 
-# The patches are applied in this order to a copy of the sources: the unpacked ones stay as they are, so that a patch may
-# change. A patched file that is as it was before keeps its time, so that it is not compiled again.
+# The patches are applied in this order to a copy of the sources. The unpacked sources stay as they are, so that a patch
+# may change. A patched file whose content is unchanged keeps its time, so that it is not compiled again.
 set(cmark_patches
   line_ends cjk_emphasis table_cells no_globals commonmark gfm cjk_addresses underlined_headings known_tags)
 set(cmark_fresh ${CMAKE_BINARY_DIR}/cmark-fresh)

@@ -1,9 +1,9 @@
-# Texts that a program carries inside it, as lines of a .def file that C++ includes: EMBEDDED("name", R"(text)"). The name
-# is the file's, without its extension.
+# Embeds texts in a program, as lines of a .def file that C++ includes: EMBEDDED("name", R"(text)"). The name is the
+# file's, without its extension.
 set(embedded_folder ${CMAKE_BINARY_DIR}/embedded)
 
-# Makes embedded/NAME.def of the files for the target to include as "embedded/NAME.def".
-# MEMBERS takes of each file, which must be JSON, only these members: EMBEDDED("name", R"(first)", R"(second)").
+# Writes the files to embedded/NAME.def, which the target includes as "embedded/NAME.def". With MEMBERS, the files must
+# be JSON and only these members are embedded: EMBEDDED("name", R"(first)", R"(second)").
 function(broadside_embed target name)
   cmake_parse_arguments(PARSE_ARGV 2 arg "" "" "FILES;MEMBERS")
   set(output ${embedded_folder}/embedded/${name}.def)

@@ -1,4 +1,4 @@
-# libFuzzer's targets, instead of the programs: tests/fuzz/targets/NAME.cpp becomes fuzz_NAME. Needs Clang.
+# Builds libFuzzer's targets instead of the programs: tests/fuzz/targets/NAME.cpp becomes fuzz_NAME. This needs Clang.
 foreach(target cmark broadside_core)
   target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link)
 endforeach()

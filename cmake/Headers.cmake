@@ -1,7 +1,7 @@
-# Libraries that are only headers, the same for native and wasm: the targets expected, nlohmann and catch2.
+# Header-only libraries that are the same for native and wasm: the targets expected, nlohmann and catch2.
 #
-# Emscripten must never see the whole of the machine's include folder, which holds another C library. It gets a folder
-# of links to these alone.
+# Emscripten must not see the machine's whole include folder, which holds another C library. It gets a folder of links
+# to these libraries alone.
 set(linked_headers ${CMAKE_BINARY_DIR}/headers)
 
 function(broadside_headers target folder header package)

@@ -1,4 +1,4 @@
-# What runs natively: the publisher's build, the reply server, the command, and all tests in C++.
+# The native targets: the publisher's build, the reply server, the command, and all tests in C++.
 find_package(Boost 1.81 REQUIRED COMPONENTS url)
 find_package(Catch2 2 REQUIRED)
 find_package(CLI11 REQUIRED)
@@ -51,11 +51,11 @@ broadside_tests(threads)
 target_link_libraries(threads_tests PRIVATE broadside_core Threads::Threads)
 
 foreach(name unit publish server threads)
-  # A name that matches no test is a failure: ctest would count it as passed.
+  # A name that matches no test is a failure; otherwise ctest would count it as passed.
   catch_discover_tests(${name}_tests EXTRA_ARGS --warn NoTests PROPERTIES LABELS ${name})
 endforeach()
 
-# A sanitizer adds variables of its own.
+# The sanitizers add variables of their own.
 if(NOT BROADSIDE_SANITIZE AND NOT BROADSIDE_SANITIZE_THREADS)
   add_test(NAME "cmark has no variable that threads could share"
     COMMAND ${CMAKE_COMMAND} -DNM=${CMAKE_NM} -DLIBRARY=$<TARGET_FILE:cmark>

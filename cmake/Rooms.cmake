@@ -1,5 +1,5 @@
-# A library, or a program, of every .cpp in a folder. Adding a file needs no edit here.
-# WITHOUT names a folder in it that is a library of its own.
+# Makes a library or a program of every .cpp file in a folder, so that a new file needs no edit here. WITHOUT names a
+# subfolder that is a library of its own.
 function(broadside_room target folder)
   cmake_parse_arguments(PARSE_ARGV 2 arg "" "WITHOUT" "")
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${folder}/*.cpp)

@@ -1,10 +1,11 @@
-# Programs of tests in C++. They are compiled for a few runs each, so not optimised: only what they test is.
+# Programs with the tests in C++. Only the code that they test is optimised, not the tests, since they are compiled for
+# only a few runs.
 add_library(test_runner STATIC ${CMAKE_SOURCE_DIR}/tests/runner/run_tests.cpp)
 target_include_directories(test_runner PUBLIC ${CMAKE_SOURCE_DIR}/tests/runner)
 target_compile_options(test_runner PUBLIC -O0)
 target_link_libraries(test_runner PUBLIC broadside_flags catch2)
 
-# The tests in tests/NAME, as the program NAME_tests.
+# Makes the program NAME_tests of the tests in tests/NAME.
 function(broadside_tests name)
   broadside_program(${name}_tests tests/${name})
   target_link_libraries(${name}_tests PRIVATE test_runner)

@@ -1,24 +1,25 @@
-# The core for the browser, and the unit tests once more, run by Node.js.
+# Builds the core for the browser, and the unit tests once more, which Node.js runs.
 
-# What a reader downloads is compiled as a whole: for speed what Markdown goes through, for size the rest.
+# The code that a reader downloads is compiled as a whole: the path of Markdown is optimised for speed, the rest for
+# size.
 foreach(target cmark broadside_core broadside_protocol broadside_lint)
   target_compile_options(${target} PRIVATE -flto)
 endforeach()
 foreach(target broadside_core broadside_protocol broadside_lint)
   target_compile_options(${target} PRIVATE -fno-exceptions -fno-rtti)
 endforeach()
-# A fault in the words is thrown, and no reader downloads this.
+# A fault in the messages is thrown as an exception. No reader downloads this library.
 target_compile_options(broadside_messages PRIVATE -fwasm-exceptions)
 get_target_property(small broadside_core SOURCES)
 list(FILTER small INCLUDE REGEX "/core/(article|json/(cursor|parse)|language|reply|view|yaml)")
 set_source_files_properties(${small} PROPERTIES COMPILE_OPTIONS -Os)
 target_compile_options(broadside_protocol PRIVATE -Os)
 
-# A module for the browser: what src/wasm/FOLDER says that JavaScript may call, and the library behind it.
+# Makes a module for the browser from the bindings in src/wasm/FOLDER and the library behind them.
 function(broadside_module target folder name factory library)
   broadside_program(${target} src/wasm/${folder})
   set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name})
-  # Embind without RTTI knows no names of C++ types, and needs none: only numbers and booleans cross.
+  # Without RTTI, Embind knows no names of C++ types. It needs none, since only numbers and booleans cross.
   target_compile_definitions(${target} PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
   target_compile_options(${target} PRIVATE -flto -fno-exceptions -fno-rtti)
   target_link_libraries(${target} PRIVATE ${library})
@@ -34,6 +35,6 @@ broadside_module(broadside_lint_wasm lint broadside-lint createBroadsideLint bro
 include(Tests)
 target_compile_options(test_runner PUBLIC -fwasm-exceptions)
 target_link_options(unit_tests PRIVATE -fwasm-exceptions -sENVIRONMENT=node -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1)
-# The built scripts are CommonJS, and the package.json of the folder above says otherwise.
+# The built scripts are CommonJS, but the package.json of the folder above says otherwise.
 file(WRITE ${CMAKE_BINARY_DIR}/package.json "{ \"type\": \"commonjs\" }\n")
 add_test(NAME unit_tests COMMAND node --no-experimental-fetch $<TARGET_FILE:unit_tests>)

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Benchmarks: tests/bench/NAME.ts each. They measure and print, and never fail for being slow.
+# Benchmarks: each is a tests/bench/NAME.ts. They measure and print, and never fail for being slow.
 
 bench() {
   local names=(tests/bench/*.ts)

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Building: each function installs what it needs, configures once, and lets Ninja find out what there is to do.
+# Building: each function installs what it needs, configures once, and lets Ninja decide what to build.
 
 build() {
   (($# > 0)) || set -- native web
@@ -16,7 +16,7 @@ build_native() {
   compile native
 }
 
-# Only the command, without the tests.
+# Builds only the command, without the tests.
 build_command() {
   need native
   configure native
@@ -29,19 +29,19 @@ build_asan() {
   compile asan
 }
 
-# Only the tests that start threads.
+# Builds only the tests that start threads.
 build_tsan() {
   need native
   configure tsan
   compile tsan
 }
 
-# build_wasm [TARGET...]: without one, the core and its tests.
+# build_wasm [TARGET...] builds the targets, or the core and its tests if there are none.
 build_wasm() {
   need wasm
-  # The optimiser of Debian's Emscripten needs Debian's acorn, which only Debian's own Node.js finds by itself.
-  # That is version 18, which refuses the option that ours is given.
-  # It also starts whatever python3 the PATH has, some thousand times; a version manager's takes its time.
+  # The optimiser of Debian's Emscripten needs Debian's acorn, which only Debian's own Node.js finds by itself. That is
+  # version 18, which refuses the option that ours is given. Emscripten also starts python3 from the PATH about a
+  # thousand times, which a version manager's python3 would slow down.
   [[ $(command -v emcc) != /usr/bin/emcc ]] || local -x NODE_PATH=/usr/share/nodejs NODE_OPTIONS='' EMSDK_PYTHON=/usr/bin/python3
   configure wasm emcmake
   compile wasm "$@"
@@ -55,7 +55,7 @@ build_web() {
   node web/build.ts
 }
 
-# The loader's check of trees, made of the core's own table.
+# Generates the loader's check of trees from the core's own table.
 build_vocabulary() {
   need native
   configure native
@@ -65,7 +65,7 @@ build_vocabulary() {
   cmp --silent build/vocabulary.ts web/src/generated/vocabulary.ts || cp build/vocabulary.ts web/src/generated/
 }
 
-# configure PRESET [WRAPPER]: once; afterwards Ninja configures anew by itself when a CMake file changes.
+# configure PRESET [WRAPPER] runs once; afterwards Ninja configures again by itself when a CMake file changes.
 configure() {
   need_cmark
   [[ -f build/$1/build.ninja ]] || {

@@ -1,5 +1,5 @@
-// Writes the tables of the core that are generated, and not by the build: node scripts/character-tables.ts, after
-// ./dev build native. They change when Unicode does; the version is that of the Node.js which runs this.
+// Writes the core's tables that are generated but not by the build: node scripts/character-tables.ts, after ./dev build
+// native. They change with Unicode; the version is that of the Node.js that runs this script.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const root = new URL('../', import.meta.url);
@@ -12,7 +12,7 @@ function write(path: string, about: string, lines: readonly string[]): void {
 
 const hex = (number: number): string => `0x${number.toString(16).toUpperCase()}`;
 
-// A text between the quotation marks of C++; what could not be seen there, or would not stay apart, is escaped.
+// Returns a text as a C++ string literal. Characters that would be invisible or would not stay apart are escaped.
 function literal(text: string): string {
   const escape = (character: string): string => {
     const digits = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
@@ -39,12 +39,14 @@ function ranges(kind: RegExp): string[] {
   return ranges.map(({ first, last }) => `RANGE(${hex(first)}, ${hex(last)})`);
 }
 
-// Full case folding (Unicode, 3.13). It is made of the mappings that JavaScript has, which differ only at the dotless i.
+// Returns the full case folding (Unicode, 3.13). It is made of JavaScript's mappings, which differ from it only at the
+// dotless i.
 function folded(character: string): string {
   return character === 'ı' ? character : character.toLowerCase().toUpperCase().toLowerCase();
 }
 
-// Runs of characters that fold to one that is as far away. Where small and capital letters alternate, so do the run's.
+// Returns runs of characters that fold to one at the same distance. If small and capital letters alternate, the run
+// does so too.
 function caseFolding(): string[] {
   const runs: { first: number; last: number; step: number; delta: number }[] = [];
   const sequences: string[] = [];
@@ -72,7 +74,7 @@ function caseFolding(): string[] {
   ];
 }
 
-// HTML's names that end in a semicolon, of the list in cmark-gfm's sources.
+// Returns HTML's names that end in a semicolon, from the list in cmark-gfm's sources.
 function characterReferences(): string[] {
   const source = readFileSync(new URL('build/native/_deps/cmark_source-src/src/entities.inc', root), 'utf8');
   return [...source.matchAll(/"(\w+)", \{([\d, ]+)\}/g)].map(([, name = '', bytes = '']) => {

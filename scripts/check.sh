@@ -4,7 +4,7 @@
 cpp_sources() { find src tests web -name '*.[ch]pp' -print0; }
 
 check() {
-  [[ $# == 0 || "$*" == --fix ]] || die "check takes only --fix."
+  [[ $# == 0 || "$*" == --fix ]] || die "check accepts only --fix."
   need check
   need_node_modules
   if [[ ${1-} == --fix ]]; then
@@ -21,8 +21,8 @@ check() {
   check_step "types" tsc
   check_step "linting of TypeScript" eslint .
   check_step "linting of C++" tidy_cpp
-  ((${#failed[@]} == 0)) || die "not in order: $(printf '%s; ' "${failed[@]}")./dev check --fix mends what can be mended."
-  say "All in order"
+  ((${#failed[@]} == 0)) || die "These checks failed: $(printf '%s; ' "${failed[@]}")./dev check --fix repairs what it can."
+  say "All checks passed"
 }
 
 check_step() {

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# Fuzzing: tests/fuzz/targets/NAME.cpp each, by libFuzzer. What it learns stays in build/fuzz for the next run; the inputs
-# to begin with are in tests/fuzz/corpus/NAME.
+# Fuzzing with libFuzzer: each target is a tests/fuzz/targets/NAME.cpp. Inputs that it finds stay in build/fuzz for the
+# next run; the first inputs are in tests/fuzz/corpus/NAME.
 
 fuzz() {
   local targets=(tests/fuzz/targets/*.cpp)
@@ -15,7 +15,7 @@ fuzz() {
   case ${2-} in
     --seconds) seconds=${3:?a number of seconds} ;;
     '') ;;
-    *) die "fuzz takes only --seconds N." ;;
+    *) die "fuzz accepts only --seconds N." ;;
   esac
   need fuzz
   configure fuzz
@@ -37,5 +37,5 @@ run_fuzzer() {
   tail -n 40 "$log" >&2
   local find
   find=$(sed -n 's/.*Test unit written to //p' "$log")
-  die "a find (see above and $log)${find:+; the input is kept. Run it again: $program $find}"
+  die "libFuzzer found a fault (see above and $log)${find:+; the input is kept. Run it again: $program $find}"
 }

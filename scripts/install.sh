@@ -1,9 +1,9 @@
 # shellcheck shell=bash
-# What a machine needs: Debian packages, cmark-gfm's sources, npm packages. Each function costs next to nothing when
-# nothing is missing.
+# Installs what a machine needs: Debian packages, cmark-gfm's sources, npm packages. Each function costs next to nothing
+# when nothing is missing.
 
-# The Debian packages for a purpose. A name after a colon is the tool that the package is for; one on the PATH will do,
-# wherever it is from.
+# Prints the Debian packages for a purpose. A name after a colon is the tool that the package provides; any such tool on
+# the PATH is accepted.
 packages_for() {
   local build='cmake:cmake g++:c++ ninja-build:ninja patch:patch catch2 libexpected-dev nlohmann-json3-dev'
   case $1 in
@@ -25,12 +25,12 @@ as_root() {
   elif command -v sudo >/dev/null; then
     sudo "$@"
   else
-    die "this needs root, and sudo is not installed. Run as root: $*"
+    die "This needs root, and sudo is not installed. Run as root: $*"
   fi
 }
 
-# Of the packages for these purposes, prints those that are missing. Without dpkg only tools can be looked for; CMake
-# names the libraries that it does not find.
+# Prints which of the packages for these purposes are missing. Without dpkg only tools can be looked for; CMake names
+# the libraries that it does not find.
 missing_packages() {
   local purpose entry tools=() libraries=()
   for purpose; do
@@ -49,7 +49,7 @@ missing_packages() {
       sed -n 's/ installed$//p' | sort -u)
 }
 
-# need PURPOSE...: see packages_for.
+# need PURPOSE... installs the packages for these purposes; see packages_for.
 need() {
   local missing log=build/install.log
   mapfile -t missing < <(missing_packages "$@")
@@ -59,9 +59,9 @@ need() {
   local install=(env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "${missing[@]}")
   as_root apt-get update >"$log" 2>&1 || show_and_die "$log" "apt-get update failed"
   as_root "${install[@]}" --assume-no 2>/dev/null | grep -E '^(Need to get|After this)' || :
-  say "Fetching them"
+  say "Downloading the packages"
   as_root "${install[@]}" --download-only >"$log" 2>&1 || show_and_die "$log" "fetching failed"
-  say "Unpacking them"
+  say "Unpacking the packages"
   as_root "${install[@]}" >"$log" 2>&1 || show_and_die "$log" "installing failed"
 }
 
@@ -70,9 +70,10 @@ show_and_die() {
   die "$2 (see above and $1)"
 }
 
-# cmark-gfm's tarball, of which Debian 13 has the very bytes that GitHub has. It is fetched from the Debian mirror that
-# this machine uses anyway, since not every machine may reach GitHub. Only the source comes from that suite: apt is given
-# lists and sources of our own, so nothing of it can be installed. CMake checks the hash; without the file it asks GitHub.
+# cmark-gfm's tarball. Debian 13 has exactly the bytes that GitHub has. It is fetched from the Debian mirror that this
+# machine uses anyway, because not every machine can reach GitHub. Only this source comes from that suite: apt is given
+# lists and sources of our own, so nothing else can be installed from it. CMake checks the hash; without the file it
+# asks GitHub.
 cmark_tarball=build/downloads/cmark-gfm_0.29.0.gfm.13.orig.tar.gz
 
 need_cmark() {
@@ -87,7 +88,7 @@ need_cmark() {
     -o Dir::Etc::SourceList=/dev/null -o "Dir::Etc::SourceParts=$folder/apt/sources"
     -o "APT::Sandbox::User=$(id -un)")
   if ! "${apt[@]}" update || ! (cd "$folder" && "${apt[@]}" source --download-only --tar-only cmark-gfm); then
-    say "Debian's mirror did not give them; CMake will ask GitHub"
+    say "The Debian mirror does not have them; CMake will download them from GitHub"
   fi
   rm -rf "$folder/apt"
 }
@@ -97,8 +98,8 @@ debian_source_entries() {
     'Label: Debian' | sort -u
 }
 
-# The npm packages of package-lock.json, and with them the Node.js that everything in TypeScript runs on, so that every
-# machine runs the same one.
+# Installs the npm packages of package-lock.json, including the Node.js that runs all TypeScript, so that every machine
+# runs the same version.
 need_node_modules() {
   if ! cmp --silent package-lock.json node_modules/.installed-of; then
     need node
@@ -111,8 +112,8 @@ need_node_modules() {
   local version
   version=$(node --version)
   [[ ${version%%.*} =~ ^v(2[2-9]|[3-9][0-9])$ ]] ||
-    die "Node.js 22 or later is needed, and this is $version; there is no npm package of it for this machine."
+    die "Node.js 22 or later is needed, but this is $version, and npm has no package of it for this machine."
   PATH=$PWD/node_modules/.bin:$PATH
-  # That Node.js runs TypeScript by stripping its types is no news.
+  # Node.js warns that it runs TypeScript by stripping the types, which is intended.
   export NODE_OPTIONS=--disable-warning=ExperimentalWarning
 }

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What the script says to whoever runs it.
+# Messages to whoever runs the script.
 
 say() { printf '\033[1m==> %s\033[0m\n' "$*"; }
 

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Running the tests, by part; see ./dev help.
+# Runs the tests, by part; see ./dev help.
 
 test_parts=(unit asan tsan wasm publish server web conformance corpus browser)
 
@@ -28,8 +28,8 @@ test_asan() {
   ctest --preset asan
 }
 
-# GCC's thread sanitizer does not find its way about where the system puts memory at addresses as random as newer Linux
-# allows, so they are not random where that can be had.
+# GCC's thread sanitizer cannot cope with memory addresses as random as newer Linux makes them, so the randomisation is
+# turned off if possible.
 test_tsan() {
   build_tsan
   say "Testing: tsan"

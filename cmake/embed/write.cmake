@@ -1,4 +1,4 @@
-# cmake -DFILES=… -DOUTPUT=… -DMEMBERS=… -P write.cmake; see Embed.cmake.
+# Usage: cmake -DFILES=… -DOUTPUT=… -DMEMBERS=… -P write.cmake; see Embed.cmake.
 set(lines "")
 foreach(path IN LISTS FILES)
   cmake_path(GET path STEM name)

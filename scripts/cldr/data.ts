@@ -8,12 +8,12 @@ interface Package {
 
 export const version = (read('cldr-core/package.json') as Package).version;
 
-/** A file of one of the cldr-… packages; what is expected in it is the caller's to say. */
+/** Returns the content of a file of one of the cldr-… packages; the caller states the expected type. */
 export function read(path: string): unknown {
   return JSON.parse(readFileSync(new URL(path, modules), 'utf8'));
 }
 
-/** What a file of that package says in a language: `main.es` of cldr-dates-full/main/es/ca-gregorian.json. */
+/** Returns the content of a package's file for a language: `main.es` of cldr-dates-full/main/es/ca-gregorian.json. */
 export function readMain(packageName: string, tag: string, file: string): unknown {
   const { main } = read(`${packageName}/main/${tag}/${file}.json`) as { main: Record<string, unknown> };
   return main[tag];

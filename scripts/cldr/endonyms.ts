@@ -5,20 +5,20 @@ interface Names {
   readonly localeDisplayPattern: { readonly localePattern: string };
 }
 
-/** Of the languages that CLDR has words of, with their script where it tells them apart. */
+/** The languages for which CLDR has words, with their script if it distinguishes them. */
 export const tags: readonly string[] = tagsIn('cldr-localenames-full')
   .filter((tag) => /^[a-z]+(-[A-Z][a-z]{3})?$/.test(tag))
   .sort();
 
 /**
- * Lines ENDONYM(tag, name): each language that CLDR has a name of in itself, and its scripts where there are several.
- * They begin with a capital where CLDR says that such names do in a menu.
+ * Returns the lines ENDONYM(tag, name) of each language whose own name CLDR has, and of its scripts if there are
+ * several. A name begins with a capital if CLDR says that such names do in a menu.
  */
 export function endonyms(): string[] {
   const names = new Map<string, string>();
   for (const tag of tags) {
     const name = endonym(tag);
-    // One that a language has in any script is found without it.
+    // A name that a language has in any script is found without the script.
     if (name !== undefined && names.get(tag.split('-')[0] ?? '') !== name) names.set(tag, forMenu(name, tag));
   }
   return [...names].map(([tag, name]) => `ENDONYM("${tag}", "${name}")`);

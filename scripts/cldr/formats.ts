@@ -14,7 +14,7 @@ interface Numbers {
   readonly [more: string]: unknown;
 }
 
-/** The member `cldr` of web/messages/TAG.json. */
+/** Returns the member `cldr` of web/messages/TAG.json. */
 export function formats(tag: string): object {
   const { dates } = readMain('cldr-dates-full', tag, 'ca-gregorian') as {
     dates: { calendars: { gregorian: Gregorian } };
@@ -37,13 +37,16 @@ function direction(tag: string): string {
   return layout.orientation.characterOrder === 'right-to-left' ? 'rtl' : 'ltr';
 }
 
-/** Their names as they stand in a date; or their numbers, where the pattern has those. */
+/** Returns the names of the months as they appear in a date, or their numbers if the pattern has numbers. */
 function months({ months, dateFormats }: Gregorian): string[] {
   const names = Object.values(months.format.wide);
   return dateFormats.long.includes('MMM') ? names : names.map((_, index) => String(index + 1));
 }
 
-/** Date and time of day in 24 hours, with the zone named: a reader elsewhere has to know whose hour it is. */
+/**
+ * Returns the pattern of date and time in 24 hours, with the zone named, because a reader elsewhere has to know which
+ * zone is meant.
+ */
 function dateTime(gregorian: Gregorian, zone: string): string {
   const fields = { H: '{hour}', HH: '{two_digit_hour}', mm: '{minute}', v: zone, vvvv: zone };
   const time = translated(gregorian.dateTimeFormats.availableFormats.Hmv, fields);
@@ -58,30 +61,31 @@ function utc(tag: string): string {
   return dates.timeZoneNames.zone.Etc.UTC.short.standard;
 }
 
-/** What stands between the items of a list of two, and between those of a longer one: everywhere so far, nothing else. */
+/** Returns the separators of the items in a list of two and in a longer one. So far no language has anything else. */
 function list(tag: string): object {
   const { listPatterns } = readMain('cldr-misc-full', tag, 'listPatterns') as {
     listPatterns: { 'listPattern-type-standard': Record<'2' | 'start' | 'middle' | 'end', string> };
   };
   const patterns = listPatterns['listPattern-type-standard'];
-  if (patterns.start !== patterns.middle) throw new Error(`${tag}: lists begin in their own way, which has no place`);
+  if (patterns.start !== patterns.middle)
+    throw new Error(`${tag}: lists begin with a separator of their own, which is not supported`);
   return { two: between(patterns[2]), middle: between(patterns.middle), end: between(patterns.end) };
 }
 
 function between(pattern: string): string {
   const found = /^\{0\}(.*)\{1\}$/s.exec(pattern)?.[1];
-  if (found === undefined) throw new Error(`The list pattern "${pattern}" has text around it, which has no place`);
+  if (found === undefined) throw new Error(`The list pattern "${pattern}" has text around it, which is not supported`);
   return found;
 }
 
-/** Only what differs from ASCII digits in groups of three, from the fourth digit on. */
+/** Returns how numbers differ from ASCII digits in groups of three, beginning with the fourth digit. */
 function numbers(tag: string): object {
   const { numbers } = readMain('cldr-numbers-full', tag, 'numbers') as { numbers: Numbers };
   const system = numbers.defaultNumberingSystem;
   const { group } = numbers[`symbols-numberSystem-${system}`] as { group: string };
   const { standard } = numbers[`decimalFormats-numberSystem-${system}`] as { standard: string };
   const [primary, secondary] = groupSizes(standard);
-  if (primary !== 3) throw new Error(`${tag}: the last group of digits is not of three`);
+  if (primary !== 3) throw new Error(`${tag}: the last group of digits does not have three digits`);
   const minimum = Number(numbers.minimumGroupingDigits);
   return {
     ...(system === 'latn' ? {} : { digits: digits(system) }),
@@ -91,7 +95,7 @@ function numbers(tag: string): object {
   };
 }
 
-/** Of "#,##,##0.###": 3 and 2. */
+/** Returns the sizes of the groups: 3 and 2 for "#,##,##0.###". */
 function groupSizes(pattern: string): [number | undefined, number | undefined] {
   const [, ...groups] = (pattern.split('.')[0] ?? '').split(',');
   const sizes = groups.map((digits) => digits.length);

@@ -1,11 +1,14 @@
 import { read } from './data.ts';
 
-/** "fa": "fa-Arab-IR", the script and the region that a language has where its tag does not say; "und" for any. */
+/**
+ * The script and region that a language has if its tag does not say: "fa" is "fa-Arab-IR". "und" stands for any
+ * language.
+ */
 const { likelySubtags } = (
   read('cldr-core/supplemental/likelySubtags.json') as { supplemental: { likelySubtags: Record<string, string> } }
 ).supplemental;
 
-/** "az": the scripts that the language is written in; "az-alt-secondary": those that fewer of its readers use. */
+/** The scripts in which a language is written: "az"; and those that fewer of its readers use: "az-alt-secondary". */
 const { languageData } = (
   read('cldr-core/supplemental/languageData.json') as {
     supplemental: { languageData: Record<string, { readonly _scripts?: readonly string[] }> };
@@ -17,13 +20,14 @@ const { scriptMetadata } = read('cldr-core/scriptMetadata.json') as {
 };
 
 /**
- * Lines RIGHT_TO_LEFT(subtag), of the scripts and of the languages usually written in one of these, and of languages in
- * a region that writes them so; lines LEFT_TO_RIGHT(tag) of the regions where such a language is not.
+ * Returns the lines RIGHT_TO_LEFT(subtag) of the scripts, of the languages usually written in one of these, and of
+ * languages in a region that writes them so; and the lines LEFT_TO_RIGHT(tag) of the regions in which such a language
+ * is not.
  */
 export function directions(): string[] {
   const scripts = Object.keys(scriptMetadata).filter(isRightToLeft).sort();
   const tags = Object.entries(likelySubtags)
-    // A script in the tag says it itself.
+    // Tags with a script are left out, because the script itself tells the direction.
     .filter(([tag]) => /^[a-z]{2,3}(-([A-Z]{2}|\d{3}))?$/.test(tag) && !tag.startsWith('und'))
     .map(([tag, likely]) => ({ tag, rtl: isRightToLeft(scriptOf(likely)) }))
     .filter(({ tag, rtl }) => rtl !== (tag.includes('-') && isRightToLeft(scriptOf(likelySubtags[languageOf(tag)]))))
@@ -35,8 +39,8 @@ export function directions(): string[] {
 }
 
 /**
- * Lines SCRIPTS(language, scripts): the scripts of each of the languages, given by tag, the most usual one first. Those
- * that are written in Latin alone have no line.
+ * Returns the lines SCRIPTS(language, scripts): the scripts of each language, given by tag, the most usual one first.
+ * Languages that are written in Latin alone have no line.
  */
 export function scripts(tags: readonly string[]): string[] {
   const languages = [...new Set(tags.map(languageOf))].filter((language) => language !== 'und');
@@ -46,13 +50,13 @@ export function scripts(tags: readonly string[]): string[] {
     .map(([language, all]) => `SCRIPTS("${language}", "${all}")`);
 }
 
-/** The scripts that a language is written in, the most usual one first, and those that few use last. */
+/** Returns the scripts in which a language is written, the most usual one first and the rarely used ones last. */
 function scriptsOf(language: string): string[] {
   const others = languageData[`${language}-alt-secondary`]?._scripts ?? [];
   return [...new Set([...commonScripts(language), ...others])];
 }
 
-/** The scripts that a language is commonly written in, the most usual one first. */
+/** Returns the scripts in which a language is commonly written, the most usual one first. */
 export function commonScripts(language: string): string[] {
   return [...new Set([likelyScript(language), ...(languageData[language]?._scripts ?? [])])];
 }
@@ -65,9 +69,9 @@ export function likelyRegion(tag: string): string | undefined {
   return likelySubtags[tag]?.split('-')[2];
 }
 
-/** Lines REGION(tag, region): where each of the languages, given by tag, is mostly read. */
+/** Returns the lines REGION(tag, region): the region in which each language, given by tag, is mostly read. */
 export function regions(tags: readonly string[]): string[] {
-  // What is in no known language is read nowhere in particular.
+  // A text in an unknown language (und) is read in no particular region.
   return tags
     .filter((tag) => tag !== 'und')
     .flatMap((tag) => {

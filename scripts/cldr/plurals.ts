@@ -4,8 +4,8 @@ type Rules = Record<string, string>;
 type Range = [first: number, last: number];
 
 /**
- * Lines PLURALS(languages, category, categories…): a C++ expression of a whole number n, the same for all these languages,
- * and the categories that whole numbers have there.
+ * Returns the lines PLURALS(languages, category, categories…): a C++ expression of a whole number n, the same for all
+ * these languages, and the categories that whole numbers have there.
  */
 export function pluralRules(): string[] {
   const { supplemental } = read('cldr-core/supplemental/plurals.json') as {
@@ -29,13 +29,16 @@ function ruleOf(rules: Rules): string {
   return `${conditions.join('')}${last}, ${categories.map(({ name }) => name).join(', ')}`;
 }
 
-/** Whether CLDR gives an example that is one, and not one in compact notation ("1c6"). */
+/** Returns whether CLDR gives an example that is a whole number and not in compact notation ("1c6"). */
 function hasWholeNumbers(rule: string): boolean {
   const examples = /@integer ([^@]*)/.exec(rule)?.[1] ?? '';
   return examples.split(', ').some((example) => /^[\d~]+\s*$/.test(example));
 }
 
-/** "v = 0 and i % 10 = 1 or n = 5 @integer …" as C++, with what is always or never so of whole numbers left out. */
+/**
+ * Returns "v = 0 and i % 10 = 1 or n = 5 @integer …" as C++, without the parts that are always true or never true for
+ * whole numbers.
+ */
 function condition(rule: string): string {
   const alternatives = (rule.split('@')[0] ?? '')
     .trim()
@@ -51,13 +54,16 @@ function allOf(relations: readonly string[], amongOthers: boolean): string {
   return amongOthers && all.includes('&&') ? `(${all})` : all;
 }
 
-/** "i % 10 != 2..4,9" as C++; "true" or "false" where the operand is 0 for all whole numbers (visible fractions, exponents). */
+/**
+ * Returns "i % 10 != 2..4,9" as C++, or "true" or "false" if the operand is 0 for all whole numbers (visible fractions,
+ * exponents).
+ */
 function relation(text: string): string {
   const [, operand = '', modulus, operator, list = ''] = /^(\w)( % \d+)? (!?=) ([\d.,]+)$/.exec(text.trim()) ?? [];
   const equal = operator === '=';
   const ranges = list.split(',').map(rangeOf);
   if (/[vwftce]/.test(operand)) return String(ranges.some(([first]) => first === 0) === equal);
-  if (!/[ni]/.test(operand)) throw new Error(`The plural relation "${text}" is not understood`);
+  if (!/[ni]/.test(operand)) throw new Error(`The plural relation "${text}" is not supported`);
   return comparison(`n${modulus ?? ''}`, ranges, equal);
 }
 
@@ -75,7 +81,7 @@ function comparison(value: string, ranges: readonly Range[], equal: boolean): st
   return parts.join(equal ? ' || ' : ' && ');
 }
 
-/** 0 and 1 are 0..1, as other rules have it. */
+/** Joins 0 and 1 to 0..1, as other rules have it. */
 function joined(ranges: readonly Range[]): Range[] {
   const result: Range[] = [];
   for (const [first, last] of ranges) {

@@ -10,9 +10,10 @@ interface Part {
 type Names = Record<string, string>;
 
 /**
- * Lines QUALIFIER(tag, name): what tells a language from itself elsewhere ("pt-BR": "Brasil"), or from itself in another
- * script ("kk-Latn": "латын жазуы"), in its own words. They are those of the regions that CLDR knows the language in, where
- * it is more than one, and of the scripts that the language may be in. The tag has its script only where another is usual.
+ * Returns the lines QUALIFIER(tag, name): the words that distinguish a language from itself in another region ("pt-BR":
+ * "Brasil") or in another script ("kk-Latn": "латын жазуы"), in the language itself. There is a line for each region in
+ * which CLDR knows the language, if there are several, and for each script of the language. The tag names the script
+ * only if another is usual.
  */
 export function qualifiers(tags: readonly string[]): string[] {
   const lines = [...scripts(tags), ...regions()].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -23,11 +24,11 @@ function scripts(tags: readonly string[]): [tag: string, name: string][] {
   const languages = tags.filter((tag) => !tag.includes('-') && tag !== 'und');
   return languages.flatMap((language) => {
     const names = ownNames(language, 'scripts');
-    // Most languages that have another alphabet are transliterated into Latin letters at times.
+    // Most languages with another alphabet are sometimes transliterated into Latin letters.
     return [...new Set([...commonScripts(language), 'Latn'])].flatMap((script): [string, string][] => {
       const name = names[script];
       const isAlone = script === likelyScript(language) && commonScripts(language).length === 1;
-      // Names of languages that say their script need no other word for it.
+      // If a language's name already says its script, it needs no other word.
       return name === undefined || isAlone || tags.includes(`${language}-${script}`)
         ? []
         : [[`${language}-${script}`, name]];
@@ -39,7 +40,7 @@ function regions(): [tag: string, name: string][] {
   const locales = tagsIn('cldr-localenames-full').map(parsed);
   const elsewhere = locales.filter(({ region }) => region !== undefined);
   const several = new Set(elsewhere.map(({ language }) => language));
-  // What holds where a tag says no region has no folder of its own.
+  // The data for tags without a region have no folder of their own.
   const usual = locales
     .filter(({ language, region }) => region === undefined && several.has(language))
     .map((part) => ({ ...part, region: likelyRegion(tagOf(part)) ?? likelyRegion(part.language) }));
