@@ -1,5 +1,5 @@
-// What clients that behave badly cost the reply server: ./dev bench clients [PROGRAM]. Memory is the server's resident
-// memory; the wait is how long another client needs for one small request on a new connection.
+// Measures what clients that behave badly cost the reply server: ./dev bench clients [PROGRAM]. Memory is the server's
+// resident memory; the wait is how long another client needs for one small request on a new connection.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
@@ -38,7 +38,7 @@ function start(): Promise<{ process: ReturnType<typeof spawn>; port: number }> {
   });
 }
 
-/** Sends the request on a connection of its own, and returns the answer's first bytes; '' where there is none. */
+/** Sends the request on a connection of its own, and returns the answer's first bytes, or '' if there is none. */
 function ask(port: number, request: string): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(request));
@@ -55,7 +55,7 @@ function ask(port: number, request: string): Promise<string> {
   });
 }
 
-/** How long others wait for a small answer, in milliseconds: the median and the longest of 20. */
+/** Returns how long others wait for a small answer, in milliseconds: the median and the longest of 20. */
 async function wait(port: number): Promise<string> {
   const times: number[] = [];
   for (let i = 0; i < 20; i++) {

@@ -1,12 +1,12 @@
-// How long the core takes for what is made to be slow: ./dev bench pathological. Ten times the text should take about
-// ten times as long; what is beyond twice that is marked.
+// Measures how long the core takes for texts that are made to be slow: ./dev bench pathological. Ten times the text
+// should take about ten times as long; times that grow more than twice as fast are marked.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { wasmAnswer } from '../support/core.ts';
 
-/** A text of about so many bytes. */
+/** Returns a text of about `size` bytes. */
 type Make = (size: number) => string;
 
 function repeated(unit: string, before = '', after = ''): Make {
@@ -32,11 +32,11 @@ function numbered(unit: (number: number) => string, after: Make = () => ''): Mak
   };
 }
 
-// So that the sum of all lengths is the size.
+// The lengths increase by one, so that their sum is the size.
 const triangle = (unit: (length: number) => string): Make => numbered((i) => unit(i + 1));
 
 const cases: Record<string, Make> = {
-  // Those of cmark-gfm's test/pathological_tests.py.
+  // These texts are from cmark-gfm's test/pathological_tests.py.
   'nested strong and emphasis': both('*a **a ', 'b', ' a** a*'),
   'emphasis closers without openers': repeated('a_ '),
   'emphasis openers without closers': repeated('_a '),
@@ -212,7 +212,7 @@ const folder = mkdtempSync(join(tmpdir(), 'broadside-pathological-'));
 const command = new URL('../../build/native/broadside', import.meta.url).pathname;
 const nowhere = openSync('/dev/null', 'w');
 
-// Milliseconds that the command takes, its start included.
+// Returns the milliseconds that the command takes, including its start.
 function nativeTime(text: string): number {
   const file = join(folder, 'text.md');
   writeFileSync(file, text);
@@ -231,7 +231,7 @@ function wasmTime(markdown: string): number {
 const fastest = (time: () => number): number => Math.min(time(), time());
 const startTime = fastest(() => nativeTime(''));
 
-/** The times for the three sizes; a size is not tried where the one before took too long. */
+/** Returns the times for the three sizes. A size is skipped if the one before took too long. */
 function times(make: Make, time: (text: string) => number): number[] {
   const result: number[] = [];
   for (const size of sizes) {
@@ -246,7 +246,7 @@ function times(make: Make, time: (text: string) => number): number[] {
 function row(name: string, native: readonly number[], wasm: readonly number[]): string {
   const cells = [native, wasm].flatMap((all) => {
     const [, middle = 0, last = 0] = all;
-    // Below some milliseconds, the clock says more of the machine than of the text.
+    // Below some milliseconds, the clock says more about the machine than about the text.
     const growth = last / Math.max(middle, 10);
     return [...all.map((time) => time.toFixed(1)), `${growth.toFixed(1)}${growth > 20 ? ' !' : ''}`];
   });

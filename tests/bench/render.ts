@@ -1,4 +1,5 @@
-// How long from Markdown to DOM in Chromium, and to text or tree in Node.js: the core, its peers, and the least it takes.
+// Measures the time from Markdown to DOM in Chromium, and to text or tree in Node.js: for the core, its peers, and the
+// least that it takes.
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -66,7 +67,10 @@ async function report(
   printTable(title, columns, relation);
 }
 
-/** With a clock of microseconds, which browsers give only to a page that is isolated from others. */
+/**
+ * Serves the files with the headers that isolate a page from others, since browsers give a clock of microseconds only
+ * to such pages.
+ */
 async function serve(answers: Readonly<Record<string, [type: string, body: string | Buffer]>>): Promise<Server> {
   const server = createServer((request, response) => {
     const [type, body] = answers[request.url ?? ''] ?? ['text/plain', ''];

@@ -11,12 +11,12 @@ import { article, english, World } from '../support/world.ts';
 const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 declare const globalThis: { axe: { run: (where: unknown, options: object) => Promise<AxeResults> } };
 
-/** What axe finds wrong with a page, shadow trees and contrasts included. */
+/** Returns what axe finds wrong with a page, including shadow trees and contrasts. */
 async function faultsOf(page: Page, where = 'html'): Promise<string[]> {
   await page.evaluate(axe);
   const { violations } = await page.evaluate(
     (where) =>
-      // Targets of 24 pixels are asked for in WCAG 2.2, which axe only looks at when it is told to.
+      // WCAG 2.2 asks for targets of 24 pixels, which axe checks only if it is told to.
       globalThis.axe.run(where, { rules: { 'target-size': { enabled: true } } }),
     where,
   );
@@ -45,7 +45,7 @@ suite('a page of the example', () => {
         await page.getByRole('button', { name: 'Preview' }).waitFor();
       },
       [`${demo.publisher}/one-sheet/ar/`]: async (page) => {
-        // Before the element is there, the menu is that of the page itself, which then gives way.
+        // Until the element is there, the menu is the page's own, which the element then replaces.
         await page.waitForFunction(() =>
           document.querySelector('broadside-article')?.shadowRoot?.querySelector('.article'),
         );
@@ -161,7 +161,7 @@ suite('the calls of notes', () => {
         await page.locator('table').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
         0,
       );
-      // What is written stands no further apart than the number is wide.
+      // The gap in the text is no wider than the footnote’s number.
       const gap = await page
         .locator('.body > p .footnote-ref')
         .first()

@@ -17,7 +17,7 @@ import { Site } from '../support/site.ts';
 
 const html = '<p><em>a</em></p>';
 
-/** Where the runtime of Cloudflare's Workers lies. */
+/** The path of Cloudflare's runtime for Workers. */
 const { default: workerd } = createRequire(import.meta.url)('workerd') as { default: string };
 
 // evanw/esbuild#795, emscripten-core/emscripten#19086, parcel-bundler/lightningcss#755
@@ -25,7 +25,7 @@ suite('the npm package in a bundle', () => {
   const visitors = useBrowser();
   const { project, installed } = usePackage();
 
-  /** Writes an application that loads the core from what `source` says, in the words of JavaScript, and then renders. */
+  /** Writes an application that loads the core as `source` says, which is a JavaScript expression, and then renders. */
   function write(source: string, imports = ''): string {
     const entry = join(project, 'app.js');
     writeFileSync(
@@ -41,7 +41,7 @@ suite('the npm package in a bundle', () => {
     return entry;
   }
 
-  /** What the page at an address has rendered. */
+  /** Returns what the page at an address has rendered. */
   async function madeBy(address: string): Promise<unknown> {
     const page = await visitors.open();
     await page.goto(address);
@@ -50,7 +50,7 @@ suite('the npm package in a bundle', () => {
     return made.jsonValue();
   }
 
-  /** Puts a folder on a site, and with it a page for a script that lies in it. */
+  /** Puts a folder on a site, and a page for a script in it. */
   async function publish(t: TestContext, folder: string, script?: string): Promise<Site> {
     const site = await Site.start(t);
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
@@ -181,7 +181,7 @@ suite('the npm package in a bundle', () => {
   });
 });
 
-/** The port that workerd says it listens on. */
+/** Returns the port on which workerd says that it listens. */
 async function portOf(child: ChildProcess): Promise<string> {
   const control = child.stdio[3];
   if (!control) throw new Error('there is nothing to read it from');

@@ -12,7 +12,7 @@ suite('a developer', () => {
   const visitors = useBrowser();
 
   const title = (page: Page) => page.getByRole('heading', { name: 'A title' });
-  /** A host's page that is written out here, but for the end of its body. */
+  /** Opens a host's page whose HTML is given, except for the end of its body. */
   async function open(world: World, html: string): Promise<{ page: Page; lines: string[] }> {
     world.host.put('', `<!doctype html><html lang="en">${html}`);
     const page = await visitors.open();
@@ -86,7 +86,7 @@ suite('a developer', () => {
     }
   });
 
-  // jQuery's domManip: the HTML is put in, and each script is run anew: that of this origin as text, any other as an element.
+  // jQuery's domManip inserts the HTML and runs each script again: those of this origin as text, others as elements.
   const ways = {
     'as text': `fetch(src).then((answer) => answer.text()).then((text) => {
       const script = document.createElement('script');

@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { useBrowser } from '../support/browser.ts';
 import { article, World } from '../support/world.ts';
 
-// To be looked at: what no assertion says.
+// The screenshots are for looking at what no assertion can check.
 const screenshots = new URL('../../build/screenshots/', import.meta.url).pathname;
 
 const texts: Readonly<Record<string, { title: string; words: string; host: string }>> = {
@@ -39,7 +39,7 @@ const markdown = (words: string): string => `${words}. **${words}**[^1]
 
 const press = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"><path fill="#479" d="M0 0h30v20z"/></svg>';
 
-// U+202E turns around what follows it, up to the end of what it is isolated in.
+// U+202E reverses the text after it, up to the end of its isolate.
 const replies = [
   { id: '1', name: '\u202Eabc', text: 'English words', created: '2026-01-02T03:04:05Z' },
   { id: '2', name: 'مريم', text: 'كلمات عربية', created: '2026-01-02T03:05:05Z' },
@@ -103,9 +103,9 @@ for (const [language, { title, words, host }] of Object.entries(texts))
       assert.equal(await textarea.evaluate(directionOf), 'ltr');
       await textarea.fill('عربي');
       assert.equal(await textarea.evaluate(directionOf), 'rtl');
-      // One turns around what follows it, but nothing beyond itself.
+      // One of the names contains such a character, which must not affect anything outside it.
       const names = page.locator('.byline bdi');
-      // There are no words in Urdu, Azerbaijani and Kurdish: the names stand in an English sentence.
+      // There are no messages in Urdu, Azerbaijani and Kurdish, so the names stand in an English sentence.
       const isWrittenToLeft = (await page.locator('.byline').evaluate(directionOf)) === 'rtl';
       assert.equal((await left(names.nth(0))) > (await left(names.nth(1))), isWrittenToLeft);
     });

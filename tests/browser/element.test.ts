@@ -63,7 +63,7 @@ suite('a broadside-article', () => {
   test('keeps the paragraph that is being read at its height when the language changes', async (t) => {
     const world = await World.start(t);
     world.put(articleOf(40));
-    // As in Safari, which does not anchor scrolling by itself.
+    // This turns scroll anchoring off, which Safari does not have.
     const style = '<style>html { overflow-anchor: none }</style>';
     world.show(`${style}<broadside-article src="${world.src}"></broadside-article>`);
     const { page } = await world.open(visitors);
@@ -215,7 +215,7 @@ suite('a broadside-article', () => {
       const element = document.querySelector('broadside-article');
       if (element) document.querySelector('h1')?.before(element);
     });
-    // What comes after the move has been acted upon when this has.
+    // When this change has taken effect, so has everything after the move.
     await page.evaluate(() => document.querySelector('broadside-article')?.setAttribute('heading-level', '3'));
     await page.getByRole('heading', { name: 'A title', level: 3 }).waitFor();
     assert.ok(await area.evaluate((node) => (globalThis as unknown as { node: Node }).node === node));
@@ -253,7 +253,7 @@ suite('a broadside-article', () => {
       return page.getByText(/^From (Markdown|the view)\.$/).innerText();
     };
     assert.equal(await shown({}, ''), 'From the view.');
-    // Nobody knows in which mode such a view was made.
+    // The mode in which such a view was made is unknown, so the view is not used.
     assert.equal(await shown({}, 'html="drop"'), 'From Markdown.');
     assert.equal(await shown({ html: 'drop' }, 'html="drop"'), 'From the view.');
     assert.equal(await shown({}, 'html="sanitize"'), 'From Markdown.');

@@ -13,7 +13,7 @@ const view = (lang: string, ...children: unknown[]): unknown => ['article', { la
 suite('the address of a video alone in its paragraph', () => {
   const visitors = useBrowser();
 
-  /** A host's page with this view in it, and the providers' answers, which tell in `asked` who was asked. */
+  /** Opens a host's page with this view in it. Requests to providers are answered, and listed in `asked`. */
   async function open(test: TestContext, json: unknown, embeds = 'embeds="on"'): Promise<[Page, string[], World]> {
     const world = await World.start(test);
     world.put(json);

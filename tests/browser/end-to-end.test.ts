@@ -149,7 +149,7 @@ suite('a reader of the example', () => {
   });
 });
 
-/** The example's site and reply server, with a proxy before the server that takes a path away. */
+/** Starts the example's site and reply server, with a proxy before the server that removes a path. */
 async function startUnderPath(t: TestContext, path: string): Promise<{ site: string; publisher: URL; replies: URL }> {
   const folder = await mkdtemp(join(tmpdir(), 'broadside-path-'));
   t.after(() => rm(folder, { recursive: true, force: true }));

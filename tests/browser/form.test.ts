@@ -38,7 +38,7 @@ suite('the form', () => {
         '',
         `<!doctype html><iframe sandbox="allow-scripts" src="frame/" width="900" height="1500"></iframe>`,
       );
-      // A frame of another origin is told of what is in the window alone.
+      // A frame of another origin is told only of what is in the window.
       const page = await visitors.open({ viewport: { width: 1000, height: 1600 } });
       await page.goto(world.host.url());
       const frame = page.frameLocator('iframe');

@@ -5,10 +5,10 @@ import { build } from 'esbuild';
 import type { Locator, Page } from 'playwright-core';
 import { useBrowser } from '../support/browser.ts';
 
-/** What the page of these tests has: a conversation with two forms, one of them with a key, and what they send. */
+/** The page of these tests: a conversation with two forms, one of them with a key, and the replies that they send. */
 interface Stand {
   sent: { text: string }[];
-  /** Ends the conversation and opens another with the same forms, as the next page does. */
+  /** Ends the conversation and opens another one with the same forms, as the next page does. */
   open: () => void;
 }
 declare const stand: Stand;

@@ -11,7 +11,7 @@ import { builtPages, replyPages } from './injections/pages.ts';
 const settled = (page: Page, count: number): Promise<unknown> =>
   page.waitForFunction((count) => (globalThis as unknown as { told: Set<EventTarget> }).told.size === count, count);
 
-/** What should be shown, and is not. */
+/** Returns the attacks that should be shown but are not. */
 async function refused(page: Page, list: readonly Attack[]): Promise<string[]> {
   const shown = await page.evaluate(() =>
     [...document.querySelectorAll('broadside-article')].map(
@@ -31,14 +31,14 @@ suite('an injection', () => {
       Object.assign(globalThis, { told });
       addEventListener('broadside:ready', ({ target }) => told.add(target));
       addEventListener('broadside:error', ({ target, detail }: CustomEventInit & Event) => {
-        // Where a view is refused, the article is still to come from its Markdown.
+        // If a view is refused, the article is still to come from its Markdown.
         if ((detail as { code: string }).code !== 'view') told.add(target);
       });
     });
     return [page, await Canary.watch(page)];
   }
 
-  /** One host's page with all of these articles, and a button of the host's between each two. */
+  /** Shows one host's page with all of these articles, and a button of the host's between each two. */
   async function show(test: TestContext, list: readonly Attack[]): Promise<Canary> {
     const [host, publisher] = [await Site.start(test), await Site.start(test)];
     const loader = publisher.putLoader();
@@ -108,7 +108,7 @@ suite('an injection', () => {
     assert.equal(await page.locator('.reply img').count(), 0);
   });
 
-  // Without the headers that they are served with: the pages themselves are what is tried.
+  // The pages are shown without the headers that they are served with, so that the pages themselves are tested.
   for (const [what, make] of Object.entries({ 'a built page': builtPages, 'the reply server’s page': replyPages })) {
     test(`does nothing in ${what}`, async (t) => {
       const host = await Site.start(t);

@@ -9,7 +9,7 @@ import { useBrowser } from '../support/browser.ts';
 import { buildManyLanguages, bytesOfText, languages } from '../support/many-languages.ts';
 import { article, toldOf, World } from '../support/world.ts';
 
-/** An article in four languages, two of them in files of their own, of which the core makes the views. */
+/** Returns an article in four languages, two of them in files of their own, whose views the core makes. */
 function inFour(): Record<string, unknown> {
   return article({
     translations: {
@@ -21,7 +21,7 @@ function inFour(): Record<string, unknown> {
   });
 }
 
-/** A finished tree with links to the other languages. */
+/** Returns a finished tree with links to the other languages. */
 const articleView = (name: string): unknown => [
   'article',
   ['h1', name],
@@ -45,7 +45,7 @@ const stored = (page: Page) =>
       .map(([, language]) => language),
   );
 
-/** Says whether the focus, within the article, is on what matches. */
+/** Returns whether the element that matches has the focus, within the article. */
 function isFocused(page: Page, selector: string): Promise<boolean> {
   return page.evaluate(
     (selector) => document.querySelector('broadside-article')?.shadowRoot?.activeElement?.matches(selector) ?? false,
@@ -150,7 +150,7 @@ suite('the language', () => {
     const asked = (name: string) => world.publisher.asked.filter((path) => path === `/${name}.json`).length;
     await menu(page).click();
     const coming = page.waitForResponse(/es\.json$/);
-    // In one go, since a slow machine would have the pointer rest on the first.
+    // All of this happens in one call; on a slow machine the pointer would otherwise rest on the first language.
     await page.locator('.languages').evaluate((languages) => {
       const tell = (language: string, type: string) =>
         languages

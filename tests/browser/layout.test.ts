@@ -13,7 +13,7 @@ const markdown = `${sentence.repeat(20)}
     ${'x'.repeat(350)}
 `;
 
-/** Layouts of hosts, around what stands in their main column or columns. */
+/** Layouts of hosts around the content of their main column or columns. */
 const layouts: Readonly<Record<string, (content: string) => string>> = {
   'a flex item': (content) =>
     `<div style="display: flex"><aside style="flex: 0 0 220px">A</aside><main style="flex: 1">${content}</main></div>`,

@@ -7,7 +7,7 @@ import { article, World } from '../support/world.ts';
 suite('an article looks', () => {
   const visitors = useBrowser();
 
-  /** A host's page with this in its head, in a system of these colours. */
+  /** Opens a host's page with this in its head, in a system with this color scheme. */
   async function open(world: World, head: string, colorScheme: 'light' | 'dark' = 'light', attributes = '') {
     const tag = `<broadside-article src="${world.src}" ${attributes}></broadside-article>`;
     world.host.put('', `<!doctype html><html lang="en">${head}<body>${tag}<script src="${world.loader}"></script>`);

@@ -10,7 +10,7 @@ const paragraphs = (count: number): unknown => [
   ...new Array<unknown>(count).fill(['p', 'Text.']),
 ];
 
-/** How far what readers see has been moved since the page came (layout-instability, "layout shift score"). */
+/** Returns how far the content in view has moved since the page loaded (layout-instability, "layout shift score"). */
 function shifted(page: Page): Promise<number> {
   return page.evaluate(
     () =>
@@ -29,7 +29,7 @@ suite('articles on one page', () => {
   const visitors = useBrowser();
   const loaded = (world: World) => world.publisher.asked.filter((path) => /\/\d+\.json$/.test(path)).length;
 
-  /** Shows so many articles below each other, each with a file of its own. */
+  /** Shows `count` articles below each other, each with a file of its own. */
   function stack(world: World, count: number, style = ''): void {
     const tags = Array.from({ length: count }, (_, i) => {
       world.publisher.put(`${i}.json`, JSON.stringify({ ...english({ view: paragraphs(30) }), id: String(i) }));
@@ -89,7 +89,7 @@ suite('articles on one page', () => {
 
   test('bring their replies to who asks for them by the keyboard, with the focus', async (t) => {
     const world = await World.start(t);
-    // No observer says that anybody comes near.
+    // This browser has no IntersectionObserver, so nothing tells that a reader comes near.
     const page = await visitors.open();
     await page.addInitScript(() => {
       globalThis.IntersectionObserver = class extends IntersectionObserver {

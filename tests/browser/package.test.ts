@@ -13,7 +13,7 @@ const markdown =
   '# A “title”\n\nWith *emphasis*, a [link](other.md), <sub>raw</sub> and "quotes".\n\n<script>1</script>';
 const options = { html: 'sanitize', typography: 'smart', language: 'de', base: 'https://n.example/a/', idPrefix: 'x-' };
 
-/** What the command makes of the same text by the same options. */
+/** Returns what the command makes of the same text with the same options. */
 function byCommand(to: 'html' | 'tree'): string {
   const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const flags = Object.entries({ to, ...options }).flatMap(([name, value]) => [`--${dashed(name)}`, value]);
@@ -24,7 +24,7 @@ suite('the npm package', () => {
   const visitors = useBrowser();
   const { project, installed } = usePackage();
 
-  /** What a script says that lies in the project. */
+  /** Returns the output of a script in the project. */
   const said = (script: string, name = 'script.mjs'): string => {
     writeFileSync(join(project, name), script);
     return execFileSync(process.execPath, [name], { cwd: project, encoding: 'utf8' });

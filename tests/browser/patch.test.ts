@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import type { Region } from '../../web/src/tree/patch.ts';
 import { useBrowser } from '../support/browser.ts';
 
-/** What the page of these tests has: one region, and `show`, which checks a tree of the interface and shows it there. */
+/** The page of these tests: one region, and `show`, which checks a tree of the interface and shows it there. */
 interface Stand {
   region: Region;
   show: (tree: unknown) => void;

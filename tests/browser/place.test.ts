@@ -20,7 +20,7 @@ const settled = (page: Page) =>
 suite('a reader’s place', () => {
   const visitors = useBrowser();
 
-  /** A page on which the form is there, and the replies are on their way until `arrive` is called. */
+  /** Opens a page with the form, whose replies are on their way until `arrive` is called. */
   async function open(
     t: Parameters<typeof World.start>[0],
     { before = '', text = 'Short.', height = 950, css = '', come = (): void => {} },
@@ -85,7 +85,7 @@ suite('a reader’s place', () => {
     await page.getByLabel('Name').fill('Ana');
     await page.getByLabel('E-mail').fill('ana@example.com');
     await page.locator('textarea').fill('Sent');
-    // The end of the text is seen above it.
+    // The end of the text is visible above the form.
     await page.locator('form').evaluate((node) => {
       scrollBy(0, node.getBoundingClientRect().top - 300);
     });

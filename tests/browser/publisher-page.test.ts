@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { errorsOf, useBrowser } from '../support/browser.ts';
 import { World } from '../support/world.ts';
 
-/** The publisher's own page of a text, which holds the whole of it, as the command builds them. */
+/** Returns the publisher's own page of a text, which holds the whole text, as the command builds it. */
 function pageIn({ loader }: World, lang: string, text: string): string {
   return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>${text}</title><main>
     <broadside-article src="../article.json" lang="${lang}">

@@ -11,7 +11,7 @@ import { goToReplies, useBrowser } from '../support/browser.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** The first block of commands below a heading of README.md. */
+/** Returns the first block of commands below a heading of README.md. */
 function commandsBelow(heading: string): string {
   const section = readFileSync(join(root, 'README.md'), 'utf8').split(`\n## ${heading}\n`)[1] ?? '';
   const commands = /^```sh\n([^]*?)^```$/m.exec(section)?.[1];
@@ -19,7 +19,7 @@ function commandsBelow(heading: string): string {
   return commands;
 }
 
-/** A folder in which everything lies that README's commands name, and where they may leave what they make. */
+/** Makes a folder with everything that README's commands name, where they may also write their results. */
 function workplace(test: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'broadside-readme-'));
   test.after(() => {
@@ -39,7 +39,7 @@ function workplace(test: TestContext): string {
   return folder;
 }
 
-/** Runs a shell script until the test ends, with all that it starts. Returns what it has printed. */
+/** Runs a shell script and everything it starts until the test ends. Returns a function that returns its output. */
 function run(test: TestContext, script: string, folder: string): () => string {
   const shell = spawn('bash', ['-euc', script], { cwd: folder, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(shell, 'close');
@@ -92,7 +92,7 @@ suite('README', () => {
     await page.goto(`http://localhost:${site}/north-korea/en/`);
     await goToReplies(page);
     await page.getByText('No replies yet').waitFor();
-    // The form that works without script is still there, unseen.
+    // The form that works without script is still there, but invisible.
     const seen = { visible: true };
     await page.getByLabel('Name').filter(seen).fill('Ana Pérez');
     await page.getByLabel('E-mail').filter(seen).fill('ana@example.com');

@@ -8,7 +8,7 @@ import { absent, buildRealSite } from '../support/real-articles.ts';
 import { wordsFor } from '../support/words.ts';
 import { World } from '../support/world.ts';
 
-// To be looked at: what no assertion says.
+// The screenshots are for looking at what no assertion can check.
 const screenshots = new URL('../../build/screenshots/', import.meta.url).pathname;
 
 const id = 'building-community';
@@ -22,7 +22,7 @@ suite('a real article', { skip: absent }, () => {
     const src = world.publisher.url(`${id}/article.json`);
     world.show(`<broadside-article lang="${language}" src="${src}"></broadside-article>`);
     const page = await visitors.open({ viewport: { width: 1000, height: 1400 } });
-    // Pictures that belong to the articles' own site, or to nobody any more.
+    // These pictures belong to the articles' own site, or no longer exist.
     await page.route(/githubusercontent|\/assets\//, (route) => route.fulfill({ body: '' }));
     await page.goto(world.host.url());
     await page.locator('article.article').waitFor();

@@ -102,7 +102,7 @@ suite('a reply', () => {
     const world = await World.start(t);
     const { page, errors } = await world.open(visitors);
     const text = page.getByLabel('Your reply');
-    // Set, since what is typed takes Chromium time by the square of its length.
+    // The value is set rather than typed, since typing takes Chromium quadratic time.
     await text.evaluate((field: HTMLTextAreaElement, book) => {
       field.value = book;
       field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
@@ -253,7 +253,7 @@ suite('a reply', () => {
     assert.equal(await writer.getByText('Thank you.').count(), 0);
     assert.equal(world.sent.length, 1);
     assert.deepEqual(errors, []);
-    // The draft of the one that has not been sent is still kept.
+    // The draft that has not been sent is still kept.
     await page.reload();
     await goToRepliesOf(writer);
     assert.equal(await writer.getByLabel('Your reply').inputValue(), 'Half a sentence');

@@ -4,7 +4,10 @@ import type { Page } from 'playwright-core';
 import { goToReplies, useBrowser } from '../support/browser.ts';
 import { article, World } from '../support/world.ts';
 
-/** Of a text: a headline of three lines, and the height, in em, that Noto's font for its script takes for one of them. */
+/**
+ * For each language: a headline of three lines, and the height, in em, that Noto's font for its script needs for one
+ * line.
+ */
 const texts: Readonly<Record<string, { title: string; words: string; ink: number; family: string }>> = {
   ur: {
     title: 'شمالی کوریا نے واشنگٹن کی درخواستوں کا جواب نہیں دیا، مذاکرات کی کوشش ناکام ہو گئی',
@@ -103,7 +106,7 @@ suite('a text is set', () => {
     return { page, world };
   }
 
-  /** How many em high lines are, and how much space their letters have between them. */
+  /** Returns the height of lines in em, and the space between letters. */
   function lineOf(page: Page, selector: string): Promise<{ height: number; spacing: string }> {
     return page
       .locator(selector)
@@ -171,7 +174,7 @@ suite('a text is set', () => {
     await page.locator('.article').waitFor();
     await goToReplies(page);
     await page.locator('.reply').nth(1).waitFor();
-    // What chooses fonts where several would do: what `lang` has made of it.
+    // Returns the locale that `lang` results in, by which a browser chooses among several possible fonts.
     const locale = (selector: string) =>
       page
         .locator(selector)

@@ -36,7 +36,7 @@ function temporaryFolder(test: TestContext): string {
   return folder;
 }
 
-/** The loader of a later version: the same, but for bytes that change its hash. */
+/** Makes the loader of a later version, which differs only in bytes that change its hash. */
 function makeLaterLoader(folder: string): void {
   cpSync(dist, folder, { recursive: true });
   appendFileSync(join(folder, 'broadside.js'), '\n// A later version.\n');
@@ -46,7 +46,7 @@ function makeLaterLoader(folder: string): void {
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
 }
 
-/** Where builds put a loader before it had a folder of its own. */
+/** Puts a loader where builds put it before it had a folder of its own. */
 function putUnversionedLoader(site: string): void {
   const names = [...Object.keys(readManifest(dist).files), 'manifest.json'];
   for (const name of names) cpSync(join(dist, name), join(site, 'broadside', name));

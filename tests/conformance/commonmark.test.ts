@@ -12,8 +12,8 @@ const rawHtml = [
   477, 491, 494, 524, 536, 613, 614, 615, 616, 617, 626, 629, 630, 631, 642, 643,
 ];
 
-// The examples that come out otherwise than CommonMark has them, each for its reason. One that starts to pass fails, so
-// that the list says what is true.
+// The examples whose result differs from CommonMark's, each with the reason. An example that starts to pass fails the
+// test, so that the list stays true.
 const differing = new Map<number, string>([
   ...[596, 598, 599, 601].map((number): [number, string] => [number, 'a scheme that no article needs is not linked']),
   ...rawHtml.map((number): [number, string] => [number, 'raw HTML is dropped']),

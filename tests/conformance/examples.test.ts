@@ -20,7 +20,8 @@ after(() => {
 });
 broadside(['build', join(root, 'examples/publisher'), '-o', site, '--url', 'https://news.example/']);
 
-// What the loader gives the core: the article with this translation whole, and of the others only where they are.
+// Returns what the loader gives to the core: the article with this translation whole, and only the addresses of the
+// others.
 function asLoaded(article: Article, language: string): object {
   const translations = Object.entries(article.translations).map(([tag, translation]) =>
     tag === language

@@ -19,8 +19,8 @@ const strong = 'strong in strong stays two elements, as CommonMark has it since 
 const bare = "the example is CommonMark's, for a parser without GitHub's autolinks";
 const meta = 'only the language is kept of an info string';
 
-// The examples that come out otherwise than GitHub has them, each for its reason. One that starts to pass fails, so that
-// the list says what is true.
+// The examples whose result differs from GitHub's, each with the reason. An example that starts to pass fails the test,
+// so that the list stays true.
 const differing = new Map<string, string>([
   // prettier-ignore
   ...all('spec.txt', [
@@ -46,7 +46,8 @@ const differing = new Map<string, string>([
   ...all('regression.txt', [13, 20, 21, 22], footnotes),
 ]);
 
-// smart_punct.txt is missing: quotes are our own, and differ from cmark's on purpose; see tests/unit/markdown.
+// smart_punct.txt is left out, because our quotes are our own and differ from cmark's on purpose; see
+// tests/unit/markdown.
 const files = [
   'spec.txt',
   'extensions.txt',

@@ -1,5 +1,5 @@
-// The browser finds the interface's words with Intl, the core with tables of its own; and both have an opinion on how they
-// are written. Here they are asked the same questions.
+// The browser finds the interface's messages with Intl, the core with tables of its own, and both decide how they are
+// written. These tests ask both the same questions.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
@@ -21,7 +21,7 @@ const files = new Map(
 );
 const english = files.get('en');
 
-/** The core's tree of an article that is in English and in another language. */
+/** Returns the core's tree of an article that is in English and in another language. */
 function articleBeside(tag: string, messages: Words | undefined): string {
   const article = {
     broadside: 1,
@@ -47,7 +47,7 @@ suite('the interface’s words', () => {
     test(`${tag}: browser and core find the same`, () => {
       const words = files.get(lookup([tag], [...files.keys()], 'none'));
       const answer = articleBeside(tag, english);
-      // In brackets behind it stands what tells a language from another of the same name: "Read in English (world)".
+      // A language is told from another of the same name by words in brackets: "Read in English (world)".
       const found = [...files.values()].find((one) => answer.includes(JSON.stringify(one.switch).slice(0, -1)));
       assert.equal(found?.language, words?.language);
     });

@@ -19,7 +19,7 @@ const comments = [
   '<!-- SECRET `a` *b* -->',
 ];
 
-/** A comment in every place of the text, after its front matter, where the next number of the series says so. */
+/** Returns the text with comments at pseudo-random positions after its front matter. */
 function commented(text: string): string {
   const start = text.indexOf('\n---\n') + 5;
   let series = 1;
@@ -64,7 +64,7 @@ describe('real articles with comments in all places', { skip: absent }, () => {
         );
         const made = wasmAnswer('article', { article, markdown, language, messages: words, base: `${url}${path}` });
         assert.ok(JSON.stringify(JSON.parse(made)) === JSON.stringify(view), `${path} ${language}`);
-        // In an attribute's value nothing is a comment.
+        // Nothing in an attribute's value is a comment.
         const outside = markdown.replaceAll(/="[^"]*"/g, '');
         assert.ok(count(outside) <= count(made), `${path} ${language}`);
         emptied += markdown.split('<!-- -->').length - 1;

@@ -8,12 +8,12 @@ import { absent, corpus } from '../support/real-articles.ts';
 const summary = new URL('../../build/corpus-remarks.txt', import.meta.url);
 const frontMatter = /^---[ \t]*\n[^]*?\n---[ \t]*\n/;
 
-// Somebody has looked at each of them: fourteen links with a space between their brackets, headings without a space behind
-// their signs, and links to headings that are called otherwise. Raw HTML is counted apart, since nearly all of it is the
-// same in every language.
+// Each of these remarks has been reviewed: fourteen links with a space between their brackets, headings without a space
+// after their signs, and links to headings with another name. Raw HTML is counted separately, since nearly all of it is
+// the same in every language.
 const known: Readonly<Record<string, number>> = { 'broken-link': 14, 'missing-anchor': 2, 'wrong-space': 2 };
 
-/** The text without its front matter; its lines keep their numbers. */
+/** Returns the text with its front matter blanked, so that its lines keep their numbers. */
 function body(text: string): string {
   return text.replace(frontMatter, (matter) => matter.replaceAll(/[^\n]/g, ''));
 }

@@ -14,7 +14,7 @@ const url = 'https://guides.example/';
 const schema = new URL('../../docs/article.schema.json', import.meta.url);
 const conforms = new Ajv2020({ strict: false }).compile(JSON.parse(readFileSync(schema, 'utf8')) as object);
 
-// Its author ends a paragraph behind the <i> around it.
+// The author of this article ends a paragraph inside an <i> element.
 const known: Readonly<Record<string, string[]>> = {
   'getting-paid/pl/index.html': ['<p> element is not permitted as content under <i> (element-permitted-content)'],
 };

@@ -1,6 +1,6 @@
 import { type Tree } from '../support/document.ts';
 
-/** One text in each mode of raw HTML. */
+/** A text as it is rendered in each mode of raw HTML. */
 export interface Renderings {
   readonly escaped: Tree;
   readonly dropped: Tree;
@@ -13,11 +13,11 @@ export class Tally {
   readonly #kept = new Map<string, number>();
 
   add({ escaped, dropped, sanitized }: Renderings): void {
-    // Where raw HTML is shown as text, what looks like a tag outside of code is one.
+    // Anything outside of code that looks like a tag is one if raw HTML is shown as text.
     for (const [, name = ''] of textOutsideCode(escaped).matchAll(/<([a-z][a-z0-9-]*)[^<>]*>/gi))
       count(this.#raw, name.toLowerCase(), 1);
     for (const name of elementsOf(sanitized)) count(this.#kept, name, 1);
-    // What Markdown itself makes is no raw HTML.
+    // Elements that Markdown itself makes do not count as raw HTML.
     for (const name of elementsOf(dropped)) count(this.#kept, name, -1);
   }
 

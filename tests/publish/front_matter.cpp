@@ -11,7 +11,7 @@ using Names = std::vector<std::string>;
 
 namespace {
 
-// The first fault's code and place, or what the member says.
+// Returns the first fault's code and place, or the value of the member.
 std::string read(const std::string& text, const std::string& name) {
   Faults faults;
   const auto parts = cut_front_matter(text, "a.md", faults);

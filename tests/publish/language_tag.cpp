@@ -6,7 +6,7 @@ using namespace broadside::publish;
 
 namespace {
 
-// "code: message" of the one thing that is wrong, or doubtful, or "none".
+// Returns "code: message" of the only fault or warning, or "none".
 std::string verdict(const std::string& tag) {
   Faults faults;
   check_language(tag, "", {"f", 1}, faults);

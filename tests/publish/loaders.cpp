@@ -25,7 +25,7 @@ std::vector<publish::PublishedLoader> loaders_of(const Publisher& publisher) {
   return loaders;
 }
 
-// As builds left it before loaders had folders of their own.
+// Writes a loader as builds did before loaders had folders of their own.
 void write_unversioned_loader(const Publisher& publisher) {
   std::string record = publisher.site.read("out/.broadside-build/files");
   for (const std::string name : {"broadside.js", "broadside-core.0123.wasm", "manifest.json"}) {

@@ -8,7 +8,7 @@ using Names = std::vector<std::string>;
 
 namespace {
 
-// Builds a text that says this of itself beside its title, on the third line of its file.
+// Builds a text with this member after its title, on the third line of its file.
 Names faults_of(Publisher& publisher, const std::string& member) {
   publisher.write_article("rat/en.md", "title: T\n" + member + "\n");
   const Names faults = publisher.build();
@@ -18,7 +18,7 @@ Names faults_of(Publisher& publisher, const std::string& member) {
 
 } // namespace
 
-// GoogleChrome/web.dev#2716, getnikola/nikola#577: a broken embargo cannot be mended.
+// GoogleChrome/web.dev#2716, getnikola/nikola#577: a broken embargo cannot be undone.
 TEST_CASE("what another system would not show to readers is refused, and not published") {
   Publisher publisher;
   for (const char* member :

@@ -14,7 +14,7 @@ std::string page_of(const Publisher& publisher, const std::string& language) {
   return publisher.site.read("out/tale/" + language + "/index.html");
 }
 
-// HTML's void elements have no end tag. Every other is closed where it was opened.
+// Returns the first tag that is not balanced. HTML's void elements have no end tag; every other element must be closed.
 std::string first_unbalanced(const std::string& html) {
   const std::regex tag(R"re(<(/?)([a-z0-9-]+)(?:\s[^<>]*)?>)re");
   const Names voids = {"br", "hr", "img", "input", "link", "meta"};

@@ -130,7 +130,7 @@ TEST_CASE("what is too large, empty or no picture has no size") {
 TEST_CASE("bytes that end too soon or are damaged do no harm") {
   for (const std::string& picture : pictures)
     for (std::size_t length = 0; length < picture.size(); ++length) {
-      // A buffer of exactly these bytes, so that the sanitizer sees a read beyond them.
+      // The buffer has exactly these bytes, so that the sanitizer sees a read beyond them.
       const std::vector<char> bytes(picture.begin(), picture.begin() + static_cast<std::ptrdiff_t>(length));
       const auto size = size_of({bytes.data(), bytes.size()});
       CHECK((!size || size == Size{640, 480} || size == Size{480, 640}));

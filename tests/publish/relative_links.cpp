@@ -80,8 +80,8 @@ TEST_CASE("relative links to nothing are warned of, each in its line") {
                           "[u](../feed.xml) [v](es.md?x) [w](/x) [x](#y) [z](../../about/) `[a](b)`\n") == Names{});
 }
 
-// Prompthon-IO/agent-systems-handbook#205: no text is published as it is, so a path from the site's root leads to
-// nothing.
+// Prompthon-IO/agent-systems-handbook#205: texts are not published as they are, so a path from the site's root leads
+// nowhere.
 TEST_CASE("links from the site's root to a text are warned of, with the path to write") {
   const Articles articles;
   const auto messages = [&](const std::string& markdown) {

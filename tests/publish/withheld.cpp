@@ -8,7 +8,7 @@ using Names = std::vector<std::string>;
 
 namespace {
 
-// The texts that were not built, each with the date that is to come.
+// Returns the texts that were not built, each with its date in the future.
 Names withheld(const Publisher& publisher) {
   Names names;
   for (const auto& text : publisher.built.withheld)

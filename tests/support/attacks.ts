@@ -1,4 +1,7 @@
-/** Texts that have made others show what they must not, or something else than they had checked, by where they are from. */
+/**
+ * Texts that have made other programs show what they must not, or something other than they had checked, by their
+ * source.
+ */
 export const attacks: Readonly<Record<string, readonly string[]>> = {
   'cure53/DOMPurify#495': [
     '<svg></p><style><a title="</style><img src=x onerror=boom()>">',

@@ -3,11 +3,11 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { launchChromium } from './chromium.ts';
 
 export interface Visitors {
-  /** A page of somebody new, with nothing stored. Pages close with the test. */
+  /** Opens a page of a new visitor, with nothing stored. Pages close with the test. */
   open(options?: BrowserContextOptions): Promise<Page>;
 }
 
-/** One browser for the suite that calls this. */
+/** Starts one browser for the suite that calls this. */
 export function useBrowser(): Visitors {
   let browser: Browser | undefined;
   let contexts: BrowserContext[] = [];
@@ -31,7 +31,7 @@ export function useBrowser(): Visitors {
   };
 }
 
-/** What a page says on its console as errors, and what nobody caught. */
+/** Collects the errors on a page's console, and uncaught exceptions. */
 export function errorsOf(page: Page): string[] {
   const errors: string[] = [];
   page.on('console', (message) => {
@@ -41,10 +41,10 @@ export function errorsOf(page: Page): string[] {
   return errors;
 }
 
-/** Goes to the end of the article, near which its replies and their form come. */
+/** Goes to the end of the article, near which its replies and their form load. */
 export async function goToReplies(page: Page): Promise<void> {
   const element = page.locator('broadside-article');
-  // Before the article is there, the end of its element is where its beginning will be.
+  // Until the article is there, the end of its element is where its beginning will be.
   await page.waitForFunction(() => document.querySelector('broadside-article')?.shadowRoot?.querySelector('article'));
   await element.evaluate((node) => {
     node.scrollIntoView({ block: 'end' });

@@ -2,13 +2,17 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { contentVocabulary, interfaceVocabulary, type Vocabulary } from '../../web/src/tree/vocabulary.ts';
 
-// What the loader itself gives an element, or the box that holds the articles.
+// The attributes that the loader itself gives to an element, or to the box that holds the articles.
 const loaderAttributes = ['referrerpolicy', 'rel', 'target'];
 
-// What it gives code and tables while they scroll, and with what values: no article gives them others.
+// The attributes, with their values, that the loader gives to code and tables while they scroll. Articles cannot set
+// others.
 const scrollerAttributes = { tabindex: '^0$', role: '^region$', 'aria-label': '^(Code|Table)( [0-9]+)?$' };
 
-/** A vector with canaries that bear its number: `boom()`, a request of `canary.test`, and one of the host's `/canary/`. */
+/**
+ * Returns a vector with canaries that bear its number: `boom()`, a request to `canary.test`, and one to the host's
+ * `/canary/`.
+ */
 export function armed(text: string, number: number, host: string): string {
   return text
     .replaceAll('boom()', `boom(${number})`)
@@ -16,7 +20,7 @@ export function armed(text: string, number: number, host: string): string {
     .replaceAll('HOST/canary/', `${host}canary/${number}`);
 }
 
-/** Watches what a page does that it should not: each finding names the vector's number. */
+/** Watches for things that a page must not do; each finding names the vector's number. */
 export class Canary {
   readonly findings = new Set<string>();
   readonly #page: Page;
@@ -48,8 +52,8 @@ export class Canary {
   }
 
   /**
-   * Does what a reader could: points at, focuses and clicks everything in the article. Links to the web are not followed;
-   * where the page itself goes all the same, that is found.
+   * Does what a reader could do: points at, focuses and clicks everything in the article. Links to the web are not
+   * followed, but if the page itself navigates, that is a finding.
    */
   async poke(): Promise<void> {
     const frames = this.#page.frames().map((frame) => ({ frame, address: frame.url() }));
@@ -59,7 +63,10 @@ export class Canary {
       if (frame.url() !== address) this.findings.add(`the page went to ${frame.url()}`);
   }
 
-  /** Waits for a canary of our own: what was started before it has run, and canaries do run on this page. */
+  /**
+   * Waits for a canary of our own, which shows that everything started before it has run, and that canaries do run on
+   * this page.
+   */
   async #end(): Promise<void> {
     const ran = new Promise((resolve) => {
       this.#ended = resolve;
@@ -76,7 +83,7 @@ export class Canary {
     await ran;
   }
 
-  /** Holds what the articles have become to the vocabularies, and the host's page to what it was before. */
+  /** Checks the articles in the page against the vocabularies, and the host's page against its earlier state. */
   async inspect(): Promise<void> {
     const vocabularies = { content: plain(contentVocabulary), interface: plain(interfaceVocabulary) };
     const allowed = { ...vocabularies, loaderAttributes, scrollerAttributes };

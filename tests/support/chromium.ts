@@ -11,7 +11,7 @@ const flags = [
   '--disable-sync',
 ];
 
-/** Debian's Chromium, without a window. */
+/** Starts Debian's Chromium without a window. */
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
 }

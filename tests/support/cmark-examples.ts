@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 export interface Example {
-  /** The file and the example's number in it. */
+  /** The name of the file and the example's number in it. */
   readonly name: string;
   readonly section: string;
   readonly markdown: string;
@@ -10,7 +10,7 @@ export interface Example {
 
 const folder = new URL('../../build/native/_deps/cmark_source-src/test/', import.meta.url);
 
-/** The examples of a file in cmark-gfm's own tests: GitHub's specification is one of them. */
+/** Returns the examples of a file in cmark-gfm's own tests, one of which is GitHub's specification. */
 export function cmarkExamples(file: string): Example[] {
   const text = readFileSync(new URL(file, folder), 'utf8').replaceAll('→', '\t');
   const fence = '`'.repeat(32);

@@ -27,12 +27,12 @@ export const glue = await createGlue({
   },
 });
 
-// What is not UTF-8 would otherwise come out as if the core had replaced it.
+// A lenient decoder would hide invalid UTF-8, as if the core had replaced it.
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
- * What the core as WebAssembly answers to a request, as text: a tree, or an error's JSON. `messages` and `markdown` go
- * beside the options, as the loader has them go.
+ * Returns the answer of the core as WebAssembly, as text: a tree, or an error's JSON. `messages` and `markdown` are
+ * passed separately from the options, as in the loader.
  */
 export function wasmAnswer(name: string, { messages, markdown = '', ...options }: Record<string, unknown>): string {
   if (messages) glue.messages(write(JSON.stringify(messages)));
@@ -45,7 +45,7 @@ export function wasmAnswer(name: string, { messages, markdown = '', ...options }
 
 function write(text: string): number {
   const bytes = new TextEncoder().encode(text);
-  // Asked for first: HEAPU8 is another one where the memory has had to grow.
+  // The memory is asked for first, because HEAPU8 is a new array if the memory had to grow.
   const place = glue.input(bytes.length);
   glue.HEAPU8.set(bytes, place);
   return bytes.length;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { type Demo, type DemoOptions, startDemo } from '../../examples/server/demo.ts';
 
-/** The example's host, publisher and reply server, on ports and in a folder of this test's own. */
+/** Starts the example's host, publisher and reply server, on ports and in a folder of this test's own. */
 export async function startOwnDemo(test: TestContext, options: DemoOptions = {}): Promise<Demo> {
   const folder = await mkdtemp(join(tmpdir(), 'broadside-demo-'));
   test.after(() => rm(folder, { recursive: true, force: true }));

@@ -4,8 +4,8 @@ import { type DefaultTreeAdapterTypes as Parse5, parse, parseFragment } from 'pa
 export type Tree = [string, ...(Record<string, string> | Tree | string)[]];
 
 /**
- * The document that an HTML parser makes of a text, as a tree in a `div`, without the white space between blocks that
- * CommonMark's examples are written with.
+ * Returns the document that an HTML parser makes of a text, as a tree in a `div`, without the white space between
+ * blocks that CommonMark's examples have.
  */
 export function parsedWithoutLayout(html: string): Tree {
   const fragment = parseFragment(html);
@@ -13,7 +13,7 @@ export function parsedWithoutLayout(html: string): Tree {
   return treeOf('div', {}, fragment);
 }
 
-/** The one `article` of a page. */
+/** Returns the only `article` of a page. */
 export function articleOf(page: string): Tree {
   const articles: Parse5.Element[] = [];
   collect(parse(page), 'article', articles);
@@ -22,7 +22,7 @@ export function articleOf(page: string): Tree {
   return treeOf('article', attributesOf(article), article);
 }
 
-/** What an HTML parser put into a node, as trees, without comments. */
+/** Returns a node's children in an HTML parser's document as trees, without comments. */
 export function childrenOf(parent: Parse5.ParentNode): (Tree | string)[] {
   return parent.childNodes.flatMap((node): (Tree | string)[] => {
     if (node.nodeName === '#text') return [(node as Parse5.TextNode).value];
@@ -30,7 +30,7 @@ export function childrenOf(parent: Parse5.ParentNode): (Tree | string)[] {
   });
 }
 
-/** All the text in a tree. */
+/** Returns all text in a tree. */
 export function textOf(tree: Tree): string {
   return tree
     .slice(1)

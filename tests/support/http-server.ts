@@ -4,7 +4,7 @@ import type { TestContext } from 'node:test';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A server of one test's own, on a port that the system chooses, which ends with the test. */
+/** Starts a server for one test, on a port that the system chooses. It ends with the test. */
 export async function serve(test: TestContext, handler: Handler): Promise<URL> {
   const server = createServer(handler);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -12,7 +12,7 @@ export async function serve(test: TestContext, handler: Handler): Promise<URL> {
   return new URL(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`);
 }
 
-/** An address where nobody listens. */
+/** Returns an address at which nobody listens. */
 export async function nobody(): Promise<URL> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -5,7 +5,7 @@ import { check } from '../../web/src/tree/check.ts';
 import { Setting } from '../../web/src/tree/setting.ts';
 import { childrenOf, type Tree } from './document.ts';
 
-// The core's own bound (markdown::deepest), and the `div` around.
+// The core's own limit (markdown::deepest), plus one for the `div` around it.
 const deepest = 81;
 
 const address = new URL('https://article.example/text/');
@@ -14,8 +14,8 @@ const origins = new Origins('https://host.example', address.origin);
 const setting = new Setting({ base: address, page: address, origins, headingLevel: 1 });
 
 /**
- * What holds of everything that the core makes of Markdown, whatever it is: `tree` is the answer to the request
- * `markdown`, `html` that to the request `html`.
+ * Asserts the properties of everything that the core makes of Markdown. `tree` is the answer to the request `markdown`,
+ * `html` that to the request `html`.
  */
 export function assertInvariants(tree: Tree, html: string): void {
   assertInVocabulary(tree);
@@ -24,7 +24,7 @@ export function assertInvariants(tree: Tree, html: string): void {
   assertSameDocument(tree, html);
 }
 
-/** The loader shows it: nothing in it is unknown, too deep or has an unsafe address. */
+/** Asserts that the loader shows the tree: nothing in it is unknown, too deep or has an unsafe address. */
 function assertInVocabulary(tree: Tree): void {
   check(tree, 'content', setting);
   const depth = depthOf(tree);
@@ -47,7 +47,10 @@ function assertUniqueIds(tree: Tree, seen = new Set<string>()): void {
   for (const child of tree) if (Array.isArray(child)) assertUniqueIds(child, seen);
 }
 
-/** Wherever a parser meets the text, it makes that tree of it, and makes it again of what it then writes. */
+/**
+ * Asserts that a parser makes the same tree of the HTML, in whatever element, and again of the HTML that it then
+ * writes.
+ */
 function assertSameDocument(tree: Tree, html: string): void {
   const div = parseFragment('<div></div>').childNodes[0] as Parse5.Element;
   const fragment = parseFragment(div, html, {});
@@ -71,6 +74,6 @@ function bodyOf(document: Parse5.Document): Parse5.Element {
 
 function assertSame(parent: Parse5.ParentNode, tree: Tree, where: string): void {
   const found: Tree = ['div', ...childrenOf(parent)];
-  // Far quicker than deepEqual, which then says where they part.
+  // This comparison is far quicker than deepEqual, which then shows the difference.
   if (JSON.stringify(found) !== JSON.stringify(tree)) assert.deepEqual(found, tree, `another document ${where}`);
 }

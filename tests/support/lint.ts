@@ -10,7 +10,7 @@ export interface Remark {
 }
 
 export interface Linted {
-  /** As JSON. */
+  /** The remarks as JSON. */
   readonly remarks: string;
   readonly mended: string;
 }
@@ -33,13 +33,13 @@ interface Options {
 const program = new URL('../../build/native/lint_each', import.meta.url).pathname;
 const folder = new URL('../../build/wasm/', import.meta.url);
 
-/** What the native rules say about many texts, in one process. */
+/** Returns the remarks of the native rules on many texts, in one process. */
 export function lintedNatively(html: Mode, texts: readonly string[]): Linted[] {
   const input = JSON.stringify({ html, texts });
   return JSON.parse(execFileSync(program, { input, encoding: 'utf8', maxBuffer: 1 << 30 })) as Linted[];
 }
 
-/** What the rules say as WebAssembly. */
+/** Loads the rules as WebAssembly. */
 export async function loadLint(): Promise<(html: Mode, text: string) => Linted> {
   const createGlue = createRequire(import.meta.url)(new URL('broadside-lint.js', folder).pathname) as (
     options: Options,

@@ -5,16 +5,16 @@ import type { TestContext } from 'node:test';
 import { broadside } from './command.ts';
 import type { Site } from './site.ts';
 
-/** In which `buildManyLanguages` has its article, the default one first: 40, of eight scripts. */
+/** The 40 languages, in eight scripts, in which `buildManyLanguages` has its article. The default one is first. */
 export const languages = (
   'en ar be bg bn ca cs cy da de el es et eu fa fi fr ga he hi hr hu hy id is it ja ka ko lt lv nb nl pl pt ro ru ' +
   'sv tr zh-Hant'
 ).split(' ');
 
-/** How much of Markdown each language's text is, in bytes. */
+/** The size of each language's text in bytes of Markdown. */
 export const bytesOfText = 20_000;
 
-/** Builds an article in these languages, English among them, or in 40, and puts it on a site, as `many/`. */
+/** Builds an article in these languages, one of which is English, and puts it on a site as `many/`. */
 export function buildManyLanguages(test: TestContext, site: Site, tags: readonly string[] = languages): void {
   const folder = mkdtempSync(join(tmpdir(), 'broadside-many-'));
   test.after(() => {

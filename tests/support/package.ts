@@ -6,7 +6,7 @@ import { after, before } from 'node:test';
 
 const root = join(import.meta.dirname, '../..');
 
-/** A project of its own, for the suite that calls this, with nothing but the packed npm package installed in it. */
+/** Makes a project for the suite that calls this, in which only the packed npm package is installed. */
 export function usePackage(): { readonly project: string; readonly installed: string } {
   const project = mkdtempSync(join(tmpdir(), 'broadside-package-'));
   const installed = join(project, 'node_modules/broadside');

@@ -3,8 +3,8 @@ import type { TestContext } from 'node:test';
 import { serve } from './http-server.ts';
 
 /**
- * A proxy of one test's own that has a server under a path, takes the path away, and has nothing else. Returns the path's
- * address.
+ * Starts a proxy for one test that serves a server under a path, removes the path, and serves nothing else. Returns the
+ * path's address.
  */
 export async function proxyUnderPath(test: TestContext, path: string, server: URL): Promise<URL> {
   const origin = await serve(test, (request, response) => {

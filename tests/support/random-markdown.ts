@@ -50,7 +50,7 @@ const pieces: readonly (readonly string[])[] = [
   gfm,
 ];
 
-/** Mixtures of Markdown and HTML, cut and patched at random: the same ones for the same seed. */
+/** Mixtures of Markdown and HTML, cut and patched at random. The same seed gives the same texts. */
 export class RandomMarkdown {
   #state: number;
 
@@ -58,7 +58,7 @@ export class RandomMarkdown {
     this.#state = seed;
   }
 
-  /** One of these, or undefined where there is none. */
+  /** Returns one of these items, or undefined if there is none. */
   pick<Item>(items: readonly Item[]): Item | undefined {
     return items[this.#below(items.length)];
   }

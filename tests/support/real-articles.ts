@@ -14,12 +14,12 @@ import { join } from 'node:path';
 import { command } from './command.ts';
 
 /**
- * Articles that people wrote, of other projects and so not part of this one: folders of Markdown files, each file named
- * by its language.
+ * Articles from other projects, which are therefore not part of this one: folders of Markdown files, each file named by
+ * its language.
  */
 export const corpus = process.env['BROADSIDE_CORPUS'] ?? new URL('../../../shared/corpus', import.meta.url).pathname;
 
-/** Why tests of them are skipped, if they are. */
+/** The reason for which tests of these articles are skipped, if they are. */
 export const absent = existsSync(corpus) ? false : `${corpus} is not there (BROADSIDE_CORPUS names another)`;
 
 function putContent(folder: string, change: ((text: string) => string) | undefined): void {
@@ -37,14 +37,14 @@ function putContent(folder: string, change: ((text: string) => string) | undefin
 
 export interface RealSite {
   readonly folder: string;
-  /** What the build printed. */
+  /** The output of the build. */
   readonly log: string;
   /** The files' paths in the folder. */
   readonly files: readonly string[];
   remove(): void;
 }
 
-/** Builds a site of them, all addresses of which begin with this one; `change` is done to each text before. */
+/** Builds a site of these articles at the given address; `change` is applied to each text first. */
 export function buildRealSite(url: string, change?: (text: string) => string): RealSite {
   const publisher = mkdtempSync(join(tmpdir(), 'broadside-real-'));
   const folder = join(publisher, 'site');

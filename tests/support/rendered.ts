@@ -4,7 +4,7 @@ import { wasmAnswer } from './core.ts';
 import type { Tree } from './document.ts';
 import { assertInvariants } from './invariants.ts';
 
-/** As the command has them; the core's own where they are missing. */
+/** The options have the command's names. The core's defaults apply if they are missing. */
 export interface RenderOptions {
   readonly profile?: 'commonmark' | 'gfm' | 'article' | 'reply';
   readonly html?: 'drop' | 'escape' | 'sanitize';
@@ -12,12 +12,15 @@ export interface RenderOptions {
   readonly language?: string;
 }
 
-/** The tree that WebAssembly makes of Markdown. The invariants of the output hold for it, and for the HTML. */
+/**
+ * Returns the tree that the WebAssembly core makes of Markdown, after checking the invariants of the tree and of the
+ * HTML.
+ */
 export function rendered(markdown: string, options: RenderOptions = {}): Tree {
   return checked(wasmAnswer('markdown', { markdown, ...options }), wasmAnswer('html', { markdown, ...options }));
 }
 
-/** The same, and the native command makes the very same of it. */
+/** Returns the same tree, after checking that the native command makes exactly the same. */
 export function renderedByBoth(markdown: string, options: RenderOptions = {}): Tree {
   const how = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value as string]);
   const tree = wasmAnswer('markdown', { markdown, ...options });
@@ -27,7 +30,7 @@ export function renderedByBoth(markdown: string, options: RenderOptions = {}): T
   return checked(tree, html);
 }
 
-/** The tree, once it and the HTML are found to keep what the core promises. */
+/** Returns the tree, after checking that it and the HTML keep the core's promises. */
 export function checked(json: string, html: string): Tree {
   const tree: unknown = JSON.parse(json);
   assert.ok(Array.isArray(tree), `the core refused it: ${json}`);

@@ -9,7 +9,7 @@ export interface Options {
 }
 
 export interface Rendering {
-  /** What the native core makes, as HTML and as a tree, and what the core as WebAssembly makes, as a tree. */
+  /** The native core's HTML and tree, and the tree of the core as WebAssembly. */
   readonly nativeHtml: string;
   readonly nativeTree: string;
   readonly wasmTree: string;
@@ -17,7 +17,7 @@ export interface Rendering {
 
 const program = new URL('../../build/native/render_each', import.meta.url).pathname;
 
-/** What becomes of many texts, in one process. */
+/** Returns the renderings of many texts, made in one process. */
 export function renderings(options: Options, texts: readonly string[]): Rendering[] {
   const input = JSON.stringify({ ...options, texts });
   const output = execFileSync(program, { input, encoding: 'utf8', maxBuffer: 1 << 30 });

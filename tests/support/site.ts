@@ -9,18 +9,18 @@ type Answer = string | Uint8Array | Handler;
 const dist = join(import.meta.dirname, '../../web/dist');
 const types: Readonly<Record<string, string>> = { '/': 'text/html', js: 'text/javascript', svg: 'image/svg+xml' };
 
-/** A small web site of one test's own, which other sites may read. */
+/** A small web site for one test, which other sites may read. */
 export class Site {
   readonly #answers = new Map<string, Answer>();
   readonly #headers: OutgoingHttpHeaders = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' };
-  /** The paths that were asked for, in order. */
+  /** The paths that were requested, in order. */
   readonly asked: string[] = [];
   #url: URL | undefined;
 
   static async start(test: TestContext): Promise<Site> {
     const site = new Site();
     site.#url = await serve(test, site.#answer);
-    // One that browsers trust as they trust https.
+    // Browsers trust this host name as they trust https.
     site.#url.hostname = 'localhost';
     return site;
   }
@@ -38,7 +38,7 @@ export class Site {
     return [...this.#answers.keys()].map((path) => path.slice(1));
   }
 
-  /** Lets `first` answer where it returns true, and whoever answered before where not. */
+  /** Lets `first` answer. If it returns false, the earlier handler answers. */
   meanwhile(path: string, first: (...about: Parameters<Handler>) => boolean): void {
     const before = this.#answers.get(`/${path}`);
     this.put(path, (request, response) => {
@@ -55,7 +55,7 @@ export class Site {
     return this.url('broadside/broadside.js');
   }
 
-  /** Sent with every page of HTML from now on. */
+  /** Sets the Content-Security-Policy that is sent with every HTML page from now on. */
   set policy(policy: string) {
     this.#headers['content-security-policy'] = policy;
   }

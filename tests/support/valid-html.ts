@@ -3,21 +3,21 @@ import { HtmlValidate } from 'html-validate';
 const validator = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:document'],
   rules: {
-    // Matters of style.
+    // These rules concern style only.
     'doctype-style': 'off',
     'no-trailing-whitespace': 'off',
-    // HTML allows what is no white space, and headings are in every script.
+    // HTML allows every id without white space, and headings are in every script.
     'valid-id': ['error', { relaxed: true }],
-    // A site's own style sheet changes with the site.
+    // A site's own style sheet changes with the site, so it needs no integrity.
     'require-sri': ['error', { target: 'crossorigin' }],
-    // What the specification of GFM has: cells with `align`.
+    // GFM's specification has cells with `align`.
     'no-deprecated-attr': 'off',
-    // Asides that an article's author wrote.
+    // An article's author may write several asides.
     'unique-landmark': 'off',
   },
 });
 
-/** What is wrong with a page by HTML's rules of which element may stand where: "line:column message", none if nothing. */
+/** Returns the violations of HTML's rules on which element may stand where, each as "line:column message". */
 export async function faultsOfHtml(page: string): Promise<string[]> {
   const { results } = await validator.validateString(page);
   return results.flatMap(({ messages }) =>

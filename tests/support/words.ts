@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** The interface's words in exactly that language, or the English ones. */
+/** Returns the interface's messages in exactly that language, or the English ones. */
 export function wordsFor(language: string): Readonly<{ language: string; skip: string }> {
   const file = (tag: string): URL => new URL(`../../web/messages/${tag}.json`, import.meta.url);
   const own = file(language);

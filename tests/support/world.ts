@@ -24,12 +24,12 @@ export interface Sent {
   readonly key: string;
 }
 
-/** A host's page and a publisher's site, on two origins of one test's own. */
+/** A host's page and a publisher's site, on two origins that belong to one test. */
 export class World {
   readonly host: Site;
   readonly publisher: Site;
   readonly loader: string;
-  /** The replies that reached the publisher's server, each attempt of them. */
+  /** The replies that reached the publisher's server, including repeated attempts. */
   readonly sent: Sent[] = [];
 
   private constructor(host: Site, publisher: Site) {
@@ -60,12 +60,12 @@ export class World {
     return this.publisher.url('article.json');
   }
 
-  /** What article.json says, as a value or as its very text. */
+  /** Sets the content of article.json, as a value or as its exact text. */
   put(json: unknown): void {
     this.publisher.put('article.json', typeof json === 'string' ? json : JSON.stringify(json));
   }
 
-  /** The host's page, around these tags. */
+  /** Sets the host's page, around these tags. */
   show(tags: string, attributes = ''): void {
     const script = `<script async src="${this.loader}" ${attributes}></script>`;
     this.host.put(
@@ -74,7 +74,7 @@ export class World {
     );
   }
 
-  /** Opens the host's page. Errors on its console come into `errors`, our events into `told` in the page. */
+  /** Opens the host's page. Errors on its console are added to `errors`, our events to `told` in the page. */
   async open(visitors: Visitors): Promise<{ page: Page; errors: string[] }> {
     const page = await visitors.open();
     const errors = errorsOf(page);
@@ -88,7 +88,7 @@ export class World {
     return { page, errors };
   }
 
-  /** As they are kept: of those under one key the first. */
+  /** Returns the replies as a server keeps them: of those under one key, only the first. */
   #replies(): { id: string }[] {
     const kept = new Map([...this.sent].reverse().map((reply) => [reply.key, reply]));
     return [...kept.values()].reverse().map(({ name, text, key, language }, i) => ({
@@ -98,7 +98,7 @@ export class World {
   }
 }
 
-/** The next event of that type, or one that has already been told. */
+/** Returns the next event of that type, or one that has already occurred. */
 export async function toldOf(page: Page, type: Told['type']): Promise<Told['detail']> {
   const found = await page.waitForFunction(
     (type) => told.find((event) => event.type === type)?.detail,
@@ -107,7 +107,9 @@ export async function toldOf(page: Page, type: Told['type']): Promise<Told['deta
   return (await found.jsonValue()) as Told['detail'];
 }
 
-/** An article in English and Spanish, with a finished view of each. It is short, so that its replies are near. */
+/**
+ * Returns an article in English and Spanish, with a finished view of each. It is short, so that its replies are near.
+ */
 export function article(changes: object = {}): Record<string, unknown> {
   return {
     broadside: 1,
@@ -123,7 +125,7 @@ export function article(changes: object = {}): Record<string, unknown> {
   };
 }
 
-/** The same, of so many paragraphs, the first of which has the words `en 0`, or `es 0`, many times. */
+/** Returns the same article with `paragraphs` paragraphs, the first of which repeats the words `en 0`, or `es 0`. */
 export function articleOf(paragraphs: number): Record<string, unknown> {
   return article({
     translations: {
@@ -133,7 +135,7 @@ export function articleOf(paragraphs: number): Record<string, unknown> {
   });
 }
 
-/** The article with one translation, changed. */
+/** Returns the article with one translation, changed. */
 export function english(changes: object): Record<string, unknown> {
   return article({ translations: { en: { title: 'A title', markdown: 'From Markdown.', url: 'en/', ...changes } } });
 }

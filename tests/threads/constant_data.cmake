@@ -1,6 +1,7 @@
-# Fails where LIBRARY has a variable that could be written: cmake -DNM=nm -DLIBRARY=libcmark.a -P constant_data.cmake
+# Fails if LIBRARY has a variable that could be written: cmake -DNM=nm -DLIBRARY=libcmark.a -P constant_data.cmake
 execute_process(COMMAND ${NM} --format=sysv ${LIBRARY} OUTPUT_VARIABLE symbols COMMAND_ERROR_IS_FATAL ANY)
-# The last column is the section. What is constant but for addresses that the loader fills in is in .data.rel.ro.
+# The last column is the section. Data that is constant except for addresses that the loader fills in is in
+# .data.rel.ro.
 string(REGEX MATCHALL "[^\n]*\\|(\\.data|\\.bss|\\.tdata|\\.tbss|\\*COM\\*)[^\n]*" writable "${symbols}")
 list(FILTER writable EXCLUDE REGEX "\\.data\\.rel\\.ro")
 if(writable)

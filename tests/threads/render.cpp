@@ -21,7 +21,7 @@ struct Task {
   markdown::Options options;
 };
 
-// Texts that use every extension of the parser, beside texts that must not see any of them.
+// Returns texts that use every extension of the parser, and texts that must not be affected by any of them.
 std::vector<Task> tasks() {
   std::string long_text =
       "A paragraph of *some* length with ~~struck~~ words, https://example.org/a and a@example.org.\n\n";

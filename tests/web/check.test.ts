@@ -16,7 +16,7 @@ function content(tree: unknown, place = setting()): CheckedElement {
   return check(tree, 'content', place);
 }
 
-/** The tree as JsonML again, with what the loader added. */
+/** Returns the tree as JsonML again, with the attributes that the loader added. */
 function plain(tree: CheckedElement): unknown[] {
   const children = tree.children.map((child) => (typeof child === 'string' ? child : plain(child)));
   return [tree.name, Object.fromEntries(tree.attributes), ...children];
@@ -103,7 +103,7 @@ function nested(depth: number): unknown {
   return tree;
 }
 
-// Own members with names that an object has by inheritance, as JSON.parse makes them.
+// These own members have names that an object inherits, as JSON.parse makes them.
 const inherited = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
 
 const hostile: Record<string, unknown> = {

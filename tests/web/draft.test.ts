@@ -24,7 +24,7 @@ function forget(article: string): void {
   box.clear(box.open());
 }
 
-/** The key under which the words would go out of the draft. */
+/** Returns the key under which the draft would be sent with these words. */
 function keyOf(box: DraftBox, draft: Draft, words: Partial<typeof fields>): string {
   return sendingOf(box.keep(draft), { ...fields, ...words }).key;
 }
@@ -103,7 +103,7 @@ suite('a draft', () => {
     assert.equal(one.open().fields.text, '');
     assert.equal(keyOf(other, inOther, {}), key);
     assert.notEqual(keyOf(other, inOther, { text: 'Other' }), key);
-    // The same words anew are a reply of their own.
+    // The same words written again are a new reply.
     other.clear(inOther);
     assert.notEqual(keyOf(one, { fields }, {}), key);
   });

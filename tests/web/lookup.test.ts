@@ -17,12 +17,13 @@ for (const { about, vectors: group } of vectors) {
 interface Vector {
   readonly ranges: readonly string[];
   readonly available: readonly string[];
-  /** The first of what is available, where it is not given. */
+  /** If it is not given, the first available language is used. */
   readonly fallback?: string;
   readonly chosen: string;
 }
 
-// Wikia/mobile-wiki#764: a list of 10 kB costs a millisecond at most. The best of some tries is the code's own time.
+// Wikia/mobile-wiki#764: a list of 10 kB costs at most a millisecond. The best of several tries shows the code's own
+// time.
 suite('a list of 10 kB is answered within a millisecond:', () => {
   const lists = {
     'one long tag': ['q-'.repeat(5000)],

@@ -15,7 +15,7 @@ interface Delivery {
   readonly asked: string[];
 }
 
-/** Answers with these texts, one after the other, and then with the last. */
+/** Serves these texts, one after the other, and then repeats the last. */
 async function delivery(t: TestContext, ...answers: readonly string[]): Promise<Delivery> {
   const asked: string[] = [];
   const folder = await serve(t, (request, response) => {

@@ -35,7 +35,7 @@ function placeholders(text: string): string[] {
   return (text.match(/\{\w+\}/g) ?? []).sort();
 }
 
-/** The categories that a number of replies can have: some, such as Polish “other”, belong to fractions alone. */
+/** Returns the categories that a number of replies can have; some, such as Polish “other”, apply only to fractions. */
 function integerCategories(tag: string): string[] {
   const rules = new Intl.PluralRules(tag);
   const small = Array.from({ length: 1000 }, (_, i) => i);
@@ -43,7 +43,7 @@ function integerCategories(tag: string): string[] {
   return [...new Set([...small, ...large].map((count) => rules.select(count)))].sort();
 }
 
-// What a language writes as English does.
+// The messages that a language writes as English does.
 const sameAsEnglish = new Map<string, readonly string[]>([
   ['code', ['de', 'fr', 'nl']],
   ['name', ['de']],

@@ -6,10 +6,10 @@ import { likelyScript } from '../../scripts/cldr/likely.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../../web/styles/${name}.css`, import.meta.url), 'utf8');
 
-/** Those that stand in a line as Latin letters do: no rule names them. */
+/** The scripts whose lines are as high as those of Latin letters, so that no rule names them. */
 const alphabets = ['Armn', 'Cher', 'Copt', 'Cyrl', 'Dsrt', 'Geor', 'Grek', 'Latn', 'Osge', 'Shaw'];
 
-/** Languages that print Arabic letters in Nastaliq. */
+/** The languages that print Arabic letters in Nastaliq. */
 const nastaliq = ['ks', 'pa-Arab', 'skr', 'trw', 'ur'];
 
 /** The height that a rule gives each language or script that it names: "km", "-khmr". */

@@ -6,7 +6,7 @@ import { serve } from '../support/http-server.ts';
 
 const article = { broadside: 1, id: 'a', default: 'en', translations: { en: { title: 'A', markdown: 'Text' } } };
 
-/** A publisher's server that answers with these, one after the other, and the last for ever. */
+/** Starts a publisher's server that gives these answers one after the other, and then repeats the last. */
 async function publisher(t: TestContext, ...answers: readonly string[]) {
   let asked = 0;
   const url = await serve(t, (_, response) => {

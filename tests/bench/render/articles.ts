@@ -21,7 +21,10 @@ const texts = sources.map((path) =>
 );
 const words = texts.join('\n').match(/\b[a-z]{3,}\b/g) ?? [];
 
-/** The repository's own articles and documents, one after another, and again with other words, as long as asked for. */
+/**
+ * The repository's own articles and documents, one after another and then again with other words, up to the given
+ * length.
+ */
 export const articles: readonly Article[] = [2, 50, 200].map((kilobytes) => ({
   name: `${kilobytes} KB`,
   markdown: ofLength(kilobytes * 1000),
@@ -35,7 +38,7 @@ function ofLength(bytes: number): string {
   return text.slice(0, text.lastIndexOf('\n\n', bytes) + 1);
 }
 
-/** The same Markdown with other words of the same texts, so that no two parts of a long article are alike. */
+/** Returns the same Markdown with other words from the same texts, so that no two parts of a long article are alike. */
 function reworded(text: string, round: number): string {
   if (round === 0) return text;
   let next = round * 1009;

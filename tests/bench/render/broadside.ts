@@ -10,7 +10,7 @@ const encoder = new TextEncoder();
 
 const options = '{}';
 
-/** What web/src/core/core.ts does for a tree of Markdown, step by step, so that each can be timed. */
+/** The steps that web/src/core/core.ts takes for a tree of Markdown, so that each can be timed. */
 export const steps = {
   request(module: CoreModule, markdown: string): number {
     const start = module.input(options.length + 3 * markdown.length);

@@ -12,7 +12,10 @@ const md4wTwice: Plugin = {
   },
 };
 
-/** One of this folder's modules with all that it imports, the loader's and the core's glue among it. Returns its path. */
+/**
+ * Bundles one of this folder's modules with all that it imports, including the loader and the core's glue. Returns its
+ * path.
+ */
 export async function bundle(name: string, platform: 'browser' | 'node'): Promise<string> {
   const outfile = `${root}build/bench/${name}.mjs`;
   await build({

@@ -11,9 +11,9 @@ import { interleaved, type Medians, type Plan, type Timed, timed } from './sampl
 
 declare global {
   var bench: {
-    /** From Markdown to DOM, by each. */
+    /** Measures each contender's way from Markdown to DOM. */
     compare(markdown: string, plan: Plan): Medians;
-    /** The steps of our own way, one by one. */
+    /** Measures the steps of our own way, one by one. */
     dissect(markdown: string, plan: Plan): Medians;
   };
 }
@@ -73,7 +73,7 @@ function peerShow({ name, safe, html }: Peer, markdown: string): [string, Show] 
     };
     return [name, show];
   }
-  // The quicker way to use DOMPurify: a text would have to be parsed once more.
+  // This is the quicker way to use DOMPurify, because a text would have to be parsed once more.
   const show: Show = (container) => {
     container.append(DOMPurify.sanitize(html(markdown), { RETURN_DOM_FRAGMENT: true }));
   };
@@ -88,7 +88,7 @@ function showTree(container: HTMLElement, tree: CheckedElement): void {
   new Region(container.appendChild(document.createTextNode(''))).show(tree);
 }
 
-/** The least that making a tree's DOM by script takes. */
+/** Makes a tree's DOM by script in the least possible time. */
 function made({ name, attributes, children }: CheckedElement): HTMLElement {
   const element = document.createElement(name);
   for (const [name, value] of attributes) element.setAttribute(name, value);

@@ -1,4 +1,4 @@
-// Two copies of md4w, since one holds one WebAssembly module; bundle.ts makes them.
+// There are two copies of md4w, made by bundle.ts, because each copy holds only one WebAssembly module.
 declare module 'md4w-small' {
   export function initWasm(module: WebAssembly.Module): void;
   export function mdToHtml(markdown: string): string;

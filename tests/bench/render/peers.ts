@@ -7,7 +7,7 @@ import { micromark } from 'micromark';
 
 export interface Peer {
   readonly name: string;
-  /** Whether its HTML may go into a page as it is. */
+  /** The HTML is safe if it may go into a page as it is. */
   readonly safe: boolean;
   readonly html: (markdown: string) => string;
 }
@@ -17,7 +17,7 @@ export interface Md4wFiles {
   readonly fast: Uint8Array<ArrayBuffer>;
 }
 
-/** What others make HTML of Markdown with, each as its documentation has it. */
+/** Other programs that make HTML of Markdown, each used as its documentation says. */
 export async function startPeers(md4w: Md4wFiles): Promise<readonly Peer[]> {
   md4wSmall.initWasm(await WebAssembly.compile(md4w.small));
   md4wFast.initWasm(await WebAssembly.compile(md4w.fast));

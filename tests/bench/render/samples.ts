@@ -1,18 +1,21 @@
-/** Does it so many times, and says how many milliseconds one took. */
+/** Does the work `times` times, and returns how many milliseconds one time took. */
 export type Timed = (times: number) => number;
 
 export interface Plan {
   readonly rounds: number;
-  /** How often a thing is done in one sample, so that a sample is long against the clock's grain. */
+  /**
+   * The number of times that the work is done in one sample, so that a sample is long compared to the clock's
+   * resolution.
+   */
   readonly times: number;
 }
 
-/** By name, the median in milliseconds. */
+/** The median of each contender, by name, in milliseconds. */
 export type Medians = Record<string, number>;
 
 /**
- * All take turns, in another order each round: what disturbs one disturbs all, and nobody always clears away the garbage
- * of the same neighbour.
+ * Lets all contenders take turns, in a different order each round. What disturbs one then disturbs all, and none always
+ * collects the garbage of the same neighbour.
  */
 export function interleaved(contenders: Readonly<Record<string, Timed>>, { rounds, times }: Plan): Medians {
   const samples = new Map<string, number[]>(Object.keys(contenders).map((name) => [name, []]));

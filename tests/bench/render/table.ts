@@ -1,14 +1,13 @@
 import type { Medians } from './samples.ts';
 
-/** What a median is to the others of its column. */
+/** Describes a median in relation to the others of its column. */
 export type Relation = (median: number, all: readonly number[]) => string;
 
 export const ratios: Relation = (median, [first = NaN]) => `× ${(median / first).toFixed(2)}`;
 export const shares: Relation = (median, all) =>
   `${((median / all.reduce((sum, other) => sum + other, 0)) * 100).toFixed(0)} %`;
 
-/** Prints, as a table of Markdown, a row for each thing that was measured, and two columns for each
- * article: median and relation. */
+/** Prints a Markdown table with a row for each contender, and two columns for each article: median and relation. */
 export function printTable(title: string, columns: ReadonlyMap<string, Medians>, relation: Relation): void {
   const names = Object.keys([...columns.values()][0] ?? {});
   const rows = names.map((name) => [

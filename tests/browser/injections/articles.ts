@@ -6,7 +6,7 @@ import { views } from './views.ts';
 export interface Attack {
   readonly file: 'json' | 'md';
   readonly text: string;
-  /** Nothing in it is malformed: it is shown, and no mere refusal keeps it from doing harm. */
+  /** True if nothing in it is malformed: it must be shown, so that no refusal hides the harm that it could do. */
   readonly isShown: boolean;
 }
 
@@ -20,7 +20,7 @@ function shown(attack: Attack): Attack {
   return { ...attack, isShown: true };
 }
 
-/** Every place of a Markdown text that keeps some of what is written there. */
+/** Returns Markdown with the text in every position that keeps some of it. */
 export function everywhere(text: string): string {
   return [
     `# ${text}`,
@@ -39,7 +39,7 @@ export function everywhere(text: string): string {
   ].join('\n\n');
 }
 
-/** Every place of a Markdown text, and of raw HTML in it, that can hold an address. */
+/** Returns Markdown with the address in every position that can hold one, including those in raw HTML. */
 export function linking(address: string): string {
   return [
     `[x](${address}) [x](<${address}>) [x][r] ![x](${address}) ![x](<${address}>) <${address}> ${address}`,
@@ -52,7 +52,7 @@ export function linking(address: string): string {
   ].join('\n\n');
 }
 
-/** Raw HTML as a block, in the middle of a line, in other blocks, and cut in two by the end of a block. */
+/** Returns raw HTML as a block, in the middle of a line, in other blocks, and cut in two by the end of a block. */
 export function raw({ html }: Markup): string {
   const half = Math.ceil(html.length / 2);
   return [
@@ -81,7 +81,7 @@ function inTexts(text: string): Attack[] {
   ];
 }
 
-/** Where a value has a form, which this one has not. */
+/** Returns articles with the text where a value must have a fixed form, which the text does not have. */
 function inForms(text: string): Attack[] {
   return [
     article({}, { default: text, translations: { [text]: { title: 'A title', markdown: 'Text.' } } }),
@@ -94,7 +94,7 @@ function inForms(text: string): Attack[] {
 }
 
 function inAddresses(address: string): Attack[] {
-  // A finished view, so that the loader alone reads the rest.
+  // The view is finished, so that the loader alone reads the rest.
   const view = ['article', ['p', 'Text.']];
   return [
     article({ lead: { src: address } }),
@@ -105,7 +105,7 @@ function inAddresses(address: string): Attack[] {
   ];
 }
 
-/** With JSON's own text, since an object of JavaScript's would not hold such a member. */
+/** The JSON is written as text, because a JavaScript object would not hold such a member. */
 function inNames(name: string): Attack[] {
   const value = '{"polluted": "x", "html": "sanitize", "url": "javascript:boom()"}';
   const en = `{"title": "A title", "markdown": "Text.", "${name}": ${value}}`;
@@ -126,7 +126,7 @@ export const attacks: Readonly<Record<string, readonly Attack[]>> = {
   'a member with a name of JavaScript’s': ['__proto__', 'constructor', 'toString', 'then'].flatMap(inNames),
 };
 
-/** Replies that a server sends, which are anything at all. */
+/** Replies that a server sends, which may hold anything at all. */
 export const replies: readonly object[] = [...texts, ...addresses].map((text, i) => ({
   id: i % 2 === 0 ? `id-${i}` : `${i} ${text}`.slice(0, 60),
   name: text,

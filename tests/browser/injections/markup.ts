@@ -4,14 +4,17 @@
  */
 export interface Markup {
   readonly html: string;
-  /** A page that takes it as HTML, with a reader who touches everything, is hit by it: so the canary is a real one. */
+  /**
+   * The attack hits a page that takes it as HTML, with a reader who touches everything; this proves that the canary
+   * works.
+   */
   readonly hits?: boolean;
 }
 
 const hit = (html: string): Markup => ({ html, hits: true });
 const other = (html: string): Markup => ({ html });
 
-/** Script, by every way that HTML has to run it. */
+/** Every way in which HTML can run a script. */
 const scripts: readonly Markup[] = [
   other('<script>boom()</script>'),
   other('<script src="https://canary.test/x.js"></script>'),
@@ -44,7 +47,7 @@ const scripts: readonly Markup[] = [
   other('<x-y is="x" onfocus=boom() tabindex=0 autofocus>x</x-y>'),
 ];
 
-/** Ends of elements that the text might be believed to be in. */
+/** The ends of elements in which the text might be believed to be. */
 const breakouts: readonly Markup[] = [
   hit('"><img src=x onerror=boom()>'),
   hit("'><img src=x onerror=boom()>"),
@@ -58,7 +61,10 @@ const breakouts: readonly Markup[] = [
   other('${boom()}'),
 ];
 
-/** cure53/DOMPurify#495 and SonarSource/mxss-cheatsheet (pull request 7): what changes its meaning when it is parsed again. */
+/**
+ * cure53/DOMPurify#495 and SonarSource/mxss-cheatsheet (pull request 7): markup whose meaning changes when it is parsed
+ * again.
+ */
 const mutations: readonly Markup[] = [
   hit('<svg></p><style><a title="</style><img src=x onerror=boom()>">'),
   other('<table><a><table>'),
@@ -75,7 +81,7 @@ const mutations: readonly Markup[] = [
   other('<select><template><img src=x onerror=boom()></template></select>'),
 ];
 
-/** SonarSource/mxss-cheatsheet#13: comments, and what only looks like one. */
+/** SonarSource/mxss-cheatsheet#13: comments, and markup that only looks like a comment. */
 const comments: readonly Markup[] = [
   hit('<! <img src=x onerror=boom()> ><img src=x onerror=boom()>'),
   hit('<?x <img src=x onerror=boom()> ?><img src=x onerror=boom()>'),
@@ -87,7 +93,7 @@ const comments: readonly Markup[] = [
   hit('<![CDATA[><img src=x onerror=boom()>]]>'),
 ];
 
-/** daniel3303/Equibles#740, alkem-io/client-web#10334: what loads beside a picture's own address. */
+/** daniel3303/Equibles#740, alkem-io/client-web#10334: resources that load besides a picture's own address. */
 const pictures: readonly Markup[] = [
   other("<img src=\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' onload='boom()'/>\">"),
   hit('<img src=x srcset="javascript:x 3x, https://canary.test/p.gif 1x">'),
@@ -101,7 +107,10 @@ const pictures: readonly Markup[] = [
   hit('<img src="HOST/canary/">'),
 ];
 
-/** hedgedoc/hedgedoc#6517, mganss/HtmlSanitizer#388, githubocto/flat-ui#33, GHSA-5qr5-6vh4-6g2j: what covers the page. */
+/**
+ * hedgedoc/hedgedoc#6517, mganss/HtmlSanitizer#388, githubocto/flat-ui#33, GHSA-5qr5-6vh4-6g2j: markup that covers the
+ * page.
+ */
 const overlays: readonly Markup[] = [
   other('<a href="//evil.test" style="position:fixed;inset:0;z-index:9999999">ok</a>'),
   hit('<div style="background:url(https://canary.test/p.gif)">x</div>'),
@@ -116,7 +125,7 @@ const overlays: readonly Markup[] = [
   other('<img src=x width=99999 height=99999 align=left hspace=9999>'),
 ];
 
-/** quantizor/markdown-to-jsx#630: forms and buttons, and what leads the page or a field away. */
+/** quantizor/markdown-to-jsx#630: forms and buttons, and markup that leads the page or a field away. */
 const forms: readonly Markup[] = [
   hit('<form><button formaction="javascript:boom()">Send</button></form>'),
   other('<form action="https://canary.test/"><input type=password></form>'),
@@ -132,7 +141,7 @@ const forms: readonly Markup[] = [
   other('<input type=checkbox checked name=x>'),
 ];
 
-/** Names that would stand in the place of the host's own. */
+/** Names that would take the place of the host's own. */
 const names: readonly Markup[] = [
   other('<a id=config href="https://canary.test/">x</a><a id=config name=url href="https://canary.test/">x</a>'),
   other('<img name=cookie><img name=getElementById><img name=body>'),

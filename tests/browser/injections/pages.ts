@@ -11,7 +11,9 @@ import type { Site } from '../../support/site.ts';
 import { everywhere, raw, replies } from './articles.ts';
 import { markup } from './markup.ts';
 
-/** What `broadside build` makes of a text in every place, by the path of the page. Bad addresses it refuses. */
+/**
+ * Returns what `broadside build` makes of a text in every position, by the path of the page. It refuses bad addresses.
+ */
 export async function builtPages(test: TestContext, host: Site): Promise<Map<string, string>> {
   const folder = await publisher(test);
   for (const [i, one] of markup.entries()) {
@@ -25,7 +27,7 @@ export async function builtPages(test: TestContext, host: Site): Promise<Map<str
   return new Map(await Promise.all(markup.map(async (_, i) => [`a${i}/en/`, await page(i)] as const)));
 }
 
-/** What `broadside serve` shows of the replies that it was sent, to readers without script. */
+/** Returns the pages with which `broadside serve` shows the replies to readers without script. */
 export async function replyPages(test: TestContext, host: Site): Promise<Map<string, string>> {
   const folder = await publisher(test);
   await write(folder, 'content/a/en.md', '---\ntitle: A title\n---\nText.');
@@ -66,7 +68,7 @@ async function publisher(test: TestContext): Promise<string> {
   return folder;
 }
 
-/** A text of JSON's is one of YAML's. */
+/** A string in JSON is also a string in YAML. */
 function frontMatter(text: string): string {
   const quoted = JSON.stringify(text);
   const lead = ['alt', 'caption', 'credit'].map((member) => `  ${member}: ${quoted}\n`).join('');

@@ -1,4 +1,4 @@
-/** Trees that a publisher could send as its `view` and that are no content. */
+/** Trees that a publisher could send as a `view` but that are not valid content. */
 const nested = (depth: number): unknown => {
   let tree: unknown = ['b', 'x'];
   for (let i = 0; i < depth; i++) tree = ['div', tree];

@@ -1,5 +1,5 @@
-// Lints many texts in one process: reads a JSON object with "html", a mode as a word, and "texts"; prints a JSON array
-// with the remarks on each and what mending makes of it.
+// Lints many texts in one process: reads a JSON object with "html", the name of a mode, and "texts"; prints a JSON
+// array with the remarks on each text and the mended text.
 #include "core/lint/lint.hpp"
 #include "core/markdown/parse.hpp"
 

@@ -1,5 +1,5 @@
-// Renders many texts in one process, which starting the command for each would make slow: reads a JSON object with the
-// options, as words, and "texts"; prints a JSON array with the text and the tree that each becomes.
+// Renders many texts in one process, because starting the command for each would be slow: reads a JSON object with the
+// options, as words, and "texts"; prints a JSON array with the HTML and the tree of each text.
 #include "core/html/element.hpp"
 #include "core/html/text_writer.hpp"
 #include "core/html/tree_writer.hpp"

@@ -6,12 +6,12 @@
 
 namespace fuzz {
 
-/// What libFuzzer made up: first some choices, a byte each, and then a text.
+/// An input from libFuzzer: some choices first, a byte each, and then a text.
 class Input {
 public:
   Input(const std::uint8_t* data, std::size_t size) : rest_(reinterpret_cast<const char*>(data), size) {}
 
-  /// One of so many; the first where nothing is left.
+  /// Returns one of `of` choices. It is the first one if the input has ended.
   std::size_t choice(std::size_t of) {
     if (rest_.empty())
       return 0;

@@ -26,7 +26,7 @@ bool lists(std::string_view words, std::string_view word) {
   return (" " + std::string(words) + " ").find(" " + std::string(word) + " ") != std::string::npos;
 }
 
-// The value that the element's attribute may have: of the last rule, as the vocabulary's rules are read.
+// Returns the rule for the value of the element's attribute. The last rule counts, as in the vocabulary.
 const html::Value& attribute_rule(std::string_view element, std::string_view attribute) {
   const html::Value* value = nullptr;
   for (const auto& rule : html::attribute_rules())

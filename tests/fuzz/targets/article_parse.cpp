@@ -1,4 +1,4 @@
-// article.json: what is read, written and read again is the same article.
+// article.json: an article that is read, written and read again stays the same.
 
 #include "oracle/input.hpp"
 #include "oracle/tree.hpp"

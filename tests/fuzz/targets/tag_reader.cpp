@@ -1,4 +1,4 @@
-// Raw HTML: the pieces are the whole of what was read, in order, and tags are of CommonMark's grammar.
+// Raw HTML: the pieces make up the whole input in order, and tags follow CommonMark's grammar.
 
 #include "oracle/input.hpp"
 #include "oracle/tree.hpp"

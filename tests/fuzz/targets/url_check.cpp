@@ -1,4 +1,4 @@
-// Addresses: what passes the check is of a scheme that may pass, however it is read, and stays as it is.
+// Addresses: an address that passes the check has an allowed scheme, however it is read, and stays unchanged.
 
 #include "oracle/input.hpp"
 #include "oracle/tree.hpp"
@@ -14,8 +14,8 @@ namespace {
 
 bool is_of_schemes(char c) { return is_alpha(c) || is_digit(c) || c == '+' || c == '-' || c == '.'; }
 
-// As a browser sees it (https://url.spec.whatwg.org/#scheme-state): a letter, and what schemes are made of up to a
-// colon.
+// Returns the scheme as a browser reads it (https://url.spec.whatwg.org/#scheme-state): a letter, followed by allowed
+// characters up to a colon.
 std::string_view scheme_of(std::string_view address) {
   const auto* const end = std::find_if_not(address.begin(), address.end(), is_of_schemes);
   const bool has_scheme = end != address.end() && *end == ':' && is_alpha(address.front());

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-/// A folder of a test's own, gone when the test is.
+/// A folder for one test, which is deleted when the test ends.
 class Folder {
 public:
   Folder();
@@ -17,7 +17,7 @@ public:
   void write(const std::filesystem::path& name, std::string_view text) const;
   std::string read(const std::filesystem::path& name) const;
   bool has(const std::filesystem::path& name) const { return std::filesystem::exists(path_ / name); }
-  /// The names of all files in it, in order.
+  /// Returns the names of all files in it, in order.
   std::vector<std::string> files() const;
 
 private:

@@ -11,12 +11,12 @@ struct Publisher {
   Folder folder, site;
   std::optional<std::filesystem::path> loader;
 
-  /// Writes content/<name>: a title, what more the front matter is to say, and a text.
+  /// Writes content/<name> with a title, additional front matter, and a text.
   void write_article(const std::string& name, const std::string& front_matter, const std::string& markdown = "Text.\n");
-  /// The time is 2026-11-27T12:00:00Z.
+  /// The time of the build is 2026-11-27T12:00:00Z.
   broadside::publish::Release release{.now = 1'795'780'800};
-  /// What the last build that succeeded said.
+  /// The result of the last build that succeeded.
   broadside::publish::Built built{};
-  /// The faults, each as "code at where", with the publisher's folder left out.
+  /// Returns the faults, each as "code at where", without the publisher's folder.
   std::vector<std::string> build();
 };

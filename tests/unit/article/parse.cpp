@@ -24,7 +24,7 @@ std::string replaced(const std::string& from, const std::string& to) {
   return text.replace(at, from.size(), to);
 }
 
-// "code at where"
+// Returns the fault as "code at where".
 std::string fault(const std::string& text) {
   const auto article = article::parse(text);
   return article ? "none" : article.error().code + " at " + article.error().where;

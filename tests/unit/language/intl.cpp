@@ -6,7 +6,7 @@
 
 #include <initializer_list>
 
-// Intl's answers for the same questions, from intl.def: another's code over another copy of CLDR.
+// intl.def has Intl's answers to the same questions, which come from other code and another copy of CLDR.
 using namespace broadside;
 using namespace broadside::language;
 
@@ -14,7 +14,7 @@ namespace {
 
 using enum Plural;
 
-// In Hebrew letters for Hebrew, as Intl has the list that it writes.
+// The items for Hebrew are Hebrew letters, as in the list that Intl writes.
 std::string listed(const std::string& tag, std::size_t count) {
   const std::array<std::string, 4> items =
       tag == "he" ? std::array<std::string, 4>{"א", "ב", "ג", "ד"} : std::array<std::string, 4>{"A", "B", "C", "D"};

@@ -1,11 +1,11 @@
-// Writes intl.def beside it: what Node.js's Intl makes of numbers, dates and lists in the interface's languages, for the
-// core to be held to: node tests/unit/language/intl.ts. Intl has its own copy of CLDR and its own code, so that these are
-// vectors of another's making.
+// Writes intl.def beside it, which has what Intl of Node.js makes of numbers, dates and lists in the interface's
+// languages: node tests/unit/language/intl.ts. The core is compared with it. Intl has its own copy of CLDR and its own
+// code, so that these test vectors are independent.
 import { readdirSync, writeFileSync } from 'node:fs';
 
 const messages = new URL('../../../web/messages/', import.meta.url);
 const tags = readdirSync(messages).map((name) => name.replace('.json', ''));
-// Their rules are unlike those of the languages above, and articles come in them.
+// The rules of these languages are unlike those of the languages above, and articles are written in them.
 const others = 'lv sl ur th sk hr sr lt et ga cy mt gd is mk ca eu gl hy ka az kk uz br kw'.split(' ');
 
 const counts = [
@@ -29,7 +29,7 @@ const numbers = [0, 7, 42, 999, 1000, 1234, 9999, 10_000, 123_456, 1_000_000, 12
 const times = ['2021-01-03T00:05:00Z', '2026-12-31T23:59:00Z', '1999-05-10T09:30:00Z', '2024-02-29T12:00:00Z'];
 const months = [...Array(12).keys()].map((month) => `2025-${String(month + 1).padStart(2, '0')}-01`);
 
-/** Where Intl's Hebrew would set a hyphen before what is in other letters. */
+/** Intl's Hebrew would set a hyphen before items in other letters, so its items are Hebrew letters. */
 const names: Readonly<Record<string, readonly string[]>> = { he: ['א', 'ב', 'ג', 'ד'] };
 
 function categories(tag: string): string[] {
@@ -69,15 +69,15 @@ function dateTimes(tag: string): string[] {
 }
 
 /**
- * V8 writes a space in dates where CLDR has a narrow one that does not break: of
- * these languages' patterns, before the abbreviated word for the year.
+ * V8 writes a plain space in dates where CLDR has a narrow no-break one. In these languages' patterns, it stands before
+ * the abbreviated word for the year.
  */
 function asInCldr(text: string): string {
   return text.replace(/ (?=[гр]\.)/, '\u202f');
 }
 
 /**
- * Where Intl departs from CLDR's pattern for hours, minutes and zone ("Hmv"): in Persian it takes the zone's brackets of
+ * Intl departs from CLDR's pattern for hours, minutes and zone ("Hmv"): in Persian it takes the zone's brackets from
  * the long time. In Greek that pattern has the zone's full name, which Broadside writes in no language.
  */
 function asInHmv(tag: string, text: string): string {

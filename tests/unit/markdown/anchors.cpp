@@ -15,10 +15,10 @@ std::string between(const std::string& html, const std::string& start) {
              : html.substr(at + start.size(), html.find('"', at + start.size()) - at - start.size());
 }
 
-// The id of the first heading.
+// Returns the id of the first heading.
 std::string id_of(const std::string& heading) { return between(rendered("## " + heading), " id=\""); }
 
-// Where a link to a fragment leads in a text that begins with it.
+// Returns the address of a link to the fragment, with which the text begins.
 std::string target(const std::string& fragment, const std::string& rest, std::string_view id_prefix = {}) {
   return between(tests::as_text([&](html::Writer& writer) {
                    markdown::render("[x](<#" + fragment + ">)\n\n" + rest, {.id_prefix = id_prefix}, writer);

@@ -1,5 +1,5 @@
-// What CommonMark 0.31 says and its examples do not show. commonmark.js 0.31.2 agrees with each case but those of
-// control characters, where it differs from its specification.
+// These cases are rules of CommonMark 0.31 that its examples do not show. commonmark.js 0.31.2 agrees with each except
+// those of control characters, where it differs from its specification.
 #include "support/rendered.hpp"
 
 #include <catch2/catch.hpp>

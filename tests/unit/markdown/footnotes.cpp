@@ -20,7 +20,7 @@ TEST_CASE("The ways back from a note have names of their own, in the text's lang
   CHECK(holds(rendered_in("ur", text), " lang=\"en\" aria-label=\"Back to reference 1\""));
 }
 
-// No font mirrors an arrow, and none may draw it as an emoji.
+// An arrow is not used, because no font mirrors it, and some may draw it as an emoji.
 TEST_CASE("The way back points to where the text comes from") {
   const std::string text = "a[^1] b[^1]\n\n[^1]: c";
   CHECK(holds(rendered_in("en", text), ">↩\uFE0E</a>"));

@@ -1,4 +1,4 @@
-// Quotes in their places, and lines that are joined.
+// Quotes in their positions, and lines that are joined.
 #include "core/markdown/render.hpp"
 #include "support/rendered.hpp"
 

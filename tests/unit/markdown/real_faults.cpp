@@ -1,4 +1,4 @@
-// Faults that other programs for Markdown have, or had: each names where it was reported.
+// These faults are known from other Markdown programs; each case names the report.
 #include "support/rendered.hpp"
 
 #include <catch2/catch.hpp>
@@ -47,7 +47,7 @@ TEST_CASE("A note that is cited twice is one note, and each citation has an id o
   CHECK(count(html, "href=\"#article-fnref-1-2\"") == 1);
 }
 
-// In cmark-gfm 0.29.0.gfm.13 the rest of a label after a line's end is lost, and a character may be cut in two.
+// cmark-gfm 0.29.0.gfm.13 loses the rest of a label after a line's end, and may cut a character in two.
 TEST_CASE("What only looks like a footnote's label keeps its lines and words") {
   CHECK(rendered("a[^ab\ncd ef] g") == "<p>a[^ab\ncd ef] g</p>");
   CHECK(rendered("x\n[^é*b* c]") == "<p>x\n[^é<em>b</em> c]</p>");
@@ -65,7 +65,7 @@ TEST_CASE("An address ends before the marks that belong to the sentence") {
   CHECK(rendered("(www.example.org/a).") == "<p>(<a href=\"http://www.example.org/a\">www.example.org/a</a>).</p>");
 }
 
-// cmark-gfm 0.29.0.gfm.13 makes a link in a link of the first.
+// cmark-gfm 0.29.0.gfm.13 makes a link within a link of the first case.
 TEST_CASE("No link stands in a link, whatever made it") {
   for (const char* text : {"[[]()[]]()", "[a <https://b.example> c](d)", "[a www.b.example c](d)", "[a [b](c) d](e)"})
     for (const auto profile : {Profile::article, Profile::gfm, Profile::reply}) {
@@ -75,12 +75,12 @@ TEST_CASE("No link stands in a link, whatever made it") {
     }
 }
 
-// In cmark-gfm these come out as the single bytes FE and FF, which are no UTF-8.
+// In cmark-gfm these become the single bytes FE and FF, which are not UTF-8.
 TEST_CASE("References to noncharacters are characters like any other") {
   CHECK(rendered("&#xFFFE;&#xFFFF;") == "<p>\uFFFE\uFFFF</p>");
 }
 
-// It would be a footnote's id, and so would every number after it.
+// The heading's id would be a footnote's id, and so would every number after it.
 TEST_CASE("Two headings that are called as footnotes are have ids of their own") {
   CHECK(rendered("# fn\n\n# fn\n\n# fnref\n\n# fnref\n\n# body\n\n# fn 1") ==
         "<h1 id=\"article-section-fn\">fn</h1><h1 id=\"article-section-fn-1\">fn</h1>"

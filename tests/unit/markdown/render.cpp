@@ -17,7 +17,7 @@ std::string times(int count, const std::string& text) {
   return result;
 }
 
-// A writer that only counts.
+// A writer that only measures the depth.
 class Depth final : public html::Writer {
 public:
   int deepest = 0;
@@ -150,7 +150,7 @@ TEST_CASE("A code block's language cannot be more than one word") {
         "<pre><code class=\"language-&quot;&gt;&lt;script&gt;\">x\n</code></pre>");
 }
 
-// ruby&nbsp; is one word to HTML, whose class is split at ASCII white space only.
+// "ruby&nbsp;" is one word in HTML, where a class is split only at ASCII white space.
 TEST_CASE("A code block's language ends where HTML ends a class") {
   CHECK(rendered("```ruby&nbsp;x y\n\n```") == "<pre><code class=\"language-ruby\u00A0x\">\n</code></pre>");
 }

@@ -136,7 +136,7 @@ TEST_CASE("A letter has no more marks than a script needs, in names and in texts
       ++marks;
     CHECK(marks <= 8);
   }
-  // Tibetan's tallest stack, Hebrew with accents, Vietnamese, and many letters with one mark each.
+  // These are Tibetan's tallest stack, Hebrew with accents, Vietnamese, and many letters with one mark each.
   for (const std::string text : {"\u0F67\u0F90\u0FB5\u0FA8\u0FB3\u0FBA\u0FBC\u0F83", "בְּרֵאשִׁ֖ית", "ế\u0323",
                                  "a\u0301b\u0301c\u0301d\u0301e\u0301f\u0301g\u0301h\u0301i\u0301j\u0301"}) {
     CHECK(kept_text(text) == text);
@@ -154,7 +154,7 @@ TEST_CASE("Controls in a text, which would act on a terminal that shows it, are 
 TEST_CASE("A line's end counts as one character and is kept as one, whether a script or a form sends it") {
   const auto with_text = [](const std::string& text) { return Draft{"Ana", good.email, "", text}; };
   CHECK(validate(with_text("one\r\ntwo\rthree\n\r\nfour")).value().text == "one\ntwo\nthree\n\nfour");
-  // Browsers hold the field to its length by line feeds, and send a form with two characters for each (HTML,
+  // Browsers count a line feed as one character for the field's maximum length, but send two characters for it (HTML,
   // "maxlength").
   const auto lines = [](const std::string& end) { return times(longest_text / 2 - 1, "a" + end); };
   CHECK(validate(with_text(lines("\r\n") + "bc")).value().text == lines("\n") + "bc");
@@ -190,7 +190,7 @@ TEST_CASE("A host of an e-mail address has one form, however it was typed") {
   CHECK(kept_email("a@xn--b1abfaaepdrnnbgefbaDotcwatmq2g4l") == "a@почемужеонинеговорятпорусски");
   CHECK(kept_email("a@xn--3B-ww4c5e180e575a65lsy2b") == "a@3年b組金八先生");
   CHECK(kept_email("a@xn--mgba3gch31f060k.com") == "a@نامه\u200Cای.com");
-  // These two letters are not those that they fold to.
+  // These two letters are not the same as those that they fold to.
   CHECK(kept_email("a@straße.example") == "a@straße.example");
   CHECK(kept_email("a@xn--strae-oqa.example") == "a@straße.example");
   CHECK(kept_email("a@strasse.example") == "a@strasse.example");
@@ -203,13 +203,13 @@ TEST_CASE("A host of an e-mail address has one form, however it was typed") {
     if (kept != "refused")
       CHECK(kept_email(kept) == kept);
   }
-  // What would not be seen, or seen on the dot before it.
+  // These characters would be invisible, or would stand on the dot before them.
   for (const char* host : {"\u0301.example", "a.\u200D", "\u200Ca.example"})
     CHECK(with_email("a@" + std::string(host)) == "email malformed");
-  // Case folding makes three letters of one.
+  // Case folding turns this one letter into three.
   CHECK(with_email("a@" + times(22, "\uFB03") + ".example") == "email malformed");
   CHECK(with_email("a@" + times(5, times(20, "\uFB03") + ".") + "example") == "email too-long");
-  // A capital letter, a dot or nothing beyond ASCII in disguise is no label.
+  // A capital letter, a dot, or an encoded label without any character beyond ASCII is not a valid label.
   for (const char* host : {"xn--tda", "xn--abc-", "xn--a.example"})
     CHECK(with_email("a@" + std::string(host)) == (std::string(host) == "xn--tda" ? "" : "email malformed"));
 }

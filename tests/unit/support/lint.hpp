@@ -17,7 +17,7 @@ inline std::vector<lint::Remark> remarks_in(std::string_view markdown, const lin
   return lint::remarks_on(markdown, markdown::parse(markdown, {}).get(), options);
 }
 
-/// The remarks on a text, each as "code at line".
+/// Returns the remarks on a text, each as "code at line".
 inline Names said(const std::string& markdown, const lint::Options& options = {}) {
   Names names;
   for (const lint::Remark& remark : remarks_in(markdown, options))

@@ -4,8 +4,8 @@
 
 namespace broadside::tests {
 
-/// Words whose every text is their name, so that a test sees which one is used where; months are m1 to m12. They are in
-/// any language that counts as English does.
+/// Returns messages whose text is their name, so that a test sees which one is used where; the months are m1 to m12.
+/// The language may be any that has the same plural categories as English.
 inline std::string messages_json(const std::string& language = "en") {
   std::string json = R"({"language":")" + language + '"';
   const auto text_of = [](const std::string& name, std::string placeholders) {

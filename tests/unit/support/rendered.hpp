@@ -5,7 +5,7 @@
 
 namespace broadside::tests {
 
-/// What Markdown becomes, as HTML.
+/// Returns the HTML of a Markdown text.
 inline std::string rendered(std::string_view text, markdown::Profile profile = markdown::Profile::article,
                             const html::Url* base = nullptr, int top_heading = 1) {
   return as_text([&](html::Writer& writer) {
@@ -13,7 +13,7 @@ inline std::string rendered(std::string_view text, markdown::Profile profile = m
   });
 }
 
-/// What an article's text becomes in a language.
+/// Returns the HTML of an article's text in a language.
 inline std::string rendered_in(std::string_view language, std::string_view text) {
   return as_text([&](html::Writer& writer) { markdown::render(text, {.language = language}, writer); });
 }

@@ -7,7 +7,7 @@
 
 namespace broadside::tests {
 
-/// What a function of a Writer writes, as HTML.
+/// Returns what a function writes to a Writer, as HTML.
 template <typename Write> std::string as_text(Write write) {
   std::string out;
   html::TextWriter writer(out);
@@ -15,7 +15,7 @@ template <typename Write> std::string as_text(Write write) {
   return out;
 }
 
-/// What it writes, as JsonML.
+/// Returns what it writes, as JsonML.
 template <typename Write> std::string as_tree(Write write) {
   std::string out;
   html::TreeWriter writer(out);

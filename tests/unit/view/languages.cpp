@@ -9,7 +9,7 @@ using Catch::Matchers::Contains;
 
 namespace {
 
-// An article's translations as article.json has them, the first of them the default one.
+// Returns the view of an article with these translations, as in article.json. The first one is the default.
 std::string shown(const std::string& translations, const std::string& language) {
   const auto article =
       article::parse(R"({"broadside":1,"id":"a","default":"en","translations":{)" + translations + "}}");
@@ -37,7 +37,7 @@ TEST_CASE("To one other language there is a link that says so in that language")
   CHECK_THAT(shown(original("") + translation("es"), "en"),
              Contains("<p class=\"switch\"><a href=\"https://n.example/es/\" hreflang=\"es\" lang=\"es\" dir=\"ltr\">"
                       "Leer en español</a></p>"));
-  // The interface has no words in every language that articles are written in.
+  // Articles are written in more languages than the interface has.
   CHECK_THAT(shown(original("") + translation("vo"), "en"), Contains("hreflang=\"vo\" lang=\"vo\" dir=\"ltr\">"));
   CHECK_THAT(shown(original("") + R"("es":{"title":"T","markdown":""},)" + translation("fr"), "en"),
              Contains("class=\"switch\"") && Contains("hreflang=\"fr\"") && !Contains("hreflang=\"es\""));
@@ -139,8 +139,8 @@ TEST_CASE("What one language does not say of the lead picture stands in the defa
         "<figcaption><span class=\"caption\" lang=\"en\" dir=\"ltr\">A caption</span></figcaption>");
   CHECK_THAT(spanish(R"("/p.svg","caption":"رسم")"),
              Contains("alt=\"A drawing\" lang=\"en\"") && Contains("<span class=\"caption\">رسم</span>"));
-  // An ornament, as this language has it.
+  // In this language the picture is marked as an ornament.
   CHECK_THAT(spanish(R"("/p.svg","alt":"")"), Contains("alt=\"\">"));
-  // Of another picture, the words would be wrong.
+  // The words of one picture would be wrong for another.
   CHECK(spanish(R"("/q.svg")") == "<figure class=\"lead\"><img src=\"/q.svg\" alt=\"\">");
 }

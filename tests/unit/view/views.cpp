@@ -168,7 +168,7 @@ TEST_CASE("A thread tells how many replies there are where that is known, and el
   CHECK(title({State::loading, {}, false, 134}) == "replies_title 134");
   CHECK(title({State::ready, one, false, std::nullopt}) == "replies_title_one 1");
   CHECK(title({State::ready, one, true, std::nullopt}) == "replies");
-  // A reply that was sent while the others could not be had.
+  // This reply was sent while the others could not be loaded.
   CHECK(title({State::failed, one, false, std::nullopt}) == "replies");
   CHECK(title({State::ready, one, true, 1'000'000'000'000}) == "replies_title 4,294,967,295");
 }

@@ -8,7 +8,7 @@ using Names = std::vector<std::string>;
 
 namespace {
 
-// What is read of a front matter with these lines.
+// Returns what is read from front matter with these lines.
 FrontMatter read(const std::string& lines) {
   FrontMatter front_matter;
   INFO(lines);
