@@ -23,8 +23,13 @@ constexpr int write_step = 16 * 1024;
 
 } // namespace
 
-void keep_unsent_bytes_few(Wire& wire) {
-  setsockopt(wire.stream.socket().native_handle(), IPPROTO_TCP, TCP_NOTSENT_LOWAT, &write_step, sizeof write_step);
+void prepare_to_write(Wire& wire) {
+  const int socket = wire.stream.socket().native_handle();
+  setsockopt(socket, IPPROTO_TCP, TCP_NOTSENT_LOWAT, &write_step, sizeof write_step);
+  // Otherwise the last bytes of a long answer wait until the client has acknowledged those before, which clients do
+  // 40 ms later where they have nothing to say.
+  const int at_once = 1;
+  setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &at_once, sizeof at_once);
 }
 
 asio::awaitable<bool> write(Wire& wire, const Response& response, Part part, After after) {

@@ -10,8 +10,9 @@ namespace broadside::server::http {
 
 enum class Part { all, head }; // the head is what HEAD is answered with
 
-// Has the system keep few bytes that it has not sent yet, so that write() sees how fast the client takes them.
-void keep_unsent_bytes_few(Wire& wire);
+// Has the system send at once what it is given, and keep few bytes that it has not sent yet, so that write() sees how
+// fast the client takes them. To be called once for each connection.
+void prepare_to_write(Wire& wire);
 
 // Writes the response, or its head alone, and whether the connection stays open after it. Returns false where the
 // client has gone, or takes nothing for too long.

@@ -17,7 +17,7 @@ public:
   Session(asio::ip::tcp::socket socket, const Origin& origin, const Shared& shared)
       : wire_{beast::tcp_stream(std::move(socket)), *this, shared.connections, shared.limits},
         reader_(wire_, origin.peer, shared.proxies), service_(shared.service) {
-    keep_unsent_bytes_few(wire_);
+    prepare_to_write(wire_);
     wire_.connections.enter(*this, origin.block);
   }
   Session(const Session&) = delete;
