@@ -156,6 +156,10 @@ TEST_CASE("replies are closed by the front matter, in all languages alike") {
   publisher.write_article("tale/es.md", "title: T\nreplies: closed\n");
   REQUIRE(publisher.build() == Names{});
   CHECK_FALSE(article::parse(publisher.site.read("out/tale/article.json"))->replies->open);
+  const auto page = publisher.site.read("out/tale/en/index.html");
+  CHECK(page.find("Read the replies") != std::string::npos);
+  CHECK(page.find("Replies to this article are closed.") != std::string::npos);
+  CHECK(page.find("<form") == std::string::npos);
   publisher.write_article("tale/en.md", "title: T\nreplies: off\n");
   CHECK(publisher.build().front() == "malformed at content/tale/en.md:3");
 }

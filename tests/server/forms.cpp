@@ -244,6 +244,7 @@ TEST_CASE("A closed article's page says so and has no form, and a form sent all 
   const auto shown = page(server, path);
   CHECK(holds(shown, "Replies to this article are closed."));
   CHECK_FALSE(holds(shown, "<form"));
+  CHECK_FALSE(holds(shown, "No replies yet"));
   const auto refused = server.ask(post(path, "application/x-www-form-urlencoded", ada));
   CHECK(refused.status == 403);
   CHECK(holds(refused, "agree"));

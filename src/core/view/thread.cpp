@@ -102,7 +102,8 @@ void thread(const Thread& thread, const Messages& messages, Writer& writer) {
           text_element(writer, E::p, {{T::class_, "problem"}, {T::role, "alert"}}, messages[Message::replies_failed]);
           action("reload", messages[Message::reload], writer);
         } else if (thread.replies.empty()) {
-          text_element(writer, E::p, {{T::class_, "empty"}}, messages[Message::replies_empty]);
+          if (thread.open)
+            text_element(writer, E::p, {{T::class_, "empty"}}, messages[Message::replies_empty]);
         } else if (thread.more) {
           action("more", messages[Message::replies_more], writer);
         }

@@ -21,6 +21,8 @@ struct Thread {
   std::optional<std::int64_t> count = std::nullopt;
   /// The article's, which names the replies beside those to another one; empty where not known.
   std::string title = {};
+  /// Whether new replies are taken: readers are not asked for one that they cannot write.
+  bool open = true;
 };
 
 /// Writes the replies to an article: one element `section` of the interface vocabulary.

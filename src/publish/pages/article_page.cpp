@@ -121,18 +121,26 @@ Markup head(const Article& article, const Translation& translation, const std::s
   return lines;
 }
 
-Markup replies(const html::Url& endpoint, const Translation& translation, const Messages& messages) {
-  const html::Url address = replies_page_address(endpoint, translation.language);
+Markup form_to(const html::Url& address, const Messages& messages) {
+  const auto fields = [&](html::Writer& writer) { view::fields({}, messages, writer); };
+  return pages::reply_form(address.text(), messages, Markup::tree(fields));
+}
+
+Markup replies_part(const article::Replies& replies, const Translation& translation, const Messages& messages) {
+  const html::Url address = replies_page_address(replies.endpoint, translation.language);
   const auto link = [&](html::Writer& writer) {
     const view::InterfaceLanguage words(messages, translation.language);
     html::element(writer, E::p, {{T::class_, "replies"}, {T::lang, words.language()}, {T::dir, words.direction()}},
                   [&] {
                     html::text_element(writer, E::a, {{U::href, address}}, messages[Message::replies_read]);
                   });
+    if (!replies.open)
+      html::text_element(writer, E::p,
+                         {{T::class_, "status"}, {T::lang, words.language()}, {T::dir, words.direction()}},
+                         messages[Message::replies_closed]);
   };
-  const auto fields = [&](html::Writer& writer) { view::fields({}, messages, writer); };
-  return Markup::fill(replies_lines, {{"link", Markup::tree(link)},
-                                      {"form", pages::reply_form(address.text(), messages, Markup::tree(fields))}});
+  return Markup::fill(replies_lines,
+                      {{"link", Markup::tree(link)}, {"form", replies.open ? form_to(address, messages) : Markup()}});
 }
 
 Markup main_part(const Article& article, const Translation& translation, const Settings& settings) {
@@ -142,7 +150,7 @@ Markup main_part(const Article& article, const Translation& translation, const S
   return Markup::fill(
       widget, {{"language", translation.language},
                {"article", Markup::tree(tree)},
-               {"replies", article.replies ? replies(article.replies->endpoint, translation, messages) : Markup()}});
+               {"replies", article.replies ? replies_part(*article.replies, translation, messages) : Markup()}});
 }
 
 } // namespace

@@ -38,6 +38,7 @@ tl::expected<replies::PageRequest, Problem> page_request(const Parameters& query
 http::Response html_of(const ArticleInfo& article, const std::string& language, const replies::Page& page) {
   RepliesPage html{article, language};
   html.thread = view::Thread{view::Thread::State::ready, page.replies, false, page.count};
+  html.thread->open = article.replies_open;
   if (page.next)
     html.next = replies_address(language, page.next);
   if (article.replies_open)

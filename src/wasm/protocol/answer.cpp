@@ -112,6 +112,7 @@ void answer_thread(const Cursor& options, const Request& request, html::Writer& 
     thread.replies.push_back(read_reply(reply));
   thread.more = options["more"].boolean();
   thread.title = options["title"].string(Presence::optional);
+  thread.open = !options["closed"].boolean();
   thread.count = options["count"].integer(Presence::optional, 0, std::numeric_limits<int>::max());
   view::thread(thread, read_messages(options, request), writer);
 }

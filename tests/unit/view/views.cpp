@@ -185,6 +185,13 @@ TEST_CASE("A thread says that it loads, failed, or is empty") {
   CHECK(holds(in_state(view::Thread::State::ready), "replies_empty"));
 }
 
+TEST_CASE("A thread that takes no new replies asks nobody for the first one") {
+  view::Thread thread;
+  thread.open = false;
+  const auto text = as_text([&](html::Writer& writer) { view::thread(thread, tests::messages(), writer); });
+  CHECK(holds(text, ">replies_title 0</h2></section>"));
+}
+
 TEST_CASE("Replies and form are landmarks that the article's title tells from those of another article") {
   view::Thread thread;
   const auto replies = [&] {

@@ -55,6 +55,8 @@ export interface ThreadRequest {
   readonly count?: number;
   /** That of the article, as in the form's request. */
   readonly title?: string;
+  /** Whether no new replies are taken; false where it is missing. */
+  readonly closed?: boolean;
 }
 
 export interface FormRequest {

@@ -132,6 +132,7 @@ export class LazyConversation {
       core,
       client: new ReplyClient(endpoint),
       stage,
+      open: replies.open,
       order: new ThreadOrder(replies.threads, article.defaultLanguage),
       drafts: (form: string) => new DraftBox(origins.publisher, article.id, form),
       failed: (error: BroadsideError): void => {

@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly core: Core;
   readonly client: ReplyClient;
   readonly stage: Stage;
+  /** Whether new replies are taken. */
+  readonly open: boolean;
   readonly failed: (error: BroadsideError) => void;
   /** Changes what stands below the article, and leaves the reader where they were. */
   readonly change: (act: () => void) => void;

@@ -130,7 +130,7 @@ export class Thread implements Part {
   }
 
   #render(): void {
-    const { core, change } = this.#around;
+    const { core, open, change } = this.#around;
     const { messages, title, setting } = this.#shown;
     const { replies, next, count } = this.#known;
     const request = {
@@ -139,6 +139,7 @@ export class Thread implements Part {
       state: this.#state,
       replies,
       more: next !== null,
+      closed: !open,
       ...(count !== undefined && { count }),
     };
     const tree = check(core.thread(request), 'interface', setting);
