@@ -19,12 +19,13 @@ target_compile_options(broadside_protocol PRIVATE -Os)
 function(broadside_module target folder name factory library)
   broadside_program(${target} src/wasm/${folder})
   set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name})
+  # Without RTTI, Embind knows no names of C++ types. It needs none, since only numbers and booleans cross.
+  target_compile_definitions(${target} PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
   target_compile_options(${target} PRIVATE -flto -fno-exceptions -fno-rtti)
   target_link_libraries(${target} PRIVATE ${library})
   target_link_options(${target} PRIVATE
-    -flto --no-entry -fno-exceptions -fno-rtti
+    -flto --bind --no-entry -fno-exceptions -fno-rtti
     -sMODULARIZE=1 -sEXPORT_NAME=${factory} -sENVIRONMENT=web -sINCOMING_MODULE_JS_API=[instantiateWasm]
-    -sEXPORTED_RUNTIME_METHODS=[]
     -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sMALLOC=emmalloc
     -sINITIAL_MEMORY=1MB -sTOTAL_STACK=256KB -sALLOW_MEMORY_GROWTH=1)
 endfunction()

@@ -3,11 +3,11 @@ import { createRequire } from 'node:module';
 
 interface Glue {
   readonly HEAPU8: Uint8Array;
-  _input(length: number): number;
-  _messages(length: number): number;
-  _view(nameLength: number, optionsLength: number, markdownLength: number): number;
-  _result(): number;
-  _result_length(): number;
+  input(length: number): number;
+  messages(length: number): boolean;
+  view(name: string, optionsLength: number, markdownLength: number): boolean;
+  result(): number;
+  resultLength(): number;
 }
 
 interface Options {
@@ -35,19 +35,18 @@ const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  * passed separately from the options, as in the loader.
  */
 export function wasmAnswer(name: string, { messages, markdown = '', ...options }: Record<string, unknown>): string {
-  if (messages) glue._messages(write(JSON.stringify(messages)));
+  if (messages) glue.messages(write(JSON.stringify(messages)));
   const json = JSON.stringify(options);
   const text = markdown as string;
-  const before = Buffer.byteLength(json);
-  glue._view(name.length, before, write(name + json + text) - name.length - before);
-  const start = glue._result();
-  return strict.decode(glue.HEAPU8.subarray(start, start + glue._result_length()));
+  glue.view(name, Buffer.byteLength(json), write(json + text) - Buffer.byteLength(json));
+  const start = glue.result();
+  return strict.decode(glue.HEAPU8.subarray(start, start + glue.resultLength()));
 }
 
 function write(text: string): number {
   const bytes = new TextEncoder().encode(text);
   // The memory is asked for first, because HEAPU8 is a new array if the memory had to grow.
-  const place = glue._input(bytes.length);
+  const place = glue.input(bytes.length);
   glue.HEAPU8.set(bytes, place);
   return bytes.length;
 }

@@ -19,11 +19,11 @@ type Mode = 'drop' | 'escape' | 'sanitize';
 
 interface Glue {
   readonly HEAPU8: Uint8Array;
-  _input(length: number): number;
-  _remarks(modeLength: number, length: number): number;
-  _mended(modeLength: number, length: number): number;
-  _result(): number;
-  _result_length(): number;
+  input(length: number): number;
+  remarks(html: string, length: number): boolean;
+  mended(html: string, length: number): boolean;
+  result(): number;
+  resultLength(): number;
 }
 
 interface Options {
@@ -52,13 +52,13 @@ export async function loadLint(): Promise<(html: Mode, text: string) => Linted> 
     },
   });
   const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  const ask = (name: '_remarks' | '_mended', html: Mode, text: string): string => {
-    const bytes = new TextEncoder().encode(html + text);
-    const place = glue._input(bytes.length); // which may make HEAPU8 another one
+  const ask = (name: 'remarks' | 'mended', html: Mode, text: string): string => {
+    const bytes = new TextEncoder().encode(text);
+    const place = glue.input(bytes.length); // which may make HEAPU8 another one
     glue.HEAPU8.set(bytes, place);
-    if (!glue[name](html.length, bytes.length - html.length)) throw new Error(`there is no mode ${html}`);
-    const start = glue._result();
-    return strict.decode(glue.HEAPU8.subarray(start, start + glue._result_length()));
+    if (!glue[name](html, bytes.length)) throw new Error(`there is no mode ${html}`);
+    const start = glue.result();
+    return strict.decode(glue.HEAPU8.subarray(start, start + glue.resultLength()));
   };
-  return (html, text) => ({ remarks: ask('_remarks', html, text), mended: ask('_mended', html, text) });
+  return (html, text) => ({ remarks: ask('remarks', html, text), mended: ask('mended', html, text) });
 }

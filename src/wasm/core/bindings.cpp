@@ -1,8 +1,8 @@
 #include "wasm/protocol/answer.hpp"
 
-#include <emscripten.h>
+#include <emscripten/bind.h>
 
-#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,6 +20,11 @@ std::unique_ptr<char[]> room;
 std::optional<Messages> current_messages;
 std::string answer;
 
+std::uintptr_t input(std::size_t length) {
+  room.reset(new char[length]);
+  return reinterpret_cast<std::uintptr_t>(room.get());
+}
+
 template <typename Value> bool succeeded(const tl::expected<Value, broadside::Error>& made) {
   room.reset();
   if (!made)
@@ -27,36 +32,34 @@ template <typename Value> bool succeeded(const tl::expected<Value, broadside::Er
   return made.has_value();
 }
 
-} // namespace
-
-extern "C" {
-
-EMSCRIPTEN_KEEPALIVE char* input(std::size_t length) {
-  room.reset(new char[length]);
-  return room.get();
-}
-
 /// Takes a file of web/messages as the words of all views from now on. False as for view().
-EMSCRIPTEN_KEEPALIVE bool messages(std::size_t length) {
+bool messages(std::size_t length) {
   auto read = Messages::parse({room.get(), length});
   if (read)
     current_messages = *std::move(read);
   return succeeded(read);
 }
 
-/// Answers a request, of which so many bytes are its name, then its options, and then its Markdown. False where the
-/// answer is an error: {"code", "where", "message"}.
-EMSCRIPTEN_KEEPALIVE bool view(std::size_t name, std::size_t options, std::size_t markdown) {
-  const std::string_view text(room.get(), name + options + markdown);
+/// What lies there is a request's options and, behind them, its Markdown. False where the answer is an error:
+/// {"code", "where", "message"}.
+bool view(const std::string& name, std::size_t options, std::size_t markdown) {
+  const std::string_view text(room.get(), options + markdown);
   const Messages* words = current_messages ? &*current_messages : nullptr;
-  auto made =
-      broadside::view::answer({text.substr(0, name), text.substr(name, options), text.substr(name + options), words});
+  auto made = broadside::view::answer({name, text.substr(0, options), text.substr(options), words});
   if (made)
     answer = *std::move(made);
   return succeeded(made);
 }
 
-EMSCRIPTEN_KEEPALIVE const char* result() { return answer.data(); }
-EMSCRIPTEN_KEEPALIVE std::size_t result_length() { return answer.size(); }
+std::uintptr_t result() { return reinterpret_cast<std::uintptr_t>(answer.data()); }
+std::size_t result_length() { return answer.size(); }
 
-} // extern "C"
+} // namespace
+
+EMSCRIPTEN_BINDINGS(broadside) {
+  emscripten::function("input", &input);
+  emscripten::function("messages", &messages);
+  emscripten::function("view", &view);
+  emscripten::function("result", &result);
+  emscripten::function("resultLength", &result_length);
+}

@@ -8,24 +8,22 @@ export { Core, instantiate as instantiateCore };
 
 const encoder = new TextEncoder();
 
-const name = 'markdown';
 const options = '{}';
-const request = name + options;
 
 /** The steps that web/src/core/core.ts takes for a tree of Markdown, so that each can be timed. */
 export const steps = {
   request(module: CoreModule, markdown: string): number {
-    const start = module._input(request.length + 3 * markdown.length);
+    const start = module.input(options.length + 3 * markdown.length);
     const memory = module.HEAPU8;
-    encoder.encodeInto(request, memory.subarray(start));
-    return encoder.encodeInto(markdown, memory.subarray(start + request.length)).written;
+    encoder.encodeInto(options, memory.subarray(start));
+    return encoder.encodeInto(markdown, memory.subarray(start + options.length)).written;
   },
   core(module: CoreModule, length: number): void {
-    if (!module._view(name.length, options.length, length)) throw new Error(steps.answer(module));
+    if (!module.view('markdown', options.length, length)) throw new Error(steps.answer(module));
   },
   answer(module: CoreModule): string {
-    const start = module._result();
-    return decode(module.HEAPU8.subarray(start, start + module._result_length()));
+    const start = module.result();
+    return decode(module.HEAPU8.subarray(start, start + module.resultLength()));
   },
 };
 

@@ -2,15 +2,14 @@
 declare module 'broadside-core' {
   export interface CoreModule {
     readonly HEAPU8: Uint8Array;
-    /** Makes room for so many bytes, and returns where it starts. */
-    _input(length: number): number;
-    /** Takes what lies there as the interface's words from now on. Returns 0 where the result is an error. */
-    _messages(length: number): number;
-    /** Answers a request whose name, options and Markdown lie there. Returns 0 where the result is an error. */
-    _view(nameLength: number, optionsLength: number, markdownLength: number): number;
-    /** Returns where the result starts. */
-    _result(): number;
-    _result_length(): number;
+    /** Room for so many bytes: where it starts. */
+    input(length: number): number;
+    /** Takes what lies there as the interface's words from now on. False where the result is an error. */
+    messages(length: number): boolean;
+    /** Answers a request whose options lie there, and its Markdown behind them. False where the result is an error. */
+    view(name: string, optionsLength: number, markdownLength: number): boolean;
+    result(): number;
+    resultLength(): number;
   }
 
   export interface Options {

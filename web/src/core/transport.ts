@@ -15,20 +15,20 @@ export class Transport {
   /** Gives the core the interface's words, which it uses from now on. Throws what it says is wrong with them. */
   messages(messages: object): void {
     const [length = 0] = this.#write(toJson(messages));
-    if (!this.#module._messages(length)) throw this.#error();
+    if (!this.#module.messages(length)) throw this.#error();
   }
 
   /** What the core answers to a request, as text. Throws a BroadsideError with the core's code and the path of the member. */
   ask(name: string, options: object, markdown = ''): string {
-    const [nameLength = 0, optionsLength = 0, markdownLength = 0] = this.#write(name, toJson(options), markdown);
-    if (!this.#module._view(nameLength, optionsLength, markdownLength)) throw this.#error();
+    const [optionsLength = 0, markdownLength = 0] = this.#write(toJson(options), markdown);
+    if (!this.#module.view(name, optionsLength, markdownLength)) throw this.#error();
     return this.#result();
   }
 
   /** Writes texts one behind the other to where the core looks for them, and returns how many bytes each takes. */
   #write(...texts: readonly string[]): number[] {
     const most = texts.reduce((sum, { length }) => sum + 3 * length, 0);
-    let start = this.#module._input(most);
+    let start = this.#module.input(most);
     // The memory may have been replaced by a bigger one, now and below: HEAPU8 is read anew.
     const memory = this.#module.HEAPU8;
     return texts.map((text) => {
@@ -39,8 +39,8 @@ export class Transport {
   }
 
   #result(): string {
-    const start = this.#module._result();
-    return decode(this.#module.HEAPU8.subarray(start, start + this.#module._result_length()));
+    const start = this.#module.result();
+    return decode(this.#module.HEAPU8.subarray(start, start + this.#module.resultLength()));
   }
 
   #error(): BroadsideError {
