@@ -62,6 +62,23 @@ suite('articles on one page', () => {
     assert.equal(await shifted(page), 0);
   });
 
+  test('have the room that the host keeps for them while they are on their way', async (t) => {
+    const world = await World.start(t);
+    world.publisher.put('article.json', () => {
+      // The answer does not come.
+    });
+    world.show(`<style>[id] { --broadside-reserved-height: 700px }</style>
+      <broadside-article id="kept" src="${world.src}">Link</broadside-article>
+      <broadside-article src="${world.src}">Link</broadside-article>`);
+    const { page } = await world.open(visitors);
+    await page.waitForFunction(() => document.querySelector('broadside-article:not([id])')?.shadowRoot);
+    const heights = await page
+      .locator('broadside-article')
+      .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().height));
+    assert.equal(heights[0], 700);
+    assert.ok(Number(heights[1]) < 100, `${heights[1]}`);
+  });
+
   test('that are the same one are fetched once', async (t) => {
     const world = await World.start(t);
     world.show(`<broadside-article src="${world.src}" replies="off"></broadside-article>`.repeat(20));

@@ -190,5 +190,13 @@ suite('a text is set', () => {
     await goToReplies(page);
     await page.locator('.replies .problem').waitFor();
     assert.equal(await locale('.replies .problem'), 'ja');
+    const translations = { ja: { title: '題', markdown: '文。', url: 'ja/' } };
+    world.put(article({ default: 'ja', translations, replies: { endpoint: 'replies', state: 'closed' } }));
+    await page.reload();
+    await page.locator('.article').waitFor();
+    await goToReplies(page);
+    // The loader's own words, without the core.
+    await page.locator('.broadside > .status').waitFor();
+    assert.equal(await locale('.broadside > .status'), 'ja');
   });
 });
