@@ -1,16 +1,16 @@
-// Writes what Broadside takes of Unicode's CLDR, in the version of the cldr-… packages that package.json names:
-// npm run cldr, after an update of these or when a language is added to web/messages.
+// Writes the data that Broadside takes from Unicode's CLDR, in the version of the cldr-… packages in package.json. Run
+// npm run cldr after updating these packages, or after adding a language to web/messages.
 //
 //   web/messages/*.json                    the member `cldr` of each: dates, numbers and lists in that language
 //   src/core/language/plural_rules.def     the plural rules of all languages, for whole numbers
-//   src/core/language/endonyms.def         what the languages are called in themselves
-//   src/core/language/qualifiers.def       the regions and scripts that tell a language from itself, in its own words
+//   src/core/language/endonyms.def         the names of the languages in the languages themselves
+//   src/core/language/qualifiers.def       the regions and scripts that distinguish variants of a language, in its own words
 //   src/core/language/scripts.def          the scripts that languages are written in
 //   src/core/language/directions.def       the scripts and the languages that are written from right to left
-//   src/publish/pages/regions.def          where each of the languages is mostly read
+//   src/publish/pages/regions.def          the region in which each language is mostly read
 //
-// The calendar is the Gregorian everywhere, also where readers use another one beside it (fa, th): what is dated are
-// articles and replies in the world's one calendar, and the exact time stands in `datetime`.
+// The calendar is the Gregorian one everywhere, even if readers also use another one (fa, th): the dates are those of
+// articles and replies in the world's common calendar, and `datetime` has the exact time.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { version } from './cldr/data.ts';

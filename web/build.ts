@@ -1,13 +1,13 @@
-// Makes web/dist of the loader's sources and of the core that was built before:
+// Makes web/dist from the loader's sources and from the core, which must have been built:
 //
-//   node web/build.ts [--core FOLDER]     FOLDER holds broadside-core.js and .wasm; build/wasm where it is not given
+//   node web/build.ts [--core FOLDER]     FOLDER has broadside-core.js and .wasm; the default is build/wasm
 //
 //   broadside.js                 the loader, with Emscripten's glue, the style sheet and the English messages inside
-//   broadside-core.<hash>.wasm   the core; the loader knows its name, and what its bytes must be
-//   broadside-<tag>.<hash>.json  the messages in another language; the loader knows these as well
+//   broadside-core.<hash>.wasm   the core; the loader knows its name and its hash
+//   broadside-<tag>.<hash>.json  the messages in another language; the loader knows these hashes as well
 //   manifest.json                the folder that a site serves these from, and the integrity (SRI) of each (docs/embedding.md)
 //   render.js                    the npm package's render(), for browsers; .node.js for Node.js, .workerd.js for Workers
-//   core.wasm                    the core for it, under a name that bundlers and hosts can rely on
+//   core.wasm                    the package's core, under a name on which bundlers and hosts can rely
 //   types/                       TypeScript declarations of element and package
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -355,7 +355,7 @@ suite('a broadside-article', () => {
     const closed = await world.open(visitors);
     await closed.page.getByText('Replies to this article are closed.').waitFor();
     await closed.page.getByRole('heading', { name: '0 Replies' }).waitFor();
-    // Nobody is asked to write where nobody can.
+    // Readers who cannot write are not invited to write.
     assert.equal(await closed.page.getByText('No replies yet').count(), 0);
     assert.equal(await closed.page.locator('form').count(), 0);
 

@@ -110,7 +110,7 @@ suite('a reply', () => {
     const width = await widthWithin(text);
     await page.getByRole('button', { name: 'Preview' }).click();
     await page.getByText('This reply is too long.').waitFor();
-    // Chromium would take many seconds to break so long a text into lines anew.
+    // Chromium would take many seconds to break so long a text into lines again.
     assert.equal(await widthWithin(text), width);
     assert.equal(await page.locator('.preview').count(), 0);
     await text.fill('A word');

@@ -4,7 +4,7 @@ import { join, posix } from 'node:path';
 import { suite, test } from 'node:test';
 import houses from '../data/rooms.json' with { type: 'json' };
 
-/** One folder: what it is for, and which others its files may name. */
+/** The purpose of one folder, and the other folders that its files may include. */
 interface Room {
   readonly for: string;
   readonly knows: readonly string[];
