@@ -259,6 +259,33 @@ suite('a reply', () => {
     assert.equal(await writer.getByLabel('Your reply').inputValue(), 'Half a sentence');
   });
 
+  test('that is on its way stays in its field, whatever another element on the page sends meanwhile', async (t) => {
+    const world = await World.start(t);
+    const tag = `<broadside-article src="${world.src}"></broadside-article>`;
+    world.show(tag + tag);
+    const held: ServerResponse[] = [];
+    world.publisher.meanwhile('replies', (request, response) => {
+      if (request.method !== 'POST' || held.length > 0) return false;
+      held.push(response);
+      return true;
+    });
+    const { page } = await world.open(visitors);
+    const [slow, quick] = [page.locator('broadside-article').nth(0), page.locator('broadside-article').nth(1)];
+    for (const element of [slow, quick]) {
+      await goToRepliesOf(element);
+      await element.getByLabel('Name').fill('Ana');
+      await element.getByLabel('E-mail').fill('ana@example.com');
+      await element.getByLabel('Your reply').fill('The same words');
+    }
+    await slow.getByRole('button', { name: 'Send reply' }).click();
+    await slow.getByText('Sending your reply').waitFor();
+    await quick.getByRole('button', { name: 'Send reply' }).click();
+    await slow.locator('.reply', { hasText: 'The same words' }).waitFor();
+    held[0]?.writeHead(503).end();
+    await slow.getByText('Your reply is kept here').waitFor();
+    assert.equal(await slow.getByLabel('Your reply').inputValue(), 'The same words');
+  });
+
   test('that belongs under the text in another language is not shown under this one', async (t) => {
     const world = await World.start(t);
     world.put(article({ replies: { endpoint: 'replies', state: 'open', threads: 'separate' } }));
