@@ -61,6 +61,18 @@ suite('a reader’s place', () => {
     }
   });
 
+  test('is the beginning of a page that holds nothing but an article without a link between its tags', async (t) => {
+    const world = await World.start(t);
+    world.put(english({ markdown: 'A paragraph.\n\n'.repeat(60) }));
+    world.show(
+      `<style>html { overflow-anchor: none } body { margin: 0 } h1 { display: none }</style><broadside-article src="${world.src}"></broadside-article>`,
+    );
+    const { page } = await world.open(visitors);
+    await page.getByRole('heading', { name: 'A title' }).waitFor();
+    await settled(page);
+    assert.equal(await scrolled(page), 0);
+  });
+
   test('is the paragraph that is read, with the form below it in a tall window', async (t) => {
     const { page, arrive } = await open(t, { text: 'A paragraph.\n\n'.repeat(12), height: 1400 });
     await page.evaluate(() => {
