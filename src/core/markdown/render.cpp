@@ -1,5 +1,6 @@
 #include "core/markdown/render.hpp"
 
+#include "core/language/tag.hpp"
 #include "core/markdown/parse.hpp"
 #include "core/markdown/visitor.hpp"
 #include "core/yaml/front_matter.hpp"
@@ -12,8 +13,14 @@ void render(std::string_view text, const Options& options, html::Writer& writer)
 }
 
 void render_file(std::string_view text, const Options& options, html::Writer& writer) {
+  if (options.profile != Profile::article)
+    return render(text, options, writer);
   FrontMatter front_matter;
-  render(options.profile == Profile::article ? take_front_matter(text, front_matter) : text, options, writer);
+  text = take_front_matter(text, front_matter);
+  Options own = options;
+  if (own.language.empty() && language::well_formed(front_matter.language))
+    own.language = front_matter.language;
+  render(text, own, writer);
 }
 
 } // namespace broadside::markdown

@@ -206,3 +206,14 @@ TEST_CASE("A video's address alone in its paragraph says that it may be embedded
                            "https://www.youtube.com/watch?v=", "https://youtube.com/feed"})
     CHECK(rendered(text).find("embed\"") == std::string::npos);
 }
+
+TEST_CASE("A file is rendered in the language that it says of itself, where nobody else says one") {
+  const auto file = [](std::string_view text, markdown::Options options) {
+    return tests::as_text([&](html::Writer& writer) { markdown::render_file(text, options, writer); });
+  };
+  const std::string japanese = "---\nlang: ja\n---\n〽︎**(庵点)**は";
+  CHECK(file(japanese, {}) == "<p>〽︎<strong>(庵点)</strong>は</p>");
+  CHECK(file(japanese, {.language = "en"}) == "<p>〽︎**(庵点)**は</p>");
+  CHECK(file("---\nlang: none at all\n---\n〽︎**(庵点)**は", {}) == "<p>〽︎**(庵点)**は</p>");
+  CHECK(file("---\nlang: ja\n---\n", {.profile = markdown::Profile::gfm}) == "<hr><h2>lang: ja</h2>");
+}
