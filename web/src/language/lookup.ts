@@ -1,3 +1,5 @@
+import { primarySubtag } from './tag.ts';
+
 /**
  * The best of the available tags for a list of language ranges, in the reader's order: RFC 4647, section 3.4 (lookup),
  * over canonical tags, held apart by script and joined where only the region differs. All that is known of languages
@@ -64,8 +66,9 @@ const norwegian = new Map([
 ]);
 
 function varieties(range: Tag): readonly Tag[] {
-  const [language = '', ...rest] = range.canonical.split('-');
-  return norwegian.get(language)?.map((one) => readTag([one, ...rest].join('-'))) ?? [range];
+  const { canonical } = range;
+  const others = norwegian.get(primarySubtag(canonical));
+  return others?.map((language) => readTag(canonical.replace(/^[^-]+/, language))) ?? [range];
 }
 
 function usualVariety(range: Tag, tags: readonly Tag[]): Tag | undefined {

@@ -85,13 +85,20 @@ export class Form implements Part {
 
   /** The same text was sent from another element on the page. */
   hear(typed: Fields): void {
-    if (this.#status !== 'sending') this.#letGo(typed);
+    if (this.#status !== 'sending' && this.writing.letGo(typed)) this.#preview.close();
     this.#render();
   }
 
+  /**
+   * Problems that the reader has mended go while they type, not when they leave a field: that would move the button away under
+   * the pointer that presses it.
+   */
   #typed(): void {
-    this.writing.keep();
-    this.#recheck();
+    const { fields } = this.writing.keep();
+    if (this.#problems.length > 0) {
+      this.#problems = unmended(this.#problems, this.#around.core.validate(fields).problems);
+      this.#render();
+    }
     if (this.#preview.text !== undefined) this.#showPreview();
   }
 
@@ -127,7 +134,7 @@ export class Form implements Part {
       case 'saved':
         this.#init.show(outcome);
         this.writing.forget(draft);
-        this.#letGo(draft.fields);
+        if (this.writing.letGo(draft.fields)) this.#preview.close();
         this.#setStatus('sent');
         this.#init.tell(outcome, draft.fields);
         break;
@@ -140,26 +147,10 @@ export class Form implements Part {
     }
   }
 
-  #letGo(sent: Fields): void {
-    if (this.writing.letGo(sent)) this.#preview.close();
-  }
-
   #showProblems(problems: readonly Problem[]): void {
     this.#problems = problems;
     this.#setStatus('idle');
     this.writing.focus(problems[0]?.field);
-  }
-
-  /**
-   * Takes away the problems that the reader has mended, and names no new ones before the reply is sent. It does so while they
-   * type, not when they leave a field: that would move the button away under the pointer that presses it.
-   */
-  #recheck(): void {
-    if (this.#problems.length === 0) return;
-    const { problems } = this.#around.core.validate(this.writing.read());
-    const left = new Set(problems.map(({ field, code }) => `${field} ${code}`));
-    this.#problems = this.#problems.filter(({ field, code }) => left.has(`${field} ${code}`));
-    this.#render();
   }
 
   #setStatus(status: FormRequest['status']): void {
@@ -204,4 +195,9 @@ export class Form implements Part {
       this.#region.show(tree);
     });
   }
+}
+
+/** Returns those of the problems that are still there, and none that have come since. */
+function unmended(problems: readonly Problem[], now: readonly Problem[]): readonly Problem[] {
+  return problems.filter((one) => now.some(({ field, code }) => field === one.field && code === one.code));
 }
