@@ -12,30 +12,30 @@ import type { Source } from './source.ts';
 
 export interface Wanted {
   readonly language: string;
-  /** Asked for by the time that this is called, so that they come beside the core. */
+  /** The interface's words. Their request has begun by the time of the call, so that they are fetched beside the core. */
   readonly messages: Promise<Messages>;
   readonly headingLevel: number;
-  /** What the host says of raw HTML, if anything. */
+  /** The host's mode for raw HTML, if it states one. */
   readonly html: RawHtml | undefined;
   readonly origins: Origins;
   readonly core: () => Promise<Core>;
-  /** Told of a `view` that was refused, before the Markdown is tried in its place. */
+  /** Is called with the error of a `view` that was refused, before the Markdown is tried instead. */
   readonly refused: (error: BroadsideError) => void;
 }
 
 export interface Composition {
-  /** That of the text; empty where nobody says it. */
+  /** The language of the text; empty if nobody states it. */
   readonly language: string;
   readonly tree: CheckedElement;
   readonly setting: Setting;
-  /** The article's, or its beginning; empty where there is none. */
+  /** The article's title, cut to a length that the core takes as a name; empty if there is none. */
   readonly title: string;
 }
 
-// A name of more is read out by nobody, and refused by the core.
+// The core refuses a longer name, which nobody would want to hear read out.
 const longestTitle = 200;
 
-/** Makes what is to be painted of an article in a language. Throws a BroadsideError. */
+/** Returns the tree to paint for an article in a language. Throws a BroadsideError. */
 export async function compose(source: Source, wanted: Wanted): Promise<Composition> {
   return source.kind === 'markdown'
     ? composeDocument(source.text, source.address, wanted)
@@ -47,7 +47,7 @@ async function composeDocument(markdown: string, address: URL, wanted: Wanted): 
   const setting = new Setting({ ...wanted, base: address, page: address });
   const [core, messages] = await Promise.all([wanted.core(), wanted.messages]);
   const tree = check(core.document({ markdown, language, messages, base: address.href, html }), 'content', setting);
-  // Where the host does not say it, the file itself may.
+  // If the host does not state the language, the file itself may.
   return { language: tree.attributes.get('lang') ?? '', tree, setting, title: '' };
 }
 
@@ -55,7 +55,7 @@ async function composeArticle(source: Source & { kind: 'article' }, wanted: Want
   const { envelope, translations, address } = source;
   const { language, html } = wanted;
   const translation = await translations.whole(language);
-  // Whatever else the publisher calls its page, such as a javascript: address, would be linked to.
+  // Links lead to the page, so an address of another scheme, such as javascript:, is not taken for one.
   const page = parseWebAddress(translation.url ?? '', address) ?? address;
   const setting = new Setting({ ...wanted, base: address, page });
   const finished = isAsWritten(envelope, html) ? checkView(translation, setting, wanted) : undefined;
@@ -73,14 +73,14 @@ function titleOf({ source }: Translation): string {
 }
 
 /**
- * Returns whether the host has raw HTML treated as the article's publisher has had it treated in the finished tree. A file that does
- * not say how may be of a time when `drop` was usual, or of a time since.
+ * Returns whether the host wants raw HTML treated as it was in the publisher's finished tree. A file that does not state the mode
+ * may be from when `drop` was the default or from later, so it does not count as the same.
  */
 function isAsWritten({ rest }: Envelope, html: RawHtml | undefined): boolean {
   return html === undefined || html === rest['html'];
 }
 
-/** The publisher's finished tree. One that is not content is refused whole, and the article made of its Markdown. */
+/** Returns the publisher's finished tree. A tree that is not content is refused whole, and the Markdown used instead. */
 function checkView(translation: Translation, setting: Setting, wanted: Wanted): CheckedElement | undefined {
   if (translation.view === undefined) return undefined;
   try {
@@ -92,8 +92,8 @@ function checkView(translation: Translation, setting: Setting, wanted: Wanted): 
 }
 
 /**
- * The article with one translation whole, but for its Markdown, which goes beside it; and of the others no more than the
- * core tells of them: where they are, when they were changed, and what the default language says of the lead picture.
+ * Returns the article to hand to the core: one translation whole, with its Markdown separate, and of the others only what the
+ * core shows of them: their addresses, when they were changed, and the lead picture of the default language.
  */
 function requested(
   envelope: Envelope,
@@ -111,7 +111,7 @@ function requested(
     },
   ]);
   const { markdown } = shown.source;
-  // Anything else than a text the core is to see, and to refuse.
+  // Markdown that is not a text stays where it is, for the core to refuse.
   const source = typeof markdown === 'string' ? { ...shown.source, markdown: '' } : shown.source;
   return {
     article: { ...envelope.rest, translations: { ...Object.fromEntries(others), [language]: source } },

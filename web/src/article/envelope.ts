@@ -16,7 +16,7 @@ export interface Envelope {
 export interface Translation {
   /** The publisher's own page of this text. */
   readonly url: string | undefined;
-  /** Where the rest of it is, when it is not here. */
+  /** The address of the rest of the translation, if that has a file of its own. */
   readonly href: string | undefined;
   readonly view: unknown;
   /** All members but `view`, as they came. */
@@ -26,7 +26,7 @@ export interface Translation {
 export interface Replies {
   readonly endpoint: string;
   readonly open: boolean;
-  /** Which of them stand under which text. */
+  /** Which of the replies stand under which text. */
   readonly threads: Threads;
 }
 

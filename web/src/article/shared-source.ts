@@ -10,8 +10,8 @@ interface Shared {
 const shared = new Map<string, Shared>();
 
 /**
- * Fetches what `src` names, once for all elements of the page that show it at a time. When the last of them has gone, which
- * it says by its signal, what was fetched is forgotten. What failed is forgotten at once, and who asks again has it fetched anew.
+ * Fetches the article at `src`, once for all elements of the page that show it at the same time. It is forgotten when the last of
+ * them has gone, which their signals say, or at once if it could not be fetched; the next call then fetches it again.
  */
 export async function shareArticle(src: URL, origins: Origins, signal: AbortSignal): Promise<Source> {
   signal.throwIfAborted();

@@ -11,8 +11,8 @@ export type Source =
 const bounds: Bounds = { bytes: 8 << 20, silence: 15_000 };
 
 /**
- * Fetches what `src` names: an article.json, or a plain Markdown file. The content type is not asked, since servers are
- * often wrong about both. The request is what `<link rel="preload" as="fetch" crossorigin>` makes, so that it is reused.
+ * Fetches `src`, which is an article.json or a plain Markdown file. The content type does not decide, since servers are often
+ * wrong about both. The request is the one that `<link rel="preload" as="fetch" crossorigin>` makes, so that its answer is reused.
  */
 export async function fetchArticle(src: URL, origins: Origins, signal: AbortSignal): Promise<Source> {
   const { text, address } = await get(src, {}, origins, signal);

@@ -5,7 +5,7 @@ import type { Envelope, Translation } from './envelope.ts';
 /** Fetches a translation that article.json only points to. */
 export type FetchTranslation = (href: URL) => Promise<Translation>;
 
-/** An article's translations. Those with a file of their own are fetched when somebody asks for them, and once. */
+/** An article's translations. One with a file of its own is fetched once, when it is first asked for. */
 export class Translations {
   readonly #envelope: Envelope;
   readonly #address: URL;
@@ -19,7 +19,7 @@ export class Translations {
     this.#fetch = fetch;
   }
 
-  /** The whole of one. What could not be fetched is tried again the next time. */
+  /** Returns the whole translation into a language. One that could not be fetched is tried again the next time. */
   async whole(language: string): Promise<Translation> {
     const known = this.#envelope.translations.get(language);
     if (!known) throw new BroadsideError('article', this.#address.href, `no translation into ${language}`);
@@ -32,12 +32,12 @@ export class Translations {
     return coming;
   }
 
-  /** Has it come before it is asked for. Whether it does shows when it is. */
+  /** Fetches a translation before it is asked for. A failure is reported only when it is. */
   prefetch(language: string): void {
     this.whole(language).catch(() => {});
   }
 
-  /** What the file says goes before what article.json says of it. */
+  /** Returns the translation with the members of its own file, which take precedence over those in article.json. */
   async #fetchRest(known: Translation, href: string): Promise<Translation> {
     const address = parseAddress(href, this.#address);
     if (!address)

@@ -2,8 +2,8 @@ import { BroadsideError } from '../events/errors.ts';
 import { whyNothingCame } from '../network/failure.ts';
 
 /**
- * Fetches a file that belongs to the bundle and lies beside it. Throws a BroadsideError that says what to do: that it is not
- * there, or is another one, is most often since the script was bundled, inlined or moved.
+ * Fetches a file that belongs to the bundle and lies beside it. Throws a BroadsideError that says what to do: if a file is missing
+ * or is another one, the script was most often bundled, inlined or moved.
  */
 export async function fetchBundleFile(address: URL, init: RequestInit, code: string): Promise<Response> {
   const response = await fetch(address, init).catch((thrown: unknown) => {

@@ -4,12 +4,12 @@ import type { ArticleRequest, DocumentRequest, Fields, FormRequest, ThreadReques
 import { Transport } from './transport.ts';
 
 /**
- * The C++ core. It makes trees, as unchecked JSON values, of data; each call stands by itself. A call that the core
- * refuses throws a BroadsideError with the core's code and the path of the member at fault.
+ * The C++ core. It makes trees from data and returns them as unchecked JSON values; no call depends on another. A call that the
+ * core refuses throws a BroadsideError with the core's code and the path of the member at fault.
  */
 export class Core {
   readonly #transport: Transport;
-  /** Those that the core has. */
+  /** The words that the core was given last. */
   #messages: Messages | undefined;
 
   constructor(module: CoreModule) {

@@ -2,8 +2,8 @@ const decoder = new TextDecoder();
 const piece = 8192;
 
 /**
- * The text that the bytes are in UTF-8. They are decoded in pieces, since to make room for a long text takes browsers
- * many times as long as to decode it, and to join pieces takes none.
+ * Decodes UTF-8. It decodes in pieces, because making room for a long text takes browsers many times as long as decoding it,
+ * and joining the pieces costs nothing.
  */
 export function decode(bytes: Uint8Array): string {
   let text = '';

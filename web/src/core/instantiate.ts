@@ -1,6 +1,6 @@
 import createModule, { type CoreModule } from 'broadside-core';
 
-/** The core, ready to be called, of its bytes or of the module that they were compiled to. */
+/** Instantiates the core from its bytes, or from the module that they were compiled to. */
 export async function instantiate(core: BufferSource | WebAssembly.Module): Promise<CoreModule> {
   const module = 'byteLength' in core ? await WebAssembly.compile(core) : core;
   return new Promise((resolve, reject) => {
@@ -16,8 +16,8 @@ export async function instantiate(core: BufferSource | WebAssembly.Module): Prom
 }
 
 /**
- * The same at once, for where a module may be instantiated so: not on a page's main thread. The glue answers with a promise
- * in any case, but has put everything into its options by the time that it returns.
+ * Instantiates the core synchronously, which a page's main thread does not allow. The glue returns a promise in any case, but has
+ * put everything into its options by the time that it returns.
  */
 export function instantiateNow(module: WebAssembly.Module): CoreModule {
   const options = {

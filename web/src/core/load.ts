@@ -7,8 +7,8 @@ import { instantiate } from './instantiate.ts';
 let shared: Promise<Core> | undefined;
 
 /**
- * The one core of this page, fetched on first need and once more after a failure. Throws a BroadsideError with the code
- * `webassembly`, where that is forbidden, or `core`.
+ * Returns the one core of this page, which is fetched at the first call, and again after a failure. Throws a BroadsideError with
+ * the code `webassembly` if WebAssembly is forbidden, and else `core`.
  */
 export async function loadCore(): Promise<Core> {
   shared ??= fetchCore();
@@ -26,7 +26,7 @@ async function fetchCore(): Promise<Core> {
   return new Core(await instantiate(await response.arrayBuffer()));
 }
 
-/** Asked with the smallest module there is, before the core is fetched for nothing. */
+/** Tries the smallest module there is, so that the core is not fetched in vain. */
 async function requireWebAssembly(): Promise<void> {
   if (typeof WebAssembly === 'undefined') throw notAllowed('this browser has no WebAssembly');
   const emptyModule = Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00);

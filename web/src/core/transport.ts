@@ -4,7 +4,7 @@ import { decode } from './decode.ts';
 
 const encoder = new TextEncoder();
 
-/** How texts get into the core and out of it: as UTF-8, in its memory. */
+/** Passes texts to the core and takes its answers, as UTF-8 in its memory. */
 export class Transport {
   readonly #module: CoreModule;
 
@@ -18,7 +18,7 @@ export class Transport {
     if (!this.#module.messages(length)) throw this.#error();
   }
 
-  /** What the core answers to a request, as text. Throws a BroadsideError with the core's code and the path of the member. */
+  /** Returns the core's answer to a request, as text. Throws a BroadsideError with the core's code and the path of the member. */
   ask(name: string, options: object, markdown = ''): string {
     const [optionsLength = 0, markdownLength = 0] = this.#write(toJson(options), markdown);
     if (!this.#module.view(name, optionsLength, markdownLength)) throw this.#error();
@@ -29,7 +29,7 @@ export class Transport {
   #write(...texts: readonly string[]): number[] {
     const most = texts.reduce((sum, { length }) => sum + 3 * length, 0);
     let start = this.#module.input(most);
-    // The memory may have been replaced by a bigger one, now and below: HEAPU8 is read anew.
+    // Each call may replace the memory by a bigger one, so HEAPU8 is read anew.
     const memory = this.#module.HEAPU8;
     return texts.map((text) => {
       const { written } = encoder.encodeInto(text, memory.subarray(start));
@@ -49,7 +49,7 @@ export class Transport {
   }
 }
 
-/** As JSON that the core can read: half a surrogate pair, which UTF-8 cannot say, becomes U+FFFD there too. */
+/** Returns JSON that the core can read: half a surrogate pair, which UTF-8 cannot express, becomes U+FFFD in escapes too. */
 function toJson(value: object): string {
   const json = JSON.stringify(value);
   if (!json.includes('\\ud')) return json;

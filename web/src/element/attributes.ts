@@ -10,7 +10,7 @@ type Words = typeof words;
 
 export const attributes: readonly string[] = ['src', 'lang', 'heading-level', ...Object.keys(words)];
 
-/** The word that an attribute has, if it is one that is known. */
+/** Returns the value of an attribute if it is one of its words. */
 export function wordOf<Name extends keyof Words>(element: Element, attribute: Name): Words[Name][number] | undefined {
   const known: readonly Words[Name][number][] = words[attribute];
   return known.find((word) => word === element.getAttribute(attribute));
@@ -20,22 +20,22 @@ export function isHeadingLevel(value: string): boolean {
   return /^[1-6]$/.test(value);
 }
 
-/** Returns what an attribute must be whose value is wrong; undefined where it is right. */
+/** Returns what is wrong with the value of an attribute, as what it must be; undefined if it is right. */
 export function faultOf(attribute: string, value: string): string | undefined {
   if (attribute === 'heading-level') return isHeadingLevel(value) ? undefined : 'must be a number from 1 to 6';
   if (attribute === 'lang') return isLanguage(value) ? undefined : 'must be a language tag, such as en or pt-BR';
-  if (!isWordly(attribute)) return undefined;
+  if (!hasWords(attribute)) return undefined;
   const known: readonly string[] = words[attribute];
   return known.includes(value) ? undefined : `must be one of ${known.join(', ')}`;
 }
 
-function isWordly(attribute: string): attribute is keyof Words {
+function hasWords(attribute: string): attribute is keyof Words {
   return Object.hasOwn(words, attribute);
 }
 
 /**
- * Returns whether it is a tag that begins with a language as ISO 639 writes them, of two or three letters. BCP 47 has room for longer
- * ones, of which there are none: `english` is well-formed. An empty one says that the language is not known.
+ * Returns whether the value is a language tag whose primary subtag is of two or three letters, as in ISO 639. BCP 47 allows longer
+ * ones, so that `english` is well-formed, but none is registered. An empty value says that the language is not known.
  */
 function isLanguage(value: string): boolean {
   if (value === '' || /^[ix]-/i.test(value)) return true;

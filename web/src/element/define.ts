@@ -2,7 +2,7 @@ import { BroadsideArticle } from './element.ts';
 
 const name = 'broadside-article';
 
-/** Safe to call again, as when a page holds the script tag twice. */
+/** Defines the element. A page may hold the script tag twice: the second call does nothing. */
 export function define(): void {
   if (!customElements.get(name)) customElements.define(name, BroadsideArticle);
 }

@@ -20,8 +20,8 @@ declare global {
 }
 
 /**
- * `<broadside-article src="https://news.example/a/north-korea/article.json">`: an article of any publisher, in the reader's
- * language, with its replies.
+ * The element `<broadside-article src="https://news.example/a/north-korea/article.json">` shows an article of any publisher, in
+ * the reader's language, with its replies.
  *
  * @attr src - the article.json, or a Markdown file (`….md`)
  * @attr lang - the language to show, before what the reader, the page and the browser say
@@ -43,7 +43,7 @@ export class BroadsideArticle extends ArticleProperties {
 
   #stage: Stage | undefined;
   #reading: { readonly src: string; readonly it: Reading } | undefined;
-  /** What was last begun: the waiting for `src` or for the reader, or a reading. */
+  /** The signal of what was begun last: waiting for `src`, waiting for the reader, or a reading. */
   readonly #current = new Latest();
   #isEndChecked = false;
   readonly #changed = new Set<string>();
@@ -67,7 +67,7 @@ export class BroadsideArticle extends ArticleProperties {
     this.#update();
   }
 
-  /** However much changes within one turn of the event loop, it is acted upon once; a mere move changes nothing. */
+  /** Acts once upon all changes within one turn of the event loop, so that a mere move changes nothing. */
   #update(): void {
     if (this.#updating) return;
     this.#updating = true;
@@ -151,7 +151,7 @@ export class BroadsideArticle extends ArticleProperties {
     });
   }
 
-  /** Whatever a browser lacks, what stands between the tags stays to be read. */
+  /** Runs `act`. If the browser lacks what that needs, what stands between the tags stays readable. */
   #attempt(act: () => void): void {
     try {
       act();

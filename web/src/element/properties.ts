@@ -1,11 +1,11 @@
 import type { RawHtml } from '../core/raw-html.ts';
 import { isHeadingLevel, wordOf } from './attributes.ts';
 
-// Where there is no document, as on a server that renders pages, importing this does nothing.
+// A server that renders pages has no document; importing this module there does nothing.
 const Base =
   (globalThis as { HTMLElement?: typeof HTMLElement }).HTMLElement ?? (Object as unknown as typeof HTMLElement);
 
-/** The element's attributes as properties. A property whose attribute is missing or wrong has the usual value. */
+/** The element's attributes as properties. If an attribute is missing or wrong, its property has the default value. */
 export class ArticleProperties extends Base {
   get src(): string {
     return this.getAttribute('src') ?? '';

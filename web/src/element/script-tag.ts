@@ -2,20 +2,20 @@ import { isLoader } from '../bundle/address.ts';
 import { BroadsideError, report } from '../events/errors.ts';
 import { whenParsed } from '../page/parsed.ts';
 
-// What the tag says of the article beside its address.
+// The attributes that the tag may have for the article, beside its address.
 const options = ['html', 'embeds'];
 
 /**
- * The short form of embedding: `<script src="…/broadside.js" data-article="…/article.json">` puts the article after itself.
- * An optimiser that moves or rewrites the script, and a library that puts HTML into the page (jQuery's `.html()`), run it so
- * that another script is the current one, or none; then every such tag is served that has not been.
+ * Serves the short form of embedding: `<script src="…/broadside.js" data-article="…/article.json">` puts the article after
+ * itself. If an optimiser moves or rewrites the script, or a library puts it into the page (jQuery's `.html()`), another script is
+ * the current one, or none is; then every such tag is served that has not been served yet.
  */
 export function mountScriptTags(current: HTMLOrSVGScriptElement | null): void {
   const tags = current?.dataset['article'] === undefined ? tagsOfLoader(current !== null) : [current];
   for (const tag of tags) mount(tag);
 }
 
-/** Another script may have a `data-article` for itself: where one of those may be the current, only the loader's are ours. */
+/** Returns the tags to serve. Another script may have a `data-article` of its own, so `byName` takes the loader's tags alone. */
 function tagsOfLoader(byName: boolean): HTMLScriptElement[] {
   const tags = [...document.querySelectorAll<HTMLScriptElement>('script[data-article]')];
   return byName ? tags.filter(isLoader) : tags;
@@ -35,7 +35,7 @@ function mount(tag: HTMLOrSVGScriptElement): void {
   else if (tag.nextElementSibling?.localName !== 'broadside-article') tag.after(element);
 }
 
-/** Nothing is seen of what stands in the head. */
+/** Puts the element at the start of the body, because nothing in the head is seen. */
 function mountInBody(element: HTMLElementTagNameMap['broadside-article']): void {
   const { body } = document;
   for (const { localName, attributes } of body.children)

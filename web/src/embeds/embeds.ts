@@ -4,15 +4,15 @@ import { facadeOf, frameOf } from './player.ts';
 import { type Video, videoAt } from './video.ts';
 
 /**
- * The videos of one article. In the tree that was checked each is a link alone in its paragraph (`p.embed`). Here it becomes
- * a play facade, which asks nothing of anybody, and, once the reader has it play, the provider's frame.
+ * The videos of one article. In the checked tree each is a link alone in its paragraph (`p.embed`). Here it becomes a facade, for
+ * which no request is made, and then the provider's frame, once the reader plays it.
  */
 export class Embeds {
-  /** Which of the videos play: the same ones after another painting of the same text. */
+  /** The names of the videos that play. They still play after the same text is painted again. */
   readonly #playing = new Set<string>();
   readonly #facades = new WeakMap<CheckedElement, string>();
 
-  /** The tree with its videos as they are just now. */
+  /** Returns the tree with a facade or a frame for each video. */
   place(tree: CheckedElement, messages: Messages): CheckedElement {
     let count = 0;
     // Recursion is bounded by the check's depth.
@@ -27,7 +27,7 @@ export class Embeds {
     return visit(tree);
   }
 
-  /** Has a video play from the next placing on. False where the element is no facade. */
+  /** Lets a video play from the next call of `place` on. Returns false if the element is no facade. */
   play(element: CheckedElement | undefined): boolean {
     const name = element && this.#facades.get(element);
     if (name !== undefined) this.#playing.add(name);

@@ -2,11 +2,11 @@ import type { Messages } from '../language/messages.ts';
 import type { CheckedElement, CheckedNode } from '../tree/check.ts';
 import type { Video } from './video.ts';
 
-// What players need, and no more: neither the host's page nor the reader's devices.
+// These are what players need, and no more: they reach neither the host's page nor the reader's devices.
 const permissions = 'autoplay; fullscreen; picture-in-picture';
 const freedoms = 'allow-scripts allow-same-origin allow-presentation allow-popups';
 
-/** The link as a box that looks like a player and names what a click does; it stays a link for everything else. */
+/** Returns the link as a box that looks like a player and names what a click does; it stays a link for everything else. */
 export function facadeOf(link: CheckedElement, { provider }: Video, messages: Messages): CheckedElement {
   const label = messages.play_video.replace('{provider}', provider);
   return {

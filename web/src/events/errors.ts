@@ -1,6 +1,6 @@
 import { fire } from './events.ts';
 
-/** Something that went wrong, for the developer of the page: what (`code`), where (an address or a path in it), and why. */
+/** An error for the developer of the page. It says what went wrong (`code`), where (an address or a path in it), and why. */
 export class BroadsideError extends Error {
   override readonly name = 'BroadsideError';
   readonly code: string;
@@ -12,14 +12,14 @@ export class BroadsideError extends Error {
     this.where = where;
   }
 
-  /** Whatever was thrown, as one of ours. */
+  /** Returns whatever was thrown as a BroadsideError. */
   static from(thrown: unknown, code: string, where: string): BroadsideError {
     if (thrown instanceof BroadsideError) return thrown;
     return new BroadsideError(code, where, thrown instanceof Error ? thrown.message : String(thrown));
   }
 }
 
-/** Tells the developer, in one console line and in a `broadside:error` event at the element. */
+/** Reports an error to the developer, in one line of the console and in a `broadside:error` event at the element. */
 export function report(element: HTMLElement, error: BroadsideError): void {
   const { code, where, message } = error;
   console.error(`broadside: ${code}: ${message} (${where})`);

@@ -1,8 +1,8 @@
-/** What our events tell. */
+/** The details of our events. */
 export interface Details {
-  /** The article is there. */
+  /** The article is shown. */
   'broadside:ready': { readonly language: string };
-  /** It is there in another language. */
+  /** The article is shown in another language. */
   'broadside:language': { readonly language: string };
   /** A reply of this reader was published. */
   'broadside:reply': { readonly id: string };

@@ -1,10 +1,10 @@
 import type { Language } from './messages.ts';
 import { primarySubtag } from './tag.ts';
 
-/** Returns what is read out after a switch to a text in that language, around which the interface speaks `words`. */
+/** Returns the announcement of a switch to a text in that language, while the interface uses `words`. */
 export function announcementOf(language: string, words: Language): string {
   const { messages } = words;
-  // English is also what the interface speaks where it has, or gets, no words in the text's language.
+  // The interface is in English also if it has no words in the text's language, or could not load them.
   if (messages.language !== 'en' || primarySubtag(language) === 'en') return messages.language_changed;
   return `The article is now in ${englishNameOf(language)}.`;
 }

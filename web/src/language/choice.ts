@@ -1,15 +1,15 @@
 import { keep, recall } from '../page/storage.ts';
 import { lookup } from './lookup.ts';
 
-/** What each has to say about the language, first to last. */
+/** What the host, the reader, the page and the browser say about the language, in the order in which they count. */
 export interface Wishes {
-  /** The element's `lang` attribute: the host's decision for this article. */
+  /** The element's `lang` attribute, which is the host's decision for this article. */
   readonly attribute: string | null;
-  /** What the reader chose before in an article of this publisher. */
+  /** The language that the reader chose before in an article of this publisher. */
   readonly stored: string | null;
   /** The language of the page around the article. */
   readonly page: string | null;
-  /** The browser's, in the reader's order. */
+  /** The browser's languages, in the reader's order. */
   readonly browser: readonly string[];
 }
 
@@ -18,7 +18,7 @@ export function chooseLanguage(wishes: Wishes, available: readonly string[], fal
   return lookup(ranges.filter(isStated), available, fallback);
 }
 
-/** The language of what stands around the element, which may itself be in a shadow tree. */
+/** Returns the language of the page around the element, which may itself be in a shadow tree. */
 export function languageAround(element: Element): string | null {
   const around = element.parentElement?.closest('[lang]');
   if (around) return around.getAttribute('lang');
@@ -35,7 +35,7 @@ export function storeLanguage(publisher: string, language: string): void {
   keep(storageKey(publisher), language);
 }
 
-/** `lang=""` says that the language is not known. */
+/** Returns whether a language is stated; `lang=""` says that it is not known. */
 export function isStated(range: string | null): range is string {
   return range !== null && range !== '';
 }

@@ -1,8 +1,8 @@
 import { primarySubtag } from './tag.ts';
 
 /**
- * The best of the available tags for a list of language ranges, in the reader's order: RFC 4647, section 3.4 (lookup),
- * over canonical tags, held apart by script and joined where only the region differs. All that is known of languages
+ * Returns the best of the available tags for a list of language ranges in the reader's order. It is the lookup of RFC 4647,
+ * section 3.4, over canonical tags; it never leads to another script, but may lead to another region. What it knows of languages
  * comes from the browser's own tables (Intl); what they do not take for a tag is compared as it is.
  *
  * For each range, before the next one is looked at:
@@ -24,7 +24,7 @@ export function lookup(ranges: readonly string[], available: readonly string[], 
   return fallback;
 }
 
-// Browsers list a handful. A list or a tag that is much longer was made by somebody to cost time.
+// Browsers list a handful of ranges. A list or a tag that is much longer was made to cost time.
 const mostRanges = 50;
 const longestTag = 100;
 
@@ -33,12 +33,12 @@ function isTag(text: string): boolean {
 }
 
 interface Tag {
-  /** As the article or the reader has it. */
+  /** The tag as the article or the reader has it. */
   readonly written: string;
-  /** Canonical and in lower case; what Intl does not know, such as the private `x-klingon`, as it is but for its case. */
+  /** The canonical tag in lower case. A tag that Intl does not know, such as `x-klingon`, is only lowered. */
   readonly canonical: string;
   readonly hasRegion: boolean;
-  /** With the likeliest script and region; undefined for what is no language. */
+  /** The tag with its likeliest script and region; undefined for what is no language. */
   readonly likely: Intl.Locale | undefined;
 }
 
@@ -58,7 +58,7 @@ function readTag(written: string): Tag {
   }
 }
 
-/** Who reads one of these reads the others, in this order. */
+/** A reader of one of these languages reads the others too, in this order of preference. */
 const norwegian = new Map([
   ['nb', ['nb', 'no', 'nn']],
   ['nn', ['nn', 'nb', 'no']],
@@ -77,7 +77,7 @@ function usualVariety(range: Tag, tags: readonly Tag[]): Tag | undefined {
   return tags.find((tag) => tag.hasRegion && tag.likely?.toString() === usual);
 }
 
-/** RFC 4647, section 3.4, but never into another script. `*` names no language, and has been passed over. */
+/** Cuts the range from its end as in RFC 4647, section 3.4, but never leads to another script. `*` has been passed over. */
 function truncated(range: Tag, tags: readonly Tag[]): Tag | undefined {
   for (let subtags = range.canonical.split('-'); subtags.length > 0;) {
     const cut = subtags.join('-');
@@ -91,8 +91,8 @@ function truncated(range: Tag, tags: readonly Tag[]): Tag | undefined {
 }
 
 /**
- * One that names no region before one for an area of the world (`en-001`, `es-419`), that before one of the language's
- * usual region, and that before what the article happens to have first.
+ * Returns the nearest tag of the same language and script. It prefers a tag without a region, then one for an area of the world
+ * (`en-001`, `es-419`), then one with the language's likeliest region, and then the first that the article has.
  */
 function nearest(range: Tag, tags: readonly Tag[]): Tag | undefined {
   const { likely } = range;

@@ -3,12 +3,12 @@ import { BroadsideError } from '../events/errors.ts';
 import { lookup } from './lookup.ts';
 import type { Language, Messages } from './messages.ts';
 
-// An article should not wait for ever for the words around it.
+// An article waits for the words around it for at most this many milliseconds.
 const patience = 5_000;
 
 /**
- * The interface's words, of which a page downloads those in use: files beside the bundle, whose hashes it knows. What is not
- * loaded, or cannot be, is said in English.
+ * The interface's words, which are files beside the bundle, whose hashes the bundle knows. A page downloads those that it uses, and
+ * uses the English words while others are not loaded or cannot be.
  */
 export class MessageFiles {
   readonly #hashes: ReadonlyMap<string, string>;
@@ -28,7 +28,7 @@ export class MessageFiles {
     return this.#loaded.get(this.#find(ranges)) ?? this.#english;
   }
 
-  /** Each file once; after a failure again when it is next asked for. */
+  /** Loads the words and returns them. Each file is fetched once, and after a failure again at the next call. */
   async load(ranges: readonly string[]): Promise<Language> {
     const tag = this.#find(ranges);
     const hash = this.#hashes.get(tag);
@@ -60,7 +60,7 @@ export class MessageFiles {
   }
 }
 
-/** A file is kept for ever under its name, which changes with what is in it. */
+/** Returns the name of a file, which changes with its content, so that browsers may keep the file for ever. */
 export function messageFile(tag: string, hash: string): string {
   return `broadside-${tag}.${hash.slice(0, 12).replaceAll('+', '-').replaceAll('/', '_')}.json`;
 }

@@ -1,6 +1,6 @@
 import type en from '../../messages/en.json';
 
-/** What the loader says itself, and what it hands to the core. */
+/** The words that the loader uses itself or hands to the core. */
 export type Messages = Omit<typeof en, 'about' | 'replies_title' | `alert_${string}` | `footnote_${string}`>;
 
 export interface Language {

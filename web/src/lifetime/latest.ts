@@ -6,7 +6,7 @@ export class Latest {
   readonly #owner: AbortSignal | undefined;
   #current = new AbortController();
 
-  /** `owner` ends when nobody wants the thing any more. */
+  /** `owner` aborts when nobody wants the thing any more. */
   constructor(owner?: AbortSignal) {
     this.#owner = owner;
     owner?.addEventListener('abort', () => {

@@ -1,6 +1,6 @@
 /**
- * A part of something larger, which owns it, as a host owns Lit's reactive controllers. The owner makes the part, connects it
- * once, and hands it a signal when it makes it, which ends all that the part has begun.
+ * A part of an owner, as Lit's reactive controllers are parts of a host. The owner constructs the part with a signal and connects
+ * it once; when the signal aborts, everything that the part has begun ends.
  */
 export interface Part {
   /** Begins to show what the part shows, and to listen to what it listens to. */

@@ -1,4 +1,4 @@
-/** The address that `value` is, seen from `base`; undefined where it is none. */
+/** Returns `value` as an address, resolved against `base`; undefined if it is none. */
 export function parseAddress(value: string, base: string | URL): URL | undefined {
   try {
     return new URL(value, base);
@@ -7,13 +7,13 @@ export function parseAddress(value: string, base: string | URL): URL | undefined
   }
 }
 
-/** The same, where it is one that a page has. */
+/** Returns `value` as an http or https address, resolved against `base`; undefined if it is none. */
 export function parseWebAddress(value: string, base: string | URL): URL | undefined {
   const address = parseAddress(value, base);
   return address && /^https?:$/.test(address.protocol) ? address : undefined;
 }
 
-/** Returns whether both lead to one page, whatever place or query they name in it. */
+/** Returns whether both addresses lead to the same page, whatever their query and fragment are. */
 export function isSamePage(one: URL, other: URL): boolean {
   return one.origin === other.origin && withoutIndex(one) === withoutIndex(other);
 }

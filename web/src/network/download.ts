@@ -14,8 +14,8 @@ export interface Download {
 }
 
 /**
- * Fetches a text, bounded in size and in patience. What fails is a BroadsideError with the code `network`, `timeout` or
- * `too-large`; an abort by the caller's own signal is passed on as it is.
+ * Fetches a text, bounded in size and in time. Throws a BroadsideError with the code `network`, `timeout` or `too-large`; if the
+ * caller's own signal aborts, its reason is thrown as it is.
  */
 export async function download(
   address: URL,
@@ -52,7 +52,7 @@ export async function download(
   }
 }
 
-/** Counted while it arrives: Content-Length may be missing, and is of the packed bytes. */
+/** Reads the text and counts its bytes while they arrive, since Content-Length may be missing and is that of the packed bytes. */
 async function read(response: Response, bounds: Bounds, arrived: () => void): Promise<string> {
   const reader = response.body?.getReader();
   if (!reader) return '';

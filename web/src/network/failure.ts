@@ -1,4 +1,4 @@
-/** Why nothing came from an address, in words that say what to do; browsers do not tell more than that it failed. */
+/** Returns why a request failed, with advice on what to do. Browsers tell no more than that it failed. */
 export function whyNothingCame(address: URL, thrown: unknown): string {
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   const advice = adviceFor(address);

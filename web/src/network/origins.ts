@@ -15,7 +15,7 @@ export class Origins {
     return this.host !== this.publisher;
   }
 
-  /** Whether an address that the publisher named may be fetched or shown as a picture. */
+  /** Returns whether an address that the publisher named may be fetched or shown as a picture. */
   allow(address: URL): boolean {
     return !this.foreign || address.origin !== this.host;
   }

@@ -1,4 +1,4 @@
-/** The element, and what it is drawn in: through slots and out of shadow trees. */
+/** Yields the element and everything it is drawn in, from the inside out, through slots and out of shadow trees. */
 export function* selfAndAncestors(element: Element): Iterable<Element> {
   let node: Node | null = element;
   while (node) {

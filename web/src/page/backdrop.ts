@@ -3,9 +3,9 @@ import { selfAndAncestors } from './ancestors.ts';
 const prefersDark = '(prefers-color-scheme: dark)';
 
 /**
- * How light a computed colour is, from 0 to 1; undefined where more than half of what lies behind it shines through. The
- * forms are those that CSS Color 4, section 15, serialises: `rgb(29, 26, 22)`, `color(srgb 0.1 0.1 0.1 / 0.5)`, `oklch(0.2 …)`;
- * of any other nothing is known.
+ * Returns how light a computed colour is, from 0 to 1; undefined where more than half of what lies behind it shines through. It
+ * reads the forms that CSS Color 4, section 15, serialises, such as `rgb(29, 26, 22)`, `color(srgb 0.1 0.1 0.1 / 0.5)` and
+ * `oklch(0.2 …)`, and returns undefined for any other.
  */
 export function lightnessOf(color: string): number | undefined {
   const parts = color.split(/[\s(),/]+/).filter((part) => /^-?[\d.]+$/.test(part));
@@ -17,7 +17,7 @@ export function lightnessOf(color: string): number | undefined {
   return color.startsWith('rgb') ? luma / 255 : luma;
 }
 
-/** What a browser paints a page on that has no background. */
+/** Returns whether the browser paints a page without a background on something dark. */
 function isCanvasDark(): boolean {
   const computed = getComputedStyle(document.documentElement).colorScheme;
   const meta = document.querySelector<HTMLMetaElement>('meta[name="color-scheme"]')?.content;
@@ -25,7 +25,7 @@ function isCanvasDark(): boolean {
   return schemes.includes('dark') && (!schemes.includes('light') || matchMedia(prefersDark).matches);
 }
 
-/** Whether the element is drawn on something dark. */
+/** Returns whether the element is drawn on something dark. */
 export function isBackdropDark(element: Element): boolean {
   for (const ancestor of selfAndAncestors(element)) {
     const lightness = lightnessOf(getComputedStyle(ancestor).backgroundColor);
@@ -43,7 +43,7 @@ export function watchBackdrop(element: Element, look: () => void, signal: AbortS
     observer.disconnect();
   });
   matchMedia(prefersDark).addEventListener('change', look, { signal });
-  // Style sheets may still come, and colours may fade.
+  // Style sheets may arrive later, and colours may change by a transition.
   addEventListener('load', look, { signal });
   const fade = ({ target }: Event): void => {
     if (ancestors.has(target)) look();

@@ -1,4 +1,4 @@
-// About a window's height: time enough for what is fetched to be there when the reader is.
+// This is about a window's height, which gives what is fetched time to arrive before the reader does.
 const ahead = '600px';
 
 /** Calls `come` once, when the reader has come near the element. */

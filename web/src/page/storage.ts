@@ -1,6 +1,6 @@
 /**
- * The browser's storage for this page's origin, or the page's own memory where storage is blocked, full or missing. A value
- * in memory wins: it is what could not be stored.
+ * This memory stands in for the browser's storage where that is blocked, full or missing. A value in it takes precedence over
+ * a stored one, because it is newer and could not be stored.
  */
 const memory = new Map<string, string>();
 
@@ -32,7 +32,7 @@ export function forget(key: string): void {
   }
 }
 
-/** Returns whether all that was to be kept will be there on the next page too. */
+/** Returns whether everything that was kept will be there on the next page too. */
 export function isEverythingStored(): boolean {
   return memory.size === 0;
 }

@@ -1,6 +1,6 @@
 import type { RawHtml } from '../core/raw-html.ts';
 
-/** The element, as far as a reading asks it. */
+/** The part of the element's interface that a reading uses. */
 export interface Host extends HTMLElement {
   readonly headingLevel: number;
   readonly theme: 'auto' | 'light' | 'dark';

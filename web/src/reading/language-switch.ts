@@ -11,7 +11,7 @@ import type { Painter } from './painter.ts';
 import { Progress } from './progress.ts';
 import type { Words } from './words.ts';
 
-/** What a language switch is made with. */
+/** The options of a language switch. */
 export interface LanguageSwitchInit {
   readonly host: Host;
   readonly stage: Stage;
@@ -26,7 +26,7 @@ export class LanguageSwitch implements Part {
   readonly #init: LanguageSwitchInit;
   readonly #menu: LanguageMenu;
   readonly #progress: Progress;
-  /** What the reader chose here; it holds until the host says something else. */
+  /** The language that the reader chose here. It holds until the host states another. */
   #chosen: string | undefined;
 
   constructor(init: LanguageSwitchInit) {
@@ -42,11 +42,11 @@ export class LanguageSwitch implements Part {
     });
   }
 
-  /** Returns the language to show of what there is. */
+  /** Returns the language of the translation to show. */
   choose(source: Source): string {
     const { host, src } = this.#init;
     const attribute = this.#chosen ?? host.getAttribute('lang');
-    // Nobody says which language a plain Markdown file is in, but perhaps the host.
+    // Only the host can say which language a plain Markdown file is in.
     if (source.kind === 'markdown') return attribute ?? '';
     const wishes = {
       attribute,
@@ -57,12 +57,12 @@ export class LanguageSwitch implements Part {
     return chooseLanguage(wishes, [...source.envelope.translations.keys()], source.envelope.defaultLanguage);
   }
 
-  /** The host says something else than what the reader chose. */
+  /** Drops the reader's choice, because the host has stated another language. */
   forget(): void {
     this.#chosen = undefined;
   }
 
-  /** The reader's choice is kept once they have it: one that cannot be had would meet them again the next time. */
+  /** Turns to the reader's choice, and keeps it once it is shown, since one that cannot be loaded would fail again next time. */
   async switchTo(language: string): Promise<void> {
     this.#menu.close();
     this.#chosen = language;
@@ -70,14 +70,14 @@ export class LanguageSwitch implements Part {
     else if (this.#chosen === language) this.#chosen = this.#init.painter.shown?.language;
   }
 
-  /** Keeps the reader's choice for all articles of this publisher. */
+  /** Stores the reader's choice for all articles of this publisher. */
   keep(language: string): void {
     storeLanguage(this.#init.src.origin, language);
   }
 
   /**
-   * Shows the article in another language, or for another place in the same. Returns whether it is shown: what is there stays
-   * where that fails.
+   * Shows the article in another language, or anew in the same one. Returns whether it is shown; if that fails, the text that
+   * was there stays.
    */
   async turnTo(language: string): Promise<boolean> {
     const { host, stage, words, painter } = this.#init;
@@ -99,27 +99,27 @@ export class LanguageSwitch implements Part {
     return true;
   }
 
-  /** Says, in the language that is shown, that the article cannot be had in another. */
+  /** Says, in the language that is shown, that the article could not be loaded in another. */
   fail(language: string, thrown: unknown): void {
     const { host, src, words, painter } = this.#init;
     report(host, BroadsideError.from(thrown, 'article', src.href));
     const { language_failed, error_retry } = words.in(painter.shown?.language).messages;
     const run = (): void => {
       void this.switchTo(language);
-      // What was pressed is gone.
+      // The button that was pressed is gone.
       this.#control()?.focus({ preventScroll: true });
     };
     this.#progress.fail(language_failed, { label: error_retry, run });
   }
 
-  /** Has the text and the interface's words come before the reader asks for them. */
+  /** Fetches the text and the interface's words before the reader asks for them. */
   prefetch(language: string): void {
     const { words, painter } = this.#init;
     if (painter.source?.kind === 'article') painter.source.translations.prefetch(language);
     words.prefetch(language);
   }
 
-  /** Returns what the reader turns to another language with. */
+  /** Returns the control with which the reader turns to another language. */
   #control(): HTMLElement | null | undefined {
     return this.#init.stage.article.element?.querySelector<HTMLElement>('.languages summary, .switch a');
   }

@@ -1,14 +1,14 @@
 import { focusOnce } from '../page/focus.ts';
 
-/** The link that something happened to. */
+/** Returns the link on which an event happened, or inside which. */
 export function linkOf(event: Event): HTMLAnchorElement | undefined {
   return event.composedPath().find((target) => target instanceof HTMLAnchorElement);
 }
 
-// A pointer on its way to a link passes others.
+// A pointer passes other links on its way to one; the reader rests on it for so many milliseconds.
 const rest = 80;
 
-/** Tells of each link that the reader stays on, with the pointer or the keyboard: it may be the next they follow. */
+/** Calls `tell` with each link on which the reader rests with the pointer or the focus, since they may follow it next. */
 export function watchIntent(root: HTMLElement, tell: (link: HTMLAnchorElement) => void, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const leave = (): void => {
@@ -26,15 +26,15 @@ export function watchIntent(root: HTMLElement, tell: (link: HTMLAnchorElement) =
   for (const type of ['pointerout', 'focusout']) root.addEventListener(type, leave, { signal });
 }
 
-/** Whether a click asks for the link itself, not for a new tab, a download or a menu of it. */
+/** Returns whether a click asks for the link itself, and not for a new tab, a download or a menu. */
 export function isPlainClick(event: MouseEvent): boolean {
   return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 }
 
 /**
- * Goes to a place inside the shadow tree: the platform's own `#…` never looks there, and would change the host's address.
- * Focus goes along, so that the keyboard continues from there; and Back leads to where the reader was, by an entry of the
- * session history that differs in nothing, so that no router of the host's has anything to do.
+ * Scrolls to an element inside the shadow tree. The platform's own `#…` never looks there, and would change the host's address.
+ * The focus moves along, so that the keyboard continues from there. Back leads to where the reader was, by an entry of the
+ * session history that has the same address and state, so that a router of the host has nothing to do.
  */
 export function goTo(target: HTMLElement): void {
   history.pushState(history.state, '');

@@ -2,8 +2,8 @@ import type { Part } from '../lifetime/part.ts';
 import type { Stage } from '../stage/stage.ts';
 
 /**
- * The menu of an article's languages, which opens without script. With it, Escape closes it and goes no further, and so
- * does whatever the reader turns to outside of it.
+ * The menu of an article's languages. It opens without script; with script, Escape closes it and goes no further, and it closes
+ * when the reader turns to anything outside it.
  */
 export class LanguageMenu implements Part {
   readonly #stage: Stage;
@@ -18,13 +18,13 @@ export class LanguageMenu implements Part {
     const { box } = this.#stage;
     const listening = { signal: this.#end };
     box.addEventListener('keydown', this.#keydown, listening);
-    // Focus that stays in a shadow tree is not told outside of it.
+    // A move of the focus within a shadow tree fires no event outside it.
     for (const place of [box, document]) {
       for (const type of ['pointerdown', 'focusin']) place.addEventListener(type, this.#leave, listening);
     }
   }
 
-  /** Closes it. The focus, which would be lost with what it was on, stays at the menu. */
+  /** Closes the menu. The focus moves from the entry, which disappears, to the menu's button. */
   close(): void {
     const menu = this.#opened();
     if (!menu) return;
@@ -33,7 +33,7 @@ export class LanguageMenu implements Part {
     if (hadFocus) menu.querySelector('summary')?.focus({ preventScroll: true });
   }
 
-  /** An article's text may have such elements too, but none in a place with this class. */
+  /** Returns the menu if it is open. An article's text may hold such elements too, but none inside this class. */
   #opened(): HTMLDetailsElement | null | undefined {
     return this.#stage.article.element?.querySelector<HTMLDetailsElement>('.languages > details[open]');
   }

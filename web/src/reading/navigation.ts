@@ -6,7 +6,7 @@ import type { LanguageSwitch } from './language-switch.ts';
 import { goTo, isPlainClick, linkOf, watchIntent } from './links.ts';
 import type { Painter } from './painter.ts';
 
-/** What navigation is made with. */
+/** The options of navigation. */
 export interface NavigationInit {
   readonly stage: Stage;
   readonly painter: Painter;
@@ -14,7 +14,7 @@ export interface NavigationInit {
   readonly end: AbortSignal;
 }
 
-/** Follows the links that lead to something in the element itself: a language, a place in the text, a video. */
+/** Follows the links that lead to something in the element itself: a language, a fragment of the text, a video. */
 export class Navigation implements Part {
   readonly #init: NavigationInit;
 
@@ -53,9 +53,9 @@ export class Navigation implements Part {
   };
 
   /**
-   * Returns whether this page is the publisher's own of the text that is shown. There a switch follows its link, so that address, title
-   * and language of the page are those of the text. What a reader has written is found again on the next page, except where
-   * the browser stores nothing.
+   * Returns whether this is the publisher's own page for the text that is shown. There a switch follows its link, so that the
+   * page's address, title and language are those of the text. What a reader has written is found again on the next page, except
+   * where the browser stores nothing.
    */
   #isPublishersPage(): boolean {
     const page = this.#init.painter.shown?.setting.page;
@@ -72,7 +72,7 @@ export class Navigation implements Part {
     return painter.source.envelope.translations.has(language) ? language : undefined;
   }
 
-  /** Returns what a link points to within the text itself. */
+  /** Returns the element of the text itself that a link points to. */
   #targetOf(link: HTMLAnchorElement): HTMLElement | null {
     const { painter, stage } = this.#init;
     const address = parseAddress(link.href, document.baseURI);

@@ -9,23 +9,23 @@ import type { Stage } from '../stage/stage.ts';
 import type { Host } from './host.ts';
 import type { Words } from './words.ts';
 
-/** What a painter is made with. */
+/** The options of a painter. */
 export interface PainterInit {
   readonly host: Host;
   readonly stage: Stage;
   readonly origins: Origins;
   readonly words: Words;
-  /** Calls what puts another text, or the text in another state, into the page. */
+  /** Calls `show`, which changes what the page shows, and does what belongs around such a change. */
   readonly put: (show: () => void) => void;
   readonly end: AbortSignal;
 }
 
 /** Paints an article into the stage, in one language at a time. */
 export class Painter {
-  /** The article; undefined until it has come. */
+  /** The article; undefined until it has been fetched. */
   source: Source | undefined;
   readonly #init: PainterInit;
-  /** The painting that was last asked for: a text that was waited for may come when another is wanted. */
+  /** The last painting that was begun: a text may arrive when another is wanted by then. */
   readonly #painting: Latest;
   readonly #embeds = new Embeds();
   #shown: Composition | undefined;
@@ -35,14 +35,14 @@ export class Painter {
     this.#painting = new Latest(init.end);
   }
 
-  /** What stands in the stage; undefined until something does. */
+  /** The text that is shown; undefined before the first. */
   get shown(): Composition | undefined {
     return this.#shown;
   }
 
   /**
-   * Paints the article in a language, and returns whether it was painted: it is not, nor does it fail, when another is wanted by
-   * then. Throws a BroadsideError.
+   * Paints the article in a language, and returns whether it did. If another language is wanted by the time that the text arrives,
+   * it neither paints nor fails. Throws a BroadsideError.
    */
   async paint(source: Source, language: string): Promise<boolean> {
     const painting = this.#painting.begin();
@@ -55,7 +55,7 @@ export class Painter {
     return !painting.aborted;
   }
 
-  /** Puts the player in the place of the facade that was clicked, and the focus into it. False where the link is no facade. */
+  /** Replaces the facade that was clicked by the player, and focuses it. Returns false if the link is no facade. */
   play(link: HTMLAnchorElement): boolean {
     if (!this.#shown || !this.#embeds.play(this.#init.stage.article.treeOf(link))) return false;
     const paragraph = link.parentElement;
@@ -79,7 +79,7 @@ export class Painter {
       },
     });
     await loaded;
-    // A plain file that names its language itself gets its words.
+    // A plain file may name its language itself, and is then composed with the words of that language.
     return composition.language === language ? composition : this.#compose(source, composition.language);
   }
 

@@ -1,10 +1,10 @@
 import type { Action } from '../stage/notice.ts';
 import type { Stage } from '../stage/stage.ts';
 
-// A text that is there sooner needs no excuse, and what flashes up disturbs.
+// A text that arrives sooner needs no notice, and one that flashes up disturbs.
 const patience = 300;
 
-/** Says that a text is on its way, where that takes a while, or that it could not be had: one of the two at a time. */
+/** Says that a text is loading, if that takes a while, or that it could not be loaded. */
 export class Progress {
   readonly #stage: Stage;
   #timer: ReturnType<typeof setTimeout> | undefined;

@@ -17,7 +17,7 @@ import { Painter } from './painter.ts';
 import { anchorOfReader } from './scroll-anchor.ts';
 import { Words } from './words.ts';
 
-/** What a reading is made with. */
+/** The options of a reading. */
 export interface ReadingInit {
   readonly host: Host;
   readonly stage: Stage;
@@ -35,7 +35,7 @@ export class Reading implements Part {
   readonly #navigation: Navigation;
   readonly #conversing: Latest;
   #conversation: LazyConversation | undefined;
-  /** Whether the first painting came to something. */
+  /** Resolves to whether the first painting succeeded. */
   #begun: Promise<boolean> = Promise.resolve(false);
 
   constructor(init: ReadingInit) {
@@ -67,15 +67,15 @@ export class Reading implements Part {
     });
   }
 
-  /** Fetches and shows the article; called again where that has failed and the reader has it tried again. */
+  /** Fetches and shows the article. It is called again if that has failed and the reader wants another try. */
   async begin(): Promise<void> {
     this.#begun = this.#paintFirst();
     if (await this.#begun) await this.#converse();
   }
 
-  /** The host changed an attribute other than `src`. */
+  /** Follows a change of an attribute other than `src`. */
   async adapt(attribute: string): Promise<void> {
-    // One is watched with all that has a colour, the other is over.
+    // The theme is followed by watching the backdrop, and the loading has happened.
     if (attribute === 'theme' || attribute === 'loading') return;
     if (attribute === 'lang') this.#languages.forget();
     if (!(await this.#begun) || !this.#painter.source) return;
@@ -86,7 +86,7 @@ export class Reading implements Part {
   async #paintFirst(): Promise<boolean> {
     const { host, src, end } = this.#init;
     this.#speak();
-    // Most readers find the article in the language that they read.
+    // The words for the page's language are fetched beside the article, whose language is most often the same.
     void this.#words.load();
     try {
       const source = await shareArticle(src, this.#origins, end);
@@ -101,7 +101,7 @@ export class Reading implements Part {
     return shown !== undefined;
   }
 
-  /** Paints the article in the language that is wanted, or where that cannot be had, in the article's default. */
+  /** Paints the article in the language that is wanted, or if that cannot be loaded, in the article's default language. */
   async #paintWhatThereIs(source: Source): Promise<void> {
     const language = this.#languages.choose(source);
     try {
@@ -119,7 +119,7 @@ export class Reading implements Part {
     const { error_article, error_retry } = (await this.#words.load()).messages;
     if (end.aborted) return;
     this.#speak();
-    // Nothing is missing for who can read the article all the same, with its link to the replies and its form.
+    // The publisher's own pages hold the whole article between the tags, with a link to the replies and the form.
     if (isWholeArticle(host)) stage.showFallback();
     else stage.showFailure(error_article, { label: error_retry, run: () => void this.begin() });
   }
@@ -133,7 +133,7 @@ export class Reading implements Part {
     });
   };
 
-  /** Says the interface's words in the language that is shown, or before that in the page's. */
+  /** Uses the interface's words in the language that is shown, or before that in the page's. */
   #speak(): void {
     const { shown } = this.#painter;
     const language = this.#words.in(shown?.language);
@@ -141,7 +141,7 @@ export class Reading implements Part {
     if (shown) this.#conversation?.speak({ ...shown, messages: language.messages });
   }
 
-  /** Brings the conversation, or takes it away, as article and host want it. */
+  /** Opens the conversation or ends it, as the article and the host want. */
   async #converse(): Promise<void> {
     const { host, stage } = this.#init;
     const end = this.#conversing.begin();

@@ -12,6 +12,6 @@ export function anchorOfReader({ article, root }: Stage, conversation: readonly 
   const top = topOfView(root.host);
   const first = blocks().findIndex((block) => block.getBoundingClientRect().bottom > top);
   if (first < 0) return anchorAmong(article.element ? conversation : [root.host], root.host);
-  // Another text has other elements, but about as many.
+  // A translation has other elements, but about as many.
   return first > 0 ? () => blocks()[first]?.getBoundingClientRect().top : undefined;
 }

@@ -4,8 +4,8 @@ import type { Language } from '../language/messages.ts';
 import { languageFor, loadLanguage } from '../language/words.ts';
 
 /**
- * The interface's words for what one element shows: in the language of the text, or while that is not known, in the first of
- * those that element, page and browser name.
+ * The interface's words for what one element shows. They are in the language of the text, or while that is not known, in the first
+ * language for which there are words of those that the element, the page and the browser name.
  */
 export class Words {
   readonly #element: HTMLElement;
@@ -16,12 +16,12 @@ export class Words {
     this.#end = end;
   }
 
-  /** Returns the words as far as they are loaded; English where they are not. */
+  /** Returns the words if they are loaded, and else the English ones. */
   in(language = ''): Language {
     return languageFor(this.#ranges(language));
   }
 
-  /** Returns the words once they are here; English where they cannot be had. */
+  /** Loads the words and returns them, or the English ones if they cannot be loaded. */
   async load(language = ''): Promise<Language> {
     try {
       return await loadLanguage(this.#ranges(language));
@@ -31,7 +31,7 @@ export class Words {
     }
   }
 
-  /** Has the words come before they are asked for. Whether they came shows when they are. */
+  /** Loads the words before they are needed. A failure is reported only when they are. */
   prefetch(language: string): void {
     loadLanguage(this.#ranges(language)).catch(() => {});
   }

@@ -1,8 +1,8 @@
 import type { CheckedElement } from '../tree/check.ts';
 
 /**
- * The buttons of one region, by reference: noted when the core's own tree is painted, and never looked up in the page, where
- * content of others could bear their names.
+ * The buttons of one region, held by reference. They are noted when the core's own tree is painted, and never looked up in the
+ * page, where content of others could have the same names.
  */
 export class Buttons {
   readonly #buttons = new Map<string, HTMLElement>();

@@ -9,7 +9,7 @@ import type { Shown, Surroundings } from './surroundings.ts';
 import type { ThreadOrder } from './thread-order.ts';
 import { Thread } from './thread.ts';
 
-/** What a conversation is opened with. */
+/** The options of a conversation. */
 export interface ConversationInit extends Omit<Surroundings, 'change'> {
   readonly order: ThreadOrder;
   /** Returns where the drafts of the form with this key are kept. */
@@ -43,7 +43,7 @@ export class Conversation implements Part {
     hearNews(client.endpoint, this.#hear, end);
   }
 
-  /** Opens a form before a node. Its key, which no other form here has, tells its ids and its draft from theirs. */
+  /** Opens a form before a node. Its key, which no other form here has, distinguishes its ids and its draft from theirs. */
   openForm(key: string, before: ChildNode): void {
     const { drafts } = this.#init;
     const show = (kept: Kept): void => {
@@ -58,13 +58,13 @@ export class Conversation implements Part {
     form.connect();
   }
 
-  /** Returns what can be read of it, from top to bottom. */
+  /** Returns the parts that a reader sees, from top to bottom. */
   parts(): Element[] {
     const forms = [...this.#forms.values()].map(({ element }) => element);
     return [...this.#thread.parts(), ...forms.filter((form) => form !== undefined)];
   }
 
-  /** Says everything anew in other words, or for another place. */
+  /** Paints everything again, in other words or for another text. */
   speak(shown: Shown): void {
     this.#shown = shown;
     this.#thread.speak(shown);
@@ -76,13 +76,13 @@ export class Conversation implements Part {
     return this.#thread.load();
   }
 
-  /** Another element on the page, which shows the same replies, has sent one. */
+  /** Follows a reply that another element on the page, which shows the same replies, has sent. */
   readonly #hear = ({ form, typed, ...kept }: News): void => {
     this.#thread.add(kept);
     this.#forms.get(form)?.hear(typed);
   };
 
-  /** The form that the reader is in; else what they see first. The article and the title of the replies do not move. */
+  /** Returns an anchor at the form that the reader is in, or else at what they see first. */
   #anchor(): ScrollAnchor {
     for (const { element, used } of this.#forms.values())
       if (element && used && isInWindow(used)) return anchorAt(element);

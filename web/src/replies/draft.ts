@@ -3,19 +3,19 @@ import { forget, keep, recall } from '../page/storage.ts';
 import type { Sending } from './client.ts';
 import { fingerprint } from './fingerprint.ts';
 
-/** A reply that has not been sent, or not for sure. */
+/** A reply that has not been sent, or of which that is not certain. */
 export interface Draft {
   readonly fields: Fields;
   /**
-   * Drawn at random when the draft is first kept, and kept with it. The keys of what is sent are made of it: so two tabs that
-   * have opened one draft send one reply, each without asking the other, and after the other has sent it too.
+   * A random value, made when the draft is first kept, and kept with it. The keys of what is sent are made from it, so that two
+   * tabs that have opened the same draft send one reply, without knowing of each other, even after the other has sent it.
    */
   readonly secret?: string;
 }
 
 export type KeptDraft = Required<Draft>;
 
-// Long enough to come back to; a shared computer does not keep it for ever.
+// A reader may come back within this time; a shared computer does not keep a draft for ever.
 const lifetime = 7 * 24 * 60 * 60 * 1000;
 const noFields: Fields = { name: '', email: '', website: '', text: '' };
 
@@ -30,7 +30,7 @@ export class DraftBox {
     this.#now = now;
   }
 
-  /** The draft that was kept, or a new one. */
+  /** Returns the draft that was kept, or a new one. */
   open(): Draft {
     const kept = parse(recall(this.#storageKey));
     if (kept && this.#now() < kept.until) return kept;
@@ -53,8 +53,8 @@ export class DraftBox {
 }
 
 /**
- * The words that go out of a draft. An attempt may have arrived whatever the answer was: the same words go under the same key again,
- * and others under another.
+ * Returns the request that sends a draft. An earlier attempt may have arrived whatever its answer was, so the same words have the
+ * same key again, and other words have another.
  */
 export function sendingOf({ secret }: KeptDraft, reply: Fields): Sending {
   return { reply, key: `${secret}-${fingerprint(JSON.stringify(names.map((name) => reply[name])))}` };
@@ -78,12 +78,12 @@ function isFields(value: unknown): value is Fields {
   return typeof fields === 'object' && fields !== null && names.every((name) => typeof fields[name] === 'string');
 }
 
-/** 128 bits in hexadecimal. */
+/** Returns whether a value is 128 bits in hexadecimal. */
 function isSecret(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{32}$/.test(value);
 }
 
-/** `crypto.randomUUID` is there in secure contexts only, and a newspaper's page may be plain http. */
+/** Returns 128 random bits. `crypto.randomUUID` exists in secure contexts only, and a newspaper's page may be plain http. */
 function newSecret(): string {
   const bytes = Array.from(crypto.getRandomValues(new Uint8Array(16)));
   return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,7 +1,7 @@
 /**
- * A short name for a text: the same for the same text, and another one for any other that the same reader is likely to write.
- * FNV-1a with 64 bits over UTF-8, in hexadecimal. It hides nothing: `crypto.subtle`, which could, is there in
- * secure contexts only.
+ * Returns a short name for a text: the same for the same text, and another for any other that the same reader is likely to write.
+ * It is FNV-1a with 64 bits over UTF-8, in hexadecimal. It does not hide the text; `crypto.subtle`, which could, exists in secure
+ * contexts only.
  */
 export function fingerprint(text: string): string {
   let hash = 0xcbf29ce484222325n;

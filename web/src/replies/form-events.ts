@@ -2,21 +2,21 @@ import { isComposing } from '../page/keys.ts';
 import type { Buttons } from './buttons.ts';
 import type { Writing } from './writing.ts';
 
-/** What a reader does in a form. */
+/** The reactions to what a reader does in a form. */
 export interface FormActions {
   readonly send: () => void;
   readonly type: () => void;
   readonly preview: () => void;
 }
 
-/** What belongs to a form. */
+/** The parts of a form that events may come from. */
 interface FormParts {
   readonly buttons: Buttons;
   readonly writing: Writing;
   readonly element: HTMLElement | undefined;
 }
 
-/** Tells of what a reader does in one of the forms that stand in `box`, until the signal ends it. */
+/** Calls the actions for what a reader does in one of the forms in `box`, until the signal aborts. */
 export function listenToForm(box: HTMLElement, form: FormParts, actions: FormActions, signal: AbortSignal): void {
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -24,7 +24,7 @@ export function listenToForm(box: HTMLElement, form: FormParts, actions: FormAct
   };
   const click = (event: MouseEvent): void => {
     const action = form.buttons.pressed(event);
-    // A frame whose `sandbox` lacks `allow-forms` has no form submitted, nor says so: a reply is sent at the click already.
+    // A frame whose `sandbox` lacks `allow-forms` submits no form and fires no event, so the click already sends the reply.
     if (action === 'send') submit(event);
     if (action === 'retry') actions.send();
     if (action === 'preview') actions.preview();

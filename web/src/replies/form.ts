@@ -11,16 +11,16 @@ import { Preview } from './preview.ts';
 import type { Shown, Surroundings } from './surroundings.ts';
 import { Writing } from './writing.ts';
 
-/** What a form is opened with. */
+/** The options of a form. */
 export interface FormInit {
-  /** The name that tells its ids and its draft from those of other forms; empty for the form of the article itself. */
+  /** The name that distinguishes its ids and its draft from those of other forms; empty for the form of the article itself. */
   readonly key: string;
   /** The form stands before this node. */
   readonly before: ChildNode;
   readonly drafts: DraftBox;
   /** Shows a reply that the server has kept. */
   readonly show: (kept: Kept) => void;
-  /** Tells others of it, with what the fields held. */
+  /** Tells others about such a reply, with what the fields held. */
   readonly tell: (kept: Kept, typed: Fields) => void;
 }
 
@@ -70,28 +70,28 @@ export class Form implements Part {
     return this.#region.element;
   }
 
-  /** What in it the reader is using, if they are. Not every browser focuses a button that is clicked. */
+  /** The element of the form that the reader is using, if any. Not every browser focuses a button that is clicked. */
   get used(): Element | null | undefined {
     const { activeElement } = this.#around.stage.root;
     if (this.#status === 'sending') return this.element;
     return this.element?.contains(activeElement) ? activeElement : undefined;
   }
 
-  /** Says everything anew in other words, or for another place. What was typed stays as it is. */
+  /** Paints the form again, in other words or for another text. What was typed stays as it is. */
   speak(shown: Shown): void {
     this.#shown = shown;
     this.#render();
   }
 
-  /** The same text was sent from another element on the page. */
+  /** Follows a reply that was sent from the same form in another element on the page. */
   hear(typed: Fields): void {
     if (this.#status !== 'sending' && this.writing.letGo(typed)) this.#preview.close();
     this.#render();
   }
 
   /**
-   * Problems that the reader has mended go while they type, not when they leave a field: that would move the button away under
-   * the pointer that presses it.
+   * Keeps the draft, and takes away the problems that the reader has mended. It does so while they type, not when they leave a
+   * field: that would move the button away under the pointer that presses it.
    */
   #typed(): void {
     const { fields } = this.writing.keep();
@@ -158,7 +158,7 @@ export class Form implements Part {
     const { stage } = this.#around;
     const hadFocus = stage.hasFocus();
     this.#render();
-    // The button that sends again goes when it is used.
+    // The button that sends again disappears when it is used.
     if (hadFocus && !stage.hasFocus()) this.buttons.get('send')?.focus({ preventScroll: true });
   }
 

@@ -19,7 +19,7 @@ import { DraftBox } from './draft.ts';
 import type { Shown } from './surroundings.ts';
 import { ThreadOrder } from './thread-order.ts';
 
-/** What an article says of its conversation. */
+/** What an article says about its conversation. */
 interface Invitation {
   readonly article: Envelope;
   readonly replies: Replies;
@@ -27,14 +27,14 @@ interface Invitation {
   readonly address: URL;
 }
 
-/** Returns what the article says of its conversation, if it has one. */
+/** Returns what an article says about its conversation; undefined if it has none. */
 export function invitationOf(source: Source): Invitation | undefined {
   if (source.kind !== 'article' || !source.envelope.replies) return undefined;
   const { envelope, address } = source;
   return { article: envelope, replies: source.envelope.replies, address };
 }
 
-/** What a conversation that is still to come is made with. */
+/** The options of a lazy conversation. */
 export interface LazyConversationInit {
   readonly element: HTMLElement;
   readonly stage: Stage;
@@ -45,16 +45,15 @@ export interface LazyConversationInit {
 }
 
 /**
- * Brings the conversation to an article that has been painted, when the reader comes near; where there can be none, it says
- * where it is.
+ * The conversation below an article, opened when the reader comes near. If there can be none here, a notice says where it is.
  */
 export class LazyConversation {
   readonly #init: LazyConversationInit;
-  /** The core may come when nobody waits for it any more: only the last try is completed. */
+  /** The last try to open it: the core may arrive when nobody waits for it any more. */
   readonly #tries: Latest;
   #shown: Shown;
   #conversation: Conversation | undefined;
-  /** Says, in the words of the moment, what stands in the place of the replies. */
+  /** Shows, in the current words, the notice that stands in place of the replies. */
   #notice: (() => void) | undefined;
 
   constructor(init: LazyConversationInit, shown: Shown) {
@@ -96,14 +95,14 @@ export class LazyConversation {
     this.#notice?.();
   }
 
-  /** Returns what can be read of the conversation, from top to bottom. */
+  /** Returns the parts of the conversation that a reader sees, from top to bottom. */
   parts(): Element[] {
     return this.#conversation?.parts() ?? [];
   }
 
   /**
-   * Waits until the reader comes near the replies, or asks for them: until then neither they nor the core are fetched, which
-   * many readers never come to need.
+   * Waits until the reader comes near the replies or asks for them. Neither they nor the core are fetched before, since many
+   * readers never need them.
    */
   #untilWanted(end: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
@@ -116,7 +115,7 @@ export class LazyConversation {
     });
   }
 
-  /** Changes what stands in the place of the replies, and gives what comes the focus that the reader had there. */
+  /** Replaces what stands in place of the replies. If that had the focus, what replaces it gets it. */
   #keepFocus(change: () => void): void {
     const { notice } = this.#init.stage;
     const hadFocus = notice.hasFocus();
@@ -159,7 +158,7 @@ export class LazyConversation {
     return url;
   }
 
-  /** Offers another try, where that may help; else a link to the publisher's page. */
+  /** Offers another try if that may help, and else a link to the publisher's page. */
   #fail(error: BroadsideError): void {
     report(this.#init.element, error);
     this.#say((messages, { page }) =>

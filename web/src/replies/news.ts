@@ -10,7 +10,7 @@ export interface News extends Kept {
 
 type Listener = (news: News) => void;
 
-/** The conversations that show the replies of one endpoint on this page: an article may stand there twice. */
+/** The listeners of each endpoint's conversations on this page, which may show an article twice. */
 const listeners = new Map<string, Set<Listener>>();
 
 /** Calls the listener for every reply that somebody else on this page sends there, until the signal ends it. */
@@ -23,7 +23,7 @@ export function hearNews(endpoint: URL, listener: Listener, signal: AbortSignal)
   });
 }
 
-/** Tells all listeners of the endpoint but the one who tells it. */
+/** Calls all listeners of the endpoint but the teller's own. */
 export function tellNews(endpoint: URL, news: News, teller: Listener): void {
   for (const listener of [...(listeners.get(endpoint.href) ?? [])]) if (listener !== teller) listener(news);
 }

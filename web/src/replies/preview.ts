@@ -1,7 +1,7 @@
 import type { Core } from '../core/core.ts';
 import type { Fields, Problem } from '../core/requests.ts';
 
-/** A reply as it would appear, for as long as the reader wants to see it. */
+/** The preview of a reply, which the reader opens and closes. */
 export class Preview {
   readonly #core: Core;
   #text: string | undefined;
@@ -16,8 +16,8 @@ export class Preview {
   }
 
   /**
-   * Opens the preview, or has it follow what is typed, and returns what keeps it closed: a text that is too long to be sent is
-   * not rendered either, since it could be a book.
+   * Opens the preview or updates it, and returns the problems that keep it closed: a text that is too long to be sent is not
+   * rendered either, since it could be a book.
    */
   open(fields: Fields): readonly Problem[] {
     const { problems } = this.#core.validate(fields);

@@ -5,7 +5,7 @@ import type { Stage } from '../stage/stage.ts';
 import type { Setting } from '../tree/setting.ts';
 import type { ReplyClient } from './client.ts';
 
-/** The words, the place and the language in which an article is shown just now. */
+/** The words, the setting and the language in which an article is shown. */
 export interface Shown {
   readonly messages: Messages;
   readonly setting: Setting;
@@ -24,6 +24,6 @@ export interface Surroundings {
   readonly failed: (error: BroadsideError) => void;
   /** Changes what stands below the article, and leaves the reader where they were. */
   readonly change: (act: () => void) => void;
-  /** Ends the conversation, and with it all that its parts have begun. */
+  /** Aborts when the conversation ends, and with it everything that its parts have begun. */
   readonly end: AbortSignal;
 }

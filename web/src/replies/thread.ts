@@ -18,7 +18,7 @@ export class Thread implements Part {
   readonly #buttons = new Buttons();
   /** The list items that show the replies, by their ids. */
   readonly #items = new Map<string, HTMLElement>();
-  /** The page that was last asked for: one may come when those of another language are wanted. */
+  /** The last request for a page: an answer may arrive when the replies under another text are wanted. */
   readonly #asking: Latest;
   #shown: Shown;
   #state: ThreadRequest['state'] = 'loading';
@@ -56,14 +56,14 @@ export class Thread implements Part {
     this.#render();
   }
 
-  /** Returns what can be read of it, from top to bottom: its title, and each reply. */
+  /** Returns the parts that a reader sees, from top to bottom: the title, and each reply. */
   parts(): Element[] {
     const { element } = this.#region;
     const title = element?.firstElementChild;
     return title ? [title, ...element.querySelectorAll(':scope > ol > li')] : [];
   }
 
-  /** Says everything anew in other words, or for another place. */
+  /** Paints the thread again, in other words or for another text. */
   speak(shown: Shown): void {
     const hasOtherReplies = !this.#order.isShared && shown.language !== this.#shown.language;
     this.#shown = shown;
@@ -114,7 +114,7 @@ export class Thread implements Part {
     return this.#order.merged(this.#known.replies, more, this.#shown.language);
   }
 
-  /** Asks from the first page on, and keeps what is here. */
+  /** Asks from the first page on, and keeps the replies that are shown. */
   async #refresh(): Promise<void> {
     this.#known = { ...this.#known, next: null };
     await this.load();

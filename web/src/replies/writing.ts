@@ -5,8 +5,8 @@ import type { Draft, DraftBox, KeptDraft } from './draft.ts';
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /**
- * What a reader writes in one form: its fields, and the draft that is kept of them. The fields are held by reference: noted when
- * the core's own tree is painted, and never looked up in the page.
+ * What a reader writes in one form: its fields, and the draft that is kept of them. The fields are held by reference; they are
+ * noted when the core's own tree is painted, and never looked up in the page.
  */
 export class Writing {
   readonly #fields = new Map<string, Field>();
@@ -18,7 +18,7 @@ export class Writing {
     this.#draft = drafts.open();
   }
 
-  /** A new field starts with what was kept. */
+  /** Notes a field, and fills it from the draft. */
   note(element: HTMLElement, { attributes }: CheckedElement): void {
     // Task lists in replies are input elements too, without a name.
     const name = attributes.get('name');
@@ -37,12 +37,12 @@ export class Writing {
   }
 
   read(): Fields {
-    // Half a character, which a field may hold, is none in UTF-8.
+    // A field may hold half a surrogate pair, which UTF-8 cannot express.
     const value = (name: string): string => (this.#fields.get(name)?.value ?? '').replace(/\p{Surrogate}/gu, '\ufffd');
     return { name: value('name'), email: value('email'), website: value('website'), text: value('text') };
   }
 
-  /** Keeps what the fields hold now. */
+  /** Keeps what the fields hold now as the draft. */
   keep(): KeptDraft {
     const draft = this.#drafts.keep({ ...this.#draft, fields: this.read() });
     this.#draft = draft;
@@ -56,8 +56,8 @@ export class Writing {
   }
 
   /**
-   * Empties the field that holds the text that has been sent, and returns whether it did. What else stands there is the next
-   * draft, and kept.
+   * Empties the text's field if it holds what has been sent, and returns whether it did. Any other text is the next draft, and
+   * kept.
    */
   letGo(sent: Fields): boolean {
     const { text } = this.read();

@@ -1,4 +1,4 @@
-/** More elements than these are the rest of a page, and not what stands in for an article. */
+/** An element that holds more elements than this holds the rest of a page, not a stand-in for an article. */
 const mostElements = 200;
 /** The elements that an article's stand-in does not hold, but the rest of a page does. */
 const strangers = ['broadside-article', 'script', 'footer', 'h1'];
@@ -10,7 +10,7 @@ export function isWholeArticle(element: Element): boolean {
 
 /**
  * Returns what shows that the tag was closed by `/>`: HTML ignores that, and takes the rest of the page for what stands between
- * the tags. Undefined where all is well. An article of the host's own may stand there, with its headline and its footer.
+ * the tags. It is undefined if all is well. An article of the host's own may stand there, with its headline and its footer.
  */
 export function signOfMissingEnd(element: Element): string | undefined {
   if (isWholeArticle(element)) return undefined;

@@ -3,7 +3,7 @@ export type Action =
 
 const roles = { problem: 'alert', status: 'status', waiting: undefined } as const;
 
-/** A sentence of the loader's own, with something to do about it: for when there is no core to make a view of it. */
+/** A sentence of the loader's own, with something to do about it. It needs no core. */
 export class Notice {
   readonly #end: ChildNode;
   #shown: HTMLElement | undefined;
@@ -14,13 +14,13 @@ export class Notice {
     this.#end = end;
   }
 
-  /** The language (BCP 47) of what is said. */
+  /** The language of the sentence (BCP 47). */
   set language(language: string) {
     this.#language = language;
     if (this.#shown) this.#shown.lang = language;
   }
 
-  /** `problem` is read out at once, `waiting` is for the eye alone. */
+  /** Shows a sentence. A screen reader reads a `problem` at once, a `status` when it can, and `waiting` not at all. */
   show(kind: keyof typeof roles, text: string, action?: Action): void {
     this.clear();
     const paragraph = document.createElement('p');

@@ -3,13 +3,13 @@ import type { CheckedElement } from '../tree/check.ts';
 
 type Kind = 'pre' | 'table';
 
-/** The boxes that scroll now on the whole page, each with its number among its kind, so that two can be told apart by name. */
+/** The boxes of the whole page that scroll now, each with its number among its kind, so that no two have the same name. */
 const numbers = { pre: new Map<HTMLElement, number>(), table: new Map<HTMLElement, number>() };
 
 /**
- * Code and tables that are wider than their column, which scroll in themselves. A reader without a pointer scrolls what has
- * the focus (WCAG 2.1.1), and not every browser gives it to such a box by itself. So while one overflows it can be focused,
- * and has a name. A table stays a table to a screen reader; code becomes a region. No tree may have `tabindex`: it is set here.
+ * Makes code and tables that are wider than their column, and scroll, usable without a pointer. Such a reader scrolls what has the
+ * focus (WCAG 2.1.1), and not every browser lets such a box have it. So a box can be focused and has a name while it overflows.
+ * A table stays a table to a screen reader; code becomes a region. No tree may have `tabindex`, so it is set here.
  */
 export class Scrollers {
   readonly #boxes = new Set<HTMLElement>();
@@ -18,12 +18,12 @@ export class Scrollers {
   });
   #words: Messages | undefined;
 
-  /** Told of each element that is made of a tree. */
+  /** Notes an element that was made for a tree. */
   readonly note = (element: HTMLElement, { name }: CheckedElement): void => {
     if (name === 'pre' || name === 'table') this.#observer.observe(element);
   };
 
-  /** Names them in these words from now on. */
+  /** Names the boxes in these words from now on. */
   speak(words: Messages): void {
     if (words === this.#words) return;
     this.#words = words;

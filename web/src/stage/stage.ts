@@ -6,14 +6,14 @@ import { Scrollers } from './scrollers.ts';
 import { style } from './stylesheet.ts';
 
 /**
- * What stands in an element's shadow root: the fallback (what the host wrote between the tags) until an article is there,
- * and one box with regions that do not touch each other: the article, and below it the thread of replies and its forms.
+ * The contents of an element's shadow root: the fallback (what the host wrote between the tags) until an article is shown, and
+ * then one box with regions that do not touch each other: the article, and below it the thread of replies and the forms.
  */
 export class Stage {
   readonly root: ShadowRoot;
   readonly box: HTMLElement;
   readonly article: Region;
-  /** Where the article ends, and what belongs to it begins. */
+  /** This element marks the end of the article; the conversation stands below it. */
   readonly below = document.createElement('div');
   readonly notice: Notice;
   /** The thread of replies stands before this node. */
@@ -73,9 +73,9 @@ export class Stage {
   }
 
   /**
-   * The language of the interface's words; an article's own stands on the article. What the loader itself says carries it
-   * once more: the box begins with `all: initial`, which Chromium and WebKit take for "in no language", so that they would
-   * choose fonts and break lines for none.
+   * Uses the interface's words from now on. The box is in their language; the article carries its own. The loader's sentences
+   * carry it once more: the box begins with `all: initial`, which makes Chromium and WebKit choose fonts and break lines as
+   * for no language.
    */
   speak({ messages, direction }: Language): void {
     const { language } = messages;
@@ -98,7 +98,7 @@ export class Stage {
     this.root.replaceChildren(...this.#fallback);
   }
 
-  /** The fallback, and below it what went wrong and what can be done about it. */
+  /** Shows the fallback, and below it what went wrong and what can be done about it. */
   showFailure(text: string, action: Action): void {
     this.showFallback();
     this.notice.show('problem', text, action);
@@ -109,7 +109,7 @@ export class Stage {
     return this.root.activeElement !== null;
   }
 
-  /** Has a sentence read out, the same one again too. */
+  /** Has a screen reader read a sentence, even if it is the same as the last. */
   announce(text: string): void {
     this.#announcement.replaceChildren(text);
   }

@@ -9,11 +9,11 @@ const sheets = new WeakMap<Document, CSSStyleSheet>();
 export function style(root: ShadowRoot): void {
   const sheet = sheetOf(root.ownerDocument);
   if (!sheet || root.adoptedStyleSheets.includes(sheet)) return;
-  // A new list, since browsers before 2022 do not let theirs be added to.
+  // The list is replaced, since browsers before 2022 do not let theirs be added to.
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
-/** Returns whether this browser lets a root be styled so. A root that it is tried with is empty, and covers what stands in its host. */
+/** Returns whether this browser supports constructed style sheets. It tries with an element that is not in the page. */
 export function canStyle(): boolean {
   try {
     const root = document.createElement('div').attachShadow({ mode: 'open' });
@@ -24,7 +24,7 @@ export function canStyle(): boolean {
   }
 }
 
-/** None for a document that is not shown anywhere. */
+/** Returns the style sheet for a document; undefined if the document is not shown anywhere. */
 function sheetOf(document: Document): CSSStyleSheet | undefined {
   const known = sheets.get(document);
   if (known || !document.defaultView) return known;

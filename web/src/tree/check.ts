@@ -11,7 +11,7 @@ import {
   type Vocabulary,
 } from './vocabulary.ts';
 
-// Chromium's tab dies of 3,000 nested elements, and of some millions of them; an article has twenty, and some thousands.
+// Chromium's tab crashes at 3,000 nested elements, and at some millions in all; an article has some twenty, and some thousands.
 export const maximumDepth = 100;
 export const maximumNodes = 250_000;
 
@@ -32,7 +32,7 @@ export type CheckedNode = string | CheckedElement;
 
 const vocabularies = { content: contentVocabulary, interface: interfaceVocabulary };
 
-// Most elements have none, and share them.
+// Most elements have no attributes, and many no children; they share these.
 const noAttributes: ReadonlyMap<string, string> = new Map();
 const noChildren: readonly CheckedNode[] = [];
 
@@ -45,11 +45,11 @@ export function check(source: unknown, vocabulary: VocabularyName, setting: Sett
   return new Checking(vocabularies[vocabulary], setting).element(source);
 }
 
-/** One tree, being checked. Its recursion is bounded by `maximumDepth`. */
+/** The check of one tree. Its recursion is bounded by `maximumDepth`. */
 class Checking {
   readonly #rules: Vocabulary;
   readonly #setting: Setting;
-  /** For each element that has been entered and not left, the place in its array of what is looked at. */
+  /** The path to the current node: for each element that has been entered and not left, an index into its array. */
   readonly #path: number[] = [];
   #nodes = 1;
 
@@ -110,7 +110,7 @@ class Checking {
     return attributes;
   }
 
-  /** The value to set; undefined for an address that no browser can read. */
+  /** Returns the value to set; undefined for an address that no browser can read. */
   #value(element: string, name: string, value: unknown, rule: ValueRule | undefined): string | undefined {
     if (!rule) this.#refuse(`no attribute ${described(name)} on <${element}>`);
     if (typeof value !== 'string') this.#refuse(`<${element} ${name}> may not be ${described(value)}`);
@@ -121,7 +121,7 @@ class Checking {
     return address?.href ?? value;
   }
 
-  /** A picture on the host's own origin would make the reader's browser ask it of the host; its text stands in its place. */
+  /** Returns whether a picture may stand. One on the host's own origin would make the reader's browser ask the host for it. */
   #mayStand(picture: CheckedElement): boolean {
     const address = picture.attributes.get('src');
     return address !== undefined && this.#setting.origins.allow(new URL(address));
@@ -132,7 +132,7 @@ class Checking {
   }
 }
 
-/** Whether the rule allows the value. Of an address, that is the setting's to say. */
+/** Returns whether the rule allows the value. For an address it is false, since the setting decides about those. */
 function accepts(rule: ValueRule, value: string): boolean {
   switch (rule.kind) {
     case 'address':
@@ -158,11 +158,11 @@ function accepts(rule: ValueRule, value: string): boolean {
 }
 
 function isId(value: string, prefix: string): boolean {
-  // HTML's white space, which is less than JavaScript's.
+  // This is HTML's white space, which is less than JavaScript's.
   return value.startsWith(prefix) && value.length > prefix.length && !/[\t\n\f\r ]/.test(value);
 }
 
-/** Short, and without going into what may be nested without end. */
+/** Describes a value in short, without going into lists and objects, which may be nested deeply. */
 function described(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.slice(0, 80));
   return Array.isArray(value) ? 'a list' : `of type ${typeof value}`;

@@ -1,6 +1,6 @@
 import type { CheckedNode } from './check.ts';
 
-/** Two nodes of one key are the same thing in two states. */
+/** Returns the key of a node. Two nodes with the same key are the same thing in two states. */
 export function key(tree: CheckedNode): string {
   if (typeof tree === 'string') return '#text';
   const { name, attributes } = tree;
@@ -8,8 +8,8 @@ export function key(tree: CheckedNode): string {
 }
 
 /**
- * For each new node the place of the old one that it continues, or none. Both keep their order, so that nothing has to move.
- * What is alike at both ends is paired first, so that something new in the middle takes no neighbour's place.
+ * Returns for each new node the index of the old one that it continues, or undefined. Both keep their order, so that nothing has to
+ * move. Nodes that are alike at both ends are paired first, so that a new one in the middle takes no neighbour's place.
  */
 export function pair(old: readonly CheckedNode[], next: readonly CheckedNode[]): (number | undefined)[] {
   const pairs = new Array<number | undefined>(next.length);
@@ -47,7 +47,7 @@ export function pair(old: readonly CheckedNode[], next: readonly CheckedNode[]):
   return pairs;
 }
 
-/** Whether they say the same, to the last attribute. */
+/** Returns whether both lists hold the same nodes, to the last attribute. */
 export function areSame(some: readonly CheckedNode[], others: readonly CheckedNode[]): boolean {
   return some.length === others.length && some.every((one, i) => isSame(one, others[i]));
 }

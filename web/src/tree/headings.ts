@@ -1,8 +1,8 @@
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 /**
- * The heading that `name` becomes where the article's title is a heading of `level`: an `h2` of a title on level 3 is an
- * `h4`. HTML ends at `h6`, and so do we.
+ * Returns the heading that `name` becomes if the article's title is a heading of `level`: below a title on level 3 an `h2`
+ * becomes an `h4`. HTML has no heading below `h6`.
  */
 export function shiftedHeading(name: string, level: number): string {
   const own = headings.indexOf(name);

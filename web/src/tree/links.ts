@@ -2,8 +2,8 @@ import type { Setting } from './setting.ts';
 import { tokensOf } from './tokens.ts';
 
 /**
- * What the loader itself decides about a link. A link of a foreign article opens beside the host's page, which is neither
- * left (a half-written reply is kept) nor replaced by something that looks like it.
+ * Sets what the loader itself decides about a link. A link of a foreign article opens in a tab of its own, so that the host's page
+ * is neither left (a half-written reply is kept) nor replaced by a page that looks like it.
  */
 export function linkAttributes(attributes: Map<string, string>, setting: Setting): void {
   const href = attributes.get('href');

@@ -1,6 +1,6 @@
 import type { CheckedElement } from './check.ts';
 
-/** What a host's style sheet can reach by `::part(…)`: elements of these classes. docs/embedding.md lists them. */
+/** The classes whose elements a host's style sheet can reach by `::part(…)`. docs/embedding.md lists them. */
 export const parts: ReadonlySet<string> = new Set([
   'title',
   'dek',
@@ -29,7 +29,7 @@ export const parts: ReadonlySet<string> = new Set([
   'send',
 ]);
 
-/** The name of the part that an element is, if it is one. Content has no fields, so `input` is always the form's. */
+/** Returns the name of the part that an element is, if it is one. Content has no fields, so `input` is always the form's. */
 export function partOf({ attributes }: CheckedElement): string | undefined {
   if (attributes.has('name')) return 'input';
   const name = attributes.get('class');

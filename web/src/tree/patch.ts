@@ -15,7 +15,7 @@ interface MountedText {
 
 type Mounted = MountedElement | MountedText;
 
-/** Told of each element that a region makes, so that the loader holds references and never looks anything up. */
+/** Is called with each element that a region makes, so that the loader holds references and never looks anything up. */
 export type Created = (element: HTMLElement, tree: CheckedElement) => void;
 
 /**
@@ -38,7 +38,7 @@ export class Region {
     return this.#root?.node;
   }
 
-  /** The tree that an element of this region shows, and none of any other element. */
+  /** Returns the tree that an element of this region shows; undefined for any other element. */
   treeOf(element: Node | null): CheckedElement | undefined {
     let mounted = this.#root;
     while (mounted && mounted.node !== element) mounted = mounted.children.find((child) => isAround(child, element));
@@ -108,10 +108,10 @@ export class Region {
     return typeof tree === 'string' ? { node: document.createTextNode(tree), tree } : this.#makeElement(tree);
   }
 
-  // Whole before it stands in the page: so nothing that the browser does for each insertion is done for its parts.
+  // An element is complete before it is inserted, so that the browser does the work of an insertion once and not for each part.
   #makeElement(tree: CheckedElement): MountedElement {
     const node = document.createElement(tree.name);
-    // It stays what it is: what it is known by, class and name, is in its key.
+    // The part never changes, because class and name, which decide it, belong to the element's key.
     const part = partOf(tree);
     if (part !== undefined) node.setAttribute('part', part);
     for (const [name, value] of tree.attributes) node.setAttribute(name, value);
@@ -133,12 +133,12 @@ function isText(mounted: Mounted): mounted is MountedText {
   return typeof mounted.tree === 'string';
 }
 
-/** A translator of pages, or another extension, has taken something of ours away, perhaps for something else. */
+/** Returns whether something else, such as a translator of pages, has removed or replaced a child that we made. */
 function isDisturbed({ node, children }: MountedElement): boolean {
   return children.some((child) => child.node.parentNode !== node);
 }
 
-/** Leaves in the element only what is ours. */
+/** Removes from the element what we did not make, and forgets the children that are gone. */
 function clearForeign(parent: MountedElement): void {
   parent.children = parent.children.filter(({ node }) => node.parentNode === parent.node);
   const ours = new Set<Node>(parent.children.map(({ node }) => node));

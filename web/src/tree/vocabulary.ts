@@ -1,7 +1,7 @@
 import { contentRules, interfaceRules, type Rules, type Value } from '../generated/vocabulary.ts';
 import { tokensOf } from './tokens.ts';
 
-/** What the value of an attribute may be. */
+/** The values that an attribute may have. */
 export type ValueRule =
   Exclude<Value, { words: string }> | { readonly kind: 'word' | 'words'; readonly words: ReadonlySet<string> };
 
@@ -15,12 +15,12 @@ export interface ElementRule {
 
 export type Vocabulary = ReadonlyMap<string, ElementRule>;
 
-/** What a publisher may send. */
+/** The vocabulary of what a publisher may send. */
 export const contentVocabulary = vocabularyOf([contentRules]);
-/** Content, and Broadside's own form, buttons and replies: only the core's own trees may use it. */
+/** The vocabulary of content and of Broadside's own form, buttons and replies, which only the core's own trees may use. */
 export const interfaceVocabulary = vocabularyOf([contentRules, interfaceRules]);
 
-/** Returns the vocabulary of all these rules; what is required is said by the last of them alone. */
+/** Returns the vocabulary of all these rules. The last of them alone says which attributes are required. */
 function vocabularyOf(rules: readonly [Rules, ...Rules[]]): Vocabulary {
   const attributes = rules.flatMap((one) =>
     one.attributes.map(([names, attribute, value]) => ({
