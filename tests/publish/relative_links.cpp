@@ -59,7 +59,15 @@ TEST_CASE("a fragment behind another text's name becomes the place in its page")
   CHECK(articles.written("[a](../cat/en.md#costs) [c](../cat/en.md#fur)\n") ==
         "[a](../cat/en/#article-costs) [c](../cat/en/#article-fur)\n");
   CHECK(articles.written("[a](../cat/en.md#gone)\n") == "[a](../cat/en/#gone)\n");
+  CHECK(articles.written("[a](../cat/en.md#g\\(one)\n") == "[a](../cat/en/#g%28one)\n");
   CHECK(articles.warnings("[a](../cat/en.md#costs)\n\n[b](../cat/en.md#gone)\n") == Names{"missing-anchor at 3"});
+}
+
+TEST_CASE("a page's address has the language in its usual letters, however its file is called") {
+  const Articles articles;
+  articles.publisher.folder.write("content/cat/PT-br.md", "---\ntitle: C\n---\n");
+  CHECK(articles.written("[a](../cat/PT-br.md)\n") == "[a](../cat/pt-BR/)\n");
+  CHECK(articles.warnings("[a](../cat/PT-br.md) [b](../cat/pt-BR/)\n") == Names{});
 }
 
 TEST_CASE("what names no text of an article stays as it is typed") {

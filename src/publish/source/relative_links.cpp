@@ -151,7 +151,7 @@ public:
   /// contains content/. Returns nullopt if it names none.
   std::optional<std::string> relative_to_text(const std::string& address) const {
     const auto url = html::Url::check(address);
-    if (!is_article_ || !url || !url->text().starts_with('/') || url->text().starts_with("//"))
+    if (!is_article_ || !url || !url->text().starts_with('/'))
       return std::nullopt;
     const fs::path content = folder_.parent_path().lexically_normal();
     const std::string from_root = url->text().substr(1);

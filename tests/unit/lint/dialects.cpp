@@ -105,7 +105,7 @@ TEST_CASE("private notes and names of blocks are remarked on") { // oleeskild/ob
   CHECK(mended("x %% a -- b %%\n") == "x %% a -- b %%\n");
   CHECK(said("x ^37066d\n") == Names{"block-id at 1"});
   for (const char* without : {"100%% and 200%% of it\n", "`%% a %%`\n", "a %%\n", "x^2 and x ^2\n", "10 ^6\n", "^_^\n",
-                              "yes ^this\n", "`^block-1`\n", "Use %%, or %%.\n"})
+                              "yes ^this\n", "- P. Lopes ^UE-27\n", "`^block-1`\n", "Use %%, or %%.\n"})
     CHECK(said(without) == Names{});
 }
 
