@@ -122,8 +122,8 @@ TEST_CASE("strong words with a space inside their asterisks are mended") {
   CHECK(mended("**Note: **read this, ** and ** that\n") == "**Note:** read this, ** and ** that\n");
   CHECK(mended("a **bold ** b ** bold** c\n") == "a **bold** b **bold** c\n");
   CHECK(said("a **b** and **c d.\n") == Names{"emphasis at 1"});
-  for (const char* text :
-       {"**a** b **c**\n", "2 ** 3 and 4 ** 5\n", "use *args, **kwargs and **options\n", "**kwargs is passed\n",
-        "x**2 + y**2\n", "\\*\\*a b\n", "`**a `\n", "Price**\n\n**Without tax\n", "***a** b*\n"})
+  for (const char* text : {"**a** b **c**\n", "2 ** 3 and 4 ** 5\n", "use *args, **kwargs and **options\n",
+                           "**kwargs is passed\n", "call it with **kwargs alone\n", "x**2 + y**2\n", "\\*\\*a b\n",
+                           "`**a `\n", "Price**\n\n**Without tax\n", "***a** b*\n"})
     CHECK(said(text) == Names{});
 }
