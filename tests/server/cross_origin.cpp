@@ -57,7 +57,7 @@ TEST_CASE("Where origins are named, each is compared exactly") {
     CHECK(refused.field(allow_origin).empty());
     CHECK(refused.body.find("urn:broadside:origin-refused") != std::string::npos);
   }
-  CHECK(server.ask(get(replies_path)).body == R"({"replies":[],"count":0,"next":null})");
+  CHECK(server.ask(get(replies_path)).body == R"({"replies":[],"count":0,"next":null,"since":"0"})");
 
   const auto answer = server.ask(preflight(listed));
   CHECK(answer.field(allow_origin) == listed);

@@ -94,7 +94,7 @@ TEST_CASE("Requests that can be read in two ways are refused, and end their conn
     CHECK(client.is_ended_by_server());
     CHECK(server.ask(get("/v1/health")).status == 200);
   }
-  CHECK(server.ask(get(replies_path)).body == R"({"replies":[],"count":0,"next":null})");
+  CHECK(server.ask(get(replies_path)).body == R"({"replies":[],"count":0,"next":null,"since":"0"})");
 }
 
 TEST_CASE("What is good HTTP is understood") {

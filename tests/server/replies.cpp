@@ -46,7 +46,7 @@ TEST_CASE("A reply is created and listed, without its e-mail address") {
   const auto listed = server.ask(get(replies_path));
   CHECK(listed.status == 200);
   CHECK(listed.field("Content-Type") == "application/json");
-  CHECK(Json::parse(listed.body) == Json{{"replies", {reply}}, {"next", nullptr}, {"count", 1}});
+  CHECK(Json::parse(listed.body) == Json{{"replies", {reply}}, {"next", nullptr}, {"count", 1}, {"since", "1"}});
   CHECK((created.body + listed.body).find("ada@") == std::string::npos);
 }
 
@@ -179,8 +179,37 @@ TEST_CASE("Replies come in pages, oldest first") {
   CHECK(second["next"].is_null());
 
   for (const char* query : {"?limit=0", "?limit=101", "?limit=x", "?limit=", "?after=-1", "?after=x",
-                            "?after=99999999999999999999", "?after=1&limit=1x"})
+                            "?after=99999999999999999999", "?after=1&limit=1x", "?after=1.0", "?after=1.2", "?after=.1",
+                            "?since=-1", "?since=", "?since=x", "?since=99", "?since=1&after=1"})
     check_problem(server.ask(get(replies_path + std::string(query))), 400, "malformed");
+}
+
+TEST_CASE("A page that is shown asks for what has changed since, and is told of deletions too") {
+  const RunningServer server;
+  for (const std::string number : {"1", "2"})
+    REQUIRE(server.ask(post_json(reply_json("aaaaaaaaaaaaaaaa" + number, number))).status == 201);
+  const auto page = Json::parse(server.ask(get(replies_path)).body);
+  const auto asked = [&](const std::string& since) {
+    return Json::parse(server.ask(get(replies_path + "?since="s + since)).body);
+  };
+  CHECK(asked(page["since"]) ==
+        Json{{"changes", Json::array()}, {"count", 2}, {"since", page["since"]}, {"more", false}});
+
+  soci::session other(soci::sqlite3, "db=\"" + server.options().database.string() + "\"");
+  other << "UPDATE replies SET text = 'edited' WHERE place = 1";
+  other << "DELETE FROM replies WHERE place = 2";
+  const auto answer =
+      server.ask(get(replies_path + "?since="s + page["since"].get<std::string>(), {{"Accept", "text/html"}}));
+  CHECK(answer.field("Content-Type") == "application/json");
+  CHECK(answer.field("Cache-Control") == "no-cache");
+  auto edited = page["replies"][0];
+  edited["text"] = "edited";
+  const Json gone = {{"id", page["replies"][1]["id"]}, {"place", 2}, {"gone", true}};
+  const auto changes = Json::parse(answer.body);
+  CHECK(changes["changes"] == Json::array({edited, gone}));
+  CHECK(changes["count"] == 1);
+  CHECK_FALSE(changes["more"]);
+  CHECK(asked("0&limit=1")["more"]);
 }
 
 TEST_CASE("An invalid reply is answered with which field and why") {

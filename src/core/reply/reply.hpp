@@ -2,6 +2,7 @@
 
 #include <tl/expected.hpp>
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -14,13 +15,25 @@ struct Draft {
   std::string name, email, website, text;
 };
 
+/// Where a reply stands in a thread, whose replies are in the order of their positions.
+struct Position {
+  /// 1 for a reply that was written under another text, in a thread that begins with its own text's; otherwise 0.
+  int section = 0;
+  /// The reply's place in its article, from 1 on, which never changes. 0 is before the first, or not known.
+  std::int64_t place = 0;
+  auto operator<=>(const Position&) const = default;
+};
+
 /// What readers may see of a reply that is kept.
 struct Reply {
-  std::string id, name, website, text;
+  /// Letters and digits, which no other reply of the article has.
+  std::string id;
+  std::string name, website, text;
   /// RFC 3339, in UTC.
   std::string created;
   /// That of the text under which it was written (BCP 47); empty where not known.
   std::string language = {};
+  Position position = {};
 };
 
 enum class Field : std::uint8_t { name, email, website, text };

@@ -52,8 +52,15 @@ void author(const Reply& reply, Writer& writer) {
   });
 }
 
+// Once a reply was known by the number that is its place now, and links to "#reply-9" still lead to it.
+std::optional<std::string> old_id(const Reply& reply) {
+  if (reply.position.place == 0)
+    return std::nullopt;
+  return "reply-" + std::to_string(reply.position.place);
+}
+
 void head(const Reply& reply, const Messages& messages, Writer& writer) {
-  element(writer, E::p, {{T::class_, "reply-head"}}, [&] {
+  element(writer, E::p, {{T::class_, "reply-head"}, {T::id, old_id(reply)}}, [&] {
     author(reply, writer);
     writer.text(" ");
     const auto date = language::parse_date(reply.created);

@@ -5,34 +5,20 @@
 #include "server/api/replies_page.hpp"
 #include "server/api/reply_json.hpp"
 #include "server/api/services.hpp"
-
-#include <charconv>
+#include "server/number.hpp"
 
 namespace broadside::server::api {
 
 namespace {
 
-std::optional<int> limit_from(const std::string& text) {
-  int limit = 0;
-  const auto* const end = text.data() + text.size();
-  const auto [read, error] = std::from_chars(text.data(), end, limit);
-  if (error != std::errc() || read != end || limit < 1 || limit > replies::longest_page)
-    return std::nullopt;
-  return limit;
-}
-
-tl::expected<replies::PageRequest, Problem> page_request(const Parameters& query) {
-  replies::PageRequest request{query["language"]};
-  if (query.has("after"))
-    request.after = query["after"];
+tl::expected<int, Problem> limit_in(const Parameters& query) {
   if (!query.has("limit"))
-    return request;
-  const auto limit = limit_from(query["limit"]);
+    return replies::usual_page;
+  const auto limit = number(query["limit"], 1, replies::longest_page);
   if (!limit)
     return tl::unexpected(Problem{ProblemType::malformed,
                                   "limit: must be a whole number from 1 to " + std::to_string(replies::longest_page)});
-  request.limit = *limit;
-  return request;
+  return *limit;
 }
 
 http::Response html_of(const ArticleInfo& article, const std::string& language, const replies::Page& page) {
@@ -46,22 +32,37 @@ http::Response html_of(const ArticleInfo& article, const std::string& language, 
   return response_of(html, 200);
 }
 
+http::Response json_response(std::string body) {
+  return {200, {{"Content-Type", "application/json"}, {"Cache-Control", "no-cache"}}, std::move(body)};
+}
+
+http::Response page(Services& services, const Call& call, const ArticleInfo& article, int limit) {
+  const auto after = call.query.has("after") ? std::optional(call.query["after"]) : std::nullopt;
+  const auto page = services.replies.page(article, {call.query["language"], after, limit});
+  if (!page)
+    return response_of(problem_of(page.error()));
+  return prefers_html(call.request.field("Accept")) ? html_of(article, language_of(call, article), *page)
+                                                    : json_response(json_of(*page));
+}
+
+http::Response changes(Services& services, const Call& call, const ArticleInfo& article, int limit) {
+  if (call.query.has("after"))
+    return response_of(Problem{ProblemType::malformed, "after: cannot be asked for together with since"});
+  const auto changes = services.replies.changes(article, {call.query["language"], call.query["since"], limit});
+  return changes ? json_response(json_of(*changes)) : response_of(problem_of(changes.error()));
+}
+
 } // namespace
 
 boost::asio::awaitable<http::Response> list_replies(Services& services, const Call& call) {
   const auto article = article_of(services, call);
   if (!article)
     co_return response_of(article.error());
-  const auto wanted = page_request(call.query);
-  if (!wanted)
-    co_return response_of(wanted.error());
-  const auto page = services.replies.page(**article, *wanted);
-  if (!page)
-    co_return response_of(problem_of(page.error()));
+  const auto limit = limit_in(call.query);
+  if (!limit)
+    co_return response_of(limit.error());
   auto response =
-      prefers_html(call.request.field("Accept"))
-          ? html_of(**article, language_of(call, **article), *page)
-          : http::Response{200, {{"Content-Type", "application/json"}, {"Cache-Control", "no-cache"}}, json_of(*page)};
+      call.query.has("since") ? changes(services, call, **article, *limit) : page(services, call, **article, *limit);
   response.fields.push_back({"Vary", "Accept"});
   co_return response;
 }

@@ -74,6 +74,11 @@ Problem problem_of(const replies::Rejection& rejection) {
     return {ProblemType::unavailable, "The article's file cannot be read at the moment."};
   case Reason::unknown_cursor:
     return {ProblemType::malformed, "after: must be what an earlier answer gave as next"};
+  case Reason::unknown_change:
+    return {
+        ProblemType::malformed,
+        "since: must be what an earlier answer gave as since. If it is, ask for the first page again: the server has "
+        "not come so far, as after an older copy of its database was put back."};
   case Reason::closed:
     return {ProblemType::replies_closed, "This article takes no replies."};
   case Reason::invalid:

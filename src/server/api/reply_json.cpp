@@ -9,7 +9,10 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json object_of(const reply::Reply& reply) {
-  Json object = {{"id", reply.id}, {"name", reply.name}};
+  Json object = {{"id", reply.id}, {"place", reply.position.place}};
+  if (reply.position.section > 0)
+    object["section"] = reply.position.section;
+  object["name"] = reply.name;
   if (!reply.website.empty())
     object["website"] = reply.website;
   object["text"] = reply.text;
@@ -26,7 +29,17 @@ std::string json_of(const replies::Page& page) {
   for (const reply::Reply& reply : page.replies)
     replies.push_back(object_of(reply));
   const Json next = page.next ? Json(*page.next) : Json(nullptr);
-  return Json{{"replies", std::move(replies)}, {"count", page.count}, {"next", next}}.dump();
+  return Json{{"replies", std::move(replies)}, {"count", page.count}, {"next", next}, {"since", page.since}}.dump();
+}
+
+std::string json_of(const replies::Changes& changes) {
+  Json list = Json::array();
+  for (const auto& [reply, is_gone] : changes.changes)
+    list.push_back(is_gone ? Json{{"id", reply.id}, {"place", reply.position.place}, {"gone", true}}
+                           : object_of(reply));
+  return Json{
+      {"changes", std::move(list)}, {"count", changes.count}, {"since", changes.since}, {"more", changes.has_more}}
+      .dump();
 }
 
 std::string json_of(const reply::Reply& reply, std::optional<std::int64_t> count) {

@@ -8,8 +8,12 @@
 
 namespace broadside::server::api {
 
-/// {"replies": [{"id", "name", "website"?, "text", "created", "language"?}], "count": …, "next": "…" | null}
+/// {"replies": [{"id", "place", "section"?, "name", "website"?, "text", "created", "language"?}], "count": …,
+/// "next": "…" | null, "since": "…"}
 std::string json_of(const replies::Page&);
+
+/// {"changes": [{"id", "place", "name", …} | {"id", "place", "gone": true}], "count": …, "since": "…", "more": …}
+std::string json_of(const replies::Changes&);
 
 /// {"reply": {…}, "count"?: …}
 std::string json_of(const reply::Reply&, std::optional<std::int64_t> count);

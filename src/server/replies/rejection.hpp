@@ -13,6 +13,7 @@ struct Rejection {
     unknown_article,    // the site has none of that id
     unreadable_article, // its file cannot be read at the moment
     unknown_cursor,     // no page was ever said to start there
+    unknown_change,     // nothing has that number yet; read the thread anew
     closed,             // the publisher takes no more replies to the article
     invalid,            // see fields
     key_taken,          // another reply is kept under the key

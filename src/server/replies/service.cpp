@@ -1,9 +1,11 @@
 #include "server/replies/service.hpp"
 
 #include "server/log.hpp"
+#include "server/number.hpp"
+#include "server/replies/cursor.hpp"
 #include "server/store/awaitable_writer.hpp"
 
-#include <charconv>
+#include <limits>
 
 namespace asio = boost::asio;
 
@@ -20,13 +22,10 @@ store::Thread thread_of(const ArticleInfo& article, const std::string& language)
   return {article.id, article.threads, article.in(language).language, article.translations.front().language};
 }
 
-std::optional<store::Id> id_from(const std::string& text) {
-  store::Id id = 0;
-  const auto* const end = text.data() + text.size();
-  const auto [read, error] = std::from_chars(text.data(), end, id);
-  if (error != std::errc() || read != end || id < 0)
-    return std::nullopt;
-  return id;
+Rejection unreadable(const ArticleInfo& article, const store::Failure& failure) {
+  log::error(
+      {"The replies of ", log::Text::by_publisher(article.id), " could not be read: ", store::log_text(failure)});
+  return {Reason::unavailable};
 }
 
 store::NewReply new_reply(const ArticleInfo& article, const Submission& submission, reply::Draft draft,
@@ -47,18 +46,31 @@ tl::expected<std::shared_ptr<const ArticleInfo>, Rejection> Service::article(con
 }
 
 tl::expected<Page, Rejection> Service::page(const ArticleInfo& article, const PageRequest& request) {
-  const auto after = request.after ? id_from(*request.after) : store::Id{0};
+  const auto after = request.after ? position_at(*request.after) : reply::Position{};
   if (!after)
     return rejected(Reason::unknown_cursor);
   const auto thread = thread_of(article, request.language);
   auto page = parts_.store.page({thread, *after, request.limit});
   const auto count = page ? parts_.store.count(thread) : tl::unexpected(page.error());
-  if (!count) {
-    log::error({"The replies of ", log::Text::by_publisher(article.id),
-                " could not be read: ", store::log_text(count.error())});
-    return rejected(Reason::unavailable);
-  }
-  return Page{std::move(page->replies), *count, page->next ? std::optional(std::to_string(*page->next)) : std::nullopt};
+  if (!count)
+    return tl::unexpected(unreadable(article, count.error()));
+  return Page{std::move(page->replies), *count, page->next ? std::optional(cursor_of(*page->next)) : std::nullopt,
+              std::to_string(page->latest)};
+}
+
+tl::expected<Changes, Rejection> Service::changes(const ArticleInfo& article, const ChangesRequest& request) {
+  const auto since = number<store::ChangeNumber>(request.since, 0, std::numeric_limits<store::ChangeNumber>::max());
+  if (!since)
+    return rejected(Reason::unknown_change);
+  const auto thread = thread_of(article, request.language);
+  auto changes = parts_.store.changes({thread, *since, request.limit});
+  const auto count = changes ? parts_.store.count(thread) : tl::unexpected(changes.error());
+  if (!count)
+    return tl::unexpected(unreadable(article, count.error()));
+  if (!*changes)
+    return rejected(Reason::unknown_change);
+  auto& [list, latest, has_more] = **changes;
+  return Changes{std::move(list), *count, std::to_string(latest), has_more};
 }
 
 asio::awaitable<tl::expected<Kept, Rejection>> Service::submit(const ArticleInfo& article, Submission submission) {
@@ -85,9 +97,8 @@ asio::awaitable<tl::expected<Kept, Rejection>> Service::submit(const ArticleInfo
 
 std::optional<std::string> Service::start_of_page_with(const ArticleInfo& article, const std::string& language,
                                                        const reply::Reply& reply) {
-  const auto after =
-      parts_.store.page_that_ends_with(thread_of(article, language), id_from(reply.id).value_or(0), usual_page);
-  return after && *after > 0 ? std::optional(std::to_string(*after)) : std::nullopt;
+  const auto after = parts_.store.page_that_ends_with(thread_of(article, language), reply.position.place, usual_page);
+  return after && *after > reply::Position{} ? std::optional(cursor_of(*after)) : std::nullopt;
 }
 
 std::optional<std::int64_t> Service::count(const ArticleInfo& article, const std::string& language) {

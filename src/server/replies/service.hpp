@@ -38,6 +38,29 @@ struct Page {
   std::int64_t count;
   /// PageRequest::after of the next page; nothing on the last one.
   std::optional<std::string> next;
+  /// ChangesRequest::since for what changes after this page was read.
+  std::string since;
+};
+
+/// What has changed among the replies under an article's text.
+struct ChangesRequest {
+  /// As a page's.
+  std::string language;
+  /// What an earlier page, or earlier changes, had as `since`.
+  std::string since;
+  /// From 1 to longest_page.
+  int limit = usual_page;
+};
+
+struct Changes {
+  /// In the order in which they were committed. A reply that was changed several times is there once.
+  std::vector<store::Change> changes;
+  /// How many replies there are now.
+  std::int64_t count;
+  /// What to ask for the next changes with.
+  std::string since;
+  /// Whether there are more already.
+  bool has_more;
 };
 
 struct Kept {
@@ -69,6 +92,10 @@ public:
   /// Returns what readers see, as the publisher wants an article's languages to share their replies. Rejections:
   /// unknown_cursor, unavailable.
   tl::expected<Page, Rejection> page(const ArticleInfo&, const PageRequest&);
+
+  /// Returns what was published, edited or deleted, wherever it stands in the thread. Rejections: unknown_change,
+  /// unavailable.
+  tl::expected<Changes, Rejection> changes(const ArticleInfo&, const ChangesRequest&);
 
   /// Keeps a reply, and returns when it is on the disk. Then, and if it is new, the listeners are told of it.
   /// Rejections: closed, invalid, key_taken, unavailable.

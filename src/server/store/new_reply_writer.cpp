@@ -1,6 +1,7 @@
 #include "server/store/new_reply_writer.hpp"
 
 #include "server/clock.hpp"
+#include "server/store/reply_id.hpp"
 #include "server/store/reply_row.hpp"
 
 #include <boost/uuid/name_generator_sha1.hpp>
@@ -10,6 +11,7 @@
 #include <soci/soci.h>
 
 #include <optional>
+#include <set>
 
 namespace broadside::server::store {
 
@@ -74,22 +76,34 @@ std::optional<Added> kept_of_late(soci::session& sql, const NewReply& reply, con
 
 } // namespace
 
+void hold_articles(soci::session& sql, const std::vector<NewReply>& replies) {
+  std::set<std::string> articles;
+  for (const NewReply& reply : replies)
+    articles.insert(reply.article);
+  for (const std::string& article : articles)
+    sql << "INSERT INTO articles (id) VALUES (:article)"
+           " ON CONFLICT (id) DO UPDATE SET last_change = articles.last_change",
+        soci::use(article);
+}
+
 Added write(soci::session& sql, const NewReply& reply) {
   const auto words = words_of(reply);
   if (auto kept = reply.key.empty() ? kept_of_late(sql, reply, words) : kept_under_key(sql, reply))
     return std::move(*kept);
 
+  const auto id = random_id();
   const auto key = reply.key.empty() ? random_key() : reply.key;
-  Id id = 0;
-  sql << "INSERT INTO articles (id) VALUES (:article) ON CONFLICT DO NOTHING", soci::use(reply.article);
-  sql << "INSERT INTO replies (article, key, name, email, website, text, created, language, words)"
-         " VALUES (:article, :key, :name, :email, :website, :text, :created, :language, :words) RETURNING id",
-      soci::use(reply.article), soci::use(key), soci::use(reply.draft.name), soci::use(reply.draft.email),
-      soci::use(reply.draft.website), soci::use(reply.draft.text), soci::use(reply.created), soci::use(reply.language),
-      soci::use(words), soci::into(id);
+  long long place = 0;
+  sql << "UPDATE articles SET last_place = last_place + 1 WHERE id = :article RETURNING last_place",
+      soci::use(reply.article), soci::into(place);
+  sql << "INSERT INTO replies (id, article, place, key, name, email, website, text, created, language, words)"
+         " VALUES (:id, :article, :place, :key, :name, :email, :website, :text, :created, :language, :words)",
+      soci::use(id), soci::use(reply.article), soci::use(place), soci::use(key), soci::use(reply.draft.name),
+      soci::use(reply.draft.email), soci::use(reply.draft.website), soci::use(reply.draft.text),
+      soci::use(reply.created), soci::use(reply.language), soci::use(words);
   const auto& draft = reply.draft;
   return {Added::Outcome::added,
-          {std::to_string(id), draft.name, draft.website, draft.text, reply.created, reply.language}};
+          {id, draft.name, draft.website, draft.text, reply.created, reply.language, {0, place}}};
 }
 
 } // namespace broadside::server::store

@@ -6,14 +6,13 @@
 #include <soci/soci.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace broadside::server::store {
 
 namespace {
 
-/// Returns the bytes of a reply that count for page_bytes.
-std::size_t bytes_of(const reply::Reply& reply) { return reply.name.size() + reply.website.size() + reply.text.size(); }
-/// The same as SQL.
+/// Returns bytes_of() as SQL.
 std::string bytes_column(const Database& database) {
   return database.bytes_of("name") + " + " + database.bytes_of("website") + " + " + database.bytes_of("text");
 }
@@ -33,22 +32,44 @@ std::string merged(std::string_view columns, std::string_view condition, std::si
   return text;
 }
 
-std::size_t languages_in(const Selection& selection) { return selection.languages ? selection.languages->size() : 0; }
+/// Calls `take` with each language of the article's replies, and with how many there are in it.
+template <typename Take> void each_language(soci::session& sql, const std::string& article, Take take) {
+  std::string language;
+  long long replies = 0;
+  soci::statement select = (sql.prepare << "SELECT language, count FROM reply_counts WHERE article = :article",
+                            soci::into(language), soci::into(replies), soci::use(article));
+  select.execute();
+  while (select.fetch())
+    take(language, replies);
+}
 
-bool is_empty(const Selection& selection) { return selection.languages && selection.languages->empty(); }
+/// Returns the languages whose replies are to be read and merged, or nothing where all are.
+std::optional<std::vector<std::string>> languages_to_read(soci::session& sql, const Selection& selection) {
+  if (selection.which == Selection::Languages::all)
+    return std::nullopt;
+  if (selection.which == Selection::Languages::listed)
+    return selection.languages;
+  std::vector<std::string> others;
+  each_language(sql, selection.article, [&](const std::string& language, long long /*replies*/) {
+    if (selection.has(language))
+      others.push_back(language);
+  });
+  return others;
+}
 
 /// The values that the statements are given.
 struct Range {
-  const Selection& selection;
-  Id start;
+  std::string article;
+  std::vector<std::string> languages;
+  std::int64_t start;
   int rows;
 };
 
 /// Executes it without fetching anything. What it reads into has been said; the range must outlive it.
 void execute(soci::statement& statement, const std::string& text, const Range& range) {
-  statement.exchange(soci::use(range.selection.article, "article"));
-  for (std::size_t i = 0; i < languages_in(range.selection); ++i)
-    statement.exchange(soci::use((*range.selection.languages)[i], language_parameter(i)));
+  statement.exchange(soci::use(range.article, "article"));
+  for (std::size_t i = 0; i < range.languages.size(); ++i)
+    statement.exchange(soci::use(range.languages[i], language_parameter(i)));
   statement.exchange(soci::use(range.start, "start"));
   statement.exchange(soci::use(range.rows, "rows"));
   statement.alloc();
@@ -59,79 +80,64 @@ void execute(soci::statement& statement, const std::string& text, const Range& r
 
 } // namespace
 
-Selection all_of(const Thread& thread) { return {thread.article}; }
-
-Selection own_of(const Thread& thread) {
-  std::vector<std::string> languages = {thread.language};
-  if (thread.language == thread.default_language)
-    languages.emplace_back();
-  return {thread.article, std::move(languages)};
+bool Selection::has(const std::string& language) const {
+  if (which == Languages::all)
+    return true;
+  const bool is_listed = std::find(languages.begin(), languages.end(), language) != languages.end();
+  return is_listed == (which == Languages::listed);
 }
 
-Selection others_of(soci::session& sql, const Thread& thread) {
-  const auto own = own_of(thread).languages.value();
-  Selection others{thread.article, std::vector<std::string>()};
-  std::string language;
-  soci::statement select = (sql.prepare << "SELECT language FROM reply_counts WHERE article = :article",
-                            soci::into(language), soci::use(thread.article));
-  select.execute();
-  while (select.fetch())
-    if (std::find(own.begin(), own.end(), language) == own.end())
-      others.languages->push_back(language);
-  return others;
-}
+std::size_t bytes_of(const reply::Reply& reply) { return reply.name.size() + reply.website.size() + reply.text.size(); }
 
 std::string reading_statement(std::size_t languages) {
-  return merged(ReplyRow::columns, "id > :start", languages) + " ORDER BY id LIMIT :rows";
+  return merged(ReplyRow::columns, "place > :start", languages) + " ORDER BY place LIMIT :rows";
 }
 
 std::string reading_back_statement(const Database& database, std::size_t languages) {
-  return merged("id, " + bytes_column(database), "id <= :start", languages) + " ORDER BY id DESC LIMIT :rows";
+  return merged("place, " + bytes_column(database), "place <= :start", languages) + " ORDER BY place DESC LIMIT :rows";
 }
 
-void read(soci::session& sql, const Selection& selection, Id after, int rows,
+void read(soci::session& sql, const Selection& selection, std::int64_t after, int rows,
           const std::function<bool(reply::Reply, std::size_t)>& take) {
-  if (is_empty(selection))
+  const auto languages = languages_to_read(sql, selection);
+  if (languages && languages->empty())
     return;
+  const Range range{selection.article, languages.value_or(std::vector<std::string>()), after, rows};
   ReplyRow row;
   soci::statement select(sql);
   row.into(select);
-  const Range range{selection, after, rows};
-  execute(select, reading_statement(languages_in(selection)), range);
+  execute(select, reading_statement(range.languages.size()), range);
   while (select.fetch()) {
-    const auto bytes = bytes_of(row.reply);
-    if (!take(row.take(), bytes))
+    auto reply = row.take();
+    const auto bytes = bytes_of(reply);
+    if (!take(std::move(reply), bytes))
       return;
   }
 }
 
-void read_back(const Database& database, soci::session& sql, const Selection& selection, Id from, int rows,
-               const std::function<bool(Id, std::size_t)>& take) {
-  if (is_empty(selection))
+void read_back(const Database& database, soci::session& sql, const Selection& selection, std::int64_t from, int rows,
+               const std::function<bool(std::int64_t, std::size_t)>& take) {
+  const auto languages = languages_to_read(sql, selection);
+  if (languages && languages->empty())
     return;
-  Id id = 0;
+  const Range range{selection.article, languages.value_or(std::vector<std::string>()), from, rows};
+  long long place = 0;
   long long bytes = 0;
   soci::statement select(sql);
-  select.exchange(soci::into(id));
+  select.exchange(soci::into(place));
   select.exchange(soci::into(bytes));
-  const Range range{selection, from, rows};
-  execute(select, reading_back_statement(database, languages_in(selection)), range);
+  execute(select, reading_back_statement(database, range.languages.size()), range);
   while (select.fetch())
-    if (!take(id, static_cast<std::size_t>(bytes)))
+    if (!take(place, static_cast<std::size_t>(bytes)))
       return;
 }
 
 std::int64_t count(soci::session& sql, const Selection& selection) {
   std::int64_t total = 0;
-  std::string language;
-  std::int64_t replies = 0;
-  soci::statement select = (sql.prepare << "SELECT language, count FROM reply_counts WHERE article = :article",
-                            soci::into(language), soci::into(replies), soci::use(selection.article));
-  select.execute();
-  while (select.fetch())
-    if (!selection.languages ||
-        std::find(selection.languages->begin(), selection.languages->end(), language) != selection.languages->end())
+  each_language(sql, selection.article, [&](const std::string& language, long long replies) {
+    if (selection.has(language))
       total += replies;
+  });
   return total;
 }
 

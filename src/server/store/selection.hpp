@@ -3,7 +3,6 @@
 #include "server/store/store.hpp"
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,41 +14,37 @@ namespace broadside::server::store {
 
 class Database;
 
-/// A choice among an article's replies.
+/// A choice among an article's replies, by the languages that they are kept with. "" is that of a reply whose language
+/// is not known.
 struct Selection {
+  enum class Languages : std::uint8_t { all, listed, not_listed };
   std::string article;
-  /// As they are kept, where "" is that of a reply whose language is not known. Nothing for all languages.
-  std::optional<std::vector<std::string>> languages = std::nullopt;
+  Languages which = Languages::all;
+  std::vector<std::string> languages = {};
+
+  bool has(const std::string& language) const;
 };
-
-/// All replies to the article.
-Selection all_of(const Thread&);
-
-/// Selects the replies written in the thread's language. The language of a reply for which none is known is kept as "",
-/// and is taken for the default language here, when it is asked for: nothing that is kept has to change when the
-/// default does.
-Selection own_of(const Thread&);
-
-/// Selects the replies in the languages that own_of() leaves out.
-Selection others_of(soci::session&, const Thread&);
 
 // Each of these takes a number of steps that grows with the page and with the languages, and not with the replies. They
 // throw what SOCI throws.
 
-/// Gives the replies behind `after` to `take`, in the order of their ids, each with the bytes of its texts: at most so
-/// many `rows`, and until `take` answers false.
-void read(soci::session&, const Selection&, Id after, int rows,
+/// Gives the replies behind the place `after` to `take`, in the order of their places, each with the bytes of its
+/// texts: at most so many `rows`, and until `take` answers false.
+void read(soci::session&, const Selection&, std::int64_t after, int rows,
           const std::function<bool(reply::Reply, std::size_t bytes)>& take);
 
-/// The same backwards, from the given reply on, by their ids alone.
-void read_back(const Database&, soci::session&, const Selection&, Id from, int rows,
-               const std::function<bool(Id, std::size_t bytes)>& take);
+/// Does the same backwards, from the reply at the place `from` on, by their places alone.
+void read_back(const Database&, soci::session&, const Selection&, std::int64_t from, int rows,
+               const std::function<bool(std::int64_t place, std::size_t bytes)>& take);
 
-/// How many there are, by the counts that the database keeps.
+/// Returns how many there are, by the counts that the database keeps.
 std::int64_t count(soci::session&, const Selection&);
 
 /// The statements behind read() and read_back(), for as many languages (0 for all of them).
 std::string reading_statement(std::size_t languages);
 std::string reading_back_statement(const Database&, std::size_t languages);
+
+/// Returns the bytes of a reply that count for page_bytes.
+std::size_t bytes_of(const reply::Reply&);
 
 } // namespace broadside::server::store

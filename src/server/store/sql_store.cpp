@@ -1,7 +1,9 @@
 #include "server/store/sql_store.hpp"
 
+#include "server/store/change_feed.hpp"
 #include "server/store/new_reply_writer.hpp"
 #include "server/store/selection.hpp"
+#include "server/store/thread_order.hpp"
 #include "server/store/writing.hpp"
 
 #include <soci/soci.h>
@@ -55,32 +57,67 @@ public:
 
   Result<Page> page(const PageRequest& request) override {
     return reading([&](soci::session& sql) {
-      Page page;
+      Page page{{}, std::nullopt, latest_change(sql, request.thread.article)};
       PageEnd end(request.limit);
-      const bool has_more = request.thread.threads == reply::Threads::own_first
-                                ? read_own_first(sql, request, end, page.replies)
-                                : read_until(end, sql, usual(request.thread), request.after, page.replies);
-      if (has_more)
-        page.next = std::stoll(page.replies.back().id);
+      const auto sections = sections_of(request.thread);
+      // A cursor may be older than what the publisher says of threads now.
+      auto from = request.after.section < std::ssize(sections) ? request.after : reply::Position{};
+      for (; from.section < std::ssize(sections) && !end.is_reached(); from = {from.section + 1, 0})
+        read(sql, sections[static_cast<std::size_t>(from.section)], from.place, end.rows(),
+             [&](reply::Reply reply, std::size_t bytes) {
+               if (!end.takes(bytes))
+                 return false;
+               reply.position.section = from.section;
+               page.replies.push_back(std::move(reply));
+               return true;
+             });
+      if (end.is_reached())
+        page.next = page.replies.back().position;
       return page;
     });
   }
 
-  Result<Id> page_that_ends_with(const Thread& thread, Id id, int limit) override {
+  Result<reply::Position> page_that_ends_with(const Thread& thread, std::int64_t place, int limit) override {
     return reading([&](soci::session& sql) {
       PageEnd end(limit);
-      Id before = 0;
-      read_back(*database_, sql, usual(thread), id, end.rows(), [&](Id at, std::size_t bytes) {
-        before = at;
-        return end.takes(bytes);
+      reply::Position before;
+      read_back(*database_, sql, sections_of(thread).front(), place, end.rows(),
+                [&](std::int64_t at, std::size_t bytes) {
+                  before.place = at;
+                  return end.takes(bytes);
+                });
+      return end.is_reached() ? before : reply::Position{};
+    });
+  }
+
+  Result<std::optional<Changes>> changes(const ChangesRequest& request) override {
+    return reading([&](soci::session& sql) -> std::optional<Changes> {
+      const auto& [thread, since, limit] = request;
+      const auto latest = latest_change(sql, thread.article);
+      if (since > latest)
+        return std::nullopt;
+      Changes changes{{}, since, false};
+      PageEnd end(limit);
+      read_changes(sql, thread.article, since, end.rows(), [&](Change change, ChangeNumber number) {
+        if (!end.takes(bytes_of(change.reply)))
+          return false;
+        changes.changes.push_back(seen_from(thread, std::move(change)));
+        changes.latest = number;
+        return true;
       });
-      return end.is_reached() ? before : 0;
+      changes.has_more = end.is_reached();
+      if (!changes.has_more)
+        changes.latest = latest;
+      return changes;
     });
   }
 
   Result<std::int64_t> count(const Thread& thread) override {
     return reading([&](soci::session& sql) {
-      return store::count(sql, thread.threads == reply::Threads::separate ? own_of(thread) : all_of(thread));
+      std::int64_t total = 0;
+      for (const Selection& section : sections_of(thread))
+        total += store::count(sql, section);
+      return total;
     });
   }
 
@@ -133,6 +170,7 @@ private:
       Writing writing(*database_);
       std::vector<Added> all;
       all.reserve(replies.size());
+      hold_articles(database_->writer(), replies);
       for (const NewReply& reply : replies)
         all.push_back(write(database_->writer(), reply));
       writing.commit();
@@ -146,41 +184,26 @@ private:
     return added;
   }
 
-  static Selection usual(const Thread& thread) {
-    return thread.threads == reply::Threads::shared ? all_of(thread) : own_of(thread);
-  }
-
-  // Until the page ends or there are no more of them. True where more stand behind the page's end.
-  static bool read_until(PageEnd& end, soci::session& sql, const Selection& selection, Id after,
-                         std::vector<reply::Reply>& replies) {
-    read(sql, selection, after, end.rows(), [&](reply::Reply reply, std::size_t bytes) {
-      if (!end.takes(bytes))
-        return false;
-      replies.push_back(std::move(reply));
-      return true;
-    });
-    return end.is_reached();
-  }
-
-  static bool read_own_first(soci::session& sql, const PageRequest& request, PageEnd& end,
-                             std::vector<reply::Reply>& replies) {
-    const bool among_others = request.after > 0 && !is_own(sql, request.thread, request.after);
-    if (!among_others && read_until(end, sql, own_of(request.thread), request.after, replies))
-      return true;
-    return read_until(end, sql, others_of(sql, request.thread), among_others ? request.after : 0, replies);
-  }
-
-  static bool is_own(soci::session& sql, const Thread& thread, Id id) {
-    std::string language;
-    sql << "SELECT language FROM replies WHERE id = :id", soci::into(language), soci::use(id);
-    return (language.empty() ? thread.default_language : language) == thread.language;
+  /// Tells where in the thread the reply stands, or that it is gone from there.
+  static Change seen_from(const Thread& thread, Change change) {
+    const auto section = change.is_gone ? std::nullopt : section_of(thread, change.reply.language);
+    if (section) {
+      change.reply.position.section = *section;
+      return change;
+    }
+    Change gone{{}, true};
+    gone.reply.id = std::move(change.reply.id);
+    gone.reply.position.place = change.reply.position.place;
+    return gone;
   }
 
   // Takes one through the tables and their indexes, where a damaged page or a lost table shows, and takes it back,
   // which writes nothing.
   void try_a_reply() {
     const Writing writing(*database_);
-    write(database_->writer(), {{}, {}, {"health", {}, {}, "health"}, {}, "1970-01-01T00:00:00Z"});
+    const NewReply reply{{}, {}, {"health", {}, {}, "health"}, {}, "1970-01-01T00:00:00Z"};
+    hold_articles(database_->writer(), {reply});
+    write(database_->writer(), reply);
   }
 
   // Health is asked for by anybody, and each writing waits for the disk.

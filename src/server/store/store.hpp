@@ -14,8 +14,10 @@
 
 namespace broadside::server::store {
 
-/// Replies get ascending ids, which are cursors as well.
-using Id = std::int64_t;
+/// How many changes the replies to an article have seen: each publishing, edit and deletion is one more, and its number
+/// stays with the reply until it is changed again. So what has a number above one that was read is what has changed
+/// since.
+using ChangeNumber = std::int64_t;
 
 /// A reply to be kept. Its fields have passed reply::validate.
 struct NewReply {
@@ -43,7 +45,7 @@ struct Added {
   reply::Reply reply = {};
 };
 
-/// The replies under one text of an article, in their order.
+/// The replies under one text of an article, in their order: see sections_of().
 struct Thread {
   std::string article;
   reply::Threads threads = reply::Threads::shared;
@@ -51,21 +53,47 @@ struct Thread {
   std::string language = {}, default_language = {};
 };
 
-/// A page ends, whatever its limit, before the reply whose texts would bring it beyond so many bytes: 100 replies of
-/// the greatest length are 4 MB. The first reply always stands on it.
+/// A page, of replies or of changes, ends, whatever its limit, before the reply whose texts would bring it beyond so
+/// many bytes: 100 replies of the greatest length are 4 MB. The first reply always stands on it.
 constexpr std::size_t page_bytes = 256 * 1024;
 
 struct PageRequest {
   Thread thread;
-  /// The page starts behind this reply; 0 for the first page.
-  Id after = 0;
+  /// The page starts behind this position, whether a reply still stands there or not.
+  reply::Position after;
   int limit;
 };
 
 struct Page {
   std::vector<reply::Reply> replies;
   /// What to ask for the next page with, where there is more.
-  std::optional<Id> next;
+  std::optional<reply::Position> next;
+  /// What to ask with for what changes after this page was read.
+  ChangeNumber latest;
+};
+
+struct ChangesRequest {
+  Thread thread;
+  /// The changes are those behind this number.
+  ChangeNumber since;
+  int limit;
+};
+
+/// A reply that was published, edited or deleted.
+struct Change {
+  /// As it is now. Of one that is gone, the id and the place alone.
+  reply::Reply reply;
+  /// True where the reply does not stand in the thread: it was deleted, or belongs under another text.
+  bool is_gone;
+};
+
+struct Changes {
+  /// In the order in which they were committed, each reply once, with its last change.
+  std::vector<Change> changes;
+  /// What to ask with for what comes next.
+  ChangeNumber latest;
+  /// Whether there is more already.
+  bool has_more;
 };
 
 template <typename T> using Result = tl::expected<T, Failure>;
@@ -82,9 +110,13 @@ public:
 
   virtual Result<Page> page(const PageRequest&) = 0;
 
-  /// The PageRequest::after of the page of `limit` replies that ends with the given one, which was written in the
-  /// thread's language; 0 for the first page.
-  virtual Result<Id> page_that_ends_with(const Thread&, Id, int limit) = 0;
+  /// Returns the PageRequest::after of the page of `limit` replies that ends with the one at that place, which was
+  /// written in the thread's language.
+  virtual Result<reply::Position> page_that_ends_with(const Thread&, std::int64_t place, int limit) = 0;
+
+  /// Returns what has changed in a thread, whatever its place there. Nothing where `since` is a number that the article
+  /// has not reached yet, as when an older copy of the database was put back: then the thread is to be read anew.
+  virtual Result<std::optional<Changes>> changes(const ChangesRequest&) = 0;
 
   /// How many replies there are under a text: those of all its pages.
   virtual Result<std::int64_t> count(const Thread&) = 0;

@@ -99,7 +99,8 @@ reply::Reply read_reply(const Cursor& at) {
           at["website"].string(Presence::optional, article::longest_address),
           at["text"].string(Presence::required, longest_reply_bytes),
           at["created"].string(Presence::required),
-          read_language(at["language"])};
+          read_language(at["language"]),
+          {0, at["place"].integer(Presence::optional, 1, std::numeric_limits<int>::max()).value_or(0)}};
 }
 
 void answer_thread(const Cursor& options, const Request& request, html::Writer& writer) {

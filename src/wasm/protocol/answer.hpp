@@ -27,8 +27,9 @@ struct Request {
 ///             `html` is the host's word, which goes before the article's own; the Markdown is that of the translation
 ///             in `language`, where the article has it empty
 ///   document  messages, {language?, base?, html?}, Markdown          → tree of a plain Markdown file
-///   thread    messages, {state: loading|ready|failed, replies: [{id, name, website?, text, created}], more?} → tree
-///   form      messages, {status?: idle|sending|sent|network-failed|busy|refused, problems?: [{field, code}], preview?}
+///   thread    messages, {state: loading|ready|failed, replies: [{id, place?, name, website?, text, created}], more?} →
+///   tree form      messages, {status?: idle|sending|sent|network-failed|busy|refused, problems?: [{field, code}],
+///   preview?}
 ///             → tree
 ///   markdown  {profile?, base?, html?, typography?, language?}, Markdown → tree: a div with what the text becomes
 ///   html      (as for markdown)                                      → what is in that div, as HTML

@@ -201,8 +201,24 @@ TEST_CASE("Pages lead from one to the next, and a cursor that no page gave is re
   CHECK(second.replies[0].text == "3");
   CHECK_FALSE(second.next);
   CHECK_FALSE(house.service.start_of_page_with(*article, "", second.replies[0])); // usual pages are longer
-  for (const char* after : {"", "-1", "x", "1x", "99999999999999999999"})
+  for (const char* after : {"", "-1", "x", "1x", "1.0", "1.2", ".1", "99999999999999999999"})
     CHECK(house.service.page(*article, {.language = "", .after = after}).error().reason == Reason::unknown_cursor);
+}
+
+TEST_CASE("Who has a page is told what has changed since, and who asks for what has not been is rejected") {
+  House house;
+  REQUIRE(house.submit(from_ada("1")));
+  const auto article = house.article().value();
+  const auto since = house.service.page(*article, {.language = ""}).value().since;
+  REQUIRE(house.submit(from_ada("2")));
+  const auto changes = house.service.changes(*article, {"", since}).value();
+  REQUIRE(changes.changes.size() == 1);
+  CHECK(changes.changes[0].reply.text == "2");
+  CHECK(changes.count == 2);
+  CHECK_FALSE(changes.has_more);
+  CHECK(house.service.changes(*article, {"", changes.since}).value().changes.empty());
+  for (const char* unknown : {"", "-1", "x", "1x", "3", "99999999999999999999"})
+    CHECK(house.service.changes(*article, {"", unknown}).error().reason == Reason::unknown_change);
 }
 
 TEST_CASE("A listener is told of what was committed, by whom, and of nothing else") {

@@ -30,8 +30,9 @@ public:
       added.push_back({Outcome::added, {reply.key, "", "", "", ""}});
     return added;
   }
-  Result<Page> page(const PageRequest&) override { return Page{}; }
-  Result<Id> page_that_ends_with(const Thread&, Id, int) override { return 0; }
+  Result<Page> page(const PageRequest&) override { return Page{{}, std::nullopt, 0}; }
+  Result<reply::Position> page_that_ends_with(const Thread&, std::int64_t, int) override { return reply::Position{}; }
+  Result<std::optional<Changes>> changes(const ChangesRequest&) override { return std::nullopt; }
   Result<std::int64_t> count(const Thread&) override { return 0; }
   Result<void> check() override {
     ++checks;

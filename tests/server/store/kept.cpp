@@ -15,7 +15,7 @@ TEST_CASE("A reply that was added is there when the file is opened again") {
   const auto database = each_database();
   database->store()->add({reply_of("a")}).value();
 
-  const auto page = database->store()->page({{"news"}, 0, 10}).value();
+  const auto page = database->store()->page({{"news"}, {}, 10}).value();
   REQUIRE(page.replies.size() == 1);
   CHECK(page.replies[0].name == "Ada");
   CHECK(page.replies[0].website == "https://example.com/");
@@ -39,7 +39,7 @@ TEST_CASE("No e-mail address comes out of the store, and none is lost") {
   const auto database = each_database();
   const auto store = database->store();
   const auto added = store->add({reply_of("a")}).value()[0].reply;
-  for (const auto& shown : {added, store->page({{"news"}, 0, 1}).value().replies[0]})
+  for (const auto& shown : {added, store->page({{"news"}, {}, 1}).value().replies[0]})
     CHECK((shown.id + shown.name + shown.website + shown.text + shown.created).find("ada@") == std::string::npos);
 
   soci::session sql;
@@ -60,5 +60,5 @@ TEST_CASE("A group is kept whole or not at all") {
   const auto refused = store->add({reply_of("a"), same});
   REQUIRE_FALSE(refused);
   CHECK(refused.error().kind == Failure::Kind::broken);
-  CHECK(store->page({{"news"}, 0, 10}).value().replies.empty());
+  CHECK(store->page({{"news"}, {}, 10}).value().replies.empty());
 }

@@ -24,7 +24,7 @@ TEST_CASE("The same key again is the same reply, but under another article it is
   CHECK(added[0].reply.text == "text of a");
   CHECK(added[1].outcome == Outcome::added);
   CHECK(added[2].outcome == Outcome::repeated);
-  CHECK(store->page({{"news"}, 0, 10}).value().replies.size() == 1);
+  CHECK(store->page({{"news"}, {}, 10}).value().replies.size() == 1);
 }
 
 TEST_CASE("A key belongs to what was sent under it first, and who sends anything else is told nothing of that") {

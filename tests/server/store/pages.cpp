@@ -19,7 +19,7 @@ TEST_CASE("Pages follow each other without gap or overlap, while replies come in
   for (const char* key : {"a", "b", "c", "d", "e"})
     store->add({reply_of(key), reply_of(key, "other")}).value();
 
-  const auto first = store->page({{"news"}, 0, 2}).value();
+  const auto first = store->page({{"news"}, {}, 2}).value();
   CHECK(texts(first) == std::vector{"text of a"s, "text of b"s});
   store->add({reply_of("f")}).value();
   const auto second = store->page({{"news"}, first.next.value(), 2}).value();
@@ -28,10 +28,10 @@ TEST_CASE("Pages follow each other without gap or overlap, while replies come in
   CHECK(texts(third) == std::vector{"text of e"s, "text of f"s});
   CHECK_FALSE(third.next);
 
-  const auto last = std::stoll(third.replies.back().id);
+  const auto last = third.replies.back().position.place;
   CHECK(texts(store->page({{"news"}, store->page_that_ends_with({"news"}, last, 3).value(), 3}).value()) ==
         std::vector{"text of d"s, "text of e"s, "text of f"s});
-  CHECK(store->page_that_ends_with({"news"}, last, 6).value() == 0);
+  CHECK(store->page_that_ends_with({"news"}, last, 6).value() == reply::Position{});
 }
 
 // giscus/giscus#1321, getnikola/nikola#3215, w3c/w3c-website#192
@@ -46,7 +46,7 @@ TEST_CASE("Replies in several languages are one thread, one for each language, o
   // By their keys, from pages of two.
   const auto all = [&](reply::Threads threads, const std::string& language) {
     std::string keys;
-    PageRequest request{{"news", threads, language, "en"}, 0, 2};
+    PageRequest request{{"news", threads, language, "en"}, {}, 2};
     for (;;) {
       const auto page = store->page(request).value();
       for (const std::string& text : texts(page))
@@ -79,12 +79,11 @@ TEST_CASE("Replies in several languages are one thread, one for each language, o
   CHECK(counted(Threads::separate, "en", "ar") == 1);
   CHECK(counted(Threads::separate, "ar", "ar") == 3);
 
-  const auto arabic = store->page({{"news", Threads::separate, "ar", "en"}, 0, 9}).value().replies;
+  const auto arabic = store->page({{"news", Threads::separate, "ar", "en"}, {}, 9}).value().replies;
   CHECK(arabic[0].language == "ar");
-  const auto last = std::stoll(arabic[1].id);
-  CHECK(store->page_that_ends_with({"news", Threads::separate, "ar", "en"}, last, 1).value() ==
-        std::stoll(arabic[0].id));
-  CHECK(store->page_that_ends_with({"news", Threads::own_first, "ar", "en"}, last, 2).value() == 0);
+  const auto last = arabic[1].position.place;
+  CHECK(store->page_that_ends_with({"news", Threads::separate, "ar", "en"}, last, 1).value() == arabic[0].position);
+  CHECK(store->page_that_ends_with({"news", Threads::own_first, "ar", "en"}, last, 2).value() == reply::Position{});
 }
 
 TEST_CASE("A page ends by its bytes as well, and the next one goes on behind it") {
@@ -103,7 +102,7 @@ TEST_CASE("A page ends by its bytes as well, and the next one goes on behind it"
   const auto threads = GENERATE(reply::Threads::shared, reply::Threads::separate, reply::Threads::own_first);
   const Thread thread{"news", threads, "en", "en"};
   std::string seen;
-  PageRequest request{thread, 0, 100};
+  PageRequest request{thread, {}, 100};
   for (bool more = true; more;) {
     const auto page = store->page(request).value();
     REQUIRE_FALSE(page.replies.empty());
@@ -114,15 +113,15 @@ TEST_CASE("A page ends by its bytes as well, and the next one goes on behind it"
     }
     CHECK((bytes <= page_bytes || page.replies.size() == 1));
     more = page.next.has_value();
-    request.after = page.next.value_or(0);
+    request.after = page.next.value_or(reply::Position{});
   }
   CHECK(seen == (threads == reply::Threads::shared     ? "abcdefghijklmnopqrst"
                  : threads == reply::Threads::separate ? "acegikmoqs"
                                                        : "acegikmoqsbdfhjlnprt"));
 
   for (const char letter : {'a', 'e', 'i', 'k', 'm', 's'}) {
-    const Id id = letter - 'a' + 1;
-    const auto page = store->page({thread, store->page_that_ends_with(thread, id, 50).value(), 50}).value();
+    const std::int64_t place = letter - 'a' + 1;
+    const auto page = store->page({thread, store->page_that_ends_with(thread, place, 50).value(), 50}).value();
     CHECK(std::any_of(page.replies.begin(), page.replies.end(),
                       [&](const auto& reply) { return reply.text.front() == letter; }));
   }

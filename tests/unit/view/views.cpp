@@ -138,6 +138,15 @@ TEST_CASE("A thread shows names, times and what was written, and no e-mail") {
   CHECK(holds(text, "value=\"more\""));
 }
 
+TEST_CASE("A reply is found by its id, and by its place, which was its number once") {
+  view::Thread thread;
+  thread.replies = {{"k3d", "Ana", "", "Hello", "2021-03-14T10:32:00Z", "", {1, 9}},
+                    {"x7q", "Bob", "", "Hello", "2021-03-14T10:33:00Z"}};
+  const auto text = as_text([&](html::Writer& writer) { view::thread(thread, tests::messages(), writer); });
+  CHECK(holds(text, "<li class=\"reply\" id=\"reply-k3d\"><p class=\"reply-head\" id=\"reply-9\">"));
+  CHECK(holds(text, "<li class=\"reply\" id=\"reply-x7q\"><p class=\"reply-head\"><bdi"));
+}
+
 TEST_CASE("Every task of every reply is named, in the thread and in the preview") {
   view::Thread thread;
   thread.replies = {{"17", "Ana", "", "- [ ] a", "2021-03-14T10:32:00Z"}, {"18", "Bob", "", "- [ ] b", ""}};

@@ -61,6 +61,8 @@ TEST_CASE("What is wrong with a request is named") {
   CHECK(answered({"article", "{}"}) == "missing at article.broadside");
   CHECK(answered({"document", "{}"}) == "missing at messages");
   CHECK(answered({"thread", R"({"replies":[{"id":"1"}]})"}) == "missing at replies[0].name");
+  CHECK(answered({"thread", R"({"replies":[{"id":"1","name":"","text":"","created":"","place":0}]})"}) ==
+        "out-of-range at replies[0].place");
 }
 
 TEST_CASE("An error is JSON for the loader") {

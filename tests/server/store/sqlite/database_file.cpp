@@ -62,7 +62,7 @@ TEST_CASE("A database that another program has locked is busy, nothing is kept, 
   const auto refused = store->add({reply_of("a")});
   REQUIRE_FALSE(refused);
   CHECK(refused.error().kind == Failure::Kind::busy);
-  CHECK(store->page({{"news"}, 0, 10}).value().replies.empty());
+  CHECK(store->page({{"news"}, {}, 10}).value().replies.empty());
   CHECK(store->check());
 
   other << "ROLLBACK";
@@ -78,7 +78,7 @@ TEST_CASE("A database's name may hold any character") {
     const auto file = folder.path() / name;
     opened(file)->add({reply_of("a")}).value();
     CHECK(std::filesystem::file_size(file) > 0);
-    CHECK(opened(file)->page({{"news"}, 0, 10}).value().replies.size() == 1);
+    CHECK(opened(file)->page({{"news"}, {}, 10}).value().replies.size() == 1);
   }
 }
 
@@ -101,7 +101,7 @@ TEST_CASE("Where one of the database's files is removed or replaced, nothing is 
   CHECK(is_detached());
   std::filesystem::copy_file(aside, lost);
   CHECK(is_detached());
-  CHECK(store->page({{"news"}, 0, 10}).value().replies.size() == 1);
+  CHECK(store->page({{"news"}, {}, 10}).value().replies.size() == 1);
 
   std::filesystem::rename(aside, lost);
   CHECK(store->check());
@@ -127,7 +127,7 @@ TEST_CASE("A check finds a table that is lost, or cannot take another reply, and
   const auto store = opened(file);
   store->add({reply_of("a")}).value();
   CHECK(opened(file)->check());
-  CHECK(opened(file)->add({reply_of("b")}).value()[0].reply.id == "2");
+  CHECK(opened(file)->add({reply_of("b")}).value()[0].reply.position.place == 2);
 
   const auto other = opened(file);
   soci::session sql;

@@ -9,6 +9,7 @@
 #include <soci/soci.h>
 
 #include <future>
+#include <set>
 #include <string>
 
 using namespace broadside;
@@ -61,7 +62,7 @@ TEST_CASE("A migration is done whole, after a copy was made, or not at all") {
     sql << "SELECT state FROM replies", soci::into(state);
     CHECK(state == "shown");
     const auto copy = file.string() + ".version-" + std::to_string(sqlite_migrations().size());
-    CHECK(opened(copy)->page({{"news"}, 0, 10}).value().replies.size() == 1);
+    CHECK(opened(copy)->page({{"news"}, {}, 10}).value().replies.size() == 1);
     REQUIRE(migrate(database, newer));
   }
   SECTION("not at all") {
@@ -69,22 +70,24 @@ TEST_CASE("A migration is done whole, after a copy was made, or not at all") {
     const auto failed = migrate(database, newer);
     REQUIRE_FALSE(failed);
     CHECK(failed.error().code == "migration-failed");
-    CHECK(opened(file)->page({{"news"}, 0, 10}).value().replies.size() == 1);
+    CHECK(opened(file)->page({{"news"}, {}, 10}).value().replies.size() == 1);
     CHECK_THROWS(sql << "SELECT state FROM replies");
   }
 }
 
-TEST_CASE("A database of an older version is brought up to date: counts, languages, and keys that could be guessed") {
+TEST_CASE(
+    "A database of an older version is brought up to date: counts, languages, ids, places, and keys that could be "
+    "guessed") {
   const TemporaryFolder folder;
   const auto file = folder.path() / "replies.sqlite";
   // Made of a reply's content, as the first versions did where none was sent.
   const auto guessable = "b7a1f9d0-5c1e-5f3a-9d51-3f7c1c0a5b11"s;
   const auto chosen = "6f1d2c8e-0b7a-4a39-9d51-3f7c1c0a5b11"s;
+  const auto version = GENERATE(1, 2, 3);
   {
     SqliteDatabase database({file});
     auto& sql = database.writer();
-    const auto first = GENERATE(1, 2);
-    REQUIRE(migrate(database, {sqlite_migrations().begin(), sqlite_migrations().begin() + first}));
+    REQUIRE(migrate(database, {sqlite_migrations().begin(), sqlite_migrations().begin() + version}));
     sql << "INSERT INTO articles (id) VALUES ('news'), ('other')";
     for (const auto& [article, key] :
          {std::pair{"news"s, guessable}, {"news"s, chosen}, {"news"s, "another-0123456789"s}, {"other"s, guessable}}) {
@@ -94,11 +97,32 @@ TEST_CASE("A database of an older version is brought up to date: counts, languag
              "'2026-03-01T14:30:00Z')",
           soci::use(article), soci::use(key), soci::use(text);
     }
-    if (first == 2)
+    if (version >= 2)
       sql << "UPDATE replies SET language = 'es' WHERE id = 3";
+    // One that was deleted, and whose number stands in somebody's address still.
+    sql << "INSERT INTO replies (id, article, key, name, email, website, text, created)"
+           " VALUES (9, 'news', 'gone', '', '', '', '', '')";
+    sql << "DELETE FROM replies WHERE id = 9";
   }
   const auto store = opened(file);
-  CHECK(texts(store->page({{"news"}, 0, 10}).value()) ==
+  const auto page = store->page({{"news"}, {}, 10}).value();
+  std::set<std::string> ids;
+  std::vector<std::int64_t> places;
+  for (const auto& reply : page.replies) {
+    ids.insert(reply.id);
+    places.push_back(reply.position.place);
+    CHECK(reply.name == "Ada");
+    CHECK(reply.website == "https://example.com/");
+    CHECK(reply.created == "2026-03-01T14:30:00Z");
+    CHECK(reply.id.size() == 20);
+    CHECK(reply.id.find_first_not_of("0123456789abcdefghjkmnpqrstvwxyz") == std::string::npos);
+  }
+  CHECK(ids.size() == 3);
+  CHECK(places == std::vector<std::int64_t>{1, 2, 3});
+  // A cursor that was given out before still leads on from there.
+  CHECK(store->page({{"news"}, {0, 1}, 10}).value().replies.front().position.place == 2);
+  CHECK(store->changes({{"news"}, page.latest, 10}).value().value().changes.empty());
+  CHECK(texts(store->page({{"news"}, {}, 10}).value()) ==
         std::vector{"text of " + guessable, "text of " + chosen, "text of another-0123456789"s});
   CHECK(store->count({"news"}).value() == 3);
   CHECK(store->count({"other"}).value() == 1);
@@ -107,5 +131,31 @@ TEST_CASE("A database of an older version is brought up to date: counts, languag
         3);
 
   CHECK(store->add({reply_of(chosen)}).value()[0].outcome == Outcome::repeated);
-  CHECK(store->add({reply_of(guessable)}).value()[0].outcome == Outcome::added);
+  if (version < 3) // since then it can only be a key that somebody has chosen
+    CHECK(store->add({reply_of(guessable)}).value()[0].outcome == Outcome::added);
+  const auto before = store->page({{"news"}, {}, 10}).value().latest;
+  CHECK(store->add({reply_of("new")}).value()[0].reply.position.place == (version < 3 ? 11 : 10));
+  CHECK(store->changes({{"news"}, before, 10}).value().value().changes.size() == 1);
+  CHECK(std::filesystem::exists(file.string() + ".version-" + std::to_string(version)));
+}
+
+TEST_CASE("A reply that is moved to another article is gone from the one and new in the other") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "replies.sqlite";
+  const auto store = opened(file);
+  store->add({reply_of("a"), reply_of("b"), reply_of("c"), reply_of("d", "other")}).value();
+  const auto before = store->page({{"news"}, {}, 9}).value();
+  soci::session sql;
+  open(sql, file);
+  sql << "UPDATE replies SET article = 'other' WHERE article = 'news' AND key = 'b'";
+  const auto here = store->changes({{"news"}, before.latest, 9}).value().value().changes;
+  REQUIRE(here.size() == 1);
+  CHECK(here[0].is_gone);
+  CHECK(here[0].reply.id == before.replies[1].id);
+  const auto there = store->changes({{"other"}, 1, 9}).value().value().changes;
+  REQUIRE(there.size() == 1);
+  CHECK_FALSE(there[0].is_gone);
+  CHECK(there[0].reply.id == before.replies[1].id);
+  CHECK(there[0].reply.position.place == 2); // the next there
+  CHECK(store->add({reply_of("e", "other")}).value()[0].reply.position.place == 3);
 }

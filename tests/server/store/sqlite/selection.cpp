@@ -1,6 +1,8 @@
 #include "server/store/selection.hpp"
 
+#include "server/store/change_feed.hpp"
 #include "server/store/sqlite/sqlite_database.hpp"
+#include "server/store/thread_order.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
@@ -24,8 +26,9 @@ public:
     REQUIRE(migrate(database_, database_.migrations()));
     sql_ << "INSERT INTO articles (id) VALUES ('news')";
     sql_ << "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :replies)"
-            " INSERT INTO replies (article, key, name, email, website, text, created, language)"
-            " SELECT 'news', 'key-' || i, 'Ada', 'ada@example.com', '', 'text ' || i, '2026-03-01T14:30:00Z',"
+            " INSERT INTO replies (id, article, place, key, name, email, website, text, created, language)"
+            " SELECT 'id-' || i, 'news', i, 'key-' || i, 'Ada', 'ada@example.com', '', 'text ' || i, "
+            "'2026-03-01T14:30:00Z',"
             " CASE WHEN i > :replies - 5 THEN 'es' WHEN i % (:replies / 5) = 1 THEN 'ar' WHEN i % 2 = 0 THEN 'en'"
             " WHEN i % 3 = 0 THEN '' ELSE 'fr' END FROM n",
         soci::use(replies, "replies");
@@ -73,8 +76,8 @@ TEST_CASE("Pages of replies are read from an index in its order, in any number o
     CHECK(plan.find("TEMP B-TREE") == std::string::npos);
     std::size_t searches = 0;
     const auto search = "SEARCH replies USING"s;
-    const auto index = languages == 0 ? "INDEX replies_of_article (article=? AND id"s
-                                      : "INDEX replies_of_article_by_language (article=? AND language=? AND id"s;
+    const auto index = languages == 0 ? "INDEX replies_of_article (article=? AND place"s
+                                      : "INDEX replies_of_article_by_language (article=? AND language=? AND place"s;
     for (auto at = plan.find(search); at != std::string::npos; at = plan.find(search, at + 1), ++searches)
       CHECK(plan.find(index, at) != std::string::npos);
     CHECK(searches == std::max<std::size_t>(languages, 1));
@@ -84,25 +87,26 @@ TEST_CASE("Pages of replies are read from an index in its order, in any number o
 TEST_CASE("A page costs the same among a thousand replies and among many, wherever it is and in any language") {
   Filled few(1'000);
   Filled many(30'000);
-  const auto steps = [](Filled& filled, Id last) {
+  const auto steps = [](Filled& filled, std::int64_t last) {
     std::vector<int> all;
     for (const char* language : {"en", "es", "ar", "fr", "de"}) {
-      const Thread thread{"news", reply::Threads::own_first, language, "en"};
-      const auto ahead = [&](const Selection& selection, Id after) {
+      const auto sections = sections_of({"news", reply::Threads::own_first, language, "en"});
+      const auto whole = sections_of({"news", reply::Threads::shared, language, "en"});
+      const auto ahead = [&](const Selection& selection, std::int64_t after) {
         read(filled.sql(), selection, after, 51, [](const reply::Reply&, std::size_t) { return true; });
       };
-      const auto back = [&](const Selection& selection, Id from) {
-        read_back(filled.database(), filled.sql(), selection, from, 51, [](Id, std::size_t) { return true; });
+      const auto back = [&](const Selection& selection, std::int64_t from) {
+        read_back(filled.database(), filled.sql(), selection, from, 51, [](std::int64_t, std::size_t) { return true; });
       };
-      for (const Id after : {Id{0}, last / 2, last - 60}) {
-        all.push_back(filled.steps_of([&] { ahead(all_of(thread), after); }));
-        all.push_back(filled.steps_of([&] { ahead(own_of(thread), after); }));
-        all.push_back(filled.steps_of([&] { ahead(others_of(filled.sql(), thread), after); }));
-        all.push_back(filled.steps_of([&] { back(own_of(thread), last - after); }));
-        all.push_back(filled.steps_of([&] { back(all_of(thread), last - after); }));
+      for (const std::int64_t after : {std::int64_t{0}, last / 2, last - 60}) {
+        all.push_back(filled.steps_of([&] { ahead(whole[0], after); }));
+        all.push_back(filled.steps_of([&] { ahead(sections[0], after); }));
+        all.push_back(filled.steps_of([&] { ahead(sections[1], after); }));
+        all.push_back(filled.steps_of([&] { back(sections[0], last - after); }));
+        all.push_back(filled.steps_of([&] { back(whole[0], last - after); }));
       }
-      all.push_back(filled.steps_of([&] { count(filled.sql(), all_of(thread)); }));
-      all.push_back(filled.steps_of([&] { count(filled.sql(), own_of(thread)); }));
+      all.push_back(filled.steps_of([&] { count(filled.sql(), whole[0]); }));
+      all.push_back(filled.steps_of([&] { count(filled.sql(), sections[0]); }));
     }
     return all;
   };
@@ -115,4 +119,38 @@ TEST_CASE("A page costs the same among a thousand replies and among many, wherev
   }
   // One instruction for each column and a few for each row: no more rows than the page holds are touched.
   CHECK(most < 3'000);
+}
+
+TEST_CASE("What has changed is read from two indexes in their order") {
+  Filled filled(10);
+  const auto plan = filled.plan_of(changes_statement());
+  INFO(plan);
+  CHECK(plan.find("SCAN") == std::string::npos);
+  CHECK(plan.find("TEMP B-TREE") == std::string::npos);
+  CHECK(plan.find("SEARCH replies USING INDEX replies_by_change (article=? AND change>?)") != std::string::npos);
+  CHECK(plan.find("SEARCH deleted_replies USING PRIMARY KEY (article=? AND change>?)") != std::string::npos);
+}
+
+TEST_CASE("What has changed costs the same among a thousand replies and among many, and so does a change") {
+  const auto steps = [](int replies) {
+    Filled filled(replies);
+    // Every other reply was deleted, the last few last.
+    filled.sql() << "DELETE FROM replies WHERE place % 2 = 0";
+    std::vector<int> all;
+    const auto latest = latest_change(filled.sql(), "news");
+    for (const ChangeNumber since : {ChangeNumber{0}, latest / 2, latest - 60, latest})
+      all.push_back(filled.steps_of(
+          [&] { read_changes(filled.sql(), "news", since, 51, [](const Change&, ChangeNumber) { return true; }); }));
+    for (const char* change : {"UPDATE replies SET text = 'edited' WHERE article = 'news' AND place = 501",
+                               "DELETE FROM replies WHERE article = 'news' AND place = 501"})
+      all.push_back(filled.steps_of([&] { filled.sql() << change; }));
+    return all;
+  };
+  const auto among_few = steps(1'000);
+  const auto among_many = steps(30'000);
+  for (std::size_t i = 0; i < among_many.size(); ++i) {
+    INFO(i << ": " << among_few[i] << ", " << among_many[i]);
+    CHECK(among_many[i] <= among_few[i] + among_few[i] / 10);
+  }
+  CHECK(*std::max_element(among_few.begin(), among_few.end()) < 3'000);
 }

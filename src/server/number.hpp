@@ -1,0 +1,19 @@
+#pragma once
+
+#include <charconv>
+#include <optional>
+#include <string_view>
+#include <system_error>
+
+namespace broadside::server {
+
+/// Reads a whole number in decimal digits. Nothing where the text is anything else, or the number out of bounds.
+template <typename Number> std::optional<Number> number(std::string_view text, Number lowest, Number highest) {
+  Number value{};
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || value < lowest || value > highest)
+    return std::nullopt;
+  return value;
+}
+
+} // namespace broadside::server

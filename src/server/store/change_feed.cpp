@@ -1,0 +1,44 @@
+#include "server/store/change_feed.hpp"
+
+#include "server/store/reply_row.hpp"
+
+#include <soci/soci.h>
+
+namespace broadside::server::store {
+
+ChangeNumber latest_change(soci::session& sql, const std::string& article) {
+  long long latest = 0;
+  sql << "SELECT last_change FROM articles WHERE id = :article", soci::into(latest), soci::use(article);
+  return latest;
+}
+
+/// Both selects are in the order of an index, so the database merges them as they are read, and sorts nothing.
+std::string changes_statement() {
+  const std::string changed = " WHERE article = :article AND change > :since";
+  return "SELECT " + std::string(ReplyRow::columns) + ", change, 0 AS gone FROM replies" + changed +
+         " UNION ALL SELECT id, '', '', '', '', '', place, change, 1 FROM deleted_replies" + changed +
+         " ORDER BY change LIMIT :rows";
+}
+
+void read_changes(soci::session& sql, const std::string& article, ChangeNumber since, int rows,
+                  const std::function<bool(Change, ChangeNumber)>& take) {
+  ReplyRow row;
+  long long number = 0;
+  int gone = 0;
+  soci::statement select(sql);
+  row.into(select);
+  select.exchange(soci::into(number));
+  select.exchange(soci::into(gone));
+  select.exchange(soci::use(article, "article"));
+  select.exchange(soci::use(since, "since"));
+  select.exchange(soci::use(rows, "rows"));
+  select.alloc();
+  select.prepare(changes_statement());
+  select.define_and_bind();
+  select.execute();
+  while (select.fetch())
+    if (!take({row.take(), gone != 0}, number))
+      return;
+}
+
+} // namespace broadside::server::store
