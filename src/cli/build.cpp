@@ -25,7 +25,7 @@ void show_choices(const publish::Built& built) {
   for (const publish::Withheld& text : built.withheld)
     report({"withheld", text.file.string(), "not built: " + reason_of(text)});
   for (const std::filesystem::path& file : built.unnamed)
-    report({"unnamed", file.string(), "published, though no text names it"});
+    report({"unnamed", file.string(), "is published, although no text names it"});
 }
 
 std::string withheld_of(const publish::Built& built) {
@@ -36,7 +36,7 @@ std::string withheld_of(const publish::Built& built) {
   if (drafts > 0)
     text += ", " + counted(drafts, "draft") + " not built (--drafts)";
   if (to_come > 0)
-    text += ", " + counted(to_come, "text") + " with a date to come not built (--future)";
+    text += ", " + counted(to_come, "text") + " with a future date not built (--future)";
   return text;
 }
 
@@ -70,14 +70,14 @@ int build(const publish::BuildOptions& options) {
 
 void add_build(CLI::App& app, int& status) {
   const auto options = std::make_shared<publish::BuildOptions>();
-  CLI::App* command = app.add_subcommand("build", "Make a site of a publisher's articles");
+  CLI::App* command = app.add_subcommand("build", "Make a site from a publisher's articles");
   command->add_option("PUBLISHER", options->publisher, "Folder with broadside.yaml and content/")->required();
-  command->add_option("-o,--out", options->out, "Folder to make the site in")->required();
+  command->add_option("-o,--out", options->out, "Folder in which to make the site")->required();
   command->add_option("--url", options->overrides.url, "Address at which the site will be served");
   command->add_option("--replies", options->overrides.replies, "Address of the reply server");
   command->add_flag("--drafts", options->release.drafts, "Build drafts too");
-  command->add_flag("--future", options->release.future, "Build texts whose date is to come too");
-  command->add_option("--loader", options->loader, "Folder with the loader (web/dist), to be copied into the site");
+  command->add_flag("--future", options->release.future, "Build texts with a future date too");
+  command->add_option("--loader", options->loader, "Folder with the loader (web/dist), which is copied into the site");
   command->footer("Example:\n"
                   "  broadside build examples/publisher -o site --url https://news.example/ --replies "
                   "https://replies.example/");

@@ -15,7 +15,7 @@ struct CheckOptions {
 
 int check(const CheckOptions& options) {
   using publish::Mend;
-  const auto checked = publish::check(options.paths, options.fix ? Mend::what_is_sure : Mend::nothing);
+  const auto checked = publish::check(options.paths, options.fix ? Mend::certain : Mend::nothing);
   for (const Error& error : checked.mended)
     report({error.code, error.where, "mended: " + error.message});
   for (const Error& error : checked.found)
@@ -25,7 +25,7 @@ int check(const CheckOptions& options) {
     std::cerr << ", " << checked.mended.size() << " mended";
   std::cerr << ", " << counted(checked.found.size(), "remark");
   if (checked.mendable > 0)
-    std::cerr << ", " << checked.mendable << " to be mended by --fix";
+    std::cerr << ", " << checked.mendable << " that --fix can mend";
   std::cerr << "\n";
   return checked.found.empty() ? 0 : 1;
 }
@@ -34,13 +34,13 @@ int check(const CheckOptions& options) {
 
 void add_check(CLI::App& app, int& status) {
   const auto options = std::make_shared<CheckOptions>();
-  CLI::App* command = app.add_subcommand("check", "Find mistakes in Markdown files, and mend them");
+  CLI::App* command = app.add_subcommand("check", "Find likely mistakes in Markdown files, and mend them");
   command->add_option("PATH", options->paths, "Markdown file, or folder with such files")->required();
-  command->add_flag("--fix", options->fix, "Mend in the files what can be mended for sure, and say what it was");
+  command->add_flag("--fix", options->fix, "Mend the mistakes with a certain correction in the files, and report them");
   command->footer(
-      "It finds what Markdown takes otherwise than it was meant, signs of other dialects, references to nothing,\n"
-      "pictures and files that are not there, and raw HTML that readers do not get. Each remark names file and line,\n"
-      "and says what to write. The exit status is 1 where anything remains to be said.\n\n"
+      "It finds text that Markdown does not take as it was meant, signs of other dialects, references to nothing,\n"
+      "missing pictures and files, and raw HTML that readers do not get. Each remark names the file and line, and\n"
+      "says what to write. The exit status is 1 if any remark remains.\n\n"
       "Examples:\n"
       "  broadside check examples/publisher\n"
       "  broadside check --fix content/tale/en.md");

@@ -46,7 +46,7 @@ std::vector<PublishedLoader> named(const std::vector<PublishedLoader>& loaders, 
     const auto found =
         std::find_if(loaders.begin(), loaders.end(), [&](const auto& loader) { return loader.name == name; });
     if (found == loaders.end())
-      faults.add({name}, "unknown-loader", "is no loader in this site; \"broadside prune OUT\" lists them");
+      faults.add({name}, "unknown-loader", "is not a loader of this site; \"broadside prune OUT\" lists them");
     else if (found->is_in_use)
       faults.add({name}, "in-use", "is the loader of the site's own pages; build the site with another one first");
     else
@@ -92,14 +92,13 @@ int prune(const PruneOptions& options) {
 
 void add_prune(CLI::App& app, int& status) {
   const auto options = std::make_shared<PruneOptions>();
-  CLI::App* command =
-      app.add_subcommand("prune", "List a site's loaders, and remove those that no host names any more");
+  CLI::App* command = app.add_subcommand("prune", "List a site's loaders, or remove old ones");
   command->add_option("OUT", options->site, "Folder that broadside build made")->required();
   auto* names = command->add_option("NAME", options->names, "Loaders to remove, as they are listed");
-  command->add_option("--keep", options->keep, "Remove all but the latest N and the one of the site's own pages")
+  command->add_option("--keep", options->keep, "Remove all but the latest N and the one that the site's pages load")
       ->excludes(names)
       ->type_name("N");
-  command->add_flag("--dry-run", options->is_dry_run, "Say what would be removed, and remove nothing");
+  command->add_flag("--dry-run", options->is_dry_run, "Report what would be removed, but remove nothing");
   command->footer("Example:\n  broadside prune site\n  broadside prune site 0.1.0-3f2a9c01d4e8");
   command->callback([options, &status] { status = prune(*options); });
 }

@@ -110,30 +110,33 @@ int render(const RenderOptions& options) {
 
 void add_render(CLI::App& app, int& status) {
   const auto options = std::make_shared<RenderOptions>();
-  CLI::App* command = app.add_subcommand("render", "Print what a Markdown text looks like to a reader");
-  command->add_option("--to", options->to, "HTML, or a tree as JsonML")
+  CLI::App* command = app.add_subcommand("render", "Render a Markdown text as HTML or as a tree");
+  command->add_option("--to", options->to, "Output format: HTML, or a tree as JsonML")
       ->check(CLI::IsMember({"html", "tree"}))
       ->capture_default_str();
-  command->add_option("--profile", options->profile, "Which Markdown it is")
+  command->add_option("--profile", options->profile, "Markdown dialect")
       ->check(one_of(markdown::profile_words))
       ->capture_default_str();
   command
       ->add_option(
           "--html", options->html,
-          "What becomes of raw HTML; sanitize where it is not given, and drop in commonmark and gfm. In a reply "
-          "it is always escaped")
+          "How raw HTML is handled; the default is sanitize, and drop in commonmark and gfm. In a reply it is always "
+          "escaped")
       ->check(one_of(markdown::raw_html_words));
-  command->add_option("--typography", options->typography, "smart: quotes, dashes and ellipses as printers set them")
+  command
+      ->add_option("--typography", options->typography,
+                   "Typography: smart sets typographic quotes, dashes and ellipses")
       ->check(one_of(markdown::typography_words))
       ->capture_default_str();
-  command->add_option("--language", options->language, "The text's language, such as en or pt-BR")
+  command->add_option("--language", options->language, "Language of the text, such as en or pt-BR")
       ->check(language_fault);
-  command->add_option("--base", options->base, "Address that relative ones are resolved against")->check(base_fault);
+  command->add_option("--base", options->base, "Address against which relative addresses are resolved")
+      ->check(base_fault);
   command
       ->add_option("--id-prefix", options->id_prefix,
-                   "What the text's ids have after \"article-\", where it shares a page with other texts")
+                   "Prefix of the text's ids after \"article-\", for several texts on one page")
       ->check(id_fault);
-  command->add_option("FILE", options->file, "Markdown; standard input where it is not given");
+  command->add_option("FILE", options->file, "Markdown file; if it is not given, standard input is read");
   command->footer("Example:\n  echo '*Hello*, world' | broadside render --to tree");
   command->callback([options, &status] { status = render(*options); });
 }

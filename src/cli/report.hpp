@@ -7,7 +7,8 @@ namespace broadside::cli {
 /// Reports a fault on standard error, in one line: "broadside: content/a/en.md:3: title: is missing".
 void report(const Error&);
 
-/// Reports a warning on standard error: "broadside: content/a/en.md:3: warning: row has more cells than the header".
+/// Reports a warning on standard error: "broadside: content/a/en.md:3: warning: the row has more cells than the
+/// header".
 void warn(const Error&);
 
 /// Returns the number with the noun: "1 fault", "2 faults".

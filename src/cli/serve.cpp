@@ -9,17 +9,18 @@ void add_serve(CLI::App& app, int& status) {
   const auto options = std::make_shared<server::Options>();
   CLI::App* command = app.add_subcommand("serve", "Serve the replies to a site's articles");
   command->add_option("--site", options->site, "Folder that broadside build made")->required();
-  command->add_option("--database", options->database, "SQLite file that keeps the replies; made where there is none")
+  command
+      ->add_option("--database", options->database, "SQLite file that stores the replies; created if it does not exist")
       ->required();
-  command->add_option("--address", options->address, "IP address to listen at")->capture_default_str();
-  command->add_option("--port", options->port, "Port to listen at; 0 for any that is free")->capture_default_str();
+  command->add_option("--address", options->address, "IP address to listen on")->capture_default_str();
+  command->add_option("--port", options->port, "Port to listen on; 0 for any free port")->capture_default_str();
   command->add_option("--allow-origin", options->allowed_origins,
-                      "Origin whose pages may read and write replies: scheme, host, and port where it is not the usual "
-                      "one; as often as needed; all where it is not given");
+                      "Origin whose pages may read and write replies: scheme, host, and port unless it is the default "
+                      "one; may be repeated; by default all origins are allowed");
   command->add_option(
       "--trusted-proxy", options->trusted_proxies,
-      "Address, or range such as 10.0.0.0/8, of a proxy that says in X-Forwarded-For or Forwarded whom a "
-      "request is from; as often as needed");
+      "Address, or range such as 10.0.0.0/8, of a proxy that names the client of a request in X-Forwarded-For or "
+      "Forwarded; may be repeated");
   command->footer(
       "Example:\n  broadside serve --site site --database replies.sqlite --allow-origin https://news.example");
   command->callback([options, &status] { status = server::serve(*options); });

@@ -94,7 +94,7 @@ void warn_of_links_to_withheld(const std::vector<TextLink>& links, const std::ve
     if (const auto found = by_file.find(link.text.lexically_normal()); found != by_file.end())
       faults.warn(link.place, "link-to-withheld",
                   "the link to \"" + link.typed +
-                      "\" leads nowhere yet, since that text is not built: " + reason_of(*found->second));
+                      "\" leads nowhere yet, because that text is not built: " + reason_of(*found->second));
 }
 
 Built write_articles(const std::vector<fs::path>& folders, const Settings& settings, const BuildOptions& options,
@@ -140,7 +140,7 @@ tl::expected<Built, std::vector<Error>> build(const BuildOptions& options,
   if (folders.empty())
     return tl::unexpected(faults.all());
   if (lies_in(options.out, content)) {
-    faults.add({options.out}, "not-ours", "is where the articles are written; a site cannot be made there");
+    faults.add({options.out}, "not-ours", "is in the folder of the articles; a site cannot be made there");
     return tl::unexpected(faults.all());
   }
 

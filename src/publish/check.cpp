@@ -103,7 +103,7 @@ void check_file(const fs::path& file, Mend mend, Checked& checked) {
   Faults faults;
   if (auto text = read_text_file(file, faults)) {
     Examined examined = examine_file(*text, file, faults);
-    const bool is_to_be_mended = mend == Mend::what_is_sure && count_mendable(examined) > 0;
+    const bool is_to_be_mended = mend == Mend::certain && count_mendable(examined) > 0;
     if (is_to_be_mended && mend_file(file, *text, examined, checked, faults)) {
       faults = {};
       examined = examine_file(*text, file, faults);

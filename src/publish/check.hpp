@@ -7,7 +7,7 @@
 
 namespace broadside::publish {
 
-enum class Mend { nothing, what_is_sure };
+enum class Mend { nothing, certain };
 
 /// The result of checking some texts.
 struct Checked {
@@ -23,7 +23,7 @@ struct Checked {
 /// Reads Markdown files, including those in folders and their subfolders, and reports what the build would report about
 /// their text. The members of the front matter are checked only by the build, since a plain file needs none. The
 /// setting for raw HTML comes from the front matter's `html`, or else from broadside.yaml in the nearest folder above
-/// the file. Files are rewritten only with `what_is_sure`.
+/// the file. Files are rewritten only with `certain`.
 Checked check(const std::vector<std::filesystem::path>&, Mend);
 
 } // namespace broadside::publish

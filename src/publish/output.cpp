@@ -127,7 +127,7 @@ void Output::copy_once(const fs::path& file, const fs::path& name) {
     in_place_.insert(name);
   } else {
     faults_.add({folder_ / name}, "conflict",
-                "is not what " + file.string() + " is, and hosts may name it by its hash; move one of the two away");
+                "differs from " + file.string() + ", and hosts may name it by its hash; move one of the two away");
   }
 }
 

@@ -73,7 +73,7 @@ TEST_CASE("a name that cannot be written as the file is called says so") {
 }
 
 // middleman/middleman#20, getpelican/pelican#2306
-TEST_CASE("a symbolic link is as good as what it leads to") {
+TEST_CASE("a symbolic link stands for what it leads to") {
   Publisher publisher;
   const Folder shared;
   shared.write("x.png", "shared");
@@ -96,7 +96,7 @@ TEST_CASE("a symbolic link is as good as what it leads to") {
     link("nowhere", "../rat");
     CHECK(publisher.build() == Names{"broken-link at content/rat", "broken-link at content/tale/broken.png"});
   }
-  SECTION("to a folder that it lies in") {
+  SECTION("to a folder that contains it") {
     const std::string target = GENERATE(".", "..", "../..", "/");
     link(target, "loop");
     CHECK(publisher.build() == Names{"link-loop at content/tale/loop"});

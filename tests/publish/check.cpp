@@ -73,7 +73,7 @@ TEST_CASE("mending rewrites only what is sure, and keeps the rest of the file") 
   Folder folder;
   folder.write("a.md", "\xEF\xBB\xBF---\ntitle: A\n---\r\n• a\r\nA.\tb\r\n\r\nend");
   folder.write("b.md", "Nothing to mend. <font>\n");
-  const auto checked = publish::check({folder.path()}, Mend::what_is_sure);
+  const auto checked = publish::check({folder.path()}, Mend::certain);
   CHECK(names_of(checked.mended, folder) == Names{"pasted-bullet at a.md:4"});
   CHECK(names_of(checked.found, folder) == Names{"pasted-bullet at a.md:5", "raw-html at b.md:1"});
   CHECK(checked.mendable == 0);
@@ -93,7 +93,7 @@ TEST_CASE("a picture whose name has a space is missed by the build, and mended w
   REQUIRE_FALSE(built);
   CHECK(names_of(built.error(), publisher.folder) ==
         Names{"address-with-space at content/tale/en.md:4", "address-with-space at content/tale/en.md:6"});
-  const auto checked = publish::check({publisher.folder.path()}, Mend::what_is_sure);
+  const auto checked = publish::check({publisher.folder.path()}, Mend::certain);
   CHECK(names_of(checked.mended, publisher.folder) == Names{"address-with-space at content/tale/en.md:4"});
   CHECK_THAT(publisher.folder.read("content/tale/en.md"), Catch::Matchers::Contains("![x](<img/Untitled 19.png>)"));
 }
@@ -105,7 +105,7 @@ TEST_CASE("mending replaces the file that a link leads to, and keeps its permiss
   const auto file = folder.path() / "texts/a.md";
   std::filesystem::permissions(file, perms::owner_read | perms::owner_write | perms::group_read);
   std::filesystem::create_symlink(file, folder.path() / "link.md");
-  publish::check({folder.path() / "link.md"}, Mend::what_is_sure);
+  publish::check({folder.path() / "link.md"}, Mend::certain);
   CHECK(std::filesystem::is_symlink(folder.path() / "link.md"));
   CHECK(folder.read("texts/a.md") == "- a\n");
   CHECK(std::filesystem::status(file).permissions() == (perms::owner_read | perms::owner_write | perms::group_read));

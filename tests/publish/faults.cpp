@@ -50,7 +50,7 @@ TEST_CASE("each fault of a text names its file and line") {
 
 TEST_CASE("each fault of a name names the file or folder") {
   Publisher publisher;
-  SECTION("a text whose name is no language tag") {
+  SECTION("a text whose name is not a language tag") {
     publisher.write_article("tale/english_us.md", "title: A\n");
     CHECK(publisher.build() == Faults{"malformed at content/tale/english_us.md:1"});
   }

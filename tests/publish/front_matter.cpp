@@ -117,7 +117,7 @@ TEST_CASE("a quotation mark that nothing closes swallows no member") {
     REQUIRE(faults.any());
     CHECK(faults.all().front().code == "malformed-yaml");
     CHECK_THAT(faults.all().front().message,
-               Catch::Matchers::Contains("a quotation mark or bracket above has no second one"));
+               Catch::Matchers::Contains("a quotation mark or bracket above is not closed"));
   }
   CHECK(read("---\na: \"b\n  c\"\n---\n", "a") == "b c");
   CHECK(read("---\na: |\n  b\n  c\n---\n", "a") == "b c");
@@ -131,7 +131,7 @@ TEST_CASE("what is no YAML says the cause and what to write") {
     return faults.all().front().message;
   };
   const auto writes = [&](const std::string& yaml, const std::string& stead) {
-    CHECK_THAT(cause(yaml), Catch::Matchers::EndsWith("must stand in quotes; write " + stead));
+    CHECK_THAT(cause(yaml), Catch::Matchers::EndsWith("must be in quotes; write " + stead));
   };
   writes("title: Foo: bar\n", "title: 'Foo: bar'");
   writes("lead:\n  alt: a: it's\n", "alt: 'a: it''s'");

@@ -25,13 +25,13 @@ TEST_CASE("Tags of languages that there are, as BCP 47 writes them, are right") 
 
 TEST_CASE("A tag that is none is refused with the one that is probably meant") {
   const auto refusal = [](const std::string& tag, const std::string& hint) {
-    return "malformed: \"" + tag + "\" is no language tag (BCP 47), such as en or pt-BR" + hint;
+    return "malformed: \"" + tag + "\" is not a language tag (BCP 47), such as en or pt-BR" + hint;
   };
-  CHECK(verdict("en_US") == refusal("en_US", "; probably en-US is meant"));
-  CHECK(verdict("EN_uk") == refusal("EN_uk", "; probably en-GB is meant"));
-  CHECK(verdict("zh_hant_tw") == refusal("zh_hant_tw", "; probably zh-Hant-TW is meant"));
-  CHECK(verdict("english_us") == refusal("english_us", "; probably en-US is meant"));
-  CHECK(verdict("gr_GR") == refusal("gr_GR", "; probably el-GR is meant"));
+  CHECK(verdict("en_US") == refusal("en_US", "; en-US was probably meant"));
+  CHECK(verdict("EN_uk") == refusal("EN_uk", "; en-GB was probably meant"));
+  CHECK(verdict("zh_hant_tw") == refusal("zh_hant_tw", "; zh-Hant-TW was probably meant"));
+  CHECK(verdict("english_us") == refusal("english_us", "; en-US was probably meant"));
+  CHECK(verdict("gr_GR") == refusal("gr_GR", "; el-GR was probably meant"));
   CHECK(verdict("e n") == refusal("e n", ""));
   CHECK(verdict("q_q") == refusal("q_q", ""));
   CHECK(verdict("") == refusal("", ""));
@@ -64,7 +64,7 @@ TEST_CASE("A language that there is not is refused with the one that is probably
   for (const auto& [tag, meant] :
        {std::pair("gr", "el"), std::pair("jp", "ja"), std::pair("cz", "cs"), std::pair("dk", "da"),
         std::pair("ua", "uk"), std::pair("cn", "zh-Hans"), std::pair("english", "en"), std::pair("german-CH", "de-CH")})
-    CHECK(verdict(tag) == refusal(tag, std::string("; probably ") + meant + " is meant"));
+    CHECK(verdict(tag) == refusal(tag, std::string("; ") + meant + " was probably meant"));
   CHECK(verdict("xx") == refusal("xx", ""));
   CHECK(verdict("klingon") == refusal("klingon", ""));
 }
@@ -72,5 +72,5 @@ TEST_CASE("A language that there is not is refused with the one that is probably
 TEST_CASE("A language that is hardly meant, or that readers will not see by name, is warned of") {
   CHECK(verdict("kr") == "unlikely-language: \"kr\" is Kanuri; Korean is ko");
   CHECK(verdict("se") == "unlikely-language: \"se\" is Northern Sami; Swedish is sv");
-  CHECK(verdict("tlh") == "unnamed-language: Broadside does not know what \"tlh\" is called: readers will see the tag");
+  CHECK(verdict("tlh") == "unnamed-language: Broadside does not know the name of \"tlh\", so readers will see the tag");
 }

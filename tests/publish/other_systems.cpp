@@ -89,10 +89,10 @@ TEST_CASE("a sign of another system is named with what to write in its place") {
   CHECK_THAT(message_on("publish: false"), Contains("publish: \"false\"") && Contains("write draft: true"));
   CHECK_THAT(message_on("Draft: true"), Contains("Draft: \"true\"") && Contains("write draft: true"));
   CHECK_THAT(message_on("publishDate: 2099-01-01"),
-             Contains("publishDate: ") && Contains("is to come") && Contains("write published: 2099-01-01"));
+             Contains("publishDate: ") && Contains("is in the future") && Contains("write published: 2099-01-01"));
   CHECK_THAT(message_on("pubDate: Jul 08 2022"),
-             Contains("may be to come") && Contains("published: with a date such as 2021-03-14"));
-  CHECK_THAT(message_on("expiryDate: 2020-01-01"), Contains("is past") && Contains("write draft: true"));
+             Contains("may be in the future") && Contains("published: with a date such as 2021-03-14"));
+  CHECK_THAT(message_on("expiryDate: 2020-01-01"), Contains("is in the past") && Contains("write draft: true"));
   const std::string password = message_on("password: sesame");
   CHECK_THAT(password, Contains("write draft: true") && !Contains("sesame"));
 }

@@ -103,7 +103,7 @@ TEST_CASE("links from the site's root to a text are warned of, with the path to 
   };
   const auto message = [](const std::string& typed, const std::string& written) {
     return "link-from-root the link to \"" + typed +
-           "\" leads nowhere, since only a relative path to a text leads to its page; write \"" + written + "\"";
+           "\" leads nowhere, because only a relative path to a text leads to its page; write \"" + written + "\"";
   };
   CHECK(messages("[a](/cat/en.md)\n\n<a href='/content/cat/en.md#costs'>b</a> [c](/rat/es.md?d)\n\n[e][f]\n\n[f]: "
                  "/rat/es.md\n") == Names{message("/cat/en.md", "../cat/en.md"),

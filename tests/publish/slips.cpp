@@ -44,8 +44,9 @@ TEST_CASE("a member with a slip is a warning that names the likely one") {
     if (warning.code == "unknown-member")
       warnings.push_back(warning.where.substr(publisher.folder.path().string().size() + 1) + ": " + warning.message);
   REQUIRE(warnings.size() == 4);
-  CHECK_THAT(warnings[0], Contains("broadside.yaml:4: licence: ") && Contains("probably license is meant"));
-  CHECK_THAT(warnings[1], Contains("broadside.yaml:1: publisher.urll: ") && Contains("probably publisher.url is meant"));
-  CHECK_THAT(warnings[2], Contains("content/tale/en.md:6: lead.atl: ") && Contains("probably lead.alt is meant"));
-  CHECK_THAT(warnings[3], Contains("content/tale/en.md:3: deck: ") && Contains("probably dek is meant"));
+  CHECK_THAT(warnings[0], Contains("broadside.yaml:4: licence: ") && Contains("license was probably meant"));
+  CHECK_THAT(warnings[1],
+             Contains("broadside.yaml:1: publisher.urll: ") && Contains("publisher.url was probably meant"));
+  CHECK_THAT(warnings[2], Contains("content/tale/en.md:6: lead.atl: ") && Contains("lead.alt was probably meant"));
+  CHECK_THAT(warnings[3], Contains("content/tale/en.md:3: deck: ") && Contains("dek was probably meant"));
 }

@@ -51,7 +51,7 @@ TEST_CASE("a draft is not built, and its files are not copied, unless asked for"
 }
 
 // hydephp/develop#2001, getnikola/nikola#577
-TEST_CASE("a text whose date is to come is not built before that instant") {
+TEST_CASE("a text with a future date is not built before that instant") {
   Publisher publisher;
   const auto is_built = [&](const std::string& date) {
     publisher.write_article("rat/en.md", "title: T\ndate: " + date + "\n");
@@ -113,11 +113,11 @@ TEST_CASE("a link to a text that is not built is warned of") {
     return all;
   };
   CHECK(warnings() ==
-        Names{"tale/en.md:4 the link to \"../rat/en.md\" leads nowhere yet, since that text is not built: "
+        Names{"tale/en.md:4 the link to \"../rat/en.md\" leads nowhere yet, because that text is not built: "
               "it is a draft",
-              "tale/en.md:6 the link to \"../ox/en.md\" leads nowhere yet, since that text is not built: "
-              "its date is to come, 2099-01-01",
-              "tale/en.md:8 the link to \"../rat/en/\" leads nowhere yet, since that text is not built: "
+              "tale/en.md:6 the link to \"../ox/en.md\" leads nowhere yet, because that text is not built: "
+              "its date, 2099-01-01, is in the future",
+              "tale/en.md:8 the link to \"../rat/en/\" leads nowhere yet, because that text is not built: "
               "it is a draft"});
   publisher.release.drafts = publisher.release.future = true;
   CHECK(warnings() == Names{});

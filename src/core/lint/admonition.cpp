@@ -109,7 +109,7 @@ void check_admonitions(Prose& prose, const Source& source, std::vector<Remark>& 
                              " begins an admonition of another program, and readers see it as it is "
                              "typed" +
                              (is_code ? ", and the indented text below it as code" : "") + "; write \"> [!" +
-                             alert_for(*marker) + "]\" and its text below it, each line behind \"> \"",
+                             alert_for(*marker) + "]\" and its text below it, each line after \"> \"",
                          as_alert(prose, at, *marker, has_indented_text, source)});
       prose.mark_remarked(at, end);
     }

@@ -36,12 +36,12 @@ void check_alert_markers(Prose& prose, std::vector<Remark>& remarks) {
     return;
   const std::string typed = quoted(line);
   const std::string message =
-      !is_alert(word)
-          ? typed + " is no alert that Broadside knows, so readers see it as it is typed; write " + std::string(five)
-          : typed +
-                " is no alert, since its marker must stand alone in its line, so readers see it as it "
-                "is typed; write \"> [!" +
-                std::string(word) + "]\", and the text in the next line";
+      !is_alert(word) ? typed + " is not an alert that Broadside knows, so readers see it as it is typed; write " +
+                            std::string(five)
+                      : typed +
+                            " is not an alert, because its marker must be alone on its line, so readers see it as it "
+                            "is typed; write \"> [!" +
+                            std::string(word) + "]\", and the text on the next line";
   remarks.push_back({prose.line_of(0), "alert-marker", message, {}});
   prose.mark_remarked(0, close + 1);
 }

@@ -71,12 +71,13 @@ void check_anchors(std::string_view markdown, cmark_node* document, markdown::Ra
       missing.insert(link);
   for (const auto& [line, address] : links)
     if (missing.contains(written(address)))
-      remarks.push_back({line,
-                         "missing-anchor",
-                         "the link to " + quoted(address) +
-                             " leads nowhere, since the text has no heading or id of that name; write the heading's "
-                             "words in lower case, with hyphens for spaces",
-                         {}});
+      remarks.push_back(
+          {line,
+           "missing-anchor",
+           "the link to " + quoted(address) +
+               " leads nowhere, because the text has no heading or id with that name; write the heading's "
+               "words in lower case, with hyphens for spaces",
+           {}});
 }
 
 } // namespace broadside::lint

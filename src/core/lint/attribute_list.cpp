@@ -84,9 +84,9 @@ bool is_anchor(const Prose& prose, std::size_t end) {
 
 std::string advice(const Prose& prose, const Attributes& attributes) {
   if (is_heading(prose) && !attributes.id.empty())
-    return "write {#" + std::string(attributes.id) + "} alone at the heading's end";
+    return "write {#" + std::string(attributes.id) + "} alone at the end of the heading";
   if (!attributes.id.empty())
-    return "leave them out, or write <a id=\"" + std::string(attributes.id) + "\"></a> where links are to lead";
+    return "leave them out, or write <a id=\"" + std::string(attributes.id) + "\"></a> where links should lead";
   if (attributes.has_size)
     return "leave them out, or write <img src=\"picture.png\" alt=\"what it shows\" width=\"300\">";
   return "leave them out";

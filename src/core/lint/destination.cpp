@@ -172,7 +172,7 @@ private:
     if (!looks_like_address(address))
       return;
     add(open, "broken-link",
-        quoted(typed(end)) + " is not closed, so readers see it as it is typed; write \")\" behind the address");
+        quoted(typed(end)) + " is not closed, so readers see it as it is typed; write \")\" after the address");
     remarks_.back().is_fault = is_picture();
     prose_.mark_remarked(square_.back(), end);
   }
@@ -188,7 +188,7 @@ private:
         definitions_.has_link(words))
       return;
     add(at, "broken-link",
-        quoted(typed(close + 1)) + " is no link, since a space stands between its brackets; write \"](\"");
+        quoted(typed(close + 1)) + " is not a link, because there is a space between its brackets; write \"](\"");
     remarks_.back().mend = {prose_.edit(at + 1, 1, "")};
     prose_.mark_remarked(square_.back(), close + 1);
   }
@@ -204,7 +204,7 @@ private:
     const auto address = text_.substr(at + 2, close - at - 2);
     add(at, "broken-link",
         quoted(text_.substr(round_.back(), close + 1 - round_.back())) +
-            " is no link, since its brackets are the wrong way round; write [" + std::string(words) + "](" +
+            " is not a link, because its brackets are the wrong way round; write [" + std::string(words) + "](" +
             std::string(address) + ")");
     remarks_.back().mend = {prose_.edit(round_.back(), 1, "["), prose_.edit(at, 2, "]("), prose_.edit(close, 1, ")")};
     prose_.mark_remarked(round_.back(), close + 1);

@@ -100,7 +100,7 @@ private:
     remarks_.push_back({prose_.line_of(open.at),
                         "emphasis",
                         quoted(text_.substr(open.at, close.at + sign.size() - open.at)) +
-                            " is not strong, since a space stands inside its asterisks; write " + written,
+                            " is not strong, because there is a space inside its asterisks; write " + written,
                         {}});
     auto& mend = remarks_.back().mend;
     if (first > 0)
@@ -125,11 +125,11 @@ private:
   }
 
   void report_unclosed(const Run& run) {
-    remarks_.push_back({prose_.line_of(run.at),
-                        "emphasis",
-                        quoted(text_.substr(run.at)) +
-                            " is not closed, so readers see its asterisks; write ** behind what is to be strong",
-                        {}});
+    remarks_.push_back(
+        {prose_.line_of(run.at),
+         "emphasis",
+         quoted(text_.substr(run.at)) + " is not closed, so readers see its asterisks; write ** after the strong words",
+         {}});
   }
 
   Prose& prose_;

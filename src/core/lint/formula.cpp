@@ -43,7 +43,8 @@ void remark_on(Prose& prose, std::size_t at, std::size_t end, std::vector<Remark
   remarks.push_back({prose.line_of(at),
                      "formula",
                      quoted(prose.text().substr(at, end - at)) +
-                         " looks like a formula; Broadside has none, so readers see its signs, or lose some of them to "
+                         " looks like a formula; Broadside does not support formulas, so readers see its signs, or "
+                         "lose some of them to "
                          "Markdown. Write it in words, as code between two ` or as a picture",
                      {}});
   prose.mark_remarked(at, end);

@@ -136,8 +136,8 @@ void check_link(Prose& prose, std::string_view middle, std::vector<Remark>& rema
     const auto typed = text.substr(open.at, close.at + close.size - open.at);
     remarks.push_back({prose.line_of(at),
                        "full-width",
-                       quoted(typed) + " is no link, since its brackets are full-width; write [" + std::string(words) +
-                           "](" + std::string(address) + ")",
+                       quoted(typed) + " is not a link, because its brackets are full-width; write [" +
+                           std::string(words) + "](" + std::string(address) + ")",
                        {prose.edit(open.at, open.size, "["), prose.edit(at, middle.size(), "]("),
                         prose.edit(close.at, close.size, ")")}});
     prose.mark_remarked(open.at, close.at + close.size);

@@ -92,7 +92,7 @@ void look_at_heading(Prose& prose, std::string_view line, std::vector<Remark>& r
     return;
   remarks.push_back({prose.line_of(0),
                      "wrong-space",
-                     quoted(line) + " is no heading, since no space stands behind its number signs; write \"" +
+                     quoted(line) + " is not a heading, because there is no space after its number signs; write \"" +
                          std::string(hashes, '#') + " \"",
                      {prose.edit(hashes, 0, " ")}});
 }

@@ -44,8 +44,8 @@ Remark remark_of(cmark_node* first, cmark_node* last, cmark_node* item, const So
   const auto edge = offset_of(first) - indent;
   Remark remark{cmark_node_get_start_line(first),
                 "child-indent",
-                "child indented " + std::to_string(indent) + ", needs " + std::to_string(indent + missing) +
-                    " to belong to the item above it",
+                "the child is indented by " + std::to_string(indent) + ", but needs " +
+                    std::to_string(indent + missing) + " to belong to the item above it",
                 {}};
   for (int number = remark.line; number <= cmark_node_get_end_line(last); ++number) {
     const auto line = source.line(number);

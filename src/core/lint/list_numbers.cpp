@@ -104,9 +104,9 @@ std::vector<Edit> as_paragraphs(cmark_node* list, const std::vector<Item>& items
 std::string seen(const Item& item, std::int64_t number, const Source& source) {
   const std::string sign(1, source.line(item.line)[item.offset + item.digits]);
   const std::string typed = std::to_string(item.number);
-  return "\"" + typed + sign + "\" is the number of a list's item" +
+  return "\"" + typed + sign + "\" is the number of a list item" +
          (number == item.number ? std::string() : ", and readers see " + std::to_string(number)) +
-         "; where no list is meant, write " + typed + "\\" + sign;
+         "; if no list is meant, write " + typed + "\\" + sign;
 }
 
 } // namespace

@@ -95,7 +95,7 @@ void check_block_ids(Prose& prose, std::vector<Remark>& remarks) {
       {prose.line_of(at),
        "block-id",
        "\"^" + id + "\" names this block for another program, but readers see it; leave it out, or write <a id=\"" +
-           id + "\"></a> where links are to lead",
+           id + "\"></a> where links should lead",
        {}});
   prose.mark_remarked(at, text.size());
 }

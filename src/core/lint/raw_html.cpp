@@ -48,12 +48,12 @@ Lost lost_in(std::string_view html, RawHtml mode) {
 
 std::string message_on(const Lost& lost, bool is_block, RawHtml mode) {
   const std::string what = lost.names + ": readers do not get this raw HTML";
-  const std::string how = "; write it in Markdown, or leave it out. What is to be read as it is typed stands between `";
+  const std::string how =
+      "; write it in Markdown, or leave it out. Put text that readers should see as it is typed between `";
   if (mode == RawHtml::sanitize)
-    return what + ", since no article may have it" + how;
-  const std::string rest =
-      lost.has_tags ? is_block ? ", nor what stands in it" : ", only what stands between its tags" : "";
-  return what + rest + (lost.could_be_kept ? "; \"html: sanitize\" keeps what is harmless" : how);
+    return what + ", because no article may contain it" + how;
+  const std::string rest = lost.has_tags ? is_block ? ", nor its content" : ", only its content" : "";
+  return what + rest + (lost.could_be_kept ? "; \"html: sanitize\" keeps the harmless parts" : how);
 }
 
 } // namespace

@@ -76,7 +76,7 @@ private:
     if (defines || !is_note_label(label, before, at_or_space(start + label.size() + 3)) || definitions_.has_note(label))
       return;
     add(start, start + label.size() + 3, "missing-note",
-        "refers to a note that is not there, so readers see it as it is typed; write [^" + std::string(label) +
+        "refers to a note that does not exist, so readers see it as it is typed; write [^" + std::string(label) +
             "]: and the note's text in a paragraph of its own");
   }
 
@@ -96,13 +96,13 @@ private:
       return end;
     if (label.starts_with("https://") || label.starts_with("http://")) {
       add(start, close + 1, "broken-link",
-          "is no link, since its address stands in square brackets; write [" + std::string(words) + "](" +
+          "is not a link, because its address is in square brackets; write [" + std::string(words) + "](" +
               std::string(label) + ")");
       remarks_.back().mend = {prose_.edit(end + 1, 1, "("), prose_.edit(close, 1, ")")};
       return close;
     }
     add(start, close + 1, "missing-definition",
-        "refers to an address that is not there, so readers see it as it is typed; write [" + std::string(label) +
+        "refers to an address that does not exist, so readers see it as it is typed; write [" + std::string(label) +
             "]: https://… in a paragraph of its own");
     return close;
   }
@@ -165,8 +165,8 @@ void check_definitions(const Definitions& definitions, const Source& source, std
     if (&first != &definition && first.rest != definition.rest)
       remarks.push_back({definition.line,
                          "double-definition",
-                         typed + " is defined in line " + std::to_string(first.line) +
-                             " already, and only the first one counts; give one of them another name",
+                         typed + " is already defined in line " + std::to_string(first.line) +
+                             ", and only the first one counts; give one of them another name",
                          {}});
     else if (definition.is_note && !labels.contains(unicode::fold_case(definition.label)))
       remarks.push_back({definition.line,

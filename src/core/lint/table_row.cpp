@@ -66,8 +66,8 @@ void check_row(cmark_node* node, const Source& source, std::vector<Remark>& rema
   if (cells.size() - mend.size() != columns)
     mend.clear();
   remarks.push_back({number, "too-many-cells",
-                     "row has more cells than the header; content dropped: \"" + dropped +
-                         "\". Within a cell a pipe is written \\|, in code too",
+                     "the row has more cells than the header, so readers do not see \"" + dropped +
+                         "\"; write \\| for a pipe within a cell, in code too",
                      std::move(mend)});
 }
 

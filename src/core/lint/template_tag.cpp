@@ -44,7 +44,7 @@ std::string message_on(std::string_view tag) {
   const auto advice =
       std::find_if(advices.begin(), advices.end(), [&](const Advice& candidate) { return candidate.name == word; });
   return quoted(tag) + " is a tag of another program, and readers see it as it is typed; " +
-         std::string(advice == advices.end() ? "write here what it stands for, or leave it out" : advice->text);
+         std::string(advice == advices.end() ? "write the content that it stands for, or leave it out" : advice->text);
 }
 
 // Returns whether the braces hold a tag. Numbers or further braces mean a formula or code, and "{{ and }}" names the

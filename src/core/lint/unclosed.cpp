@@ -37,7 +37,7 @@ void check_code(cmark_node* block, const Source& source, std::vector<Remark>& re
   remarks.push_back({first,
                      "unclosed",
                      "the code that begins here is not closed, so all that follows is code, down to line " +
-                         std::to_string(last) + "; write " + std::string(fence) + " in a line of its own behind it",
+                         std::to_string(last) + "; write " + std::string(fence) + " on a line of its own after it",
                      {}});
 }
 
@@ -70,7 +70,7 @@ void check_unclosed_comments(Prose& prose, std::vector<Remark>& remarks) {
     return;
   remarks.push_back({prose.line_of(at),
                      "unclosed",
-                     "the comment that begins here is not closed, so readers see it; write --> behind it",
+                     "the comment that begins here is not closed, so readers see it; write --> after it",
                      {}});
   prose.mark_remarked(at, prose.text().size());
 }

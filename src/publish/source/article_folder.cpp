@@ -20,8 +20,8 @@ void refuse_differences(const std::vector<Document>& documents, Faults& faults) 
     const Document& first = documents.front();
     const auto refuse = [&](const std::string& members) {
       faults.add({document.file, 1}, "conflict",
-                 members + " must be the same in all languages of an article, and in " +
-                     first.file.filename().string() + " it is not what it is here");
+                 members + " must be the same in all languages of an article, but " + first.file.filename().string() +
+                     " differs");
     };
     if (document.rendering != first.rendering)
       refuse("html and typography");
@@ -48,10 +48,10 @@ std::vector<Document> read_documents(const fs::path& folder, const html::Url& ba
     if (entry.extension() == ".md")
       documents.push_back(read_document(entry, base, settings.rendering, now));
   if (documents.empty())
-    faults.add({folder}, "no-translations", "holds no text, such as en.md");
+    faults.add({folder}, "no-translations", "contains no text, such as en.md");
   if (documents.size() > article::most_translations)
     faults.add({folder}, "too-many-translations",
-               "must hold at most " + std::to_string(article::most_translations) + " translations");
+               "must have at most " + std::to_string(article::most_translations) + " translations");
   std::stable_partition(documents.begin(), documents.end(), [&](const Document& document) {
     return document.translation.language == settings.default_language;
   });
@@ -119,7 +119,7 @@ std::vector<fs::path> find_article_folders(const fs::path& content, Faults& faul
   std::erase_if(folders,
                 [&](const fs::path& entry) { return refuse_broken_link(entry, faults) || !fs::is_directory(entry); });
   if (folders.empty() && faults.count() == before)
-    faults.add({content}, "no-articles", "holds no article: a folder with a text such as en.md");
+    faults.add({content}, "no-articles", "contains no article: a folder with a text such as en.md");
   return folders;
 }
 
@@ -132,7 +132,7 @@ std::optional<ArticleFolder> read_article_folder(const fs::path& path, const Set
     return std::nullopt;
   }
   if (id == loaders_folder) {
-    faults.add({path}, "conflict", "must be named otherwise: a site's loaders lie in broadside/");
+    faults.add({path}, "conflict", "must have another name: a site's loaders are in broadside/");
     return std::nullopt;
   }
   ArticleFolder folder;

@@ -19,7 +19,7 @@ public:
     if (error || leads_back(real)) {
       faults_.add({folder}, error ? "unreadable" : "link-loop",
                   error ? "cannot be read: " + error.message()
-                        : "is a symbolic link to a folder that it lies in; what it leads to would have no end");
+                        : "is a symbolic link to a folder that contains it, and following it would never end");
       return;
     }
     open_.push_back(real);

@@ -77,7 +77,7 @@ std::optional<article::Picture> read_lead(const Fields& fields, const std::files
     check_picture(src, lead->place("src"), folder, faults);
   if (url && !is_shown_in_previews(*url))
     faults.warn(lead->place("src"), "svg-preview",
-                "lead.src: where a link to the page is shared, no SVG is shown; a PNG, JPEG or WebP is");
+                "lead.src: previews of shared links do not show SVG pictures; use a PNG, JPEG or WebP");
   if (file)
     names.push_back(*file);
   if (!url)
@@ -124,7 +124,7 @@ void take_own_names(const Place& start, const html::Url& base, Document& documen
       document.faults.add(start, "other-name",
                           "\"" + named.written +
                               "\" differs from the file's name only in how its accents are encoded "
-                              "(Unicode NFC and NFD); write it as the file is called, without backslashes or character "
+                              "(Unicode NFC and NFD); write it as the file's name is, without backslashes or character "
                               "references");
 }
 
@@ -140,7 +140,7 @@ void read_members(const Fields& fields, const html::Url& base, Document& documen
   document.modified = read_date(fields, "modified", faults);
   if (is_before(document.modified, document.published))
     faults.warn(fields.place("modified"), "modified-before-published",
-                "modified: " + document.modified + " is before " + document.published + ", when it was published");
+                "modified: " + document.modified + " is before the date of publication, " + document.published);
   translation.modified = document.modified.empty() ? document.published : document.modified;
   translation.original = read_original(fields, document.file, faults);
   translation.machine = fields.word("machine", boolean_words, faults).value_or(false);

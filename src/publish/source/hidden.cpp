@@ -10,8 +10,8 @@ namespace broadside::publish {
 namespace {
 
 // The names are in lower case.
-constexpr std::string_view of_systems[] = {"thumbs.db", "ehthumbs.db", "desktop.ini",
-                                           "icon\r",    "__macosx",    "$recycle.bin"};
+constexpr std::string_view system_files[] = {"thumbs.db", "ehthumbs.db", "desktop.ini",
+                                             "icon\r",    "__macosx",    "$recycle.bin"};
 constexpr std::string_view endings_of_copies[] = {"~",    ".bak",  ".backup", ".old", ".orig",
                                                   ".rej", ".save", ".swo",    ".swp", ".tmp"};
 
@@ -28,7 +28,7 @@ bool is_editors_copy(std::string_view name) {
 bool is_hidden(const std::filesystem::path& path) {
   const std::string name = lowered(path.filename().string());
   return name.starts_with('.') || is_editors_copy(name) ||
-         std::find(std::begin(of_systems), std::end(of_systems), name) != std::end(of_systems);
+         std::find(std::begin(system_files), std::end(system_files), name) != std::end(system_files);
 }
 
 } // namespace broadside::publish

@@ -110,7 +110,7 @@ void warn_of_doubts(const std::string& tag, const std::string& what, const Place
                       std::string(doubt.other_name) + " is " + std::string(doubt.other));
   if (language.size() == 3 && language::endonym(tag) == tag)
     faults.warn(place, "unnamed-language",
-                what + "Broadside does not know what \"" + tag + "\" is called: readers will see the tag");
+                what + "Broadside does not know the name of \"" + tag + "\", so readers will see the tag");
 }
 
 } // namespace
@@ -118,9 +118,9 @@ void warn_of_doubts(const std::string& tag, const std::string& what, const Place
 std::string check_language(const std::string& tag, const std::string& what, const Place& place, Faults& faults) {
   std::string meant = meant_by(tag);
   const bool is_tag = language::well_formed(meant) && is_known(meant);
-  const std::string hint = is_tag ? "; probably " + meant + " is meant" : "";
+  const std::string hint = is_tag ? "; " + meant + " was probably meant" : "";
   if (!language::well_formed(tag))
-    faults.add(place, "malformed", what + "\"" + tag + "\" is no language tag (BCP 47), such as en or pt-BR" + hint);
+    faults.add(place, "malformed", what + "\"" + tag + "\" is not a language tag (BCP 47), such as en or pt-BR" + hint);
   else if (!is_known(tag) && !value_of(replaced, lowered(language_of(tag))))
     faults.add(place, "unknown-language", what + "there is no language \"" + tag + "\"" + hint);
   else if (lowered(tag) != lowered(meant))

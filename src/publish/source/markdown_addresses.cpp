@@ -28,7 +28,7 @@ std::optional<std::string> missing_file(const html::Url& url, const fs::path& ar
   return path && find_content_file(article_folder, *path) ? std::nullopt : path;
 }
 
-std::string missing(const std::string& path) { return "the picture \"" + path + "\" is not there"; }
+std::string missing(const std::string& path) { return "the picture \"" + path + "\" does not exist"; }
 
 void check_raw_pictures(std::string_view html, Place place, const fs::path& folder, Faults& faults) {
   html::TagReader reader(html);

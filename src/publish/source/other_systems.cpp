@@ -136,25 +136,25 @@ private:
 
   bool refuse_before(const std::string& member, const std::string& date) {
     const bool is_date = language::parse_date(date).has_value();
-    if (is_date && !is_to_come(date, now_))
+    if (is_date && !is_in_future(date, now_))
       return false;
-    refuse(member, ": \"" + date + (is_date ? "\" is to come, and" : "\" may be to come, and"),
+    refuse(member, ": \"" + date + (is_date ? "\" is in the future, and" : "\" may be in the future, and"),
            is_date ? "published: " + date : "published: with a date such as 2021-03-14 or 2021-03-14T10:00:00Z");
     return true;
   }
 
   bool refuse_after(const std::string& member, const std::string& date) {
     const bool is_date = language::parse_date(date).has_value();
-    if (is_date && is_to_come(date, now_))
+    if (is_date && is_in_future(date, now_))
       return false;
-    refuse(member, ": \"" + date + (is_date ? "\" is past, and" : "\" may be past, and"), "draft: true");
+    refuse(member, ": \"" + date + (is_date ? "\" is in the past, and" : "\" may be in the past, and"), "draft: true");
     return true;
   }
 
   void refuse(const std::string& member, const std::string& value, const std::string& instead) {
     faults_.add(fields_.place(member), "not-for-readers",
                 member + value + " does not keep the text from readers here; write " + instead +
-                    " instead, or take it out. A member of your own has a name that begins with \"x-\"");
+                    " instead, or remove it. Begin the name of a member of your own with \"x-\"");
   }
 
   const Fields& fields_;
@@ -165,7 +165,7 @@ private:
 } // namespace
 
 void refuse_signs_of_other_systems(const Fields& fields, const Document& document, std::int64_t now, Faults& faults) {
-  if (document.is_draft.value_or(false) || is_to_come(document.published, now))
+  if (document.is_draft.value_or(false) || is_in_future(document.published, now))
     return;
   Reader reader(fields, now, faults);
   for (const auto& [member, place] : fields.names())

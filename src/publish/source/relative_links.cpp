@@ -175,12 +175,14 @@ std::string missing(const Target& target) {
   const std::string typed = "\"" + target.typed + "\"";
   if (fs::is_directory(target.path))
     return "the link to " + typed +
-           " leads nowhere, since an article's folder has no page of its own; write the path to " +
+           " leads nowhere, because an article's folder has no page of its own; write the path to " +
            "one of its texts, such as " + (fs::path(target.typed) / "en.md").string();
   if (is_text_name(target.path))
-    return "the link to " + typed + " leads nowhere, since there is no such text; write the path to another, such as " +
+    return "the link to " + typed +
+           " leads nowhere, because there is no such text; write the path to another, such as " +
            "../other-article/en.md";
-  return "the link to " + typed + " leads nowhere, since there is no such file; put it there, or write another address";
+  return "the link to " + typed +
+         " leads nowhere, because there is no such file; add the file, or write another address";
 }
 
 } // namespace
@@ -194,8 +196,8 @@ std::vector<TextLink> check_relative_links(std::string_view markdown, cmark_node
     if (const auto relative = links.relative_to_text(link.text))
       faults.warn(place, "link-from-root",
                   "the link to \"" + link.text +
-                      "\" leads nowhere, since only a relative path to a text leads to its page; write \"" + *relative +
-                      "\"");
+                      "\" leads nowhere, because only a relative path to a text leads to its page; write \"" +
+                      *relative + "\"");
     const auto target = links.target(link.text);
     if (!target)
       continue;
@@ -207,7 +209,8 @@ std::vector<TextLink> check_relative_links(std::string_view markdown, cmark_node
       to_texts.push_back({place, target->typed, *std::move(text)});
     if (!target->fragment.empty() && links.text_of(*target) && !links.place_of(*target))
       faults.warn(place, "missing-anchor",
-                  "the link to \"" + link.text + "\" leads to the text's start, since that has no heading or id \"" +
+                  "the link to \"" + link.text +
+                      "\" leads to the start of the text, because it has no heading or id \"" +
                       target->fragment.substr(1) + "\"");
   }
   return to_texts;

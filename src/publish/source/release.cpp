@@ -16,13 +16,13 @@ std::set<std::filesystem::path> files_of(const Document& document) {
 
 } // namespace
 
-bool is_to_come(std::string_view text, std::int64_t now) {
+bool is_in_future(std::string_view text, std::int64_t now) {
   const auto date = language::parse_date(text);
   return date && language::unix_time(*date) > now;
 }
 
 std::string reason_of(const Withheld& text) {
-  return text.published.empty() ? "it is a draft" : "its date is to come, " + text.published;
+  return text.published.empty() ? "it is a draft" : "its date, " + text.published + ", is in the future";
 }
 
 std::vector<Withheld> withhold(std::vector<Document>& documents, const Release& release) {
@@ -34,7 +34,7 @@ std::vector<Withheld> withhold(std::vector<Document>& documents, const Release& 
   std::erase_if(documents, [&](Document& document) {
     const std::string& published = document.published.empty() ? usual_date : document.published;
     const bool is_draft = !release.drafts && document.is_draft.value_or(usual_draft);
-    const bool is_early = !release.future && is_to_come(published, release.now);
+    const bool is_early = !release.future && is_in_future(published, release.now);
     if (is_draft || is_early)
       withheld.push_back({document.file, is_draft ? "" : published, files_of(document)});
     return is_draft || is_early;

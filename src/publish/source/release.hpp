@@ -22,7 +22,7 @@ struct Release {
 
 /// Returns whether the date is later than `now`, in seconds since 1970-01-01T00:00:00Z. Returns false if it is not a
 /// date.
-bool is_to_come(std::string_view date, std::int64_t now);
+bool is_in_future(std::string_view date, std::int64_t now);
 
 /// A text that is not built.
 struct Withheld {
@@ -33,7 +33,7 @@ struct Withheld {
   std::set<std::filesystem::path> names;
 };
 
-/// Returns why the text is not built: "it is a draft", or its date in the future.
+/// Returns why the text is not built: "it is a draft", or "its date, 2099-01-01, is in the future".
 std::string reason_of(const Withheld&);
 
 /// Removes the texts of an article that are not for readers now, and returns them. `documents` has the default

@@ -11,7 +11,7 @@ namespace {
 // These are members of Jekyll, Hugo, Zola, Eleventy, Hexo, Astro, Decap, Ghost and Pandoc. Texts that come from there
 // have them on purpose, and some are near enough to ours to be taken for slips. They are in lower case, in which they
 // are compared.
-constexpr std::string_view of_other_systems[] = {
+constexpr std::string_view members_of_other_systems[] = {
     "abstract",       "alias",         "aliases",        "banner",     "bibliography", "canonical",
     "canonicalurl",   "categories",    "category",       "comments",   "cover",        "css",
     "data",           "description",   "excerpt",        "expirydate", "extra",        "featured",
@@ -52,7 +52,8 @@ std::optional<std::string> meant_by(std::string_view written, Names known) {
   const std::string name = lowered(written);
   constexpr std::size_t longest = 40; // the table of a longer one is work for nothing
   if (name.starts_with("x-") || name.size() > longest ||
-      std::find(std::begin(of_other_systems), std::end(of_other_systems), name) != std::end(of_other_systems))
+      std::find(std::begin(members_of_other_systems), std::end(members_of_other_systems), name) !=
+          std::end(members_of_other_systems))
     return std::nullopt;
   std::optional<std::string> nearest;
   std::size_t least = longest;
@@ -72,8 +73,8 @@ void warn_of_slips(const Fields& fields, Names known, Faults& faults) {
       continue;
     if (const auto meant = meant_by(name, known))
       faults.warn(place, "unknown-member",
-                  fields.path(name) + ": Broadside knows no such member; probably " + fields.path(*meant) +
-                      " is meant. A member of your own has a name that begins with \"x-\"");
+                  fields.path(name) + ": is not a member that Broadside knows; " + fields.path(*meant) +
+                      " was probably meant. Begin the name of a member of your own with \"x-\"");
   }
 }
 

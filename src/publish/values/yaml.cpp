@@ -77,7 +77,7 @@ void refuse_prose(const YAML::Node& document, std::string_view text) {
     if (member.second.IsNull() && line_at(text, member.first.Mark()).find(':') == std::string_view::npos)
       throw YAML::Exception(
           member.first.Mark(),
-          "a line that is no \"name: value\"; the text begins behind a second \"---\", which may be missing");
+          "a line that is not \"name: value\"; the text begins after a second \"---\", which may be missing");
 }
 
 } // namespace
@@ -90,7 +90,7 @@ std::optional<Value> read_yaml(std::string_view text, const Place& start, Faults
     Value value = converter.value_of(document);
     if (!converter.overflowed())
       return value;
-    faults.add(start, "too-many-values", "says more than " + std::to_string(most_values) + " values");
+    faults.add(start, "too-many-values", "has more than " + std::to_string(most_values) + " values");
   } catch (const YAML::Exception& error) {
     faults.add({start.file, converter.line(error.mark)}, "malformed-yaml",
                "is not YAML: " + yaml_cause(error.msg, line_at(text, error.mark)));

@@ -43,15 +43,15 @@ bool begins_with_one_of(std::string_view value, std::string_view characters) {
 std::string cause_of_value(const std::string& message, const Member& member) {
   const std::string first(member.value.substr(0, 1));
   if (message == ErrorMsg::MAP_VALUE && member.value.find(": ") != std::string_view::npos)
-    return "a value with \": \" in it must stand in quotes";
+    return "a value that contains \": \" must be in quotes";
   if (message.starts_with(ErrorMsg::INVALID_ESCAPE))
-    return "in double quotes a backslash begins a sign of its own";
+    return "in double quotes a backslash begins an escape";
   if (message == ErrorMsg::END_OF_MAP && begins_with_one_of(member.value, "'\""))
-    return "the value goes on behind its second " + first + ", so all of it must stand in quotes";
+    return "the value continues after its second " + first + ", so all of it must be in quotes";
   if (message == ErrorMsg::END_OF_MAP && begins_with_one_of(member.value, "[{"))
-    return "the value goes on behind what " + first + " begins, so all of it must stand in quotes";
+    return "the value continues after the end of what " + first + " begins, so all of it must be in quotes";
   if (begins_with_one_of(member.value, "@`%&*!|>]}"))
-    return "a value that begins with " + first + " must stand in quotes";
+    return "a value that begins with " + first + " must be in quotes";
   return "";
 }
 
@@ -62,9 +62,10 @@ std::string cause_of_line(const std::string& message, std::string_view line) {
     return "a list begins on the line after its name; write each item there, after \"- \"";
   if (message == ErrorMsg::EOF_IN_SCALAR || message == ErrorMsg::DOC_IN_SCALAR ||
       message == ErrorMsg::END_OF_MAP_FLOW || message == ErrorMsg::END_OF_SEQ_FLOW)
-    return "a quotation mark or bracket above has no second one; write it, or put the whole value in quotes";
+    return "a quotation mark or bracket above is not closed; close it, or put the whole value in quotes";
   if (message == ErrorMsg::MAP_VALUE || message == ErrorMsg::END_OF_MAP || message == ErrorMsg::END_OF_SEQ)
-    return "this line or the one above is no \"name: value\" that begins where the others do; write a space after the "
+    return "this line or the one above is not \"name: value\" with the indentation of the others; write a space after "
+           "the "
            "colon, and as many spaces before the name as the lines around it have";
   return message;
 }

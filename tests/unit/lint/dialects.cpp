@@ -87,7 +87,7 @@ TEST_CASE("a marker that is nearly an alert's is remarked on") { // oipoistar/ti
 TEST_CASE("formulas are remarked on, prices are not") { // commonmark/cmark#576, typora/typora-issues#3178
   const std::string text = "This $\\mathcal{R}_{eff}$ and that $\\mathcal{R}_{eff}$, tickets $5 to $10.\n";
   CHECK(said(text) == Names(2, "formula at 1"));
-  CHECK_THAT(first_message(text), Contains("looks like a formula; Broadside has none"));
+  CHECK_THAT(first_message(text), Contains("looks like a formula; Broadside does not support formulas"));
   CHECK(said("$$\n\\frac{a}{b}\n$$\n\n\\(x^2\\) \\[\\sum_{i}\\]\n\n$x_i$ $E=mc^2$\n") ==
         Names{"formula at 1", "formula at 5", "formula at 5", "formula at 7", "formula at 7"});
   for (const char* text_without :

@@ -11,7 +11,8 @@ TEST_CASE("a row with more cells than its header loses them, and that is said") 
   const std::string table = "| what | how |\n| ---- | --- |\n";
   const std::string bare = table + "| `a || b` | or |\n";
   CHECK(said(bare) == Names{"too-many-cells at 3"});
-  CHECK_THAT(first_message(bare), Contains("row has more cells than the header; content dropped: \"b` | or\""));
+  CHECK_THAT(first_message(bare),
+             Contains("the row has more cells than the header, so readers do not see \"b` | or\""));
   CHECK(said(table + "| `a \\|\\| b` | or |\n") == Names{});
   CHECK(said(table + "| a | b | |\n| a |\n a | b\n") == Names{});
   CHECK(said("> - " + table.substr(0, 15) + ">   " + table.substr(15) + ">   a | b | c\n") ==
@@ -61,7 +62,7 @@ TEST_CASE("a child that is indented too little is no child, and that is said") {
   const std::string list = "1. a\n  - b\n  - c\n2. d\n";
   CHECK(rendered(list) == "<ol><li>a</li></ol><ul><li>b</li><li>c</li></ul><ol start=\"2\"><li>d</li></ol>");
   CHECK(said(list) == Names{"child-indent at 2"});
-  CHECK_THAT(first_message(list), Contains("child indented 2, needs 3"));
+  CHECK_THAT(first_message(list), Contains("the child is indented by 2, but needs 3"));
   CHECK(mended(list) == "1. a\n   - b\n   - c\n2. d\n");
 }
 
@@ -80,7 +81,7 @@ TEST_CASE("raw HTML that readers do not get is named") {
   CHECK(said("a <sub>2</sub> <!-- c -->\n\n<div>\n\n<P>x</P>\n</div>\n\n<!-- <b> -->\n", {.raw_html = RawHtml::drop}) ==
         Names{"raw-html at 1", "raw-html at 3", "raw-html at 5"});
   CHECK_THAT(first_message("\n<P>x</P> <a>\n", {.raw_html = RawHtml::drop}),
-             Contains("<P>, <a>: ") && Contains("nor what stands in it"));
+             Contains("<P>, <a>: ") && Contains("nor its content"));
   CHECK(said("<div>x</div>\n<script>\n", {.raw_html = RawHtml::escape}) == Names{});
   CHECK(said("<div>x</div>\n\n<script>1</script>\n", {.raw_html = RawHtml::sanitize}) == Names{"raw-html at 3"});
   CHECK_THAT(first_message("<p><iframe></iframe></p>\n", {.raw_html = RawHtml::sanitize}), Contains("<iframe>: "));
@@ -96,7 +97,7 @@ TEST_CASE("declarations and their like that are dropped are named too") {
         Names{"raw-html at 1", "raw-html at 1", "raw-html at 1", "raw-html at 3"});
   CHECK_THAT(first_message(text, {.raw_html = RawHtml::drop}),
              Contains("\"<?php echo 1; ?>\": readers do not get this raw HTML; ") &&
-                 Contains("What is to be read as it is typed stands between `"));
+                 Contains("Put text that readers should see as it is typed between `"));
   CHECK(said(text, {.raw_html = RawHtml::sanitize}) == Names{});
 }
 

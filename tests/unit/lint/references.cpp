@@ -11,7 +11,7 @@ using Catch::Matchers::Contains;
 TEST_CASE("references that refer to nothing are remarked on") { // dotnet/docfx#8756, asciidoctor/asciidoctor#2669
   CHECK(said("Claim[^1] and [^2].\n\n[^1]: a\n[^3]: b\n\n[ref][missing] [x](#nowhere)\n") ==
         Names{"missing-note at 1", "unused-note at 4", "missing-definition at 6", "missing-anchor at 6"});
-  CHECK_THAT(first_message("a[^2]\n"), Contains("\"[^2]\" refers to a note that is not there"));
+  CHECK_THAT(first_message("a[^2]\n"), Contains("\"[^2]\" refers to a note that does not exist"));
   CHECK(said("[ref][] ![pic][p]\n\n![Logo]\n") ==
         Names{"missing-definition at 1", "missing-definition at 1", "missing-definition at 3"});
   CHECK(said("a[^source]\n") == Names{"missing-note at 1"});

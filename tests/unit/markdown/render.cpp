@@ -137,7 +137,7 @@ TEST_CASE("A picture is at no address of mail or of a telephone") {
   CHECK(rendered("![x](mailto:a@b.example)") == "<p>x</p>");
 }
 
-TEST_CASE("Of raw HTML an article keeps what is harmless, and a bare specification nothing but the words around it") {
+TEST_CASE("Of raw HTML an article keeps the harmless parts, and a bare specification nothing but the words around it") {
   CHECK(rendered("a <b onclick=x>c</b> <!-- d --> e") == "<p>a <b>c</b>  e</p>");
   CHECK(rendered("a <b onclick=x>c</b> <!-- d --> e", Profile::gfm) == "<p>a c  e</p>");
   CHECK(rendered("a <b onclick=x>c</b> <!-- d --> e", Profile::commonmark) == "<p>a c  e</p>");
