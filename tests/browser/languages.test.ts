@@ -268,7 +268,7 @@ suite('the language', () => {
     assert.deepEqual(await stored(page), ['de']);
   });
 
-  test('of those in files of their own that is shown first costs the download of one', async (t) => {
+  test('costs the download of one file if the languages have files of their own', async (t) => {
     const world = await World.start(t);
     buildManyLanguages(t, world.publisher);
     assert.equal(languages.length, 40);
@@ -310,7 +310,7 @@ suite('the language', () => {
   });
 
   // pkp/pkp-lib#7352, keymanapp/keyman#1275
-  test('of one name is told from another, on a built page as in the element', async (t) => {
+  test('is distinguished from another with the same name, on a built page as in the element', async (t) => {
     for (const [tags, names] of [
       [
         ['en', 'en-GB', 'es', 'es-419', 'pt', 'pt-BR', 'zh-Hant', 'zh-HK'],

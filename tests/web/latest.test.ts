@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { Latest } from '../../web/src/lifetime/latest.ts';
 
-suite('of several tries', () => {
+suite('among several tries', () => {
   test('the last one alone goes on', () => {
     const latest = new Latest();
     const first = latest.begin();

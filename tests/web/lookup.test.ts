@@ -53,7 +53,7 @@ suite('the language of an article is', () => {
     browser: ['da', 'ea'],
   };
 
-  test('what the host’s attribute says, before all', () => {
+  test('that of the host’s attribute, before all others', () => {
     assert.equal(chooseLanguage(wishes, tags, 'fa'), 'aa');
   });
   test('then what the reader chose before', () => {

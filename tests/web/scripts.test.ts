@@ -23,8 +23,8 @@ const stacks = new Map(
 
 const languages = tags.filter((tag) => tag !== 'und' && !tag.includes('-'));
 
-suite('of the languages that CLDR has words of', () => {
-  test('each has the line height of the script that it is mostly written in', () => {
+suite('the languages that CLDR knows', () => {
+  test('have the line height of the script in which they are mostly written', () => {
     for (const language of languages.filter((tag) => !nastaliq.includes(tag))) {
       const script = likelyScript(language);
       if (!alphabets.includes(script))
@@ -33,7 +33,7 @@ suite('of the languages that CLDR has words of', () => {
     for (const language of nastaliq) assert.equal(stacks.get(language), stacks.get('-aran'), language);
   });
 
-  test('those alone have a large first letter whose letters stand by themselves, and are read from left to right', () => {
+  test('have a large first letter only if their letters stand alone and are read from left to right', () => {
     const [, excluded = ''] = /\.article:dir\(ltr\):not\(([^{]+?)\)\s*:is\(/s.exec(read('typesetting')) ?? [];
     const without = new Set([...excluded.matchAll(/:lang\(([\w-]+)\)/g)].map(([, tag]) => tag));
     const rightToLeft = ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];

@@ -62,7 +62,7 @@ TEST_CASE("article.json is read whole") {
   CHECK(article->picture_sizes.find(*base) == nullptr);
 }
 
-TEST_CASE("What is wrong in article.json is named by code and path") {
+TEST_CASE("A fault in article.json is named by code and path") {
   CHECK(fault(whole) == "none");
   CHECK(fault("") == "malformed at byte 1");
   CHECK(fault("[]") == "wrong-type at ");
@@ -103,7 +103,7 @@ TEST_CASE("A Markdown text beyond two megabytes is refused") {
         "too-long at translations.en.markdown");
 }
 
-TEST_CASE("What is written is read as the same") {
+TEST_CASE("An article that is written is read as the same article") {
   const auto base = html::Url::check("https://news.example/north-korea/article.json");
   const auto article = article::parse(whole, &*base);
   const std::string written = article::write(*article, {R"(["article"])", ""});
@@ -113,7 +113,7 @@ TEST_CASE("What is written is read as the same") {
   CHECK(written.find(R"("view": ["article"])") != std::string::npos);
 }
 
-TEST_CASE("What becomes of raw HTML is always written, and is to keep it where it is not said") {
+TEST_CASE("The mode of raw HTML is always written, and is to keep it by default") {
   const auto with = [](const std::string& html) {
     return R"({"broadside":1,"id":"a","default":"en",)" + html + R"("translations":{"en":{"href":"b"}}})";
   };
@@ -123,7 +123,7 @@ TEST_CASE("What becomes of raw HTML is always written, and is to keep it where i
   CHECK(article::write(*article::parse(with("")), {""}).find(R"("html": "sanitize")") != std::string::npos);
 }
 
-TEST_CASE("What is written says whether replies are taken, for programs that do not know what goes without saying") {
+TEST_CASE("Whether replies are accepted is always written, for programs that do not know the default") {
   auto article = *article::parse(whole);
   article.replies->threads = reply::Threads::separate;
   for (const bool open : {true, false}) {

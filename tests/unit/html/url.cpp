@@ -31,13 +31,13 @@ TEST_CASE("Web, mail, telephone and relative addresses are addresses") {
   CHECK(checked("") == "");
 }
 
-TEST_CASE("What is no scheme by the grammar of schemes is relative") {
+TEST_CASE("An address without a valid scheme is relative") {
   CHECK(checked("foo):x") == "foo):x");
   CHECK(checked("1a:b") == "1a:b");
   CHECK(checked(":javascript:1") == ":javascript:1");
 }
 
-TEST_CASE("Every other scheme is refused, however it is dressed") {
+TEST_CASE("Every other scheme is refused, however it is disguised") {
   using namespace std::string_view_literals;
   for (const auto text :
        {"javascript:alert(1)"sv, "JavaScript:alert(1)"sv, " javascript:alert(1)"sv, "\x01javascript:alert(1)"sv,
@@ -57,7 +57,7 @@ TEST_CASE("http and https name a host") {
   }
 }
 
-TEST_CASE("What an address cannot hold is percent-encoded") {
+TEST_CASE("Characters that an address cannot contain are percent-encoded") {
   CHECK(checked("/a b") == "/a%20b");
   CHECK(checked("/\"<>`{}|^[]") == "/%22%3C%3E%60%7B%7D%7C%5E%5B%5D");
   CHECK(checked("/ñ") == "/%C3%B1");

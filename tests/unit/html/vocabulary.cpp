@@ -22,7 +22,7 @@ bool content_has_element(std::string_view name) {
 
 } // namespace
 
-TEST_CASE("No vocabulary has what navigates, posts, positions, hides or runs") {
+TEST_CASE("No vocabulary has elements or attributes that navigate, post, position, hide or run") {
   for (const char* name : {"action", "formaction", "target", "style", "onclick", "ping", "download", "popover", "slot",
                            "part", "is", "tabindex", "usemap", "aria-live", "srcset", "srcdoc", "form", "hidden"})
     CHECK_FALSE(has_attribute(name));
@@ -35,7 +35,7 @@ TEST_CASE("Content has no form, and nothing of one but a checkbox") {
   CHECK(content_has_element("input"));
 }
 
-TEST_CASE("Every rule is for elements that there are") {
+TEST_CASE("Every rule is for elements that exist") {
   for (const AttributeRule& rule : attribute_rules()) {
     if (rule.elements == "*")
       continue;

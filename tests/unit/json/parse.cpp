@@ -61,7 +61,7 @@ TEST_CASE("A member that is passed over may hold anything") {
   CHECK_FALSE(Cursor(*value, reading)["view"].exists());
 }
 
-TEST_CASE("What is wrong in a document is named by its path") {
+TEST_CASE("A fault in a document is named by its path") {
   const auto missing = fault(R"({"a":[{"b":1}]})", [](const Cursor& root) {
     root["a"].items(Presence::required)[0]["title"].string(Presence::required);
   });

@@ -25,7 +25,7 @@ TEST_CASE("A time is shown in UTC") {
   CHECK(shown("2024-03-01T00:10:00+01:00") == "date_time date m2 29 2024 23:10");
 }
 
-TEST_CASE("What is no date is none") {
+TEST_CASE("Text that is not a date is not read as one") {
   for (const char* text : {"",
                            "2021",
                            "2021-3-14",

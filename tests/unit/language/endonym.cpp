@@ -43,7 +43,7 @@ TEST_CASE("A language whose name no other has says nothing more") {
   CHECK(names_of({}).empty());
 }
 
-TEST_CASE("Where CLDR has no word the code says it, and where that is the same the tag") {
+TEST_CASE("If CLDR has no word, the code is shown, and if that is the same, the tag") {
   CHECK(names_of({"de", "de-US"}) == Names{"Deutsch", "Deutsch (US)"});
   CHECK(names_of({"de", "de-Cyrl"}) == Names{"Deutsch", "Deutsch (Cyrl)"});
   CHECK(names_of({"de-CH", "de-CH-1996", "de"}) == Names{"Deutsch (de-CH)", "Deutsch (de-CH-1996)", "Deutsch"});

@@ -47,7 +47,7 @@ TEST_CASE("An alert holds whatever a quotation does, and stands wherever one may
 }
 
 // oipoistar/tinta#41
-TEST_CASE("What is no marker alone on the first line stays a quotation") {
+TEST_CASE("A quotation without a marker alone on its first line stays a quotation") {
   CHECK(rendered_in("en", "> [!NOTE] a\n> b") == "<blockquote><p>[!NOTE] a\nb</p></blockquote>");
   CHECK(rendered_in("en", "> a\n> [!NOTE]") == "<blockquote><p>a\n[!NOTE]</p></blockquote>");
   CHECK(rendered_in("en", "> [!NOTE]") == "<blockquote><p>[!NOTE]</p></blockquote>");

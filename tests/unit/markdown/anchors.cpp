@@ -41,7 +41,7 @@ TEST_CASE("A heading's id may be chosen, and is no part of its words") {
   CHECK(rendered("> # a {#b}") == "<blockquote><h1 id=\"article-b\">a</h1></blockquote>");
 }
 
-TEST_CASE("What only looks like a heading's id is text") {
+TEST_CASE("Text that only looks like a heading's id stays text") {
   for (const std::string text : {"a {#}", "a {#b c}", "a {#b .c}", "a { #b }", "a {.wide}", "a{#b}", "a \\{#b}",
                                  "a {#b} c", "a {#b&}", "`a {#b}`"}) {
     const std::string html = rendered("# " + text);
@@ -53,7 +53,7 @@ TEST_CASE("What only looks like a heading's id is text") {
   CHECK(rendered("# a {#b}", Profile::gfm) == "<h1>a {#b}</h1>");
 }
 
-TEST_CASE("Of ids that are the same, the first chosen one is as it was written") {
+TEST_CASE("If several ids are the same, the first chosen one is as it was written") {
   CHECK(rendered("# b\n# a {#b}\n# c {#b}\n# b") == "<h1 id=\"article-b-2\">b</h1><h1 id=\"article-b\">a</h1>"
                                                     "<h1 id=\"article-b-1\">c</h1><h1 id=\"article-b-3\">b</h1>");
   CHECK(rendered("<b id=b>x</b>\n\n# a {#b}") == "<p><b>x</b></p><h1 id=\"article-b\">a</h1>");
@@ -80,7 +80,7 @@ TEST_CASE("A link leads to a heading by its name and by its id as it stands in t
 }
 
 // cmsimple-xh/cmsimple-xh#501, gohugoio/hugo#11461
-TEST_CASE("What is not to be seen is no part of an id") {
+TEST_CASE("Invisible characters are not part of an id") {
   CHECK(id_of("Donau\u00ADdampf") == "article-donaudampf");
   CHECK(id_of("Donau&shy;dampf") == "article-donaudampf");
   CHECK(id_of("ភាសា\u200Bខ្មែរ") == "article-ភាសាខ្មែរ");

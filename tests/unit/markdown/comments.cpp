@@ -65,7 +65,7 @@ TEST_CASE("Comments are emptied, and readers get the very same") {
   }
 }
 
-TEST_CASE("What readers see is no comment") {
+TEST_CASE("Text that readers see is not a comment") {
   for (const std::string text : {
            "`<!-- a -->`",
            "`` a <!-- b --> ``",
@@ -98,7 +98,7 @@ TEST_CASE("A comment that something else hangs on stays") {
   CHECK(stripped(text) == "<pre>\n<!-- </pre> -->\n\n*a*\n\n<!-- -->");
 }
 
-TEST_CASE("Whatever comments stand in, readers get the same") {
+TEST_CASE("Readers get the same wherever the comments are") {
   const std::string_view parts[] = {"<!--",        "-->",         "--!>",
                                     "<!-->",       "<!--->",      "a",
                                     " ",           "\n",          "\n\n",

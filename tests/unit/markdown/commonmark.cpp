@@ -63,7 +63,7 @@ TEST_CASE("A link is in no other, whatever brackets stand between them") {
   CHECK(rendered("[a ![b [c](d)](e) f](g)") == "<p>[a <img src=\"e\" alt=\"b c\"> f](g)</p>");
 }
 
-TEST_CASE("What a blank line separates from a thematic break makes a list loose") {
+TEST_CASE("A blank line before a thematic break makes a list loose") {
   CHECK(rendered("-\n  ---\n\n  b") == "<ul><li><hr><p>b</p></li></ul>");
   CHECK(rendered("- ***\n\n  b") == "<ul><li><hr><p>b</p></li></ul>");
 }

@@ -49,7 +49,7 @@ TEST_CASE("Code, addresses, attributes and raw HTML stay as they were typed") {
   CHECK(smart("<div>it's</div>") == "<div>it's</div>");
 }
 
-TEST_CASE("What is not set smart stays as it was typed") {
+TEST_CASE("Text without smart typography stays as it was typed") {
   CHECK(rendered("\"a\" -- b...") == "<p>&quot;a&quot; -- b...</p>");
 }
 

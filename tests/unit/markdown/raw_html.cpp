@@ -45,7 +45,7 @@ TEST_CASE("Declarations, processing instructions and CDATA sections are shown as
   CHECK(rendered("<?php\necho 1;\n?>", RawHtml::drop).empty());
 }
 
-TEST_CASE("In raw HTML too, only comments vanish where it is sanitized") {
+TEST_CASE("Only comments are removed from raw HTML that is sanitized") {
   CHECK(sanitized("<div>a <?b ?> <!C> <![CDATA[d &lt;]]> <!-- e --> f</div>") ==
         "<div>a &lt;?b ?&gt; &lt;!C&gt; &lt;![CDATA[d &amp;lt;]]&gt;  f</div>");
   CHECK(sanitized("<?b ?> c <b>d</b>") == "<p>&lt;?b ?&gt;</p> c <b>d</b>");
@@ -72,7 +72,7 @@ TEST_CASE("br is a line break in every mode and spelling") {
 }
 
 // kirodotdev/KiroCrew#3999, CircleCI-Public/circleci-cli#1562
-TEST_CASE("What names no element is shown as it was typed, in every mode") {
+TEST_CASE("A tag that names no element is shown as it was typed, in every mode") {
   for (const auto mode : {RawHtml::drop, RawHtml::escape, RawHtml::sanitize}) {
     CHECK(rendered("Put it in <Widget-id>.json, or <some optional variant id>.json", mode) ==
           "<p>Put it in &lt;Widget-id&gt;.json, or &lt;some optional variant id&gt;.json</p>");
@@ -130,14 +130,14 @@ TEST_CASE("Parts without their parents go, and a table is whole") {
         "<table><tbody><tr><td><table><thead><tr><th>a</th></tr></thead></table></td></tr></tbody></table>");
 }
 
-TEST_CASE("What runs, frames or draws goes with its content, but never beyond its block") {
+TEST_CASE("An element that runs, frames or draws is removed with its content, but nothing beyond its block") {
   CHECK(sanitized("a <script>b</script> c <svg><g>d</g></svg>e") == "<p>a  c e</p>");
   CHECK(sanitized("a <script>b\n\nc") == "<p>a </p><p>c</p>");
   CHECK(sanitized("<div><style>a</div></style>b</div>") == "<div>b</div>");
   CHECK(sanitized("*a <svg> b* c") == "<p><em>a </em></p>");
 }
 
-TEST_CASE("Of a tag's attributes the vocabulary's stay, the first of two") {
+TEST_CASE("A tag keeps the attributes of the vocabulary, and the first of two with the same name") {
   CHECK(sanitized("<img src=/a width=\"30px\" height=50% onerror=b class=head style=c alt=d alt=e>") ==
         "<img src=\"/a\" width=\"30\" alt=\"d\" loading=\"lazy\" decoding=\"async\">");
   CHECK(sanitized("a <a name=\"b\">c</a> <b id=b>d</b> <b id=reply-form>e</b>") ==

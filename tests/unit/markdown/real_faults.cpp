@@ -48,7 +48,7 @@ TEST_CASE("A note that is cited twice is one note, and each citation has an id o
 }
 
 // cmark-gfm 0.29.0.gfm.13 loses the rest of a label after a line's end, and may cut a character in two.
-TEST_CASE("What only looks like a footnote's label keeps its lines and words") {
+TEST_CASE("Text that only looks like a footnote's label keeps its lines and words") {
   CHECK(rendered("a[^ab\ncd ef] g") == "<p>a[^ab\ncd ef] g</p>");
   CHECK(rendered("x\n[^é*b* c]") == "<p>x\n[^é<em>b</em> c]</p>");
   CHECK(rendered("x\ny [^é] [^no]\n\n[^é]: z").find("<p>x\ny <sup") == 0);
@@ -66,7 +66,7 @@ TEST_CASE("An address ends before the marks that belong to the sentence") {
 }
 
 // cmark-gfm 0.29.0.gfm.13 makes a link within a link of the first case.
-TEST_CASE("No link stands in a link, whatever made it") {
+TEST_CASE("No link is within a link, whatever made it") {
   for (const char* text : {"[[]()[]]()", "[a <https://b.example> c](d)", "[a www.b.example c](d)", "[a [b](c) d](e)"})
     for (const auto profile : {Profile::article, Profile::gfm, Profile::reply}) {
       const std::string html = rendered(text, profile);

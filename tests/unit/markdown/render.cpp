@@ -100,7 +100,7 @@ TEST_CASE("A note that is cited twice has two ids and two ways back") {
         "aria-label=\"Back to reference 1-2\">↩\uFE0E2</a></li></ol></section>");
 }
 
-TEST_CASE("No link stands in a link") {
+TEST_CASE("No link is within a link") {
   CHECK(rendered("[a[^1]](/b)\n\n[^1]: c").find("<a href=\"/b\">a<sup class=\"footnote-ref\">1</sup></a>") !=
         std::string::npos);
   CHECK(tests::rendered_reply("[![a](/b)](/c)") == "<p><a href=\"/c\" rel=\"nofollow ugc noopener\">a</a></p>");
@@ -137,7 +137,7 @@ TEST_CASE("A picture is at no address of mail or of a telephone") {
   CHECK(rendered("![x](mailto:a@b.example)") == "<p>x</p>");
 }
 
-TEST_CASE("Of raw HTML an article keeps the harmless parts, and a bare specification nothing but the words around it") {
+TEST_CASE("An article keeps the harmless parts of raw HTML, and a bare specification only the words around it") {
   CHECK(rendered("a <b onclick=x>c</b> <!-- d --> e") == "<p>a <b>c</b>  e</p>");
   CHECK(rendered("a <b onclick=x>c</b> <!-- d --> e", Profile::gfm) == "<p>a c  e</p>");
   CHECK(rendered("a <b onclick=x>c</b> <!-- d --> e", Profile::commonmark) == "<p>a c  e</p>");
@@ -168,7 +168,7 @@ TEST_CASE("Bytes that are not UTF-8, and NUL, become the replacement character")
                  "b\xc3(c\0d &#0; &#xD83D;"sv) == "<p>a\uFFFDb\uFFFD(c\uFFFDd \uFFFD \uFFFD</p>");
 }
 
-TEST_CASE("However deep a text nests, the tree does not") {
+TEST_CASE("The tree is not nested deeply, however deep the text is") {
   for (const auto& text : {times(1000, "> ") + "a", times(500, "- ") + "a", times(300, "1. ") + "a",
                            times(2000, "*a **b ") + times(2000, "c** d*"),
                            times(60, "> ") + "|a|\n" + times(60, "> ") + "|-|\n" + times(60, "> ") + "|b|",

@@ -6,7 +6,7 @@ using namespace broadside;
 using tests::rendered_reply;
 
 // RetroAchievements/RAWeb#3012, replayio/devtools#3870, urbit/urbit#4245
-TEST_CASE("In a reply a line's end is a line break") {
+TEST_CASE("The end of a line in a reply is a line break") {
   CHECK(rendered_reply("First line\nSecond line") == "<p>First line<br>Second line</p>");
   CHECK(rendered_reply("a  \nb\\\nc\r\nd\re") == "<p>a<br>b<br>c<br>d<br>e</p>");
   CHECK(rendered_reply("> a\n> b\n\n- c\n  d") == "<blockquote><p>a<br>b</p></blockquote><ul><li>c<br>d</li></ul>");
@@ -17,7 +17,7 @@ TEST_CASE("In a reply a line's end is a line break") {
 }
 
 // mozilla/legal-docs#198
-TEST_CASE("In a reply a line of hyphens or equals signs underlines nothing") {
+TEST_CASE("A line of hyphens or equals signs in a reply does not underline a heading") {
   CHECK(rendered_reply("a\n---\nb") == "<p>a</p><hr><p>b</p>");
   CHECK(rendered_reply("a\n===\nb") == "<p>a<br>===<br>b</p>");
   CHECK(rendered_reply("Regards\n--\nJohn") == "<p>Regards<br>--<br>John</p>");
@@ -31,7 +31,7 @@ TEST_CASE("In a reply a line of hyphens or equals signs underlines nothing") {
 
 // mozilla/legal-docs#198, element-hq/element-desktop#1850, element-hq/element-desktop#1912,
 // thomersch/openstreetmap-calendar#140
-TEST_CASE("In a reply the items of a list keep the numbers that were typed") {
+TEST_CASE("The items of a list in a reply keep the numbers that were typed") {
   CHECK(rendered_reply("18. september: A\n2. oktober: B\n16. oktober: C") ==
         "<ol start=\"18\"><li>september: A</li><li value=\"2\">oktober: B</li><li value=\"16\">oktober: C</li></ol>");
   CHECK(rendered_reply("1. a\n2. b\n\n4. c") ==
@@ -42,7 +42,7 @@ TEST_CASE("In a reply the items of a list keep the numbers that were typed") {
   CHECK(tests::rendered("3. a\n9. b") == "<ol start=\"3\"><li>a</li><li>b</li></ol>");
 }
 
-TEST_CASE("In a reply that has ids of its own a task is named by what stands beside it") {
+TEST_CASE("A task in a reply with its own ids is named by the text beside it") {
   const std::string html = tests::as_text([](html::Writer& writer) {
     markdown::render("- [ ] a\n- [x] b", {.profile = markdown::Profile::reply, .id_prefix = "9-"}, writer);
   });

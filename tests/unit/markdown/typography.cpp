@@ -61,7 +61,7 @@ TEST_CASE("Each language has its quotes") {
   CHECK(set("uk", "м'яч") == "м’яч");
 }
 
-TEST_CASE("In other languages quotes stay straight, but dashes and ellipses do not") {
+TEST_CASE("Quotes in other languages stay straight, but dashes and ellipses do not") {
   CHECK(set("ar", "\"نعم\"") == "\"نعم\"");
   CHECK(set("", "\"a\" 'b' don't -- c...") == "\"a\" 'b' don't – c…");
   CHECK(set("enm", "\"a\"") == "\"a\"");

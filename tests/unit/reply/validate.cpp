@@ -73,7 +73,7 @@ TEST_CASE("A text whose Markdown comes to nothing is missing") {
     CHECK(faults({good.name, good.email, "", text}) == "");
 }
 
-TEST_CASE("Everything that is wrong is told at once, in the fields' order") {
+TEST_CASE("All faults are reported at once, in the order of the fields") {
   CHECK(faults({"", "", "", ""}) == "name missing, email missing, text missing");
   CHECK(faults({" ", "\t", "ftp://a", "\r\n "}) == "name missing, email missing, website malformed, text missing");
 }
@@ -262,7 +262,7 @@ TEST_CASE("A website's address is not too long once it is percent-encoded") {
   CHECK(faults({"Ana", good.email, times(491, "a") + ".example", "x"}) == "website malformed");
 }
 
-TEST_CASE("What is to be kept stays as it is when it is judged again") {
+TEST_CASE("A valid draft stays the same when it is validated again") {
   for (const Draft& draft : {Draft{" A\u00A0n\u202Ea" + times(20, "\u0301"), "A@XN--BCHER-KVA.example",
                                    "bücher.example/a b/ü?q=\u0301#x", "\n\n  a\x1B" + times(20, "\u0301")},
                              Draft{"Ana", R"("\\a b"@BÜCHER。example)", "HTTPS://Ana.example:1/%00", "x"},

@@ -17,7 +17,7 @@ TEST_CASE("Every character survives being written and read") {
   }
 }
 
-TEST_CASE("What is malformed has no first character, and is as long as browsers have it") {
+TEST_CASE("Malformed UTF-8 has no first character, and is as long as in browsers") {
   const auto length = [](std::string_view text) {
     CHECK(first_character(text).length == 0);
     CHECK_FALSE(is_utf8(text));

@@ -124,7 +124,7 @@ TEST_CASE("An original is never late, and what is late knows its own original") 
     CHECK_THAT(shown(all, language), !Contains("translation_outdated"));
 }
 
-TEST_CASE("What one language does not say of the lead picture stands in the default's, and is marked as that") {
+TEST_CASE("Texts of the lead picture that a language lacks are in the default language, and marked as such") {
   const std::string english = R"("lead":{"src":"/p.svg","alt":"A drawing","caption":"A caption","credit":"C"})";
   const auto spanish = [&](const std::string& lead) {
     const auto text = shown(original(english) + translation("ar", R"("lead":{"src":)" + lead + "}"), "ar");

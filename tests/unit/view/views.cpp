@@ -50,7 +50,7 @@ TEST_CASE("An article is its skip link, head and body") {
         "</header><div class=\"body\" id=\"article-body\"><h2 id=\"article-h\">h</h2><p>text</p></div></article>");
 }
 
-TEST_CASE("What an article does not have leaves nothing behind") {
+TEST_CASE("Missing parts of an article leave nothing behind") {
   const auto spanish = shown("es");
   for (const char* part : {"dek", "figure", "byline"})
     CHECK_FALSE(holds(spanish, part));
@@ -239,7 +239,7 @@ TEST_CASE("The button for the preview says whether there is one") {
   CHECK(holds(form_with(form), "value=\"preview\" aria-expanded=\"true\""));
 }
 
-TEST_CASE("Every problem stands beside its field and is tied to it") {
+TEST_CASE("Every problem is beside its field and is linked to it") {
   view::Form form;
   form.problems = {{reply::Field::email, reply::Fault::malformed}};
   const auto text = form_with(form);

@@ -49,7 +49,7 @@ TEST_CASE("A draft is answered by its problems or by what is to be kept") {
             .find(R"("website": "https://c.d")") != std::string::npos);
 }
 
-TEST_CASE("What is wrong with a request is named") {
+TEST_CASE("A fault in a request is named") {
   CHECK(answered({"nothing", "{}"}) == "unknown-request at nothing");
   CHECK(answered({"markdown", "{"}) == "malformed at byte 2");
   CHECK(answered({"markdown", R"({"profile":"mdx"})"}) == "malformed at profile");

@@ -52,7 +52,7 @@ TEST_CASE("White space after a fence, a byte order mark and line ends of all kin
   CHECK(markdown_of("---\ntitle: A\n---") == "");
 }
 
-TEST_CASE("What is not front matter is left in the text") { // remarkjs/remark-frontmatter#8
+TEST_CASE("Text that is not front matter stays in the text") { // remarkjs/remark-frontmatter#8
   CHECK(has_none("---\ntitle: A\n\nNo line closes it.\n"));
   CHECK(has_none("---\nA text between two thematic breaks.\n---\n"));
   CHECK(has_none("---\ntitle: A\nand a line that is not YAML\n---\n"));
@@ -100,7 +100,7 @@ TEST_CASE("Authors may be one, or a list of either kind") {
   CHECK(authors("authors: []\n") == Names{});
 }
 
-TEST_CASE("What is not asked for is passed over") {
+TEST_CASE("Unknown members are ignored") {
   const auto front_matter = read("lead:\n  title: none\n  src: x.png\nrelated:\n  - title: none\n  - [a, {b: c}]\n"
                                  "tags: [a, \"b, c\"]\nmap: {title: none}\n\"quoted\": x\nnb: yes\ntitle: A\n");
   CHECK(front_matter.title == "A");
