@@ -92,7 +92,7 @@ void warn_of_links_to_withheld(const std::vector<TextLink>& links, const std::ve
     by_file.emplace(text.file.lexically_normal(), &text);
   for (const TextLink& link : links)
     if (const auto found = by_file.find(link.text.lexically_normal()); found != by_file.end())
-      faults.warn(link.place, "link-to-withheld",
+      faults.warn(link.location, "link-to-withheld",
                   "the link to \"" + link.typed +
                       "\" leads nowhere yet, because that text is not built: " + reason_of(*found->second));
 }

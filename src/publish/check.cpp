@@ -81,7 +81,7 @@ void note_mended(const Examined& examined, Checked& checked) {
   Faults mended;
   for (const lint::Remark& remark : examined.remarks)
     if (can_be_mended(remark))
-      mended.warn(place_of(remark, examined), remark.code, remark.message);
+      mended.warn(location_of(remark, examined), remark.code, remark.message);
   checked.mended.insert(checked.mended.end(), mended.warnings().begin(), mended.warnings().end());
 }
 

@@ -92,7 +92,7 @@ Output::~Output() {
     fs::remove(folder_, error);
 }
 
-bool Output::prepare(const fs::path& name, const Place& source) {
+bool Output::prepare(const fs::path& name, const Location& source) {
   if (!names_.insert(name).second) {
     faults_.add(source, "conflict", "the build makes a file of its own at " + name.generic_string());
     return false;
@@ -104,7 +104,7 @@ bool Output::prepare(const fs::path& name, const Place& source) {
   return !error;
 }
 
-void Output::write(const fs::path& name, std::string_view text, const Place& source) {
+void Output::write(const fs::path& name, std::string_view text, const Location& source) {
   if (prepare(name, source) && !write_file(waiting_folder(folder_) / name, text))
     faults_.add(source, "unwritable", name.generic_string() + " cannot be written");
 }

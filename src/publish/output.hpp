@@ -24,9 +24,9 @@ public:
   /// Deletes all files that have not been put in place.
   ~Output();
 
-  /// `name` is a path in the folder. `source` is reported as the place of the fault if the file cannot be written, or
-  /// has been written already. Faults: conflict, unwritable.
-  void write(const std::filesystem::path& name, std::string_view text, const Place& source);
+  /// `name` is a path in the folder. `source` is reported as the location of the fault if the file cannot be written,
+  /// or has been written already. Faults: conflict, unwritable.
+  void write(const std::filesystem::path& name, std::string_view text, const Location& source);
   void copy(const std::filesystem::path& file, const std::filesystem::path& name);
   /// Copies a file of a loader, unless an earlier build has put the same file in place already. Faults: those of
   /// copy(), and conflict if a different file is there.
@@ -38,7 +38,7 @@ public:
   std::size_t count() const { return names_.size(); }
 
 private:
-  bool prepare(const std::filesystem::path& name, const Place& source);
+  bool prepare(const std::filesystem::path& name, const Location& source);
   void move_into_place(const std::filesystem::path& name);
 
   std::filesystem::path folder_;

@@ -11,7 +11,7 @@ using Names = std::vector<std::string>;
 
 namespace {
 
-// Returns the first fault's code and place, or the value of the member.
+// Returns the first fault's code and location, or the value of the member.
 std::string read(const std::string& text, const std::string& name) {
   Faults faults;
   const auto parts = cut_front_matter(text, "a.md", faults);
@@ -40,7 +40,7 @@ TEST_CASE("front matter in every notation reads the same") {
   const auto parts = cut_front_matter(text, "a.md", faults);
   REQUIRE(parts);
   CHECK(parts->markdown == "# }\n");
-  CHECK(parts->markdown_place.line == std::count(text.begin(), text.end(), '\n'));
+  CHECK(parts->markdown_location.line == std::count(text.begin(), text.end(), '\n'));
   const auto fields = read_fields(*parts, faults);
   REQUIRE(fields);
   CHECK(fields->text("title", 1000, faults) == "Q: why?");

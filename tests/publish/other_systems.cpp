@@ -74,7 +74,7 @@ TEST_CASE("a text that says in Broadside's words that it is not for readers may 
   CHECK(publisher.built.withheld.empty());
 }
 
-TEST_CASE("a sign of another system is named with what to write in its place") {
+TEST_CASE("a sign of another system is named with what to write instead") {
   Publisher publisher;
   const auto message_on = [&](const std::string& member) {
     publisher.write_article("rat/en.md", "title: T\n" + member + "\n");

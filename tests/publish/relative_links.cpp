@@ -54,7 +54,7 @@ TEST_CASE(
         "| [o](es/) | `[o](es.md)` |\n|-|-|\n| a | [b](es/) |\n");
 }
 
-TEST_CASE("a fragment behind another text's name becomes the place in its page") {
+TEST_CASE("a fragment behind another text's name becomes the anchor in its page") {
   const Articles articles;
   CHECK(articles.written("[a](../cat/en.md#costs) [c](../cat/en.md#fur)\n") ==
         "[a](../cat/en/#article-costs) [c](../cat/en/#article-fur)\n");

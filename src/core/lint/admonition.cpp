@@ -78,11 +78,11 @@ std::vector<Edit> as_alert(const Prose& prose, std::size_t at, const Marker& mar
   const bool is_one_of_five = marker.kind != nullptr && lowered(marker.kind->alert) == marker.kind->name;
   const bool is_bare =
       is_one_of_five && trimmed(marker.typed.substr(marker.typed.find_first_not_of("!?+:"))) == marker.kind->name;
-  const Edit place = prose.edit(at, 0, "");
-  if (!is_bare || place.offset > 0 || cmark_node_get_type(cmark_node_parent(prose.block())) != CMARK_NODE_DOCUMENT)
+  const Edit start = prose.edit(at, 0, "");
+  if (!is_bare || start.offset > 0 || cmark_node_get_type(cmark_node_parent(prose.block())) != CMARK_NODE_DOCUMENT)
     return {};
-  return is_indented ? indented_as_alert(source, place.line, marker.kind->alert)
-                     : fenced_as_alert(source, place.line, marker.kind->alert);
+  return is_indented ? indented_as_alert(source, start.line, marker.kind->alert)
+                     : fenced_as_alert(source, start.line, marker.kind->alert);
 }
 
 std::string alert_for(const Marker& marker) {

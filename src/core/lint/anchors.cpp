@@ -2,7 +2,7 @@
 #include "core/lint/rules.hpp"
 
 #include "core/html/tag_reader.hpp"
-#include "core/lint/places.hpp"
+#include "core/lint/anchor_collector.hpp"
 #include "core/markdown/each_node.hpp"
 #include "core/markdown/nodes.hpp"
 #include "core/markdown/parse.hpp"
@@ -63,11 +63,11 @@ void check_anchors(std::string_view markdown, cmark_node* document, markdown::Ra
   const auto links = links_in(document, raw_html);
   if (links.empty())
     return;
-  Places places;
-  markdown::render(markdown, {.raw_html = raw_html}, places);
+  AnchorCollector collector;
+  markdown::render(markdown, {.raw_html = raw_html}, collector);
   std::unordered_set<std::string> missing;
-  for (const std::string& link : places.links())
-    if (!places.has(link))
+  for (const std::string& link : collector.links())
+    if (!collector.has(link))
       missing.insert(link);
   for (const auto& [line, address] : links)
     if (missing.contains(written(address)))

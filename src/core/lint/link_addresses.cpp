@@ -2,9 +2,9 @@
 
 #include "core/ascii.hpp"
 #include "core/html/tag_reader.hpp"
+#include "core/lint/anchor_collector.hpp"
 #include "core/lint/definitions.hpp"
 #include "core/lint/inline_spans.hpp"
-#include "core/lint/places.hpp"
 #include "core/lint/prose.hpp"
 #include "core/markdown/each_node.hpp"
 #include "core/markdown/parse.hpp"
@@ -48,8 +48,8 @@ void add_inline(const Prose& prose, std::vector<LinkAddress>& links) {
     if (is_picture || at + 1 >= text.size() || prose.kind(at + 1) != Prose::Kind::address || text[at + 1] != '(')
       continue;
     const auto address = address_at_start(text.substr(at + 2));
-    const Edit place = prose.edit(static_cast<std::size_t>(address.data() - text.data()), address.size(), "");
-    links.push_back({place.line, place.offset, place.length, read_address(address)});
+    const Edit span = prose.edit(static_cast<std::size_t>(address.data() - text.data()), address.size(), "");
+    links.push_back({span.line, span.offset, span.length, read_address(address)});
   }
 }
 
@@ -96,8 +96,8 @@ void add_raw_inline(const Prose& prose, std::vector<LinkAddress>& links) {
   for (const auto& [start, end, kind] : inline_spans(prose.text(), prose.block())) {
     if (kind != Prose::Kind::html)
       continue;
-    const Edit place = prose.edit(start, end - start, "");
-    add_raw(prose.text().substr(start, end - start), place.line, place.offset, links);
+    const Edit span = prose.edit(start, end - start, "");
+    add_raw(prose.text().substr(start, end - start), span.line, span.offset, links);
   }
 }
 
@@ -123,18 +123,18 @@ std::vector<LinkAddress> link_addresses(std::string_view markdown, cmark_node* d
   return links;
 }
 
-std::optional<std::string> place_in(std::string_view markdown, markdown::RawHtml raw_html, std::string_view fragment) {
+std::optional<std::string> anchor_in(std::string_view markdown, markdown::RawHtml raw_html, std::string_view fragment) {
   // The text is rendered with a link to the fragment before it; the first link that is written then has the anchor's
   // address.
   const auto url = html::Url::check(fragment);
   if (!url || url->text().size() < 2)
     return std::nullopt;
   const std::string text = "[x](<" + url->text() + ">)\n\n" + std::string(markdown);
-  Places places;
-  markdown::render(text, {.raw_html = raw_html}, places);
-  if (places.links().empty() || !places.has(places.links().front()))
+  AnchorCollector collector;
+  markdown::render(text, {.raw_html = raw_html}, collector);
+  if (collector.links().empty() || !collector.has(collector.links().front()))
     return std::nullopt;
-  return places.links().front();
+  return collector.links().front();
 }
 
 } // namespace broadside::lint

@@ -27,6 +27,6 @@ std::vector<LinkAddress> link_addresses(std::string_view markdown, cmark_node* d
 
 /// Returns the anchor in a text to which a link with the fragment leads, as it appears in the address of its page
 /// ("#article-costs" for "#costs"), or nullopt if the text has no such anchor.
-std::optional<std::string> place_in(std::string_view markdown, markdown::RawHtml, std::string_view fragment);
+std::optional<std::string> anchor_in(std::string_view markdown, markdown::RawHtml, std::string_view fragment);
 
 } // namespace broadside::lint

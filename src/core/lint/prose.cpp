@@ -52,16 +52,16 @@ bool Prose::ends_line(std::size_t at) const {
   return next == std::string::npos || text_[next] == '\n';
 }
 
-const Prose::Line& Prose::place(std::size_t at) const {
+const Prose::Line& Prose::line_at(std::size_t at) const {
   const auto next = std::upper_bound(lines_.begin(), lines_.end(), at,
                                      [](std::size_t offset, const Line& line) { return offset < line.start; });
   return *std::prev(next);
 }
 
-int Prose::line_of(std::size_t at) const { return place(at).number; }
+int Prose::line_of(std::size_t at) const { return line_at(at).number; }
 
 Edit Prose::edit(std::size_t at, std::size_t length, std::string text) const {
-  const Line& line = place(at);
+  const Line& line = line_at(at);
   return {line.number, line.offset + (at - line.start), length, std::move(text)};
 }
 

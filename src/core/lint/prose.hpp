@@ -59,7 +59,7 @@ private:
 
   void add_line(int number, std::size_t offset, std::string_view text);
   void classify();
-  const Line& place(std::size_t at) const;
+  const Line& line_at(std::size_t at) const;
 
   cmark_node* block_;
   std::string text_;

@@ -4,19 +4,19 @@ namespace broadside::publish {
 
 namespace {
 
-std::string text_of(const Place& place) {
-  const std::string file = place.file.string();
-  return place.line > 0 ? file + ":" + std::to_string(place.line) : file;
+std::string text_of(const Location& location) {
+  const std::string file = location.file.string();
+  return location.line > 0 ? file + ":" + std::to_string(location.line) : file;
 }
 
 } // namespace
 
-void Faults::add(const Place& place, std::string code, std::string message) {
-  errors_.push_back({std::move(code), text_of(place), std::move(message)});
+void Faults::add(const Location& location, std::string code, std::string message) {
+  errors_.push_back({std::move(code), text_of(location), std::move(message)});
 }
 
-void Faults::warn(const Place& place, std::string code, std::string message) {
-  warnings_.push_back({std::move(code), text_of(place), std::move(message)});
+void Faults::warn(const Location& location, std::string code, std::string message) {
+  warnings_.push_back({std::move(code), text_of(location), std::move(message)});
 }
 
 void Faults::add_all(const Faults& others) {

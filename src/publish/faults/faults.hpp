@@ -9,7 +9,7 @@
 namespace broadside::publish {
 
 /// A line of a file, counted from 1. Line 0 stands for the file or folder as a whole.
-struct Place {
+struct Location {
   std::filesystem::path file;
   int line = 0;
 };
@@ -18,10 +18,10 @@ struct Place {
 /// kept apart: they report probable mistakes, which do not prevent a build.
 class Faults {
 public:
-  void add(const Place&, std::string code, std::string message);
+  void add(const Location&, std::string code, std::string message);
   void add(Error error) { errors_.push_back(std::move(error)); }
 
-  void warn(const Place&, std::string code, std::string message);
+  void warn(const Location&, std::string code, std::string message);
 
   /// Adds all that `others` has collected.
   void add_all(const Faults& others);

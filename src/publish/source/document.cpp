@@ -28,7 +28,7 @@ constexpr Words<bool, 2> boolean_words = {{{"false", false}, {"true", true}}};
 std::string read_date(const Fields& fields, const std::string& name, Faults& faults) {
   std::string date = fields.text(name, longest_line, faults);
   if (!date.empty() && !language::parse_date(date))
-    faults.add(fields.place(name), "malformed",
+    faults.add(fields.location(name), "malformed",
                name + ": must be a date such as 2021-03-14 or 2021-03-14T10:00:00Z, not \"" + date + "\"");
   return date;
 }
@@ -74,9 +74,9 @@ std::optional<article::Picture> read_lead(const Fields& fields, const std::files
   const auto file = named_file(NamedFile::Use::lead, src, folder, base);
   const auto url = html::Url::check(file ? file->own : src, &base);
   if (!src.empty())
-    check_picture(src, lead->place("src"), folder, faults);
+    check_picture(src, lead->location("src"), folder, faults);
   if (url && !is_shown_in_previews(*url))
-    faults.warn(lead->place("src"), "svg-preview",
+    faults.warn(lead->location("src"), "svg-preview",
                 "lead.src: previews of shared links do not show SVG pictures; use a PNG, JPEG or WebP");
   if (file)
     names.push_back(*file);
@@ -104,9 +104,9 @@ std::string read_original(const Fields& fields, const std::filesystem::path& fil
   if (written.empty())
     return written;
   const auto before = faults.count();
-  std::string original = check_language(written, "original: ", fields.place("original"), faults);
+  std::string original = check_language(written, "original: ", fields.location("original"), faults);
   if (faults.count() == before && !has_text_in(original, file.parent_path()))
-    faults.add(fields.place("original"), "missing-translation", "original: there is no " + original + ".md");
+    faults.add(fields.location("original"), "missing-translation", "original: there is no " + original + ".md");
   return original;
 }
 
@@ -115,7 +115,7 @@ constexpr Words<bool, 2> replies_words = {{{"open", true}, {"closed", false}}};
 bool is_named_otherwise(const NamedFile& named) { return named.written != named.own; }
 
 // Web servers compare names byte by byte, so the text must spell a name exactly as the file system does.
-void take_own_names(const Place& start, const html::Url& base, Document& document) {
+void take_own_names(const Location& start, const html::Url& base, Document& document) {
   std::string& markdown = document.translation.markdown;
   markdown = with_own_names(std::move(markdown), document.names);
   document.names = named_files(markdown::parse(markdown, {}).get(), start.file.parent_path(), base);
@@ -139,7 +139,7 @@ void read_members(const Fields& fields, const html::Url& base, Document& documen
   document.published = read_published(fields, document.is_draft, faults);
   document.modified = read_date(fields, "modified", faults);
   if (is_before(document.modified, document.published))
-    faults.warn(fields.place("modified"), "modified-before-published",
+    faults.warn(fields.location("modified"), "modified-before-published",
                 "modified: " + document.modified + " is before the date of publication, " + document.published);
   translation.modified = document.modified.empty() ? document.published : document.modified;
   translation.original = read_original(fields, document.file, faults);
@@ -169,7 +169,7 @@ Document read_document(const std::filesystem::path& file, const html::Url& base,
   if (examined.markdown) {
     document.translation.markdown = with_page_addresses(*examined.markdown, document.rendering.raw_html, file);
     if (std::any_of(document.names.begin(), document.names.end(), is_named_otherwise))
-      take_own_names(examined.markdown_place, base, document);
+      take_own_names(examined.markdown_location, base, document);
   }
   if (examined.fields) {
     read_members(*examined.fields, base, document);

@@ -15,14 +15,14 @@ void take_front_matter(std::string_view text, const std::filesystem::path& file,
                        Examined& examined, Faults& faults) {
   if (expected.front_matter == Expected::FrontMatter::optional && !begins_with_front_matter(text)) {
     examined.markdown = text;
-    examined.markdown_place = {file, 1};
+    examined.markdown_location = {file, 1};
     return;
   }
   const auto parts = cut_front_matter(text, file, faults);
   if (!parts)
     return;
   examined.markdown = parts->markdown;
-  examined.markdown_place = parts->markdown_place;
+  examined.markdown_location = parts->markdown_location;
   examined.fields = read_fields(*parts, faults);
   if (examined.fields)
     examined.rendering = read_rendering(*examined.fields, expected.rendering, faults);
@@ -30,18 +30,18 @@ void take_front_matter(std::string_view text, const std::filesystem::path& file,
 
 void report(const Examined& examined, Faults& faults) {
   for (const lint::Remark& remark : examined.remarks) {
-    const Place place = place_of(remark, examined);
+    const Location location = location_of(remark, examined);
     if (remark.is_fault)
-      faults.add(place, remark.code, remark.message);
+      faults.add(location, remark.code, remark.message);
     else
-      faults.warn(place, remark.code, remark.message);
+      faults.warn(location, remark.code, remark.message);
   }
 }
 
 void examine_markdown(const std::filesystem::path& folder, const Expected& expected, Examined& examined,
                       Faults& faults) {
   const std::string_view markdown = *examined.markdown;
-  const Place& start = examined.markdown_place;
+  const Location& start = examined.markdown_location;
   const auto raw_html = examined.rendering.raw_html;
   if (markdown.size() > article::longest_markdown) {
     faults.add(start, "too-long", "the text " + std::string(article::longest_markdown_rule));
@@ -67,8 +67,8 @@ Examined examine(std::string_view text, const std::filesystem::path& file, const
   return examined;
 }
 
-Place place_of(const lint::Remark& remark, const Examined& examined) {
-  return {examined.markdown_place.file, examined.markdown_place.line + remark.line - 1};
+Location location_of(const lint::Remark& remark, const Examined& examined) {
+  return {examined.markdown_location.file, examined.markdown_location.line + remark.line - 1};
 }
 
 } // namespace broadside::publish

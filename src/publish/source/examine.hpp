@@ -32,7 +32,7 @@ struct Examined {
   Rendering rendering;
   /// The Markdown, or nullopt if required front matter is missing, or if the front matter does not end.
   std::optional<std::string_view> markdown;
-  Place markdown_place;
+  Location markdown_location;
   /// The likely mistakes in the Markdown, which have been reported.
   std::vector<lint::Remark> remarks;
   /// The links to texts of this article and of others.
@@ -47,6 +47,6 @@ struct Examined {
 Examined examine(std::string_view text, const std::filesystem::path& file, const Expected&, Faults&);
 
 /// Returns the file and line of a remark on the text.
-Place place_of(const lint::Remark&, const Examined&);
+Location location_of(const lint::Remark&, const Examined&);
 
 } // namespace broadside::publish

@@ -86,7 +86,7 @@ std::optional<Parts> cut_after_object(std::string_view text, const std::filesyst
 bool begins_with_front_matter(std::string_view text) { return notation_of(text).has_value(); }
 
 std::optional<Parts> cut_front_matter(std::string_view text, const std::filesystem::path& file, Faults& faults) {
-  const Place start{file, 1};
+  const Location start{file, 1};
   const auto notation = notation_of(text);
   if (!notation) {
     faults.add(start, "missing-front-matter",
@@ -108,8 +108,8 @@ std::optional<Fields> read_fields(const Parts& parts, Faults& faults) {
                     : parts.notation == Notation::toml ? read_toml
                                                        : read_json;
   // The line feeds are made uniform, because each of the three parsers misses some line ending that Markdown knows.
-  const auto value = read(with_line_feeds(parts.front_matter), parts.front_matter_place, faults);
-  return value ? Fields::of(*value, parts.front_matter_place.file, faults) : std::nullopt;
+  const auto value = read(with_line_feeds(parts.front_matter), parts.front_matter_location, faults);
+  return value ? Fields::of(*value, parts.front_matter_location.file, faults) : std::nullopt;
 }
 
 } // namespace broadside::publish

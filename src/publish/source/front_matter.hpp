@@ -11,9 +11,9 @@ struct Parts {
   enum class Notation { yaml, toml, json };
   Notation notation;
   std::string_view front_matter;
-  Place front_matter_place;
+  Location front_matter_location;
   std::string_view markdown;
-  Place markdown_place;
+  Location markdown_location;
 };
 
 /// Returns whether a text begins with front matter: YAML after a line "---", TOML after a line "+++", or an object in

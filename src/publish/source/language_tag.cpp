@@ -101,32 +101,33 @@ bool is_known(const std::string& tag) {
   return language.size() == 2 ? of_two_letters(language) != nullptr : language.size() == 3;
 }
 
-void warn_of_doubts(const std::string& tag, const std::string& what, const Place& place, Faults& faults) {
+void warn_of_doubts(const std::string& tag, const std::string& what, const Location& location, Faults& faults) {
   const std::string language = language_of(tag);
   for (const Doubt& doubt : doubtful)
     if (doubt.tag == language)
-      faults.warn(place, "unlikely-language",
+      faults.warn(location, "unlikely-language",
                   what + "\"" + language + "\" is " + std::string(of_two_letters(language)->name) + "; " +
                       std::string(doubt.other_name) + " is " + std::string(doubt.other));
   if (language.size() == 3 && language::endonym(tag) == tag)
-    faults.warn(place, "unnamed-language",
+    faults.warn(location, "unnamed-language",
                 what + "Broadside does not know the name of \"" + tag + "\", so readers will see the tag");
 }
 
 } // namespace
 
-std::string check_language(const std::string& tag, const std::string& what, const Place& place, Faults& faults) {
+std::string check_language(const std::string& tag, const std::string& what, const Location& location, Faults& faults) {
   std::string meant = meant_by(tag);
   const bool is_tag = language::well_formed(meant) && is_known(meant);
   const std::string hint = is_tag ? "; " + meant + " was probably meant" : "";
   if (!language::well_formed(tag))
-    faults.add(place, "malformed", what + "\"" + tag + "\" is not a language tag (BCP 47), such as en or pt-BR" + hint);
+    faults.add(location, "malformed",
+               what + "\"" + tag + "\" is not a language tag (BCP 47), such as en or pt-BR" + hint);
   else if (!is_known(tag) && !value_of(replaced, lowered(language_of(tag))))
-    faults.add(place, "unknown-language", what + "there is no language \"" + tag + "\"" + hint);
+    faults.add(location, "unknown-language", what + "there is no language \"" + tag + "\"" + hint);
   else if (lowered(tag) != lowered(meant))
-    faults.add(place, "not-canonical", what + "\"" + tag + "\" must be written " + meant);
+    faults.add(location, "not-canonical", what + "\"" + tag + "\" must be written " + meant);
   else
-    warn_of_doubts(meant, what, place, faults);
+    warn_of_doubts(meant, what, location, faults);
   return meant;
 }
 

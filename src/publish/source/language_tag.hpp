@@ -12,6 +12,6 @@ namespace broadside::publish {
 /// the same one. `what` begins the message, which names the tag that was probably meant, if that can be told. Faults:
 /// malformed (`en_US`), not-canonical (`iw`, `deu`), unknown-language (`gr`, `english`). Warnings: unlikely-language
 /// (`se` is Northern Sami), unnamed-language (readers will see the tag).
-std::string check_language(const std::string& tag, const std::string& what, const Place&, Faults&);
+std::string check_language(const std::string& tag, const std::string& what, const Location&, Faults&);
 
 } // namespace broadside::publish

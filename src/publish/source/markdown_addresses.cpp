@@ -30,44 +30,44 @@ std::optional<std::string> missing_file(const html::Url& url, const fs::path& ar
 
 std::string missing(const std::string& path) { return "the picture \"" + path + "\" does not exist"; }
 
-void check_raw_pictures(std::string_view html, Place place, const fs::path& folder, Faults& faults) {
+void check_raw_pictures(std::string_view html, Location location, const fs::path& folder, Faults& faults) {
   html::TagReader reader(html);
   while (const auto piece = reader.next()) {
     const std::string* const src = piece->tag.name == "img" ? piece->tag.find("src") : nullptr;
     const auto url = src != nullptr ? html::Url::check(*src) : std::nullopt;
     if (src != nullptr && (!url || !url->is_of_file()))
-      faults.warn(place, "unsafe-address", unsafe_picture(*src) + "; readers get only its description");
+      faults.warn(location, "unsafe-address", unsafe_picture(*src) + "; readers get only its description");
     if (const auto path = url ? missing_file(*url, folder) : std::nullopt)
-      faults.warn(place, "missing-picture", missing(*path));
+      faults.warn(location, "missing-picture", missing(*path));
     if (!piece->tag.is_end && markdown::holds_raw_text(piece->tag.name))
       reader.skip_raw_text(piece->tag.name);
-    place.line += static_cast<int>(std::count(piece->source.begin(), piece->source.end(), '\n'));
+    location.line += static_cast<int>(std::count(piece->source.begin(), piece->source.end(), '\n'));
   }
 }
 
-void check_node(cmark_node* node, markdown::RawHtml raw_html, const Place& start, const fs::path& folder,
+void check_node(cmark_node* node, markdown::RawHtml raw_html, const Location& start, const fs::path& folder,
                 Faults& faults) {
-  const Place place{start.file, start.line + cmark_node_get_start_line(node) - 1};
+  const Location location{start.file, start.line + cmark_node_get_start_line(node) - 1};
   const cmark_node_type type = cmark_node_get_type(node);
   const bool is_raw = type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE;
   if (is_raw && raw_html == markdown::RawHtml::sanitize)
-    check_raw_pictures(cmark_node_get_literal(node), place, folder, faults);
+    check_raw_pictures(cmark_node_get_literal(node), location, folder, faults);
   if (type == CMARK_NODE_IMAGE)
-    check_picture(cmark_node_get_url(node), place, folder, faults);
+    check_picture(cmark_node_get_url(node), location, folder, faults);
   if (type == CMARK_NODE_LINK && !html::Url::check(cmark_node_get_url(node)))
-    faults.warn(place, "unsafe-address", unsafe(cmark_node_get_url(node)) + "; readers get only the link's text");
+    faults.warn(location, "unsafe-address", unsafe(cmark_node_get_url(node)) + "; readers get only the link's text");
 }
 
 } // namespace
 
-void check_picture(std::string_view address, const Place& place, const fs::path& article_folder, Faults& faults) {
+void check_picture(std::string_view address, const Location& location, const fs::path& article_folder, Faults& faults) {
   const auto url = html::Url::check(address);
   if (!url || !url->is_of_file()) {
-    faults.add(place, "unsafe-address", unsafe_picture(address));
+    faults.add(location, "unsafe-address", unsafe_picture(address));
     return;
   }
   if (const auto path = missing_file(*url, article_folder))
-    faults.add(place, "missing-picture", missing(*path));
+    faults.add(location, "missing-picture", missing(*path));
 }
 
 lint::Options lint_options(markdown::RawHtml raw_html, const fs::path& article_folder) {
@@ -78,7 +78,7 @@ lint::Options lint_options(markdown::RawHtml raw_html, const fs::path& article_f
           }};
 }
 
-void check_addresses(cmark_node* document, markdown::RawHtml raw_html, const Place& start,
+void check_addresses(cmark_node* document, markdown::RawHtml raw_html, const Location& start,
                      const fs::path& article_folder, Faults& faults) {
   markdown::for_each_node(document,
                           [&](cmark_node* node) { check_node(node, raw_html, start, article_folder, faults); });

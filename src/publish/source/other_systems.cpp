@@ -152,7 +152,7 @@ private:
   }
 
   void refuse(const std::string& member, const std::string& value, const std::string& instead) {
-    faults_.add(fields_.place(member), "not-for-readers",
+    faults_.add(fields_.location(member), "not-for-readers",
                 member + value + " does not keep the text from readers here; write " + instead +
                     " instead, or remove it. Begin the name of a member of your own with \"x-\"");
   }
@@ -168,7 +168,7 @@ void refuse_signs_of_other_systems(const Fields& fields, const Document& documen
   if (document.is_draft.value_or(false) || is_in_future(document.published, now))
     return;
   Reader reader(fields, now, faults);
-  for (const auto& [member, place] : fields.names())
+  for (const auto& [member, location] : fields.names())
     reader.look_at(member);
 }
 

@@ -130,9 +130,9 @@ public:
   }
 
   /// Returns the anchor in another text that the target's fragment names, or nullopt if there is none.
-  std::optional<std::string> place_of(const Target& target) const {
+  std::optional<std::string> anchor_of(const Target& target) const {
     const auto text = text_of(target);
-    return text ? lint::place_in(*text, raw_html_, target.fragment) : std::nullopt;
+    return text ? lint::anchor_in(*text, raw_html_, target.fragment) : std::nullopt;
   }
 
   /// Returns the address of a text's page, or nullopt if the target is not a text of an article.
@@ -144,7 +144,7 @@ public:
       return target.fragment;
     const fs::path article = target.path.parent_path();
     const std::string before = article == folder_.lexically_normal() ? "" : "../" + article.filename().string() + "/";
-    return without_brackets(before + page_of(target.path) + place_of(target).value_or(target.fragment));
+    return without_brackets(before + page_of(target.path) + anchor_of(target).value_or(target.fragment));
   }
 
   /// Returns the relative address of a text if the address names it from the root of the site, or from the folder that
@@ -188,13 +188,13 @@ std::string missing(const Target& target) {
 } // namespace
 
 std::vector<TextLink> check_relative_links(std::string_view markdown, cmark_node* document, markdown::RawHtml raw_html,
-                                           const Place& start, Faults& faults) {
+                                           const Location& start, Faults& faults) {
   const Links links(start.file, raw_html);
   std::vector<TextLink> to_texts;
   for (const lint::LinkAddress& link : lint::link_addresses(markdown, document, raw_html)) {
-    const Place place{start.file, start.line + link.line - 1};
+    const Location location{start.file, start.line + link.line - 1};
     if (const auto relative = links.relative_to_text(link.text))
-      faults.warn(place, "link-from-root",
+      faults.warn(location, "link-from-root",
                   "the link to \"" + link.text +
                       "\" leads nowhere, because only a relative path to a text leads to its page; write \"" +
                       *relative + "\"");
@@ -202,13 +202,13 @@ std::vector<TextLink> check_relative_links(std::string_view markdown, cmark_node
     if (!target)
       continue;
     if (!links.is_there(*target)) {
-      faults.warn(place, "missing-file", missing(*target));
+      faults.warn(location, "missing-file", missing(*target));
       continue;
     }
     if (auto text = links.translation_of(*target))
-      to_texts.push_back({place, target->typed, *std::move(text)});
-    if (!target->fragment.empty() && links.text_of(*target) && !links.place_of(*target))
-      faults.warn(place, "missing-anchor",
+      to_texts.push_back({location, target->typed, *std::move(text)});
+    if (!target->fragment.empty() && links.text_of(*target) && !links.anchor_of(*target))
+      faults.warn(location, "missing-anchor",
                   "the link to \"" + link.text +
                       "\" leads to the start of the text, because it has no heading or id \"" +
                       target->fragment.substr(1) + "\"");

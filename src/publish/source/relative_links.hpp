@@ -16,7 +16,7 @@ namespace broadside::publish {
 /// build may leave out. `document` is cmark's tree of the text. Warnings: missing-file, missing-anchor, and
 /// link-from-root if a path from the site's root names a text, which is not published at that path.
 std::vector<TextLink> check_relative_links(std::string_view markdown, cmark_node* document, markdown::RawHtml,
-                                           const Place& start, Faults&);
+                                           const Location& start, Faults&);
 
 /// Returns the text of an article with its links to other texts replaced by links to their pages: "../cat/en.md#costs"
 /// becomes "../cat/en/#article-costs". Addresses in articles are relative to the article's folder. Nothing else is

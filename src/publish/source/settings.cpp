@@ -14,24 +14,25 @@ namespace {
 using article::longest_address;
 using article::longest_line;
 
-std::optional<html::Url> web_address(const std::string& name, const std::string& text, const Place& place,
+std::optional<html::Url> web_address(const std::string& name, const std::string& text, const Location& location,
                                      Faults& faults) {
   auto url = html::Url::check(text);
   if (url && url->is_web())
     return url;
-  faults.add(place, "unsafe-address", name + ": must be an http or https address");
+  faults.add(location, "unsafe-address", name + ": must be an http or https address");
   return std::nullopt;
 }
 
 // Checks an address against which others are resolved, so that they lie below it.
-std::optional<html::Url> folder_address(const std::string& name, std::string text, const Place& place, Faults& faults) {
+std::optional<html::Url> folder_address(const std::string& name, std::string text, const Location& location,
+                                        Faults& faults) {
   if (text.find_first_of("?#") != std::string::npos) {
-    faults.add(place, "malformed", name + ": must be the address of a folder, without \"?\" or \"#\"");
+    faults.add(location, "malformed", name + ": must be the address of a folder, without \"?\" or \"#\"");
     return std::nullopt;
   }
   if (!text.ends_with('/'))
     text += '/';
-  return web_address(name, text, place, faults);
+  return web_address(name, text, location, faults);
 }
 
 std::optional<html::Url> read_folder_address(const Fields& fields, const std::string& name,
@@ -39,25 +40,25 @@ std::optional<html::Url> read_folder_address(const Fields& fields, const std::st
   if (override)
     return folder_address("--" + name, *override, {"command line"}, faults);
   const std::string text = fields.text(name, longest_address, faults);
-  return text.empty() ? std::nullopt : folder_address(name, text, fields.place(name), faults);
+  return text.empty() ? std::nullopt : folder_address(name, text, fields.location(name), faults);
 }
 
 article::Publisher read_publisher(const Fields& fields, Faults& faults) {
   const auto publisher = fields.map("publisher", faults);
   if (!publisher) {
     if (!fields.has("publisher"))
-      faults.add(fields.place("publisher"), "missing", "publisher: is missing");
+      faults.add(fields.location("publisher"), "missing", "publisher: is missing");
     return {};
   }
   warn_of_slips(*publisher, {"name", "url"}, faults);
   const std::string url = publisher->text("url", longest_address, faults);
   return {publisher->required_text("name", longest_line, faults),
-          url.empty() ? std::nullopt : web_address(publisher->path("url"), url, publisher->place("url"), faults)};
+          url.empty() ? std::nullopt : web_address(publisher->path("url"), url, publisher->location("url"), faults)};
 }
 
 std::string read_language(const Fields& fields, Faults& faults) {
   std::string language = fields.required_text("default", longest_line, faults);
-  return language.empty() ? language : check_language(language, "default: ", fields.place("default"), faults);
+  return language.empty() ? language : check_language(language, "default: ", fields.location("default"), faults);
 }
 
 std::optional<Loader> read_loader(const Fields& fields, Faults& faults) {
@@ -68,9 +69,9 @@ std::optional<Loader> read_loader(const Fields& fields, Faults& faults) {
   const std::string src = loader->required_text("src", longest_address, faults);
   const std::string integrity = loader->required_text("integrity", longest_line, faults);
   if (!integrity.empty() && !is_integrity(integrity))
-    faults.add(loader->place("integrity"), "malformed",
+    faults.add(loader->location("integrity"), "malformed",
                loader->path("integrity") + ": must be a hash such as sha384-…");
-  const auto url = src.empty() ? std::nullopt : web_address(loader->path("src"), src, loader->place("src"), faults);
+  const auto url = src.empty() ? std::nullopt : web_address(loader->path("src"), src, loader->location("src"), faults);
   return url ? std::optional(Loader{*url, integrity}) : std::nullopt;
 }
 
@@ -99,7 +100,7 @@ std::optional<Settings> read_settings(const std::filesystem::path& file, const S
   if (!publisher.url)
     publisher.url = url;
   else if (!url)
-    url = folder_address("publisher.url", publisher.url->text(), fields->place("publisher"), faults);
+    url = folder_address("publisher.url", publisher.url->text(), fields->location("publisher"), faults);
   if (!url && faults.count() == before)
     faults.add({file, 1}, "missing", "url: is missing: the address at which the articles will be served");
   if (faults.count() > before)

@@ -6,7 +6,7 @@ namespace broadside::publish {
 
 /// A link to a text of an article, or to its page.
 struct TextLink {
-  Place place;
+  Location location;
   /// The path as it is typed.
   std::string typed;
   /// The text's file.

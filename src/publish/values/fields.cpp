@@ -57,10 +57,10 @@ const Value* Fields::member(const std::string& name) const {
   return is_there ? &found->value : nullptr;
 }
 
-std::vector<std::pair<std::string, Place>> Fields::names() const {
-  std::vector<std::pair<std::string, Place>> names;
+std::vector<std::pair<std::string, Location>> Fields::names() const {
+  std::vector<std::pair<std::string, Location>> names;
   for (const auto& [name, value] : members_)
-    names.emplace_back(name, Place{place_.file, value.line});
+    names.emplace_back(name, Location{location_.file, value.line});
   return names;
 }
 
@@ -68,20 +68,20 @@ std::string Fields::path(const std::string& name) const { return joined(path_, n
 
 bool Fields::has(const std::string& name) const { return member(name) != nullptr; }
 
-Place Fields::place(const std::string& name) const {
+Location Fields::location(const std::string& name) const {
   const auto* value = member(name);
-  return value != nullptr ? Place{place_.file, value->line} : place_;
+  return value != nullptr ? Location{location_.file, value->line} : location_;
 }
 
 std::string Fields::text_of(const Value& value, const std::string& path, std::size_t longest, Faults& faults) const {
-  const Place place{place_.file, value.line};
+  const Location location{location_.file, value.line};
   const auto* text = std::get_if<std::string>(&value.data);
   if (text == nullptr) {
-    faults.add(place, "wrong-type", path + ": must be a text");
+    faults.add(location, "wrong-type", path + ": must be a text");
     return {};
   }
   if (text->size() > longest) {
-    faults.add(place, "too-long", path + ": must be at most " + std::to_string(longest) + " bytes");
+    faults.add(location, "too-long", path + ": must be at most " + std::to_string(longest) + " bytes");
     return {};
   }
   return on_one_line(*text);
@@ -97,7 +97,7 @@ std::string Fields::required_text(const std::string& name, std::size_t longest, 
   const auto* text = value != nullptr ? std::get_if<std::string>(&value->data) : nullptr;
   if (value != nullptr && (text == nullptr || !text->empty()))
     return text_of(*value, path(name), longest, faults);
-  faults.add(place(name), "missing", path(name) + ": is missing");
+  faults.add(location(name), "missing", path(name) + ": is missing");
   return {};
 }
 
@@ -121,7 +121,7 @@ std::optional<int> Fields::number(const std::string& name, int minimum, int maxi
   const bool is_number = end == digits.data() + digits.size() && error != std::errc::invalid_argument;
   if (is_number && error == std::errc() && number >= minimum && number <= maximum)
     return number;
-  faults.add(place(name), is_number ? "out-of-range" : "wrong-type",
+  faults.add(location(name), is_number ? "out-of-range" : "wrong-type",
              path(name) + ": must be a whole number from " + std::to_string(minimum) + " to " +
                  std::to_string(maximum));
   return std::nullopt;
@@ -129,7 +129,7 @@ std::optional<int> Fields::number(const std::string& name, int minimum, int maxi
 
 std::optional<Fields> Fields::map(const std::string& name, Faults& faults) const {
   const auto* value = member(name);
-  return value != nullptr ? of(*value, place_.file, path(name), faults) : std::nullopt;
+  return value != nullptr ? of(*value, location_.file, path(name), faults) : std::nullopt;
 }
 
 } // namespace broadside::publish

@@ -18,13 +18,13 @@ public:
   /// Reads a document that must be a mapping or empty. Faults: wrong-type, duplicate-member.
   static std::optional<Fields> of(const Value& document, const std::filesystem::path& file, Faults&);
 
-  /// Returns the names of all members, each with the place of its value.
-  std::vector<std::pair<std::string, Place>> names() const;
+  /// Returns the names of all members, each with the location of its value.
+  std::vector<std::pair<std::string, Location>> names() const;
   bool has(const std::string& name) const;
   /// Returns the path from the document's root to the member: "lead.src".
   std::string path(const std::string& name) const;
-  /// Returns the place of the member's value, or that of the mapping if there is no such member.
-  Place place(const std::string& name) const;
+  /// Returns the location of the member's value, or that of the mapping if there is no such member.
+  Location location(const std::string& name) const;
 
   /// Returns the member's text, or an empty one if it has no value. `longest` is in bytes. Faults: wrong-type,
   /// too-long.
@@ -41,22 +41,22 @@ public:
     const std::string text = this->text(name, std::string::npos, faults);
     const auto value = value_of(words, text);
     if (!value && !text.empty())
-      faults.add(place(name), "malformed", path(name) + ": must be " + listed(words) + ", not \"" + text + "\"");
+      faults.add(location(name), "malformed", path(name) + ": must be " + listed(words) + ", not \"" + text + "\"");
     return value;
   }
   /// Returns the member's mapping. Faults: wrong-type, duplicate-member.
   std::optional<Fields> map(const std::string& name, Faults&) const;
 
 private:
-  Fields(Value::Map members, Place place, std::string path)
-      : members_(std::move(members)), place_(std::move(place)), path_(std::move(path)) {}
+  Fields(Value::Map members, Location location, std::string path)
+      : members_(std::move(members)), location_(std::move(location)), path_(std::move(path)) {}
   static std::optional<Fields> of(const Value&, const std::filesystem::path& file, std::string path, Faults&);
 
   const Value* member(const std::string& name) const;
   std::string text_of(const Value&, const std::string& path, std::size_t longest, Faults&) const;
 
   Value::Map members_;
-  Place place_;
+  Location location_;
   std::string path_;
 };
 

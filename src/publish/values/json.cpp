@@ -98,7 +98,7 @@ private:
 
 } // namespace
 
-std::optional<Value> read_json(std::string_view text, const Place& start, Faults& faults) {
+std::optional<Value> read_json(std::string_view text, const Location& start, Faults& faults) {
   Progress progress{start.line};
   Events events(progress);
   const CountingIterator first(text.data(), progress);

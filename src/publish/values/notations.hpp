@@ -12,10 +12,10 @@ namespace broadside::publish {
 // text begins; every value knows its own line in that file. They return nullopt if the text is malformed.
 
 /// Faults: malformed-yaml, too-many-values (aliases can make a small file say very much).
-std::optional<Value> read_yaml(std::string_view text, const Place& start, Faults&);
+std::optional<Value> read_yaml(std::string_view text, const Location& start, Faults&);
 /// Faults: malformed-toml.
-std::optional<Value> read_toml(std::string_view text, const Place& start, Faults&);
+std::optional<Value> read_toml(std::string_view text, const Location& start, Faults&);
 /// Faults: malformed-json.
-std::optional<Value> read_json(std::string_view text, const Place& start, Faults&);
+std::optional<Value> read_json(std::string_view text, const Location& start, Faults&);
 
 } // namespace broadside::publish

@@ -68,11 +68,11 @@ std::optional<std::string> meant_by(std::string_view written, Names known) {
 }
 
 void warn_of_slips(const Fields& fields, Names known, Faults& faults) {
-  for (const auto& [name, place] : fields.names()) {
+  for (const auto& [name, location] : fields.names()) {
     if (std::find(known.begin(), known.end(), name) != known.end())
       continue;
     if (const auto meant = meant_by(name, known))
-      faults.warn(place, "unknown-member",
+      faults.warn(location, "unknown-member",
                   fields.path(name) + ": is not a member that Broadside knows; " + fields.path(*meant) +
                       " was probably meant. Begin the name of a member of your own with \"x-\"");
   }

@@ -7,20 +7,20 @@
 namespace broadside::publish {
 namespace {
 
-int line_of(const toml::source_region& source, const Place& start) {
+int line_of(const toml::source_region& source, const Location& start) {
   return start.line - 1 + std::max(static_cast<int>(source.begin.line), 1);
 }
 
-Value value_of(const toml::node& node, const Place& start);
+Value value_of(const toml::node& node, const Location& start);
 
-Value::List list_of(const toml::array& array, const Place& start) {
+Value::List list_of(const toml::array& array, const Location& start) {
   Value::List list;
   for (const toml::node& item : array)
     list.push_back(value_of(item, start));
   return list;
 }
 
-Value::Map map_of(const toml::table& table, const Place& start) {
+Value::Map map_of(const toml::table& table, const Location& start) {
   Value::Map map;
   for (const auto& [name, value] : table)
     map.push_back({std::string(name.str()), value_of(value, start)});
@@ -40,7 +40,7 @@ std::string text_of(const toml::node& node) {
 }
 
 // The recursion is no deeper than the parser's own, which is bounded.
-Value value_of(const toml::node& node, const Place& start) {
+Value value_of(const toml::node& node, const Location& start) {
   Value value{{}, line_of(node.source(), start)};
   if (const auto* array = node.as_array())
     value.data = list_of(*array, start);
@@ -53,7 +53,7 @@ Value value_of(const toml::node& node, const Place& start) {
 
 } // namespace
 
-std::optional<Value> read_toml(std::string_view text, const Place& start, Faults& faults) {
+std::optional<Value> read_toml(std::string_view text, const Location& start, Faults& faults) {
   try {
     return value_of(toml::parse(text), start);
   } catch (const toml::parse_error& error) {

@@ -15,7 +15,7 @@ constexpr int deepest = 64;
 
 class Converter {
 public:
-  explicit Converter(const Place& start) : start_(start) {}
+  explicit Converter(const Location& start) : start_(start) {}
 
   int line(const YAML::Mark& mark) const { return start_.line + std::max(mark.line, 0); }
   bool overflowed() const { return overflowed_; }
@@ -50,7 +50,7 @@ private:
     return map;
   }
 
-  const Place& start_;
+  const Location& start_;
   int count_ = 0;
   bool overflowed_ = false;
 };
@@ -82,7 +82,7 @@ void refuse_prose(const YAML::Node& document, std::string_view text) {
 
 } // namespace
 
-std::optional<Value> read_yaml(std::string_view text, const Place& start, Faults& faults) {
+std::optional<Value> read_yaml(std::string_view text, const Location& start, Faults& faults) {
   Converter converter(start);
   try {
     const YAML::Node document = YAML::Load(ended(text));

@@ -9,7 +9,7 @@
 namespace broadside::lint {
 
 /// A Writer that keeps only the ids, and the addresses of links to anchors in the same text.
-class Places : public html::Writer {
+class AnchorCollector : public html::Writer {
 public:
   void open(html::Element) override {}
   void close() override {}
