@@ -23,9 +23,9 @@ TEST_CASE("references that refer to something, and what are none, are left alone
   for (const char* text :
        {"[a][b] [b][] [b] ![c][B]\n\n[b]: https://b.example\n", "a[^1]\n\n[^1]: b\n",
         "a[0][1] and [1][2] [sic] [...]\n", "a[^Quelle]\n\n[^QUELLE]: b\n", "`[a][b]` `[^1]`\n",
-        "\\[a][b] [^a-z] [^0-9]+ [^abc]* x[^wxyz]* x[^12]+\n", "- [ ] a\n- [x] b\n", "Wow![1]\n", "a[^n] \n\n> [^n]: in a quotation\n",
-        "[a\nb][]\n\n[A B]: https://c.example\n", "    [a][b]\n", "[words](https://a.example)[^1]\n\n[^1]: b\n",
-        "[^1]\n\n[^1]: a[^2]\n[^2]: b\n"})
+        "\\[a][b] [^a-z] [^0-9]+ [^abc]* x[^wxyz]* x[^12]+\n", "- [ ] a\n- [x] b\n", "Wow![1]\n",
+        "a[^n] \n\n> [^n]: in a quotation\n", "[a\nb][]\n\n[A B]: https://c.example\n", "    [a][b]\n",
+        "[words](https://a.example)[^1]\n\n[^1]: b\n", "[^1]\n\n[^1]: a[^2]\n[^2]: b\n"})
     CHECK(said(text) == Names{});
 }
 
