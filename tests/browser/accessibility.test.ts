@@ -90,7 +90,10 @@ suite('code and tables that are wider than their column', () => {
     world.put(english({ markdown }));
     world.publisher.put(
       'replies',
-      JSON.stringify({ replies: [{ id: '1', name: 'N', text: wide, created: '2026-01-02T03:04:05Z' }], next: null }),
+      JSON.stringify({
+        replies: [{ id: '1', place: 1, name: 'N', text: wide, created: '2026-01-02T03:04:05Z' }],
+        next: null,
+      }),
     );
     const { page } = await world.open(visitors);
     await page.setViewportSize({ width: 600, height: 800 });

@@ -41,8 +41,8 @@ const press = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"><path
 
 // U+202E reverses the text after it, up to the end of its isolate.
 const replies = [
-  { id: '1', name: '\u202Eabc', text: 'English words', created: '2026-01-02T03:04:05Z' },
-  { id: '2', name: 'مريم', text: 'كلمات عربية', created: '2026-01-02T03:05:05Z' },
+  { id: '1', place: 1, name: '\u202Eabc', text: 'English words', created: '2026-01-02T03:04:05Z' },
+  { id: '2', place: 2, name: 'مريم', text: 'كلمات عربية', created: '2026-01-02T03:05:05Z' },
 ];
 
 for (const [language, { title, words, host }] of Object.entries(texts))

@@ -22,7 +22,6 @@ const contents = `
   import { instantiate } from './web/src/core/instantiate.ts';
   import { Conversation } from './web/src/replies/conversation.ts';
   import { DraftBox } from './web/src/replies/draft.ts';
-  import { ThreadOrder } from './web/src/replies/thread-order.ts';
   import { Stage } from './web/src/stage/stage.ts';
   import { Setting } from './web/src/tree/setting.ts';
 
@@ -39,7 +38,7 @@ const contents = `
     page: async () => ({ replies: [], next: null }),
     send: async ({ reply, key }) => {
       sent.push(reply);
-      return { kind: 'saved', reply: { ...reply, id: String(sent.length), created: '2026-01-02T03:04:05Z' } };
+      return { kind: 'saved', reply: { ...reply, id: String(sent.length), place: sent.length, created: '2026-01-02T03:04:05Z' } };
     },
   };
   const core = new Core(await instantiate(bytes));
@@ -51,7 +50,7 @@ const contents = `
       core,
       client,
       stage,
-      order: new ThreadOrder('shared', 'en'),
+      isShared: true,
       drafts: (form) => new DraftBox(address.origin, 'article', form),
       failed: (error) => { throw error; },
       replied: () => {},

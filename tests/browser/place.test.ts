@@ -6,7 +6,7 @@ import { useBrowser } from '../support/browser.ts';
 import { english, World } from '../support/world.ts';
 
 const replies = Array.from({ length: 20 }, (_, i) => ({
-  ...{ id: `r${i}`, name: 'Ana', text: `Text ${i}.\n\nMore of it.` },
+  ...{ id: `r${i}`, place: i + 1, name: 'Ana', text: `Text ${i}.\n\nMore of it.` },
   created: `2026-01-02T03:04:${10 + i}Z`,
 }));
 const answered = JSON.stringify({ replies, next: null });

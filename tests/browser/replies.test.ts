@@ -3,12 +3,13 @@ import type { ServerResponse } from 'node:http';
 import { suite, test } from 'node:test';
 import { useBrowser } from '../support/browser.ts';
 import { write } from '../support/reply-form.ts';
-import { article, World } from '../support/world.ts';
+import { article, english, World } from '../support/world.ts';
 
 suite('the replies', () => {
   const visitors = useBrowser();
   const reply = (id: number): object => ({
     id: `r${id}`,
+    place: id,
     name: `Reader ${id}`,
     text: `Text ${id}`,
     created: `2026-01-02T03:04:0${id}Z`,
@@ -99,6 +100,52 @@ suite('the replies', () => {
     assert.equal(await page.locator('textarea').inputValue(), 'Half a sentence');
   });
 
+  test('are as they are now when the reader comes back: with what was shown late and edited, without what was deleted', async (t) => {
+    const world = await World.start(t);
+    const asked: (string | null)[] = [];
+    world.publisher.put('replies', (request, response) => {
+      const since = new URL(request.url ?? '', world.publisher.url()).searchParams.get('since');
+      asked.push(since);
+      const changes = [{ id: 'r3', place: 3, gone: true }, reply(2), { ...reply(4), text: 'Edited' }];
+      response.end(
+        JSON.stringify(
+          since === null
+            ? { replies: [reply(1), reply(3), reply(4)], next: null, since: '7' }
+            : { changes, since: '10', more: false, count: 3 },
+        ),
+      );
+    });
+    const { page, errors } = await world.open(visitors);
+    await page.getByText('Text 3').waitFor();
+    await page.evaluate(() => {
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    });
+    await page.getByText('Edited').waitFor();
+    assert.deepEqual(await page.locator('.thread .reply-text').allInnerTexts(), ['Text 1', 'Text 2', 'Edited']);
+    await page.getByRole('heading', { name: '3 Replies' }).waitFor();
+    assert.deepEqual(asked, [null, '7']);
+    assert.deepEqual(errors, []);
+  });
+
+  test('are found by the number that a reply had before ids were random, and by its id', async (t) => {
+    const world = await World.start(t);
+    const links = '[by number](en/#reply-3) and [by id](en/#reply-r2)';
+    world.put(english({ markdown: links }));
+    world.publisher.put('replies', (_, response) =>
+      response.end(JSON.stringify({ replies: [reply(1), reply(2), reply(3)], next: null })),
+    );
+    const { page } = await world.open(visitors);
+    await page.getByText('Text 3').waitFor();
+    const focused = (): Promise<string | undefined> =>
+      page.evaluate(
+        () => document.querySelector('broadside-article')?.shadowRoot?.activeElement?.closest('.reply')?.id,
+      );
+    await page.getByRole('link', { name: 'by number' }).click();
+    assert.equal(await focused(), 'reply-r3');
+    await page.getByRole('link', { name: 'by id' }).click();
+    assert.equal(await focused(), 'reply-r2');
+  });
+
   // serlo/frontend#770, opensquare-network/dotreasury#387, coralproject/talk#3252
   test('fit a narrow page, whatever their words and names, and their headings stand below the thread’s', async (t) => {
     const world = await World.start(t);
@@ -163,13 +210,15 @@ suite('the replies', () => {
       const world = await World.start(t);
       world.put(article({ replies: { endpoint: 'replies', state: 'open', threads } }));
       const kept = ['One', 'Dos', 'Three'].map((text, i) => ({
-        ...{ id: String(i), name: 'Ana', text, created: `2026-01-02T03:04:0${i}Z` },
+        ...{ id: String(i), place: i + 1, name: 'Ana', text, created: '2026-01-02T03:04:05Z' },
         language: text === 'Dos' ? 'es' : 'en',
       }));
       world.publisher.meanwhile('replies', (request, response) => {
         if (request.method !== 'GET') return false;
         const language = new URL(request.url ?? '', world.publisher.url()).searchParams.get('language');
-        const replies = threads === 'separate' ? kept.filter((reply) => reply.language === language) : kept;
+        const isOwn = (reply: { language: string }): boolean => reply.language === language;
+        const inSections = kept.map((reply) => ({ ...reply, ...(!isOwn(reply) && { section: 1 }) }));
+        const replies = { shared: kept, separate: kept.filter(isOwn), 'own-first': inSections }[threads];
         response.end(JSON.stringify({ replies, next: null }));
         return true;
       });

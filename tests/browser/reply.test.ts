@@ -291,7 +291,14 @@ suite('a reply', () => {
     world.put(article({ replies: { endpoint: 'replies', state: 'open', threads: 'separate' } }));
     const tag = (lang: string) => `<broadside-article src="${world.src}" lang="${lang}"></broadside-article>`;
     world.show(tag('en') + tag('es'));
-    const kept = { id: '1', name: 'Ana', text: 'In English', created: '2026-01-02T03:04:05Z', language: 'en' };
+    const kept = {
+      id: '1',
+      place: 1,
+      name: 'Ana',
+      text: 'In English',
+      created: '2026-01-02T03:04:05Z',
+      language: 'en',
+    };
     world.publisher.meanwhile('replies', (request, response) => {
       const answer = request.method === 'POST' ? { reply: kept, count: 7 } : { replies: [], next: null, count: 0 };
       response.end(JSON.stringify(answer));

@@ -164,6 +164,7 @@ suite('a text is set', () => {
     const { page, world } = await open(t, 'ja');
     const replies = ['良い記事です', 'שלום לכולם'].map((text, i) => ({
       id: String(i),
+      place: i + 1,
       name: 'N',
       text,
       language: 'ja',

@@ -92,7 +92,7 @@ export class World {
   #replies(): { id: string }[] {
     const kept = new Map([...this.sent].reverse().map((reply) => [reply.key, reply]));
     return [...kept.values()].reverse().map(({ name, text, key, language }, i) => ({
-      ...{ id: key, name, text, language },
+      ...{ id: key, place: i + 1, name, text, language },
       created: `2026-01-02T03:04:${10 + i}Z`,
     }));
   }

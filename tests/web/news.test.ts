@@ -4,8 +4,9 @@ import { hearNews, tellNews, type News } from '../../web/src/replies/news.ts';
 
 const endpoint = new URL('https://replies.example/v1/articles/a/replies');
 const news: News = {
-  reply: { id: '1', name: 'Ana', text: 'Hello', created: '2026-01-02T03:04:05Z' },
+  reply: { id: '1', place: 1, name: 'Ana', text: 'Hello', created: '2026-01-02T03:04:05Z' },
   form: '',
+  language: 'en',
   typed: { name: 'Ana', email: 'ana@example.com', website: '', text: 'Hello' },
 };
 

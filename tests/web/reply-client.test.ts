@@ -4,7 +4,7 @@ import { BroadsideError } from '../../web/src/events/errors.ts';
 import { type Outcome, ReplyClient } from '../../web/src/replies/client.ts';
 import { body, nobody, serve } from '../support/http-server.ts';
 
-const reply = { id: '1', name: 'Ana', text: 'Hello', created: '2026-01-02T03:04:05Z' };
+const reply = { id: '1', place: 1, name: 'Ana', text: 'Hello', created: '2026-01-02T03:04:05Z' };
 const fields = { name: 'Ana', email: 'ana@example.com', website: '', text: 'Hello' };
 const { signal } = new AbortController();
 const bounds = { bytes: 10_000, silence: 200 };
@@ -20,6 +20,12 @@ suite('a page of replies', () => {
     assert.deepEqual(await client.page('en', null, signal), { replies: [reply], next: 'c2' });
     await client.page('zh-Hant', 'c/2 ', signal);
     assert.deepEqual(asked, ['/?limit=100&language=en', '/?limit=100&language=zh-Hant&after=c%2F2+']);
+  });
+
+  test('has the place and the section of each reply, and what to ask with for changes', async (t) => {
+    const page = { replies: [reply, { ...reply, id: '2', section: 1 }], next: null, since: '7' };
+    const endpoint = await serve(t, (_, response) => response.end(JSON.stringify(page)));
+    assert.deepEqual(await new ReplyClient(endpoint).page('en', null, signal), page);
   });
 
   for (const [count, taken] of [
@@ -50,6 +56,9 @@ suite('a page of replies', () => {
     'no list of replies': '{"replies": {}}',
     'a reply that is a text': '{"replies": ["x"]}',
     'a reply whose text is a list': JSON.stringify({ replies: [{ ...reply, text: ['x'] }] }),
+    'a reply without a place': JSON.stringify({ replies: [{ ...reply, place: undefined }] }),
+    'a reply whose place is a text': JSON.stringify({ replies: [{ ...reply, place: '1' }] }),
+    'a reply whose place is none': JSON.stringify({ replies: [{ ...reply, place: 0 }] }),
     'more than it may': JSON.stringify({ replies: [{ ...reply, text: 'x'.repeat(20_000) }] }),
   })) {
     test(`is not taken where the server answers with ${what}`, async (t) => {
@@ -68,6 +77,32 @@ suite('a page of replies', () => {
     const endpoint = await serve(t, (_, response) => response.writeHead(302, { location: elsewhere.href }).end());
     await assert.rejects(new ReplyClient(endpoint, bounds).page('en', null, signal), { code: 'network' });
   });
+});
+
+suite('what has changed', () => {
+  test('is asked for since an earlier answer: replies as they are now, and those that are gone', async (t) => {
+    let asked: string | undefined;
+    const gone = { id: '2', place: 2, gone: true };
+    const endpoint = await serve(t, (request, response) => {
+      asked = request.url;
+      response.end(JSON.stringify({ changes: [{ ...reply, email: 'x' }, gone], since: '9', more: true, count: 5 }));
+    });
+    assert.deepEqual(await new ReplyClient(endpoint).changes('en', '7', signal), {
+      ...{ replies: [reply], gone: new Set(['2']), since: '9', more: true, count: 5 },
+    });
+    assert.equal(asked, '/?limit=100&language=en&since=7');
+  });
+
+  for (const [what, answer] of Object.entries({
+    'a page of replies': { replies: [reply], next: null, since: '7' },
+    'no word of what to ask next': { changes: [] },
+    'a change that is neither a reply nor gone': { changes: [{ id: '2', place: 2 }], since: '7' },
+  })) {
+    test(`is not taken where the server answers with ${what}`, async (t) => {
+      const endpoint = await serve(t, (_, response) => response.end(JSON.stringify(answer)));
+      await assert.rejects(new ReplyClient(endpoint).changes('en', '1', signal), BroadsideError);
+    });
+  }
 });
 
 suite('a reply that is sent', () => {

@@ -129,6 +129,7 @@ export const attacks: Readonly<Record<string, readonly Attack[]>> = {
 /** Replies that a server sends, which may hold anything at all. */
 export const replies: readonly object[] = [...texts, ...addresses].map((text, i) => ({
   id: i % 2 === 0 ? `id-${i}` : `${i} ${text}`.slice(0, 60),
+  place: i + 1,
   name: text,
   text: `${everywhere(text)}\n\n${linking(text)}\n\n![x](https://canary.test/p.gif)`,
   website: i % 2 === 0 ? text : `https://x.test/${text}`,

@@ -4,6 +4,10 @@ import type { RawHtml } from './raw-html.ts';
 /** What readers may see of a reply. */
 export interface Reply {
   readonly id: string;
+  /** Where it stands among the replies of its section. It never changes. */
+  readonly place: number;
+  /** The part of the thread in which it stands; nothing for the first. */
+  readonly section?: number;
   readonly name: string;
   readonly website?: string;
   readonly text: string;

@@ -1,21 +1,7 @@
-import type { Failure, Fields, Problem, Reply } from '../core/requests.ts';
+import type { Failure, Fields, Problem } from '../core/requests.ts';
 import { BroadsideError } from '../events/errors.ts';
 import { type Bounds, type Download, download } from '../network/download.ts';
-
-export interface Page {
-  readonly replies: readonly Reply[];
-  /** What to ask for next, or null at the end. */
-  readonly next: string | null;
-  /** How many replies there are on all pages; nothing where the server does not say so. */
-  readonly count?: number;
-}
-
-/** A reply that the server has kept. */
-export interface Kept {
-  readonly reply: Reply;
-  /** As a page's. */
-  readonly count?: number;
-}
+import { type Changes, type Kept, type Page, readChanges, readKept, readPage, readProblems } from './answers.ts';
 
 /** A reply on its way. */
 export interface Sending {
@@ -32,8 +18,6 @@ export type Outcome =
 const bounds: Bounds = { bytes: 4 << 20, silence: 15_000 };
 // The server's limits are its own affair; these keep a faulty one from filling the page.
 const pageSize = 100;
-// The greatest number that the core reads as a whole one.
-const highestCount = 2 ** 31 - 1;
 const accept = { Accept: 'application/json' };
 
 /** A reply server's interface for one article. No cookie of the reader's ever goes there. */
@@ -46,15 +30,14 @@ export class ReplyClient {
     this.#bounds = limits;
   }
 
-  /** One page of the replies under the text in that language, from `after` on. Throws a BroadsideError. */
+  /** Asks for one page of the replies under the text in that language, from `after` on. Throws a BroadsideError. */
   async page(language: string, after: string | null, signal: AbortSignal): Promise<Page> {
-    const address = new URL(this.endpoint);
-    address.searchParams.set('limit', String(pageSize));
-    address.searchParams.set('language', language);
-    if (after !== null) address.searchParams.set('after', after);
-    const { response, text } = await this.#ask(address, { headers: accept }, signal);
-    if (!response.ok) throw new BroadsideError('replies', address.href, `answered ${response.status}`);
-    return readPage(text, address);
+    return readPage(...(await this.#read(language, after === null ? {} : { after }, signal)));
+  }
+
+  /** Asks what has changed among these replies since an earlier answer. Throws a BroadsideError. */
+  async changes(language: string, since: string, signal: AbortSignal): Promise<Changes> {
+    return readChanges(...(await this.#read(language, { since }, signal)));
   }
 
   /**
@@ -77,6 +60,16 @@ export class ReplyClient {
     }
   }
 
+  async #read(language: string, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<[string, URL]> {
+    const address = new URL(this.endpoint);
+    for (const [name, value] of Object.entries({ limit: String(pageSize), language, ...query })) {
+      address.searchParams.set(name, value);
+    }
+    const { response, text } = await this.#ask(address, { headers: accept }, signal);
+    if (!response.ok) throw new BroadsideError('replies', address.href, `answered ${response.status}`);
+    return [text, address];
+  }
+
   #ask(address: URL, init: RequestInit, signal: AbortSignal): Promise<Download> {
     // A redirect could lead to where this article may not ask anything.
     return download(address, { ...init, credentials: 'omit', redirect: 'error' }, this.#bounds, signal);
@@ -89,68 +82,4 @@ function refusal(response: Response, text: string): Outcome {
   if (problems.length > 0) return { kind: 'invalid', problems };
   const failure = status === 429 || status >= 500 ? 'busy' : 'refused';
   return { kind: 'failed', failure, error: new BroadsideError('replies', response.url, `answered ${status}`) };
-}
-
-function readPage(text: string, address: URL): Page {
-  const { replies, next, count } = parse(text, address);
-  if (!Array.isArray(replies)) throw malformed(address, 'no list of replies');
-  return {
-    replies: replies.map((reply) => readReply(reply, address)),
-    next: typeof next === 'string' ? next : null,
-    ...(isCount(count) && { count }),
-  };
-}
-
-function readKept(text: string, address: URL): Kept {
-  const { reply, count } = parse(text, address);
-  return { reply: readReply(reply, address), ...(isCount(count) && { count }) };
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= highestCount;
-}
-
-/** Takes the members that are known, and only as text: nothing else of what a server says comes any further. */
-function readReply(value: unknown, address: URL): Reply {
-  const { id, name, website, text, created, language } = isRecord(value) ? value : {};
-  if (typeof id !== 'string' || typeof name !== 'string' || typeof text !== 'string' || typeof created !== 'string') {
-    throw malformed(address, 'a reply without id, name, text or time');
-  }
-  return {
-    ...{ id, name, text, created },
-    ...(typeof website === 'string' && { website }),
-    ...(typeof language === 'string' && { language }),
-  };
-}
-
-function readProblems(text: string): Problem[] {
-  try {
-    const { problems } = JSON.parse(text) as { problems?: unknown };
-    return Array.isArray(problems) ? problems.filter(isProblem).map(({ field, code }) => ({ field, code })) : [];
-  } catch {
-    return [];
-  }
-}
-
-function isProblem(value: unknown): value is Problem {
-  return isRecord(value) && typeof value['field'] === 'string' && typeof value['code'] === 'string';
-}
-
-/** A server, or a proxy before it, may well answer with a page of HTML. */
-function parse(text: string, address: URL): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (isRecord(value)) return value;
-  } catch {
-    // Said below.
-  }
-  throw malformed(address, `not a JSON object: ${text.slice(0, 40)}`);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-function malformed(address: URL, why: string): BroadsideError {
-  return new BroadsideError('replies', address.href, why);
 }

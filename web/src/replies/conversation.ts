@@ -1,17 +1,14 @@
-import type { Fields } from '../core/requests.ts';
 import type { Part } from '../lifetime/part.ts';
 import { anchorAmong, anchorAt, isInWindow, keepScrollPosition, type ScrollAnchor } from '../page/scroll-anchor.ts';
-import type { Kept } from './client.ts';
+import type { Kept } from './answers.ts';
 import type { DraftBox } from './draft.ts';
 import { Form } from './form.ts';
-import { hearNews, type News, tellNews } from './news.ts';
+import { hearNews, type News, type Sent, tellNews } from './news.ts';
 import type { Shown, Surroundings } from './surroundings.ts';
-import type { ThreadOrder } from './thread-order.ts';
 import { Thread } from './thread.ts';
 
 /** The options of a conversation. */
 export interface ConversationInit extends Omit<Surroundings, 'change'> {
-  readonly order: ThreadOrder;
   /** Returns where the drafts of the form with this key are kept. */
   readonly drafts: (key: string) => DraftBox;
   readonly replied: (id: string) => void;
@@ -34,7 +31,7 @@ export class Conversation implements Part {
         keepScrollPosition(init.stage.box, this.#anchor(), act);
       },
     };
-    this.#thread = new Thread(this.#around, init.order, shown);
+    this.#thread = new Thread(this.#around, shown);
   }
 
   connect(): void {
@@ -46,11 +43,11 @@ export class Conversation implements Part {
   /** Opens a form before a node. Its key, which no other form here has, distinguishes its ids and its draft from theirs. */
   openForm(key: string, before: ChildNode): void {
     const { drafts } = this.#init;
-    const show = (kept: Kept): void => {
-      this.#thread.add(kept);
+    const show = (kept: Kept, language: string): void => {
+      this.#thread.add(kept, language);
     };
-    const tell = (kept: Kept, typed: Fields): void => {
-      tellNews(this.#init.client.endpoint, { ...kept, form: key, typed }, this.#hear);
+    const tell = (kept: Kept, sent: Sent): void => {
+      tellNews(this.#init.client.endpoint, { ...kept, ...sent, form: key }, this.#hear);
       this.#init.replied(kept.reply.id);
     };
     const form = new Form({ key, before, drafts: drafts(key), show, tell }, this.#around, this.#shown);
@@ -77,8 +74,8 @@ export class Conversation implements Part {
   }
 
   /** Follows a reply that another element on the page, which shows the same replies, has sent. */
-  readonly #hear = ({ form, typed, ...kept }: News): void => {
-    this.#thread.add(kept);
+  readonly #hear = ({ form, typed, language, ...kept }: News): void => {
+    this.#thread.add(kept, language);
     this.#forms.get(form)?.hear(typed);
   };
 

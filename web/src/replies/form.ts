@@ -4,9 +4,11 @@ import type { Part } from '../lifetime/part.ts';
 import { check } from '../tree/check.ts';
 import type { Region } from '../tree/patch.ts';
 import { Buttons } from './buttons.ts';
-import type { Kept, Outcome } from './client.ts';
+import type { Kept } from './answers.ts';
+import type { Outcome } from './client.ts';
 import { type DraftBox, type KeptDraft, sendingOf } from './draft.ts';
 import { listenToForm } from './form-events.ts';
+import type { Sent } from './news.ts';
 import { Preview } from './preview.ts';
 import type { Shown, Surroundings } from './surroundings.ts';
 import { Writing } from './writing.ts';
@@ -18,10 +20,10 @@ export interface FormInit {
   /** The form stands before this node. */
   readonly before: ChildNode;
   readonly drafts: DraftBox;
-  /** Shows a reply that the server has kept. */
-  readonly show: (kept: Kept) => void;
-  /** Tells others about such a reply, with what the fields held. */
-  readonly tell: (kept: Kept, typed: Fields) => void;
+  /** Shows a reply to the text in that language which the server has kept. */
+  readonly show: (kept: Kept, language: string) => void;
+  /** Tells others about such a reply. */
+  readonly tell: (kept: Kept, sent: Sent) => void;
 }
 
 /** One form in which a reader writes a reply. */
@@ -113,15 +115,16 @@ export class Form implements Part {
     const draft = this.writing.keep();
     this.#problems = [];
     this.#setStatus('sending');
-    const outcome = await client.send(sendingOf(draft, reply), this.#shown.language, end).catch(() => undefined);
-    if (outcome && !end.aborted) this.#conclude(outcome, draft);
+    const { language } = this.#shown;
+    const outcome = await client.send(sendingOf(draft, reply), language, end).catch(() => undefined);
+    if (outcome && !end.aborted) this.#conclude(outcome, draft, language);
     else if (outcome?.kind === 'saved') this.writing.forget(draft);
   }
 
   /** An answer that the core refuses has failed, whatever its status: what was typed stays, and can be sent again. */
-  #conclude(outcome: Outcome, draft: KeptDraft): void {
+  #conclude(outcome: Outcome, draft: KeptDraft, language: string): void {
     try {
-      this.#follow(outcome, draft);
+      this.#follow(outcome, draft, language);
     } catch (thrown) {
       this.#problems = [];
       this.#setStatus(outcome.kind === 'saved' ? 'network-failed' : 'refused');
@@ -129,14 +132,14 @@ export class Form implements Part {
     }
   }
 
-  #follow(outcome: Outcome, draft: KeptDraft): void {
+  #follow(outcome: Outcome, draft: KeptDraft, language: string): void {
     switch (outcome.kind) {
       case 'saved':
-        this.#init.show(outcome);
+        this.#init.show(outcome, language);
         this.writing.forget(draft);
         if (this.writing.letGo(draft.fields)) this.#preview.close();
         this.#setStatus('sent');
-        this.#init.tell(outcome, draft.fields);
+        this.#init.tell(outcome, { typed: draft.fields, language });
         break;
       case 'invalid':
         this.#showProblems(outcome.problems);

@@ -17,7 +17,6 @@ import { ReplyClient } from './client.ts';
 import { Conversation } from './conversation.ts';
 import { DraftBox } from './draft.ts';
 import type { Shown } from './surroundings.ts';
-import { ThreadOrder } from './thread-order.ts';
 
 /** What an article says about its conversation. */
 interface Invitation {
@@ -132,7 +131,7 @@ export class LazyConversation {
       client: new ReplyClient(endpoint),
       stage,
       open: replies.open,
-      order: new ThreadOrder(replies.threads, article.defaultLanguage),
+      isShared: replies.threads === 'shared',
       drafts: (form: string) => new DraftBox(origins.publisher, article.id, form),
       failed: (error: BroadsideError): void => {
         report(element, error);

@@ -1,11 +1,18 @@
 import type { Fields } from '../core/requests.ts';
-import type { Kept } from './client.ts';
+import type { Kept } from './answers.ts';
 
-/** A reply that an element on this page has sent, with what its fields held. */
-export interface News extends Kept {
+/** How a reply was sent. */
+export interface Sent {
+  /** What the form's fields held. */
+  readonly typed: Fields;
+  /** The language of the text that it was sent to. */
+  readonly language: string;
+}
+
+/** A reply that an element on this page has sent. */
+export interface News extends Kept, Sent {
   /** The key of the form that it was written in. */
   readonly form: string;
-  readonly typed: Fields;
 }
 
 type Listener = (news: News) => void;

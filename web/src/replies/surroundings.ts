@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly stage: Stage;
   /** Whether new replies are taken. */
   readonly open: boolean;
+  /** Whether all texts of the article have the same replies in the same order. */
+  readonly isShared: boolean;
   readonly failed: (error: BroadsideError) => void;
   /** Changes what stands below the article, and leaves the reader where they were. */
   readonly change: (act: () => void) => void;

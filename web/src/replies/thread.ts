@@ -1,4 +1,4 @@
-import type { Reply, ThreadRequest } from '../core/requests.ts';
+import type { ThreadRequest } from '../core/requests.ts';
 import { BroadsideError } from '../events/errors.ts';
 import { Latest } from '../lifetime/latest.ts';
 import type { Part } from '../lifetime/part.ts';
@@ -6,30 +6,34 @@ import { focusOnce } from '../page/focus.ts';
 import { check } from '../tree/check.ts';
 import type { Region } from '../tree/patch.ts';
 import { Buttons } from './buttons.ts';
-import type { Kept, Page } from './client.ts';
+import type { Kept } from './answers.ts';
+import { afterChanges, afterKept, afterPage, type Known, nothing } from './known.ts';
 import type { Shown, Surroundings } from './surroundings.ts';
-import type { ThreadOrder } from './thread-order.ts';
+
+// A server that has ever more to tell does not fill the page: the rest comes the next time.
+const mostParts = 10;
 
 /** The replies to an article, page by page. */
 export class Thread implements Part {
   readonly #around: Surroundings;
-  readonly #order: ThreadOrder;
   readonly #region: Region;
   readonly #buttons = new Buttons();
   /** The list items that show the replies, by their ids. */
   readonly #items = new Map<string, HTMLElement>();
   /** The last request for a page: an answer may arrive when the replies under another text are wanted. */
   readonly #asking: Latest;
+  /** What was last asked of changes. */
+  readonly #following: Latest;
   #shown: Shown;
   #state: ThreadRequest['state'] = 'loading';
-  #known: Page = { replies: [], next: null };
+  #known = nothing;
 
-  constructor(around: Surroundings, order: ThreadOrder, shown: Shown) {
+  constructor(around: Surroundings, shown: Shown) {
     const { stage, end } = around;
     this.#around = around;
-    this.#order = order;
     this.#shown = shown;
     this.#asking = new Latest(end);
+    this.#following = new Latest(end);
     this.#region = stage.region(stage.threadEnd, (element, tree) => {
       this.#buttons.note(element, tree);
       const id = tree.attributes.get('id');
@@ -47,7 +51,7 @@ export class Thread implements Part {
     stage.box.addEventListener('click', press, { signal: end });
     // The reader comes back to a page that the browser has kept as it was, perhaps for hours.
     const comeBack = ({ persisted }: PageTransitionEvent): void => {
-      if (persisted) void this.#refresh();
+      if (persisted) void this.follow();
     };
     addEventListener('pageshow', comeBack, { signal: end });
     end.addEventListener('abort', () => {
@@ -65,11 +69,12 @@ export class Thread implements Part {
 
   /** Paints the thread again, in other words or for another text. */
   speak(shown: Shown): void {
-    const hasOtherReplies = !this.#order.isShared && shown.language !== this.#shown.language;
+    const hasOtherReplies = !this.#around.isShared && shown.language !== this.#shown.language;
     this.#shown = shown;
     this.#render();
     if (!hasOtherReplies) return;
-    this.#known = { replies: [], next: null };
+    this.#following.begin();
+    this.#known = nothing;
     void this.load();
   }
 
@@ -82,7 +87,7 @@ export class Thread implements Part {
       const page = await this.#around.client.page(this.#shown.language, this.#known.next, asking);
       if (asking.aborted) return;
       this.#state = 'ready';
-      this.#know({ ...page, replies: this.#merged(page.replies) });
+      this.#know(afterPage(this.#known, page));
     } catch (thrown) {
       if (asking.aborted) return;
       this.#around.failed(BroadsideError.from(thrown, 'replies', ''));
@@ -91,15 +96,39 @@ export class Thread implements Part {
     }
   }
 
-  /** Adds a reply that is new, if it belongs under the text that is shown. Throws where the core refuses it. */
-  add({ reply, count }: Kept): void {
-    if (!this.#order.has(reply, this.#shown.language)) return;
-    const { next } = this.#known;
-    this.#know({ replies: this.#merged([reply]), next, ...(count !== undefined && { count }) });
+  /**
+   * Adds a reply that was sent to the text in that language. Where another text is shown, the server is asked whether the
+   * reply stands under that, and where. Throws where the core refuses it.
+   */
+  add(kept: Kept, language: string): void {
+    if (language === this.#shown.language) this.#know(afterKept(this.#known, kept));
+    else void this.follow();
+  }
+
+  /** Asks what has changed since the replies were read, or reads them anew where that is not told. */
+  async follow(): Promise<void> {
+    const following = this.#following.begin();
+    const isTold = await this.#takeChanges(following).catch(() => false);
+    if (isTold || following.aborted) return;
+    this.#known = { ...this.#known, next: null };
+    await this.load();
+  }
+
+  /** Returns whether the server tells changes. */
+  async #takeChanges(following: AbortSignal): Promise<boolean> {
+    for (let part = 0; part < mostParts; part++) {
+      const { since } = this.#known;
+      if (since === undefined) return false;
+      const changes = await this.#around.client.changes(this.#shown.language, since, following);
+      if (following.aborted) return true;
+      this.#know(afterChanges(this.#known, changes));
+      if (!changes.more) return true;
+    }
+    return true;
   }
 
   /** Shows these replies. Where the core refuses one of them, it throws, and what was known before stays. */
-  #know(known: Page): void {
+  #know(known: Known): void {
     const before = this.#known;
     this.#known = known;
     try {
@@ -108,16 +137,6 @@ export class Thread implements Part {
       this.#known = before;
       throw thrown;
     }
-  }
-
-  #merged(more: readonly Reply[]): readonly Reply[] {
-    return this.#order.merged(this.#known.replies, more, this.#shown.language);
-  }
-
-  /** Asks from the first page on, and keeps the replies that are shown. */
-  async #refresh(): Promise<void> {
-    this.#known = { ...this.#known, next: null };
-    await this.load();
   }
 
   async #loadMore(): Promise<void> {

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { Reply } from '../../web/src/core/requests.ts';
+import { afterChanges, afterKept, afterPage, type Known, nothing } from '../../web/src/replies/known.ts';
+
+function reply(place: number, text = 'text'): Reply {
+  return { id: `id-${place}`, place, name: 'A', text, created: '2026-01-02T03:04:05Z' };
+}
+
+function places({ replies }: Known): number[] {
+  return replies.map(({ place }) => place);
+}
+
+const none = { replies: [], gone: new Set<string>(), since: '9', more: false };
+
+suite('what is known of a thread', () => {
+  const first = afterPage(nothing, { replies: [reply(2), reply(4)], next: 'c4', since: '5', count: 3 });
+
+  test('follows the changes since its first page, not since a later one', () => {
+    const both = afterPage(first, { replies: [reply(6)], next: null, since: '8', count: 3 });
+    assert.deepEqual(places(both), [2, 4, 6]);
+    assert.equal(both.since, '5');
+    assert.equal(both.next, null);
+    assert.equal(afterChanges(both, none).since, '9');
+  });
+
+  test('takes in what was edited, what is gone, and what was shown late before others', () => {
+    const changes = { ...none, replies: [reply(3), reply(2, 'edited')], gone: new Set(['id-4', 'id-7']), count: 2 };
+    const known = afterChanges(first, changes);
+    assert.deepEqual(places(known), [2, 3]);
+    assert.equal(known.replies[0]?.text, 'edited');
+    assert.equal(known.count, 2);
+    assert.equal(known.next, 'c4');
+  });
+
+  test('leaves what stands behind its pages to the next one, but for what the reader has sent', () => {
+    const sent = afterKept(first, { reply: reply(9), count: 4 });
+    const known = afterChanges(sent, { ...none, replies: [reply(7), reply(9, 'edited')] });
+    assert.deepEqual(places(known), [2, 4, 9]);
+    assert.equal(known.replies[2]?.text, 'edited');
+    assert.deepEqual(places(afterPage(known, { replies: [reply(7), reply(9)], next: null })), [2, 4, 7, 9]);
+  });
+
+  test('takes in everything once the last page has been read', () => {
+    const last = afterPage(first, { replies: [], next: null });
+    assert.deepEqual(places(afterChanges(last, { ...none, replies: [reply(7)] })), [2, 4, 7]);
+  });
+});

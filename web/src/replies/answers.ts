@@ -1,0 +1,121 @@
+import type { Problem, Reply } from '../core/requests.ts';
+import { BroadsideError } from '../events/errors.ts';
+
+export interface Page {
+  readonly replies: readonly Reply[];
+  /** What to ask for next, or null at the end. */
+  readonly next: string | null;
+  /** What to ask with for what changes after this page; nothing where the server does not tell changes. */
+  readonly since?: string;
+  /** How many replies there are on all pages; nothing where the server does not say so. */
+  readonly count?: number;
+}
+
+/** What has changed since an earlier answer. */
+export interface Changes {
+  /** The replies that were published or edited, as they are now. */
+  readonly replies: readonly Reply[];
+  /** The ids of those that do not stand here any more. */
+  readonly gone: ReadonlySet<string>;
+  /** What to ask with next. */
+  readonly since: string;
+  /** Whether there is more already. */
+  readonly more: boolean;
+  /** As a page's. */
+  readonly count?: number;
+}
+
+/** A reply that the server has kept. */
+export interface Kept {
+  readonly reply: Reply;
+  /** As a page's. */
+  readonly count?: number;
+}
+
+// The greatest number that the core reads as a whole one.
+const highestNumber = 2 ** 31 - 1;
+
+// All of these throw a BroadsideError where the answer is not what it should be.
+
+export function readPage(text: string, address: URL): Page {
+  const { replies, next, since, count } = parse(text, address);
+  if (!Array.isArray(replies)) throw malformed(address, 'no list of replies');
+  return {
+    replies: replies.map((reply) => readReply(reply, address)),
+    next: typeof next === 'string' ? next : null,
+    ...(typeof since === 'string' && { since }),
+    ...(isCount(count) && { count }),
+  };
+}
+
+export function readChanges(text: string, address: URL): Changes {
+  const { changes, since, more, count } = parse(text, address);
+  if (!Array.isArray(changes) || typeof since !== 'string') throw malformed(address, 'no list of changes');
+  return {
+    replies: changes.filter((change) => !isGone(change)).map((reply) => readReply(reply, address)),
+    gone: new Set(changes.filter(isGone).map(({ id }) => id)),
+    since,
+    more: more === true,
+    ...(isCount(count) && { count }),
+  };
+}
+
+export function readKept(text: string, address: URL): Kept {
+  const { reply, count } = parse(text, address);
+  return { reply: readReply(reply, address), ...(isCount(count) && { count }) };
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= highestNumber;
+}
+
+function isGone(change: unknown): change is { readonly id: string } {
+  return isRecord(change) && change['gone'] === true && typeof change['id'] === 'string';
+}
+
+/** Takes the members that are known, as what they should be: nothing else of what a server says comes any further. */
+function readReply(value: unknown, address: URL): Reply {
+  const { id, place, section, name, website, text, created, language } = isRecord(value) ? value : {};
+  if (!isCount(place) || place === 0) throw malformed(address, 'a reply without a place');
+  if (typeof id !== 'string' || typeof name !== 'string' || typeof text !== 'string' || typeof created !== 'string') {
+    throw malformed(address, 'a reply without id, name, text or time');
+  }
+  return {
+    ...{ id, place, name, text, created },
+    ...(isCount(section) && section > 0 && { section }),
+    ...(typeof website === 'string' && { website }),
+    ...(typeof language === 'string' && { language }),
+  };
+}
+
+export function readProblems(text: string): Problem[] {
+  try {
+    const { problems } = JSON.parse(text) as { problems?: unknown };
+    return Array.isArray(problems) ? problems.filter(isProblem).map(({ field, code }) => ({ field, code })) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isProblem(value: unknown): value is Problem {
+  return isRecord(value) && typeof value['field'] === 'string' && typeof value['code'] === 'string';
+}
+
+/** A server, or a proxy before it, may well answer with a page of HTML. */
+function parse(text: string, address: URL): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (isRecord(value)) return value;
+  } catch {
+    // Said below.
+  }
+  throw malformed(address, `not a JSON object: ${text.slice(0, 40)}`);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function malformed(address: URL, why: string): BroadsideError {
+  return new BroadsideError('replies', address.href, why);
+}

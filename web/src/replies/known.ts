@@ -1,0 +1,37 @@
+import type { Reply } from '../core/requests.ts';
+import type { Changes, Kept, Page } from './answers.ts';
+import { compare, merged } from './thread-order.ts';
+
+/** What is known of a thread: of its pages up to one, and of what the reader has sent. */
+export interface Known extends Page {
+  /** The last reply of the pages that have been read. What stands behind it comes with the next page. */
+  readonly last?: Reply;
+}
+
+export const nothing: Known = { replies: [], next: null };
+
+/** Returns what is known once the next page has been read. Changes are asked for since the first page: no later one is older. */
+export function afterPage(known: Known, page: Page): Known {
+  const since = known.since ?? page.since;
+  const last = page.replies.at(-1) ?? known.last;
+  return {
+    ...page,
+    replies: merged(known.replies, page.replies),
+    ...(since !== undefined && { since }),
+    ...(last && { last }),
+  };
+}
+
+/** Returns what is known once a reply has been kept. */
+export function afterKept(known: Known, { reply, count }: Kept): Known {
+  return { ...known, replies: merged(known.replies, [reply]), ...(count !== undefined && { count }) };
+}
+
+/** Returns what is known once the replies have changed. */
+export function afterChanges(known: Known, { replies, gone, since, count }: Changes): Known {
+  const ids = new Set(known.replies.map(({ id }) => id));
+  const isRead = (reply: Reply): boolean =>
+    known.next === null || ids.has(reply.id) || (known.last !== undefined && compare(reply, known.last) < 0);
+  const left = known.replies.filter(({ id }) => !gone.has(id));
+  return { ...known, replies: merged(left, replies.filter(isRead)), since, ...(count !== undefined && { count }) };
+}
