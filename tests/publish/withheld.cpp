@@ -163,3 +163,22 @@ TEST_CASE("replies are closed by the front matter, in all languages alike") {
   publisher.write_article("tale/en.md", "title: T\nreplies: off\n");
   CHECK(publisher.build().front() == "malformed at content/tale/en.md:3");
 }
+
+TEST_CASE("a text that says it was modified before it was published is warned of") {
+  Publisher publisher;
+  const auto warnings = [&](const std::string& dates) {
+    publisher.write_article("rat/en.md", "title: T\n" + dates);
+    REQUIRE(publisher.build() == Names{});
+    Names all;
+    for (const Error& warning : publisher.built.warnings)
+      all.push_back(warning.code + warning.where.substr(warning.where.rfind(':')) + " " + warning.message);
+    return all;
+  };
+  CHECK(
+      warnings("published: 2021-03-14\nmodified: 2021-03-13T23:00:00Z\n") ==
+      Names{"modified-before-published:4 modified: 2021-03-13T23:00:00Z is before 2021-03-14, when it was published"});
+  CHECK(warnings("published: 2021-03-14T10:00:00Z\nmodified: 2021-03-14T10:30:00+01:00\n").size() == 1);
+  CHECK(warnings("published: 2021-03-14T10:00:00Z\nmodified: 2021-03-14\n") == Names{});
+  CHECK(warnings("published: 2021-03-14T10:00:00Z\nmodified: 2021-03-14T11:00:00+01:00\n") == Names{});
+  CHECK(warnings("modified: 2021-03-14\n") == Names{});
+}
