@@ -2,24 +2,12 @@
 
 #include "core/ascii.hpp"
 #include "core/html/element_names.hpp"
-
-#include <buffer.h>
-#include <cmark-gfm.h>
-#include <houdini.h>
+#include "core/unicode/character_references.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace broadside::html {
 namespace {
-
-// Nothing in cmark expects a failure.
-void* reallocate(void* memory, std::size_t size) {
-  void* result = std::realloc(memory, size);
-  if (result == nullptr)
-    std::abort();
-  return result;
-}
 
 // Walks over a text by CommonMark's grammar. Each take_… passes over what it names, or stays where it is and says no.
 class Scanner {
@@ -83,7 +71,7 @@ std::optional<Tag::Attribute> take_attribute(Scanner& scanner) {
   const auto value = take_attribute_value(ahead);
   if (!value)
     return std::nullopt;
-  attribute.value = unescaped(*value);
+  attribute.value = unicode::resolve_character_references(*value);
   scanner = ahead;
   return attribute;
 }
@@ -187,18 +175,6 @@ void TagReader::skip_raw_text(std::string_view name) {
         (rest_.size() == after_name || !is_tag_name_character(rest_[after_name])))
       return;
   }
-}
-
-std::string unescaped(std::string_view text) {
-  if (text.find('&') == std::string_view::npos)
-    return std::string(text);
-  cmark_mem memory = {std::calloc, reallocate, std::free};
-  cmark_strbuf buffer = CMARK_BUF_INIT(&memory);
-  houdini_unescape_html_f(&buffer, reinterpret_cast<const std::uint8_t*>(text.data()),
-                          static_cast<bufsize_t>(text.size()));
-  std::string result(reinterpret_cast<const char*>(buffer.ptr), static_cast<std::size_t>(buffer.size));
-  cmark_strbuf_free(&buffer);
-  return result;
 }
 
 } // namespace broadside::html

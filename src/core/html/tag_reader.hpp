@@ -51,7 +51,4 @@ private:
   std::string_view rest_;
 };
 
-/// The text with its character references read, as Markdown has them (CommonMark 0.31, 2.5).
-std::string unescaped(std::string_view text);
-
 } // namespace broadside::html

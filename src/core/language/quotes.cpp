@@ -7,7 +7,7 @@
 #include <array>
 #include <string>
 
-namespace broadside::markdown {
+namespace broadside::language {
 namespace {
 
 constexpr Quotes english = {"“", "”", "‘", "’"};
@@ -67,7 +67,7 @@ const Quotes* quotes_across_the_sea(std::string_view language, std::string_view 
 const Quotes* quotes_of(std::string_view language) {
   const std::string tag = lowered(language);
   const std::string primary = tag.substr(0, tag.find('-'));
-  const std::string region(language::region_of(tag));
+  const std::string region(region_of(tag));
   if (const Quotes* quotes = find(primary + "-" + region))
     return quotes;
   if (const Quotes* quotes = quotes_across_the_sea(primary, region))
@@ -75,4 +75,4 @@ const Quotes* quotes_of(std::string_view language) {
   return find(primary);
 }
 
-} // namespace broadside::markdown
+} // namespace broadside::language

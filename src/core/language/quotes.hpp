@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace broadside::markdown {
+namespace broadside::language {
 
 /// The marks that a language sets quotations in.
 struct Quotes {
@@ -14,4 +14,4 @@ struct Quotes {
 /// Those of the language with this tag (BCP 47), or nullptr where they are not known.
 const Quotes* quotes_of(std::string_view language);
 
-} // namespace broadside::markdown
+} // namespace broadside::language

@@ -9,6 +9,7 @@
 #include "core/markdown/each_node.hpp"
 #include "core/markdown/parse.hpp"
 #include "core/markdown/render.hpp"
+#include "core/unicode/character_references.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -28,7 +29,7 @@ std::string read_address(std::string_view typed) {
       ++at;
     text += typed[at];
   }
-  return html::unescaped(text);
+  return unicode::resolve_character_references(text);
 }
 
 // Adds each link "[words](address)" that is not a picture.
@@ -79,8 +80,8 @@ void add_raw(std::string_view html, int line, std::size_t offset, std::vector<Li
   while (const auto piece = reader.next()) {
     const auto href = piece->tag.name == "a" ? href_in(piece->source) : std::string_view();
     if (!href.empty())
-      links.push_back(
-          {line, offset + static_cast<std::size_t>(href.data() - html.data()), href.size(), html::unescaped(href)});
+      links.push_back({line, offset + static_cast<std::size_t>(href.data() - html.data()), href.size(),
+                       unicode::resolve_character_references(href)});
   }
 }
 

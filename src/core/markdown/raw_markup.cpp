@@ -5,6 +5,7 @@
 #include "core/lines.hpp"
 #include "core/markdown/bounds.hpp"
 #include "core/markdown/parse.hpp"
+#include "core/unicode/character_references.hpp"
 
 #include <algorithm>
 #include <string>
@@ -157,7 +158,7 @@ void RawMarkup::write_sanitized(std::string_view html) {
     }
     write_markdown(std::exchange(markdown, {}));
     if (piece->kind == Kind::text && !tags_.is_in_dropped())
-      composer_.text(html::unescaped(piece->source));
+      composer_.text(unicode::resolve_character_references(piece->source));
     if (piece->kind == Kind::declaration && !tags_.is_in_dropped())
       write_declaration(piece->source, piece->source.data() == html.data());
     if (piece->kind != Kind::tag)

@@ -15,8 +15,8 @@ void render(std::string_view text, const Options& options, html::Writer& writer)
 void render_file(std::string_view text, const Options& options, html::Writer& writer) {
   if (options.profile != Profile::article)
     return render(text, options, writer);
-  FrontMatter front_matter;
-  text = take_front_matter(text, front_matter);
+  yaml::FrontMatter front_matter;
+  text = yaml::take_front_matter(text, front_matter);
   Options own = options;
   if (own.language.empty() && language::well_formed(front_matter.language))
     own.language = front_matter.language;

@@ -49,7 +49,8 @@ std::string_view elisions_of(std::string_view language) {
 
 } // namespace
 
-Typographer::Typographer(std::string_view language) : quotes_(quotes_of(language)), elisions_(elisions_of(language)) {}
+Typographer::Typographer(std::string_view language)
+    : quotes_(language::quotes_of(language)), elisions_(elisions_of(language)) {}
 
 void Typographer::begin_block() {
   before_ = block_start;

@@ -38,7 +38,7 @@ private:
   std::size_t keep(std::size_t length, std::string_view text);
   bool is_elision(std::string_view after) const;
 
-  const Quotes* quotes_;
+  const language::Quotes* quotes_;
   std::string_view elisions_;
   std::string out_;
   /// The character before: a bracket for a quotation mark that opens or closes, whichever it is in the language.

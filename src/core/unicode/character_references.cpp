@@ -1,17 +1,13 @@
-// How cmark reads character references, in place of its own houdini_html_u.c, which allows eight digits and whose table
-// of names is twice as large.
+#include "core/unicode/character_references.hpp"
+
 #include "core/ascii.hpp"
-#include "core/markdown/cmark/buffer.hpp"
-#include "core/utf8.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
 
-#include <houdini.h>
-
-namespace broadside::markdown {
+namespace broadside::unicode {
 namespace {
 
 // "name;" and, up to a NUL, its text; sorted by name.
@@ -58,15 +54,8 @@ int digit_value(char c) {
   return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
 }
 
-struct Reference {
-  /// How long it is, after the ampersand and with the semicolon; 0: it is none.
-  std::size_t length = 0;
-  const char* name_text = nullptr;
-  char32_t character = 0;
-};
-
 // CommonMark, 2.5: at most seven decimal digits, or six hexadecimal ones; what is no character becomes U+FFFD.
-Reference numeric_reference(std::string_view text) {
+CharacterReference numeric_reference(std::string_view text) {
   const bool hexadecimal = text.size() > 1 && (text[1] == 'x' || text[1] == 'X');
   const std::size_t start = hexadecimal ? 2 : 1;
   const std::size_t most = hexadecimal ? 6 : 7;
@@ -82,10 +71,10 @@ Reference numeric_reference(std::string_view text) {
   if (at == start || at == text.size() || text[at] != ';')
     return {};
   const bool is_scalar = character != 0 && character < 0x110000 && (character < 0xD800 || character >= 0xE000);
-  return {at + 1, nullptr, is_scalar ? character : U'\uFFFD'};
+  return {at + 1, {}, as_utf8(is_scalar ? character : U'\uFFFD')};
 }
 
-Reference named_reference(std::string_view text) {
+CharacterReference named_reference(std::string_view text) {
   constexpr std::size_t longest_name = 31;
   std::size_t length = 0;
   while (length < text.size() && length <= longest_name && is_alphanumeric(text[length]))
@@ -93,48 +82,28 @@ Reference named_reference(std::string_view text) {
   if (length == text.size() || text[length] != ';')
     return {};
   const char* meaning = text_of(text.substr(0, length));
-  return meaning != nullptr ? Reference{length + 1, meaning} : Reference{};
+  return meaning != nullptr ? CharacterReference{length + 1, meaning} : CharacterReference{};
 }
 
 } // namespace
 
-extern "C" {
-
-// What stands after an ampersand; returns how much of it belongs to the reference.
-bufsize_t houdini_unescape_ent(cmark_strbuf* buffer, const std::uint8_t* source, bufsize_t size) {
-  const std::string_view text = view(source, size);
-  const Reference reference = text.substr(0, 1) == "#" ? numeric_reference(text) : named_reference(text);
-  if (reference.name_text != nullptr)
-    put(buffer, reference.name_text);
-  else if (reference.length > 0)
-    put(buffer, as_utf8(reference.character));
-  return static_cast<bufsize_t>(reference.length);
+CharacterReference read_character_reference(std::string_view text) {
+  return text.starts_with('#') ? numeric_reference(text) : named_reference(text);
 }
 
-// Returns 0, and puts nothing, where the text has no ampersand.
-int houdini_unescape_html(cmark_strbuf* buffer, const std::uint8_t* source, bufsize_t size) {
-  if (view(source, size).find('&') == std::string_view::npos)
-    return 0;
-  houdini_unescape_html_f(buffer, source, size);
-  return 1;
-}
-
-void houdini_unescape_html_f(cmark_strbuf* buffer, const std::uint8_t* source, bufsize_t size) {
-  for (bufsize_t at = 0; at < size;) {
-    const std::string_view rest = view(source + at, size - at);
-    const auto before = static_cast<bufsize_t>(std::min(rest.find('&'), rest.size()));
-    put(buffer, rest.substr(0, static_cast<std::size_t>(before)));
-    at += before;
-    if (at == size)
-      return;
-    ++at;
-    const bufsize_t length = houdini_unescape_ent(buffer, source + at, size - at);
-    if (length == 0)
-      put(buffer, "&");
-    at += length;
+std::string resolve_character_references(std::string_view text) {
+  std::string result;
+  for (;;) {
+    const auto ampersand = std::min(text.find('&'), text.size());
+    result += text.substr(0, ampersand);
+    text.remove_prefix(ampersand);
+    if (text.empty())
+      return result;
+    text.remove_prefix(1);
+    const CharacterReference reference = read_character_reference(text);
+    result += reference.length > 0 ? reference.text() : "&";
+    text.remove_prefix(reference.length);
   }
 }
 
-} // extern "C"
-
-} // namespace broadside::markdown
+} // namespace broadside::unicode

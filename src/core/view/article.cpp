@@ -122,7 +122,7 @@ void document_date(std::string_view when, const Messages& messages, std::string_
           [&] { date(when, "published", messages, writer); });
 }
 
-void document_head(std::string_view title, const markdown::FrontMatter& front_matter, const Messages& messages,
+void document_head(std::string_view title, const yaml::FrontMatter& front_matter, const Messages& messages,
                    std::string_view around, Writer& writer) {
   if (title.empty() && front_matter.authors.empty() && front_matter.date.empty())
     return;
@@ -157,8 +157,8 @@ void article(const Article& article, const Translation& translation, const Messa
 
 void document(std::string_view markdown, std::string_view language, std::optional<markdown::RawHtml> raw_html,
               const Messages& messages, const html::Url* base, Writer& writer) {
-  markdown::FrontMatter front_matter;
-  const auto text = markdown::take_front_matter(markdown, front_matter);
+  yaml::FrontMatter front_matter;
+  const auto text = yaml::take_front_matter(markdown, front_matter);
   if (language.empty() && language::well_formed(front_matter.language))
     language = front_matter.language;
   const auto title = begins_with_headline(text) ? std::string_view() : front_matter.title;

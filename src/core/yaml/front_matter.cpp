@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace broadside::markdown {
+namespace broadside::yaml {
 namespace {
 
 // Where the name ends in a line "name: value".
@@ -26,7 +26,7 @@ bool begins_member(std::string_view line) {
 
 // A line that belongs to the member above it: indented, an item of a list, or the end of one in brackets.
 bool continues_member(std::string_view line) {
-  return line.starts_with(' ') || line.starts_with('\t') || is_yaml_item(line) || line.starts_with(']') ||
+  return line.starts_with(' ') || line.starts_with('\t') || is_item(line) || line.starts_with(']') ||
          line.starts_with('}');
 }
 
@@ -82,14 +82,14 @@ std::string_view value_of(const Parts& parts, std::string_view name) {
 
 // Jekyll's `published` is true or false, and no date.
 std::string read_date(const Parts& parts) {
-  std::string published = yaml_text(value_of(parts, "published"));
+  std::string published = text_of(value_of(parts, "published"));
   const bool is_date = !published.empty() && published != "true" && published != "false";
-  return is_date ? published : yaml_text(value_of(parts, "date"));
+  return is_date ? published : text_of(value_of(parts, "date"));
 }
 
 std::vector<std::string> read_authors(const Parts& parts) {
-  auto authors = yaml_texts(value_of(parts, "author"));
-  for (std::string& author : yaml_texts(value_of(parts, "authors")))
+  auto authors = texts_of(value_of(parts, "author"));
+  for (std::string& author : texts_of(value_of(parts, "authors")))
     authors.push_back(std::move(author));
   return authors;
 }
@@ -101,9 +101,9 @@ std::string_view take_front_matter(std::string_view text, FrontMatter& front_mat
   const auto parts = split(text.substr(mark));
   if (!parts)
     return text;
-  front_matter = {yaml_text(value_of(*parts, "title")), yaml_text(value_of(*parts, "lang")), read_date(*parts),
+  front_matter = {text_of(value_of(*parts, "title")), text_of(value_of(*parts, "lang")), read_date(*parts),
                   read_authors(*parts)};
   return parts->markdown;
 }
 
-} // namespace broadside::markdown
+} // namespace broadside::yaml

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace broadside::markdown {
+namespace broadside::yaml {
 
 /// What a plain Markdown file says of itself before its text. Empty where it does not.
 struct FrontMatter {
@@ -23,4 +23,4 @@ struct FrontMatter {
 /// a thematic break may begin a text too.
 std::string_view take_front_matter(std::string_view text, FrontMatter&);
 
-} // namespace broadside::markdown
+} // namespace broadside::yaml

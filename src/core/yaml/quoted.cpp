@@ -6,7 +6,7 @@
 #include <charconv>
 #include <cstdint>
 
-namespace broadside::markdown {
+namespace broadside::yaml {
 namespace {
 
 void append(std::string& out, std::uint32_t code_point) {
@@ -85,4 +85,4 @@ std::string take_quoted(std::string_view& rest) {
   return {};
 }
 
-} // namespace broadside::markdown
+} // namespace broadside::yaml

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace broadside::markdown {
+namespace broadside::yaml {
 namespace {
 
 std::string_view without_comment(std::string_view line) {
@@ -55,7 +55,7 @@ std::string_view value_start(std::string_view rest) {
 
 // The text of one item, which may be a mapping of its own.
 std::string item_text(std::string_view item) {
-  std::string text = yaml_text(item);
+  std::string text = text_of(item);
   const bool is_quoted = value_start(item).starts_with('"') || value_start(item).starts_with('\'');
   return !is_quoted && is_mapping(text) ? std::string() : text;
 }
@@ -69,7 +69,7 @@ std::vector<std::string> item_texts(std::string_view rest) {
   };
   while (!rest.empty()) {
     const auto line = trimmed(take_line(rest));
-    if (is_yaml_item(line)) {
+    if (is_item(line)) {
       add(item);
       item = line.substr(1);
     } else if (item.data() != nullptr) {
@@ -118,13 +118,13 @@ std::vector<std::string> bracket_texts(std::string_view rest) {
 
 } // namespace
 
-bool is_yaml_item(std::string_view line) {
+bool is_item(std::string_view line) {
   return line.starts_with('-') && (line.size() == 1 || line[1] == ' ' || line[1] == '\t');
 }
 
-std::string yaml_text(std::string_view value) {
+std::string text_of(std::string_view value) {
   auto rest = value_start(value);
-  if (rest.empty() || is_yaml_item(rest.substr(0, rest.find_first_of("\r\n"))))
+  if (rest.empty() || is_item(rest.substr(0, rest.find_first_of("\r\n"))))
     return {};
   switch (rest.front()) {
   case '"':
@@ -149,17 +149,17 @@ std::string yaml_text(std::string_view value) {
   return is_below && is_mapping(text) ? std::string() : text;
 }
 
-std::vector<std::string> yaml_texts(std::string_view value) {
+std::vector<std::string> texts_of(std::string_view value) {
   const auto rest = value_start(value);
   std::vector<std::string> texts;
   if (rest.starts_with('['))
     texts = bracket_texts(rest);
-  else if (is_yaml_item(rest.substr(0, rest.find_first_of("\r\n"))))
+  else if (is_item(rest.substr(0, rest.find_first_of("\r\n"))))
     texts = item_texts(rest);
   else
-    texts.push_back(yaml_text(value));
+    texts.push_back(text_of(value));
   std::erase(texts, "");
   return texts;
 }
 
-} // namespace broadside::markdown
+} // namespace broadside::yaml

@@ -28,7 +28,7 @@ std::uintptr_t input(std::size_t length) {
 template <typename Value> bool succeeded(const tl::expected<Value, broadside::Error>& made) {
   room.reset();
   if (!made)
-    answer = broadside::view::to_json(made.error());
+    answer = broadside::wasm::to_json(made.error());
   return made.has_value();
 }
 
@@ -45,7 +45,7 @@ bool messages(std::size_t length) {
 bool view(const std::string& name, std::size_t options, std::size_t markdown) {
   const std::string_view text(room.get(), options + markdown);
   const Messages* words = current_messages ? &*current_messages : nullptr;
-  auto made = broadside::view::answer({name, text.substr(0, options), text.substr(options), words});
+  auto made = broadside::wasm::answer({name, text.substr(0, options), text.substr(options), words});
   if (made)
     answer = *std::move(made);
   return succeeded(made);

@@ -14,7 +14,7 @@
 #include <algorithm>
 #include <limits>
 
-namespace broadside::view {
+namespace broadside::wasm {
 namespace {
 
 using json::Cursor;
@@ -104,8 +104,8 @@ reply::Reply read_reply(const Cursor& at) {
 }
 
 void answer_thread(const Cursor& options, const Request& request, html::Writer& writer) {
-  using State = Thread::State;
-  Thread thread;
+  using State = view::Thread::State;
+  view::Thread thread;
   constexpr Words<State, 3> states = {
       {{"ready", State::ready}, {"loading", State::loading}, {"failed", State::failed}}};
   thread.state = options["state"].word(states);
@@ -129,8 +129,8 @@ reply::Problem read_problem(const Cursor& at) {
 }
 
 void answer_form(const Cursor& options, const Request& request, html::Writer& writer) {
-  using Status = Form::Status;
-  Form form;
+  using Status = view::Form::Status;
+  view::Form form;
   constexpr Words<Status, 6> statuses = {{{"idle", Status::idle},
                                           {"sending", Status::sending},
                                           {"sent", Status::sent},
@@ -246,4 +246,4 @@ std::string to_json(const Error& error) {
   return json;
 }
 
-} // namespace broadside::view
+} // namespace broadside::wasm

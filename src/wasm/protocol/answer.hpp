@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace broadside::view {
+namespace broadside::wasm {
 
 /// What the loader asks for, in three parts, so that what is long need not become JSON and be read back, nor what stays
 /// the same be sent each time.
@@ -42,4 +42,4 @@ tl::expected<std::string, Error> answer(const Request&);
 /// An error as the loader reads it: {"code", "where", "message"}.
 std::string to_json(const Error&);
 
-} // namespace broadside::view
+} // namespace broadside::wasm

@@ -8,8 +8,8 @@ using namespace broadside;
 
 namespace {
 
-std::string answered(const view::Request& request) {
-  const auto answer = view::answer(request);
+std::string answered(const wasm::Request& request) {
+  const auto answer = wasm::answer(request);
   return answer ? *answer : answer.error().code + " at " + answer.error().where;
 }
 
@@ -66,6 +66,6 @@ TEST_CASE("A fault in a request is named") {
 }
 
 TEST_CASE("An error is JSON for the loader") {
-  CHECK(view::to_json({"missing", "a.b", "must \"be\" there"}) ==
+  CHECK(wasm::to_json({"missing", "a.b", "must \"be\" there"}) ==
         "{\n  \"code\": \"missing\",\n  \"where\": \"a.b\",\n  \"message\": \"must \\\"be\\\" there\"\n}");
 }

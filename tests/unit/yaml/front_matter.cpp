@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 using namespace broadside;
-using markdown::FrontMatter;
+using yaml::FrontMatter;
 using Names = std::vector<std::string>;
 
 namespace {
@@ -12,7 +12,7 @@ namespace {
 FrontMatter read(const std::string& lines) {
   FrontMatter front_matter;
   INFO(lines);
-  CHECK(markdown::take_front_matter("---\n" + lines + "---\nText.", front_matter) == "Text.");
+  CHECK(yaml::take_front_matter("---\n" + lines + "---\nText.", front_matter) == "Text.");
   return front_matter;
 }
 
@@ -21,7 +21,7 @@ Names authors(const std::string& lines) { return read(lines).authors; }
 
 std::string markdown_of(std::string_view text) {
   FrontMatter front_matter;
-  return std::string(markdown::take_front_matter(text, front_matter));
+  return std::string(yaml::take_front_matter(text, front_matter));
 }
 
 bool has_none(std::string_view text) { return markdown_of(text) == text; }
@@ -45,7 +45,7 @@ TEST_CASE("White space after a fence, a byte order mark and line ends of all kin
        {"---  \ntitle: A\n---\t\nText.", "\xEF\xBB\xBF---\ntitle: A\n---\nText.", "---\r\ntitle: A\r\n---\r\nText.",
         "---\rtitle: A\r---\rText.", "\xEF\xBB\xBF---\rtitle: A\r\n---\nText.", "---\n\rtitle: A\n\r---\rText."}) {
     FrontMatter front_matter;
-    CHECK(markdown::take_front_matter(text, front_matter) == "Text.");
+    CHECK(yaml::take_front_matter(text, front_matter) == "Text.");
     CHECK(front_matter.title == "A");
   }
   CHECK(markdown_of("---\n---\nText.") == "Text.");
