@@ -5,7 +5,7 @@
 #include "core/html/element.hpp"
 #include "core/html/text_writer.hpp"
 #include "core/html/tree_writer.hpp"
-#include "core/language/tag.hpp"
+#include "core/language_tag.hpp"
 
 #include <fstream>
 #include <iostream>

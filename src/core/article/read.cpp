@@ -1,6 +1,6 @@
 #include "core/article/article.hpp"
 #include "core/language/date.hpp"
-#include "core/language/tag.hpp"
+#include "core/language_tag.hpp"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 
 #include "core/ascii.hpp"
 #include "core/language/direction.hpp"
-#include "core/language/tag.hpp"
+#include "core/language_tag.hpp"
 
 #include <algorithm>
 #include <array>

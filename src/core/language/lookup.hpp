@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/language/tag.hpp"
+#include "core/language_tag.hpp"
 
 namespace broadside::language {
 

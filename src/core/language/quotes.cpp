@@ -1,7 +1,7 @@
 #include "core/language/quotes.hpp"
 
 #include "core/ascii.hpp"
-#include "core/language/tag.hpp"
+#include "core/language_tag.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #include "core/language/script.hpp"
 
 #include "core/language/endonym.hpp"
-#include "core/language/tag.hpp"
+#include "core/language_tag.hpp"
 #include "core/utf8.hpp"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #include "core/html/element.hpp"
 #include "core/language/date.hpp"
 #include "core/language/direction.hpp"
-#include "core/language/tag.hpp"
+#include "core/language_tag.hpp"
 #include "core/lines.hpp"
 #include "core/markdown/render.hpp"
 #include "core/view/interface_language.hpp"

@@ -2,7 +2,7 @@
 
 #include "core/ascii.hpp"
 #include "core/language/endonym.hpp"
-#include "core/language/tag.hpp"
+#include "core/language_tag.hpp"
 #include "core/words.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "publish/source/relative_links.hpp"
 
 #include "core/html/url.hpp"
-#include "core/language/tag.hpp"
+#include "core/language_tag.hpp"
 #include "core/lint/link_addresses.hpp"
 #include "core/lint/lint.hpp"
 #include "core/markdown/parse.hpp"

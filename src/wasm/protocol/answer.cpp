@@ -5,7 +5,7 @@
 #include "core/html/tree_writer.hpp"
 #include "core/json/cursor.hpp"
 #include "core/json/object_writer.hpp"
-#include "core/language/tag.hpp"
+#include "core/language_tag.hpp"
 #include "core/markdown/render.hpp"
 #include "core/view/article.hpp"
 #include "core/view/form.hpp"

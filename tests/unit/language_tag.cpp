@@ -1,4 +1,4 @@
-#include "core/language/tag.hpp"
+#include "core/language_tag.hpp"
 
 #include <catch2/catch.hpp>
 
