@@ -65,6 +65,24 @@ export function likelyScript(language: string): string {
   return scriptOf(likelySubtags[language]) || 'Latn';
 }
 
+/** The regions in which a language is usually written in another script than elsewhere: `zh-TW` and `Hant`. */
+export function likelyRegionalScripts(language: string): [tag: string, script: string][] {
+  return Object.entries(likelySubtags)
+    .filter(([tag]) => new RegExp(`^${language}-([A-Z]{2}|\\d{3})$`).test(tag))
+    .map(([tag, likely]): [string, string] => [tag, scriptOf(likely)])
+    .filter(([, script]) => script !== likelyScript(language))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+/** Lines CJK(language): the languages that are usually written in a script of Chinese, Japanese or Korean. */
+export function cjk(): string[] {
+  const scripts = new Set(['Bopo', 'Hang', 'Hani', 'Hans', 'Hant', 'Hira', 'Hrkt', 'Jpan', 'Kana', 'Kore']);
+  return Object.entries(likelySubtags)
+    .filter(([tag, likely]) => /^[a-z]{2,3}$/.test(tag) && scripts.has(scriptOf(likely)))
+    .map(([tag]) => `CJK("${tag}")`)
+    .sort();
+}
+
 export function likelyRegion(tag: string): string | undefined {
   return likelySubtags[tag]?.split('-')[2];
 }

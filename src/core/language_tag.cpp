@@ -3,7 +3,6 @@
 #include "core/ascii.hpp"
 
 #include <algorithm>
-#include <utility>
 #include <vector>
 
 namespace broadside::language {
@@ -68,28 +67,18 @@ std::string with_capitals(std::string_view text) {
   return result;
 }
 
-std::string language_of_today(std::string_view language) {
-  constexpr std::pair<std::string_view, std::string_view> replaced[] = {{"cmn", "zh"}, {"in", "id"}, {"iw", "he"},
-                                                                        {"ji", "yi"},  {"mo", "ro"}, {"tl", "fil"}};
-  for (const auto& [old, today] : replaced)
-    if (language == old)
-      return std::string(today);
-  return std::string(language);
-}
-
-// What is written in Taiwan, Hong Kong and Macao is in the script that is called traditional.
-std::string_view chinese_script(const std::vector<std::string_view>& subtags) {
-  const auto region = subtags[1];
-  return region == "TW" || region == "HK" || region == "MO" ? "-Hant" : "-Hans";
-}
-
 } // namespace
 
 bool well_formed(std::string_view tag) {
-  if (tag.size() > 35)
+  if (tag.size() > longest_tag)
     return false;
   const auto subtags = subtags_of(tag);
   return std::all_of(subtags.begin(), subtags.end(), is_subtag) && follows_grammar(subtags);
+}
+
+std::string_view well_formed_pattern() {
+  return "^[A-Za-z]{2,8}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
+         "(-[0-9A-WY-Za-wy-z](-[A-Za-z0-9]{2,8})+)*(-[xX](-[A-Za-z0-9]{1,8})+)?$";
 }
 
 std::string in_usual_letters(std::string_view tag) {
@@ -108,15 +97,7 @@ std::string in_usual_letters(std::string_view tag) {
   return result;
 }
 
-std::string canonical(std::string_view tag) {
-  const std::string letters = in_usual_letters(tag);
-  const auto subtags = subtags_of(letters);
-  const auto language = subtags.front();
-  std::string result = language_of_today(language);
-  if (result == "zh" && subtags.size() > 1 && !is_script(subtags[1]))
-    result += chinese_script(subtags);
-  return result + letters.substr(language.size());
-}
+std::string_view primary_subtag(std::string_view tag) { return tag.substr(0, tag.find('-')); }
 
 std::string_view script_of(std::string_view tag) {
   const auto subtags = subtags_of(tag);

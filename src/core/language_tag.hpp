@@ -1,20 +1,28 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace broadside::language {
 
-/// Whether the text has the shape of a language tag (RFC 5646, 2.1: well-formed), at most 35 characters as most
-/// software expects; private use ("x-…") and grandfathered tags are not taken.
+/// Returns whether the text has the shape of a language tag (RFC 5646, 2.1: well-formed), at most longest_tag
+/// characters as most software expects; private use ("x-…") and grandfathered tags are not taken.
 bool well_formed(std::string_view tag);
+
+/// The same rule as a regular expression of ECMAScript, for those who cannot ask this function: the loader, whose check
+/// is generated, and the JSON Schema of articles.
+std::string_view well_formed_pattern();
+constexpr std::size_t longest_tag = 35;
+
+/// The rule in words, for messages.
+constexpr std::string_view well_formed_rule = "must be a language tag (BCP 47), such as \"en\" or \"pt-BR\"";
 
 /// The text in the letters that a tag is usually written in (RFC 5646, 2.1.1), whether it is one or not: "zh-Hant-TW".
 std::string in_usual_letters(std::string_view tag);
 
-/// The tag as tables have it: in the usual letters (RFC 5646, 2.1.1), with today's code of its language ("he" for
-/// "iw"), and Chinese of a region with its script ("zh-Hant-TW" for "zh-TW").
-std::string canonical(std::string_view tag);
+/// The first subtag, which names the language: "zh" of "zh-Hant-TW".
+std::string_view primary_subtag(std::string_view tag);
 
 /// Four letters in the second place: "Hant". Empty where there are none.
 std::string_view script_of(std::string_view tag);

@@ -16,14 +16,22 @@ inline std::string_view take_line(std::string_view& rest) {
   return line;
 }
 
-inline bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+/// What stands between words in Markdown and YAML, and shows nothing: spaces, tabs and the ends of lines.
+constexpr std::string_view white_space = " \t\r\n";
 
-/// Whether the line is the fence and nothing else but white space: what front matter stands between.
+inline bool is_blank(std::string_view line) { return line.find_first_not_of(white_space) == std::string_view::npos; }
+
+/// Returns the text without the white space that it begins with.
+inline std::string_view without_leading_space(std::string_view text) {
+  return text.substr(std::min(text.find_first_not_of(white_space), text.size()));
+}
+
+/// Returns whether the line is the fence and nothing else but white space: what front matter stands between.
 inline bool is_fence(std::string_view line, std::string_view fence) {
   return line.starts_with(fence) && is_blank(line.substr(fence.size()));
 }
 
-/// The same lines, each of which ends with a line feed alone.
+/// Returns the same lines, each of which ends with a line feed alone.
 inline std::string with_line_feeds(std::string_view text) {
   std::string result;
   result.reserve(text.size());
@@ -35,11 +43,10 @@ inline std::string with_line_feeds(std::string_view text) {
   return result;
 }
 
-/// Without spaces, tabs and line ends at either end.
+/// Returns the text without white space at either end.
 inline std::string_view trimmed(std::string_view text) {
-  const auto start = std::min(text.find_first_not_of(" \t\r\n"), text.size());
-  text.remove_prefix(start);
-  return text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
+  text = without_leading_space(text);
+  return text.substr(0, text.find_last_not_of(white_space) + 1);
 }
 
 } // namespace broadside

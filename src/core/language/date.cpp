@@ -3,7 +3,6 @@
 #include "core/ascii.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <chrono>
 
@@ -19,11 +18,10 @@ std::optional<int> number(std::string_view text, std::size_t count) {
   return value;
 }
 
-bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
+std::chrono::year_month_day day_of(const Date& date) { return std::chrono::year(date.year) / date.month / date.day; }
 
-int days_in(int year, int month) {
-  constexpr std::array days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  return month == 2 && is_leap(year) ? 29 : days[static_cast<std::size_t>(month - 1)];
+Date date_of(const std::chrono::year_month_day& day) {
+  return {int(day.year()), int(unsigned(day.month())), int(unsigned(day.day())), ""};
 }
 
 std::optional<Date> parse_day(std::string_view text) {
@@ -32,9 +30,10 @@ std::optional<Date> parse_day(std::string_view text) {
   const auto year = number(text.substr(0, 4), 4);
   const auto month = number(text.substr(5, 2), 2);
   const auto day = number(text.substr(8), 2);
-  if (!year || !month || !day || *month < 1 || *month > 12 || *day < 1 || *day > days_in(*year, *month))
+  if (!year || !month || !day)
     return std::nullopt;
-  return Date{*year, *month, *day, ""};
+  const Date date{*year, *month, *day, ""};
+  return day_of(date).ok() ? std::optional(date) : std::nullopt;
 }
 
 // Minutes after midnight of "HH:MM", or nothing.
@@ -72,19 +71,6 @@ std::optional<int> parse_offset(std::string_view text) {
   return text.front() == '-' ? -*minutes : *minutes;
 }
 
-void step_day(Date& date, int step) {
-  date.day += step;
-  if (date.day < 1) {
-    date.month = date.month == 1 ? 12 : date.month - 1;
-    date.year -= date.month == 12 ? 1 : 0;
-    date.day = days_in(date.year, date.month);
-  } else if (date.day > days_in(date.year, date.month)) {
-    date.day = 1;
-    date.month = date.month == 12 ? 1 : date.month + 1;
-    date.year += date.month == 1 ? 1 : 0;
-  }
-}
-
 std::string two_digits(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
 
 } // namespace
@@ -106,17 +92,16 @@ std::optional<Date> parse_date(std::string_view text) {
   // Leap seconds end a day of UTC (RFC 3339, 5.7).
   if (*second == 60 && (utc + 24 * 60) % (24 * 60) != 24 * 60 - 1)
     return std::nullopt;
+  const int step = utc < 0 ? -1 : utc >= 24 * 60 ? 1 : 0;
+  date = date_of(std::chrono::sys_days(day_of(*date)) + std::chrono::days(step));
   date->second = *second;
-  if (utc < 0 || utc >= 24 * 60)
-    step_day(*date, utc < 0 ? -1 : 1);
   const int within_day = (utc + 24 * 60) % (24 * 60);
   date->time = two_digits(within_day / 60) + ":" + two_digits(within_day % 60);
   return date;
 }
 
 std::int64_t unix_time(const Date& date) {
-  const std::chrono::sys_days day =
-      std::chrono::year(date.year) / date.month / std::chrono::day(static_cast<unsigned>(date.day));
+  const std::chrono::sys_days day = day_of(date);
   const int minutes = date.time.empty() ? 0 : *parse_minutes(date.time);
   const auto time = day + std::chrono::minutes(minutes) + std::chrono::seconds(date.second);
   return std::chrono::seconds(time.time_since_epoch()).count();

@@ -20,6 +20,9 @@ struct Date {
 /// Nothing where it is neither (RFC 3339, 5.6: full-date and date-time), no such day, or no such time.
 std::optional<Date> parse_date(std::string_view);
 
+/// The rule in words, for messages.
+constexpr std::string_view date_rule = "must be a date such as 2021-03-14 or 2021-03-14T10:00:00Z";
+
 /// The seconds from 1970-01-01T00:00:00Z to that date, which begins at midnight UTC where it has no time.
 std::int64_t unix_time(const Date&);
 

@@ -1,6 +1,7 @@
 #include "core/language/endonym.hpp"
 
 #include "core/language/lookup.hpp"
+#include "core/language/table.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -8,7 +9,6 @@
 namespace broadside::language {
 namespace {
 
-// All in one text, "\naf\tAfrikaans\nak\t…": as a table of pairs it would be half as long again.
 constexpr std::string_view names =
 #define ENDONYM(tag, name) "\n" tag "\t" name
 #include "core/language/endonyms.def"
@@ -21,15 +21,6 @@ constexpr std::string_view names_of_qualifiers =
 #undef QUALIFIER
     "\n";
 
-std::optional<std::string_view> find_in(std::string_view table, std::string_view tag) {
-  const std::string start = "\n" + std::string(tag) + "\t";
-  const auto at = table.find(start);
-  if (tag.empty() || at == std::string_view::npos)
-    return std::nullopt;
-  const auto name = table.substr(at + start.size());
-  return name.substr(0, name.find('\n'));
-}
-
 std::optional<std::string_view> find(std::string_view tag) { return find_in(names, tag); }
 
 std::string joined(std::string_view one, std::string_view separator, std::string_view other) {
@@ -39,7 +30,7 @@ std::string joined(std::string_view one, std::string_view separator, std::string
 // The script of a canonical tag, in words or as its code; empty where the endonym says it.
 std::string_view script_qualifier(std::string_view tag) {
   const auto script = script_of(tag);
-  const auto language = tag.substr(0, tag.find('-'));
+  const auto language = primary_subtag(tag);
   if (script.empty() || endonym(tag) != endonym(language))
     return {};
   return find_in(names_of_qualifiers, joined(language, "-", script)).value_or(script);
@@ -49,7 +40,7 @@ std::string_view region_qualifier(std::string_view tag) {
   const auto region = region_of(tag);
   if (region.empty())
     return {};
-  const auto language = tag.substr(0, tag.find('-'));
+  const auto language = primary_subtag(tag);
   const auto name = find_in(names_of_qualifiers, joined(joined(language, "-", script_of(tag)), "-", region));
   return name ? *name : find_in(names_of_qualifiers, joined(language, "-", region)).value_or(region);
 }
@@ -64,7 +55,7 @@ struct Brackets {
 
 // CLDR's localePattern and localeSeparator.
 Brackets brackets_of(std::string_view tag) {
-  const auto language = tag.substr(0, tag.find('-'));
+  const auto language = primary_subtag(tag);
   if (language == "zh" || language == "ii")
     return {"（", "）", "，"};
   return {language == "ko" ? "(" : " (", ")", ", "};

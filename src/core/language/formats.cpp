@@ -1,6 +1,7 @@
 #include "core/language/formats.hpp"
 
 #include "core/ascii.hpp"
+#include "core/word_list.hpp"
 
 #include <algorithm>
 
@@ -95,11 +96,9 @@ std::string_view list_separator(std::size_t index, std::size_t count, const Form
 
 void require_placeholders(const json::Cursor& member, std::string_view text, std::string_view placeholders) {
   while (!placeholders.empty()) {
-    const auto end = std::min(placeholders.find(' '), placeholders.size());
-    const std::string placeholder = "{" + std::string(placeholders.substr(0, end)) + "}";
+    const std::string placeholder = "{" + std::string(take_word(placeholders)) + "}";
     if (member.exists() && text.find(placeholder) == std::string_view::npos)
       member.fail("placeholder-missing", "must hold " + placeholder);
-    placeholders.remove_prefix(std::min(end + 1, placeholders.size()));
   }
 }
 

@@ -1,15 +1,27 @@
 #include "core/language/lookup.hpp"
 
 #include "core/language/script.hpp"
+#include "core/language/table.hpp"
+#include "core/word_list.hpp"
 
 namespace broadside::language {
 namespace {
 
-bool is_in_usual_script(std::string_view language, std::string_view script) {
-  if (language == "zh")
-    return script == "Hans" || script == "Hant";
-  return script == usual_script(language);
-}
+constexpr std::string_view words_of_others =
+#define WORDS(language, tag) "\n" language "\t" tag
+#define SCRIPTS_OF_WORDS(language, scripts)
+#include "core/language/words.def"
+#undef WORDS
+#undef SCRIPTS_OF_WORDS
+    "\n";
+
+constexpr std::string_view scripts_of_words =
+#define WORDS(language, tag)
+#define SCRIPTS_OF_WORDS(language, scripts) "\n" language "\t" scripts
+#include "core/language/words.def"
+#undef WORDS
+#undef SCRIPTS_OF_WORDS
+    "\n";
 
 } // namespace
 
@@ -23,17 +35,18 @@ std::string_view shortened(std::string_view tag) {
 
 std::string words_range(std::string_view tag) {
   std::string range = canonical(tag);
-  const std::string language = range.substr(0, range.find('-'));
-  const auto script = script_of(range);
-  if (!script.empty()) {
-    if (!is_in_usual_script(language, script))
+  const std::string language(primary_subtag(range));
+  const auto scripts = find_in(scripts_of_words, language);
+  if (const auto script = script_of(range); !script.empty()) {
+    if (!is_listed(scripts.value_or(usual_script(language)), script))
       return {};
-    if (language != "zh")
+    if (!scripts)
       range.erase(language.size(), script.size() + 1);
   }
-  if (language == "nn" || language == "no")
-    range.replace(0, 2, "nb");
-  return range == "zh" ? "zh-Hans" : range;
+  const auto words = find_in(words_of_others, language);
+  if (words && script_of(range).empty())
+    range.replace(0, language.size(), *words);
+  return range;
 }
 
 } // namespace broadside::language

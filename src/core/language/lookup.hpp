@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/language/canonical.hpp"
 #include "core/language_tag.hpp"
 
 namespace broadside::language {
@@ -20,9 +21,9 @@ template <typename Find> auto lookup(std::string_view tag, Find find) {
   return found;
 }
 
-/// The tag that Broadside's words for a text of this language are looked up by: Norwegian is Bokmål, Chinese is in the
-/// script that most read. Empty for a language in another script than the words are in, which its readers may not read.
-/// The browser's lookup (web/src/language/lookup.ts) comes to the same.
+/// The tag that Broadside's words for a text of this language are looked up by (words.def): Norwegian is Bokmål,
+/// Chinese is in the script that most read. Empty for a language in another script than the words are in, which its
+/// readers may not read. The browser's lookup (web/src/language/lookup.ts) comes to the same.
 std::string words_range(std::string_view tag);
 
 } // namespace broadside::language

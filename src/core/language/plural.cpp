@@ -1,6 +1,7 @@
 #include "core/language/plural.hpp"
 
 #include "core/language/lookup.hpp"
+#include "core/word_list.hpp"
 
 #include <algorithm>
 #include <initializer_list>
@@ -39,20 +40,10 @@ constexpr PluralRule rules[] = {
 
 constexpr PluralRule no_rule = {"", [](Number) { return other; }, bits({other})};
 
-bool is_one_of(std::string_view words, std::string_view word) {
-  for (std::size_t at = 0; at < words.size();) {
-    const auto end = std::min(words.find(' ', at), words.size());
-    if (words.substr(at, end - at) == word)
-      return true;
-    at = end + 1;
-  }
-  return false;
-}
-
 const PluralRule& rule_of(std::string_view tag) {
   const auto* const found = lookup(tag, [](std::string_view range) {
     const auto* const rule = std::find_if(std::begin(rules), std::end(rules),
-                                          [&](const PluralRule& one) { return is_one_of(one.languages, range); });
+                                          [&](const PluralRule& one) { return is_listed(one.languages, range); });
     return rule == std::end(rules) ? nullptr : rule;
   });
   return found == nullptr ? no_rule : *found;

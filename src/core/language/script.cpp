@@ -1,8 +1,12 @@
 #include "core/language/script.hpp"
 
+#include "core/language/canonical.hpp"
 #include "core/language/endonym.hpp"
+#include "core/language/table.hpp"
 #include "core/language_tag.hpp"
+#include "core/lines.hpp"
 #include "core/utf8.hpp"
+#include "core/word_list.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -20,13 +24,14 @@ constexpr std::string_view scripts_of_languages =
     "\n";
 
 std::string_view listed_scripts(std::string_view language) {
-  const std::string start = "\n" + std::string(language) + "\t";
-  const auto at = scripts_of_languages.find(start);
-  if (language.empty() || at == std::string_view::npos)
-    return {};
-  const auto scripts = scripts_of_languages.substr(at + start.size());
-  return scripts.substr(0, scripts.find('\n'));
+  return find_in(scripts_of_languages, language).value_or("");
 }
+
+constexpr std::string_view cjk_languages =
+#define CJK(language) language " "
+#include "core/language/cjk.def"
+#undef CJK
+    "";
 
 struct Range {
   char32_t first, last;
@@ -91,11 +96,10 @@ void count_letters(std::string_view word, Counts& counts) {
 // The letters of the text's beginning, which says enough.
 Counts letters_of(std::string_view text) {
   constexpr std::size_t enough = 2000;
-  constexpr std::string_view space = " \t\r\n";
   Counts counts;
   text = text.substr(0, enough);
   while (!text.empty()) {
-    const auto end = std::min(text.find_first_of(space), text.size());
+    const auto end = std::min(text.find_first_of(white_space), text.size());
     count_letters(text.substr(0, end), counts);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
@@ -106,7 +110,7 @@ Counts letters_of(std::string_view text) {
 std::string_view scripts_of(std::string_view tag) {
   if (const auto script = script_of(tag); !script.empty())
     return script;
-  if (const auto listed = listed_scripts(tag.substr(0, tag.find('-'))); !listed.empty())
+  if (const auto listed = listed_scripts(primary_subtag(tag)); !listed.empty())
     return listed;
   return endonym(tag) == tag ? std::string_view() : "Latn";
 }
@@ -134,9 +138,11 @@ void merge_japanese(Counts& counts) {
 } // namespace
 
 std::string_view usual_script(std::string_view language) {
-  const auto scripts = listed_scripts(language);
-  return scripts.empty() ? "Latn" : scripts.substr(0, scripts.find(' '));
+  auto scripts = listed_scripts(language);
+  return scripts.empty() ? "Latn" : take_word(scripts);
 }
+
+bool is_cjk(std::string_view tag) { return is_listed(cjk_languages, primary_subtag(canonical(tag))); }
 
 std::string tag_of_text(std::string_view text, std::string_view language) {
   const std::string tag = canonical(language);

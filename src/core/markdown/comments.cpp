@@ -152,7 +152,7 @@ std::size_t end_of_lines(std::string_view text, const Candidate& candidate) {
     line = take_line(rest);
   const auto end = static_cast<std::size_t>(line.data() + line.size() - text.data());
   const auto comment = text.substr(candidate.offset, end - candidate.offset);
-  return candidate.offset + comment.find_last_not_of(" \t\r\n") + 1;
+  return candidate.offset + comment.find_last_not_of(white_space) + 1;
 }
 
 std::optional<Range> range_of(std::string_view text, const Candidate& candidate) {

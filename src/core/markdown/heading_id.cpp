@@ -8,8 +8,6 @@
 namespace broadside::markdown {
 namespace {
 
-constexpr std::string_view white = " \t\r\n";
-
 bool is_id_character(char32_t character) {
   if (character < 0x80)
     return is_alphanumeric(static_cast<char>(character)) ||
@@ -32,7 +30,7 @@ bool is_id(std::string_view text) {
 // Without the closing hashes that PHP Markdown Extra has before the braces: "## Costs ## {#costs}".
 std::string_view without_closing_hashes(std::string_view words) {
   const auto end = words.find_last_not_of('#') + 1;
-  const bool has_them = end < words.size() && end > 0 && white.find(words[end - 1]) != std::string_view::npos;
+  const bool has_them = end < words.size() && end > 0 && white_space.find(words[end - 1]) != std::string_view::npos;
   return has_them ? trimmed(words.substr(0, end)) : words;
 }
 
@@ -43,7 +41,7 @@ std::optional<HeadingWithId> read_heading_id(std::string_view source) {
   const auto brace = text.rfind('{');
   // White space before the brace, so that no backslash stands there.
   if (!text.ends_with('}') || brace == std::string_view::npos || brace == 0 ||
-      white.find(text[brace - 1]) == std::string_view::npos)
+      white_space.find(text[brace - 1]) == std::string_view::npos)
     return std::nullopt;
   const auto attribute = text.substr(brace + 1, text.size() - brace - 2);
   const auto words = without_closing_hashes(trimmed(text.substr(0, brace)));

@@ -19,8 +19,11 @@ enum class Profile : std::uint8_t {
   reply,      // GFM from a stranger: links are marked as such, pictures become links, no footnotes, raw HTML is text
 };
 
-/// One that is kept to its specification's letter.
+/// Returns whether the profile is kept to its specification's letter.
 constexpr bool is_bare(Profile profile) { return profile == Profile::commonmark || profile == Profile::gfm; }
+
+/// Returns whether the profile has footnotes.
+constexpr bool has_footnotes(Profile profile) { return profile == Profile::article || profile == Profile::gfm; }
 
 /// What becomes of raw HTML; comments always vanish.
 enum class RawHtml : std::uint8_t {
@@ -40,6 +43,13 @@ enum class Typography : std::uint8_t {
   smart, // quotes as the language has them, dashes for -- and ---, an ellipsis for three full stops
 };
 
+/// The forms that a rendered text is asked for in.
+enum class Output : std::uint8_t {
+  html, // text
+  tree, // JsonML: a `div` around what the text becomes
+};
+
+constexpr Words<Output, 2> output_words = {{{"html", Output::html}, {"tree", Output::tree}}};
 constexpr Words<Profile, 4> profile_words = {{
     {"article", Profile::article},
     {"commonmark", Profile::commonmark},

@@ -1,6 +1,6 @@
 #include "core/markdown/parse.hpp"
 
-#include "core/ascii.hpp"
+#include "core/language/script.hpp"
 #include "core/markdown/cmark/cjk.h"
 #include "core/markdown/cmark/known_tags.h"
 #include "core/markdown/cmark/underlined_headings.h"
@@ -12,29 +12,18 @@
 #include <table.h>
 #include <tasklist.h>
 
-#include <algorithm>
-#include <array>
-
 namespace broadside::markdown {
 namespace {
 
-// By the tag's primary subtag: Chinese and its languages, Japanese and Okinawan, Korean.
-bool is_cjk(std::string_view language) {
-  constexpr std::array<std::string_view, 14> subtags = {"zh",  "cmn", "yue", "wuu", "hak", "nan", "gan",
-                                                        "hsn", "cdo", "lzh", "ja",  "ryu", "ko",  "jje"};
-  const std::string primary = lowered(language.substr(0, language.find('-')));
-  return std::find(subtags.begin(), subtags.end(), primary) != subtags.end();
-}
-
 int options_of(const Options& options, Document::Extent extent) {
   int result = CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;
-  if ((options.profile == Profile::gfm || options.profile == Profile::article) && extent == Document::Extent::whole)
+  if (has_footnotes(options.profile) && extent == Document::Extent::whole)
     result |= CMARK_OPT_FOOTNOTES;
   if (!is_bare(options.profile))
     result |= BROADSIDE_OPT_CJK_ADDRESSES | BROADSIDE_OPT_KNOWN_TAGS;
   if (options.profile == Profile::reply)
     result |= BROADSIDE_OPT_NO_UNDERLINED_HEADINGS;
-  if (!is_bare(options.profile) && is_cjk(options.language))
+  if (!is_bare(options.profile) && language::is_cjk(options.language))
     result |= BROADSIDE_OPT_CJK_EMPHASIS;
   return result;
 }

@@ -1,6 +1,6 @@
 #include "core/markdown/render.hpp"
 
-#include "core/language/tag.hpp"
+#include "core/language_tag.hpp"
 #include "core/markdown/parse.hpp"
 #include "core/markdown/visitor.hpp"
 #include "core/yaml/front_matter.hpp"

@@ -1,6 +1,7 @@
 #include "core/markdown/typography.hpp"
 
 #include "core/ascii.hpp"
+#include "core/language/elisions.hpp"
 #include "core/unicode/character.hpp"
 #include "core/utf8.hpp"
 
@@ -37,20 +38,10 @@ bool is_year(std::string_view after) {
   return after.empty() || (after[0] != '\'' && !is_word(first_of(after)));
 }
 
-// Words of which an apostrophe is the beginning, between spaces.
-std::string_view elisions_of(std::string_view language) {
-  const std::string primary = lowered(language.substr(0, language.find('-')));
-  if (primary == "en")
-    return " n tis twas twere twill em til till cause cuz bout round neath nuff ";
-  if (primary == "nl" || primary == "af")
-    return " s t n k m r ns ";
-  return {};
-}
-
 } // namespace
 
 Typographer::Typographer(std::string_view language)
-    : quotes_(language::quotes_of(language)), elisions_(elisions_of(language)) {}
+    : quotes_(language::quotes_of(language)), elisions_(language::elisions_of(language)) {}
 
 void Typographer::begin_block() {
   before_ = block_start;

@@ -1,8 +1,8 @@
 #include "core/yaml/quoted.hpp"
 
+#include "core/lines.hpp"
 #include "core/utf8.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <cstdint>
 
@@ -18,7 +18,7 @@ void append(std::string& out, std::uint32_t code_point) {
 // What a text in quotes does with the end of a line, and the white space around it.
 void fold(std::string& out, std::string_view& rest) {
   out.erase(out.find_last_not_of(" \t") + 1);
-  rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
+  rest = without_leading_space(rest);
   out += ' ';
 }
 
@@ -52,7 +52,7 @@ void take_escape(std::string& out, std::string_view& rest) {
     return append(out, 0xA0);
   case '\r':
   case '\n':
-    rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
+    rest = without_leading_space(rest);
     return;
   default:
     out += escaped;

@@ -46,7 +46,7 @@ std::string block_text(std::string_view rest) {
 // Past spaces, line ends and comments, to where the value begins.
 std::string_view value_start(std::string_view rest) {
   while (true) {
-    rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
+    rest = without_leading_space(rest);
     if (!rest.starts_with('#'))
       return rest;
     take_line(rest);

@@ -37,7 +37,7 @@ std::optional<std::string> territory(std::string_view tag) {
 
 std::string locale(std::string_view language) {
   const std::string tag = language::canonical(language);
-  const std::string alone = tag.substr(0, tag.find('-'));
+  const std::string alone(language::primary_subtag(tag));
   const auto region = territory(tag);
   return region ? alone + "_" + *region : alone;
 }

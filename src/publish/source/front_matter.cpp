@@ -10,7 +10,7 @@ using Notation = Parts::Notation;
 
 // Markdown may begin with a brace too, but hardly with a brace and a quotation mark.
 bool begins_object(std::string_view text) {
-  const auto after = text.starts_with('{') ? text.find_first_not_of(" \t\r\n", 1) : std::string_view::npos;
+  const auto after = text.starts_with('{') ? text.find_first_not_of(white_space, 1) : std::string_view::npos;
   return after != std::string_view::npos && (text[after] == '"' || text[after] == '}');
 }
 

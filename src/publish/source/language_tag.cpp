@@ -1,6 +1,7 @@
 #include "publish/source/language_tag.hpp"
 
 #include "core/ascii.hpp"
+#include "core/language/canonical.hpp"
 #include "core/language/endonym.hpp"
 #include "core/language_tag.hpp"
 #include "core/words.hpp"
@@ -19,10 +20,6 @@ constexpr Language languages[] = {
 #define LANGUAGE(two, three, bibliographic, name) {two, three, bibliographic, name},
 #include "publish/source/languages.def"
 };
-
-// The codes that IANA's registry of subtags has deprecated, with their replacements.
-constexpr Words<std::string_view, 6> replaced = {
-    {{"in", "id"}, {"iw", "he"}, {"ji", "yi"}, {"jw", "jv"}, {"mo", "ro"}, {"sh", "sr-Latn"}}};
 
 // These are codes of countries, not of languages, with the language that was probably meant.
 constexpr Words<std::string_view, 17> mistaken = {{{"al", "sq"},
@@ -69,16 +66,22 @@ const Language* by_another_name(std::string_view text) {
   });
 }
 
+// The tag of the language that a code of two letters stood for, until ISO 639-1 changed it; empty for any other.
+std::string_view instead_of_obsolete(std::string_view subtag) {
+  const bool is_obsolete = subtag.size() == 2 && of_two_letters(subtag) == nullptr;
+  return is_obsolete ? language::current_language(subtag) : std::string_view();
+}
+
 std::string language_subtag(const std::string& text) {
-  if (const auto now = value_of(replaced, text))
-    return std::string(*now);
+  if (const auto current = instead_of_obsolete(text); !current.empty())
+    return std::string(current);
   if (const auto right = value_of(mistaken, text))
     return std::string(*right);
   const auto* const language = by_another_name(text);
   return language != nullptr ? std::string(language->two) : text;
 }
 
-std::string language_of(const std::string& tag) { return tag.substr(0, tag.find('-')); }
+std::string language_of(const std::string& tag) { return std::string(language::primary_subtag(tag)); }
 
 // "UK" is reserved in ISO 3166, and is not a region in BCP 47.
 std::string without_uk(std::string tag) {
@@ -122,7 +125,7 @@ std::string check_language(const std::string& tag, const std::string& what, cons
   if (!language::well_formed(tag))
     faults.add(location, "malformed",
                what + "\"" + tag + "\" is not a language tag (BCP 47), such as en or pt-BR" + hint);
-  else if (!is_known(tag) && !value_of(replaced, lowered(language_of(tag))))
+  else if (!is_known(tag) && instead_of_obsolete(lowered(language_of(tag))).empty())
     faults.add(location, "unknown-language", what + "there is no language \"" + tag + "\"" + hint);
   else if (lowered(tag) != lowered(meant))
     faults.add(location, "not-canonical", what + "\"" + tag + "\" must be written " + meant);

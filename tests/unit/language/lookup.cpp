@@ -1,5 +1,6 @@
 #include "core/language/lookup.hpp"
 #include "core/language/endonym.hpp"
+#include "core/language/script.hpp"
 #include "messages/built_in_messages.hpp"
 
 #include <catch2/catch.hpp>
@@ -11,11 +12,23 @@ TEST_CASE("A tag is canonical in its letters, its language and the script of Chi
   CHECK(canonical("ZH-hant-tw") == "zh-Hant-TW");
   CHECK(canonical("zh-hk") == "zh-Hant-HK");
   CHECK(canonical("zh-SG") == "zh-Hans-SG");
+  CHECK(canonical("zh-US") == "zh-Hant-US"); // as browsers have it, by CLDR's likely subtags
+  CHECK(canonical("cmn-TW") == "zh-Hant-TW");
+  CHECK(canonical("sh-RS") == "sr-Latn-RS");
+  CHECK(canonical("sh-Cyrl") == "sr-Cyrl");
+  CHECK(canonical("arb") == "ar");
   CHECK(canonical("zh") == "zh");
   CHECK(canonical("iw-IL") == "he-IL");
   CHECK(canonical("es-419") == "es-419");
   CHECK(canonical("en-u-ca-GREGORY") == "en-u-ca-gregory");
   CHECK(canonical("").empty());
+}
+
+TEST_CASE("The scripts of a language tell whether it is Chinese, Japanese or Korean") {
+  for (const char* tag : {"zh", "zh-Hant", "cmn", "yue", "JA", "ko-KR", "ryu", "jje", "lzh"})
+    CHECK(is_cjk(tag));
+  for (const char* tag : {"en", "vi", "mn", "", "x"})
+    CHECK_FALSE(is_cjk(tag));
 }
 
 TEST_CASE("A tag is shortened as RFC 4647 does") {

@@ -55,6 +55,9 @@ TEST_CASE("Each language has its quotes") {
   CHECK(set("es-419", "\"a\"") == "“a”");
   CHECK(set("pt-BR", "\"a\"") == "“a”");
   CHECK(set("pt-PT", "\"a\"") == "«a»");
+  CHECK(set("pt-AO", "\"a\"") == "«a»");
+  CHECK(set("es-GQ", "\"a\"") == "«a»");
+  CHECK(set("it-CH", "\"a\"") == "«a»");
   CHECK(set("ru", "\"a 'b'\"") == "«a „b“»");
   CHECK(set("PL", "\"a\"") == "„a”");
   CHECK(set("sv", "\"a\" 'b' \"c\"") == "”a” ’b’ ”c”");

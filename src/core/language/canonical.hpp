@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace broadside::language {
+
+/// What CLDR has for the language that a subtag, in lower case, stood for once or is a part of: "he" for "iw", "zh" for
+/// "cmn", "sr-Latn" for "sh". Empty for every other subtag.
+std::string_view current_language(std::string_view primary_subtag);
+
+/// The tag as tables have it: in the usual letters (RFC 5646, 2.1.1), with the current tag of its language, and with
+/// its script where a region alone would tell that it is not the language's usual one ("zh-Hant-TW" for "zh-TW").
+std::string canonical(std::string_view tag);
+
+} // namespace broadside::language

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace broadside::language {
+
+/// Finds what stands behind a tag in a table that is one text, "\naf\tAfrikaans\nak\t…\n": as a table of pairs of texts
+/// it would be half as long again. Nothing for a tag that is not listed, and for the empty one.
+inline std::optional<std::string_view> find_in(std::string_view table, std::string_view tag) {
+  const std::string start = "\n" + std::string(tag) + "\t";
+  const auto at = table.find(start);
+  if (tag.empty() || at == std::string_view::npos)
+    return std::nullopt;
+  const auto found = table.substr(at + start.size());
+  return found.substr(0, found.find('\n'));
+}
+
+} // namespace broadside::language
