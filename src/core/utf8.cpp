@@ -99,6 +99,13 @@ Utf8Character first_character(std::string_view text) {
   return {value, length};
 }
 
+char32_t last_character(std::string_view text) {
+  std::size_t start = text.size();
+  while (start > 0 && (static_cast<unsigned char>(text[--start]) & 0xC0U) == 0x80U) {
+  }
+  return first_character(text.substr(start)).value;
+}
+
 Utf8Sequence as_utf8(char32_t character) {
   if (character < 0x80)
     return {{static_cast<char>(character)}, 1};

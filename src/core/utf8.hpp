@@ -6,7 +6,7 @@
 
 namespace broadside {
 
-/// Which some programs put before a text in UTF-8.
+/// The UTF-8 byte order mark, which some editors write at the start of a file.
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// How many bytes of the text, from its start, are well-formed UTF-8 (Unicode, table 3-7: no surrogates, no overlong
@@ -26,6 +26,9 @@ struct Utf8Character {
 
 /// The first character of a text; its length is 0 where there is none or it is malformed.
 Utf8Character first_character(std::string_view text);
+
+/// Returns the last character of a text; 0 where there is none or it is malformed.
+char32_t last_character(std::string_view text);
 
 struct Utf8Sequence {
   std::array<char, 4> bytes = {};

@@ -1,5 +1,6 @@
 #include "core/html/composer.hpp"
 
+#include "core/ascii.hpp"
 #include "core/html/content_model.hpp"
 
 #include <algorithm>
@@ -12,8 +13,6 @@ bool parts_words(Element element) {
   return closes_paragraph(element) || is_table_structure(element) || is_cell(element) || needs_parent(element) ||
          is_empty(element);
 }
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n\r\f") == std::string_view::npos; }
 
 } // namespace
 
@@ -38,7 +37,7 @@ bool Composer::write_empty(Element element, int bound) {
 
 void Composer::text(std::string_view text) {
   if (!open_.empty() && open_.back().is_raw && is_table_structure(open_.back().element)) {
-    if (is_blank(text))
+    if (std::all_of(text.begin(), text.end(), is_space))
       return;
     make_cell();
   }

@@ -1,111 +1,66 @@
 #include "core/html/content_model.hpp"
 
+#include "core/word_list.hpp"
+
+#include <array>
+#include <iterator>
+
 namespace broadside::html {
+namespace {
+
+enum class Model : std::uint8_t { style, script, phrasing, block, heading, table, table_part, cell };
+
+constexpr Model models[] = {
+#define ELEMENT(name, vocabulary, kind, model) Model::model,
+#include "core/html/vocabulary.def"
+};
+
+constexpr Model model_of(Element element) { return models[static_cast<std::size_t>(element)]; }
+
+// For each element, the parents that it may stand in; empty for those that may stand in any.
+constexpr auto parents = [] {
+  std::array<std::string_view, std::size(models)> table{};
+#define PARENTS(child, parents) table[static_cast<std::size_t>(Element::child)] = parents;
+#include "core/html/vocabulary.def"
+  return table;
+}();
+
+constexpr std::string_view parents_of(Element element) { return parents[static_cast<std::size_t>(element)]; }
+
+} // namespace
 
 bool closes_paragraph(Element element) {
-  switch (element) {
-  case Element::article:
-  case Element::aside:
-  case Element::blockquote:
-  case Element::dd:
-  case Element::details:
-  case Element::div:
-  case Element::dl:
-  case Element::dt:
-  case Element::figcaption:
-  case Element::figure:
-  case Element::header:
-  case Element::hr:
-  case Element::li:
-  case Element::nav:
-  case Element::ol:
-  case Element::p:
-  case Element::pre:
-  case Element::section:
-  case Element::summary:
-  case Element::table:
-  case Element::ul:
-    return true;
-  default:
-    return is_heading(element);
-  }
+  const Model model = model_of(element);
+  return model == Model::block || model == Model::heading || model == Model::table;
 }
 
-bool is_heading(Element element) {
-  switch (element) {
-  case Element::h1:
-  case Element::h2:
-  case Element::h3:
-  case Element::h4:
-  case Element::h5:
-  case Element::h6:
-    return true;
-  default:
-    return false;
-  }
-}
+bool is_heading(Element element) { return model_of(element) == Model::heading; }
 
-bool is_cell(Element element) {
-  return element == Element::td || element == Element::th || element == Element::caption;
-}
+bool is_cell(Element element) { return model_of(element) == Model::cell; }
 
 bool is_table_structure(Element element) {
-  switch (element) {
-  case Element::table:
-  case Element::tbody:
-  case Element::tfoot:
-  case Element::thead:
-  case Element::tr:
-    return true;
-  default:
-    return false;
-  }
+  return model_of(element) == Model::table || model_of(element) == Model::table_part;
 }
 
-bool needs_parent(Element element) {
-  switch (element) {
-  case Element::dd:
-  case Element::dt:
-  case Element::li:
-  case Element::rp:
-  case Element::rt:
-    return true;
-  default:
-    return is_cell(element) || (is_table_structure(element) && element != Element::table);
-  }
-}
+bool is_style(Element element) { return model_of(element) == Model::style; }
+
+bool is_script(Element element) { return model_of(element) == Model::script; }
+
+bool needs_parent(Element element) { return !parents_of(element).empty(); }
 
 bool is_parent_of(Element parent, Element child) {
-  switch (child) {
-  case Element::li:
-    return parent == Element::ol || parent == Element::ul;
-  case Element::dd:
-  case Element::dt:
-    return parent == Element::dl;
-  case Element::rp:
-  case Element::rt:
-    return parent == Element::ruby;
-  case Element::caption:
-  case Element::tbody:
-  case Element::tfoot:
-  case Element::thead:
-    return parent == Element::table;
-  case Element::tr:
-    return parent == Element::tbody || parent == Element::tfoot || parent == Element::thead;
-  case Element::td:
-  case Element::th:
-    return parent == Element::tr;
-  default:
-    return true;
-  }
+  return !needs_parent(child) || is_listed(parents_of(child), name(parent));
 }
 
 std::optional<Element> implied_parent(Element element) {
-  if (element == Element::td || element == Element::th)
-    return Element::tr;
-  if (element == Element::tr)
-    return Element::tbody;
-  return std::nullopt;
+  switch (element) {
+#define IMPLIED_PARENT(child, parent)                                                                                  \
+  case Element::child:                                                                                                 \
+    return Element::parent;
+#include "core/html/vocabulary.def"
+  default:
+    return std::nullopt;
+  }
 }
 
 } // namespace broadside::html

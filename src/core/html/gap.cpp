@@ -1,11 +1,12 @@
 #include "core/html/gap.hpp"
 
 #include "core/ascii.hpp"
+#include "core/html/content_model.hpp"
 #include "core/unicode/character.hpp"
 #include "core/utf8.hpp"
+#include "core/word_list.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace broadside::html {
 namespace {
@@ -29,13 +30,6 @@ bool run_together(char32_t before, char32_t after, Joint joint) {
   default:
     return (is_number(before) || is_letter(before)) && (is_number(after) || is_letter(after));
   }
-}
-
-char32_t last_character(std::string_view text) {
-  std::size_t start = text.size();
-  while (start > 0 && (static_cast<unsigned char>(text[--start]) & 0xC0U) == 0x80U) {
-  }
-  return first_character(text.substr(start)).value;
 }
 
 } // namespace
@@ -64,13 +58,12 @@ void Gap::close() {
 }
 
 Joint joint_of(std::string_view tag_name) {
-  constexpr std::array<std::string_view, 33> styles = {
-      "a",   "abbr", "acronym", "b",    "bdi",    "bdo",    "big",  "blink", "cite", "code", "data",
-      "dfn", "em",   "font",    "i",    "kbd",    "label",  "mark", "nobr",  "q",    "rb",   "ruby",
-      "s",   "samp", "small",   "span", "strike", "strong", "time", "tt",    "u",    "var",  "wbr"};
-  if (std::find(styles.begin(), styles.end(), tag_name) != styles.end())
+  // The elements of mere style that no vocabulary has.
+  constexpr std::string_view other_styles = "acronym bdo big blink data font label nobr rb strike tt";
+  const auto element = content_element(tag_name);
+  if (element ? is_style(*element) : is_listed(other_styles, tag_name))
     return Joint::style;
-  return tag_name == "sub" || tag_name == "sup" ? Joint::script : Joint::edge;
+  return element && is_script(*element) ? Joint::script : Joint::edge;
 }
 
 } // namespace broadside::html

@@ -148,6 +148,11 @@ std::optional<Url> Url::check(std::string_view text, const Url* base) {
   return Url(resolve(relative, base->text()));
 }
 
+std::optional<Url> Url::check_base(std::string_view text) {
+  auto url = check(text);
+  return url && url->is_web() ? url : std::nullopt;
+}
+
 Url Url::fragment(std::string_view id) { return Url("#" + percent_encoded(id)); }
 
 std::string Url::scheme() const { return lowered(scheme_of(text_)); }

@@ -17,6 +17,12 @@ public:
   /// Nothing for any other scheme, and for http and https without `//` and a host.
   static std::optional<Url> check(std::string_view text, const Url* base = nullptr);
 
+  /// Checks an address that relative ones are to be resolved against, or replies to be sent below: an absolute one,
+  /// http or https. Nothing for any other.
+  static std::optional<Url> check_base(std::string_view text);
+  /// The rule of check_base in words, for messages.
+  static constexpr std::string_view base_rule = "must be an absolute http or https address";
+
   /// The address of an id of our own making, in the same tree.
   static Url fragment(std::string_view id);
 

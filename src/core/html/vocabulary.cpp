@@ -1,8 +1,8 @@
 #include "core/html/vocabulary.hpp"
 
 #include "core/ascii.hpp"
-#include "core/language/direction.hpp"
 #include "core/language_tag.hpp"
+#include "core/word_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -26,7 +26,7 @@ constexpr Value words(std::string_view words) { return {Value::Kind::words, word
 enum class Kind : std::uint8_t { container, empty };
 
 constexpr std::array elements = {
-#define ELEMENT(name, vocabulary, kind) ElementRule{#name, Vocabulary::vocabulary, Kind::kind == Kind::empty},
+#define ELEMENT(name, vocabulary, kind, model) ElementRule{#name, Vocabulary::vocabulary, Kind::kind == Kind::empty},
 #include "core/html/vocabulary.def"
 };
 
@@ -67,26 +67,6 @@ constexpr auto is_about = [] {
   return table;
 }();
 
-bool is_one_of(std::string_view list, std::string_view word) {
-  while (!list.empty()) {
-    const auto end = std::min(list.find(' '), list.size());
-    if (list.substr(0, end) == word)
-      return true;
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
-  return false;
-}
-
-template <typename Predicate> bool each_word(std::string_view value, Predicate predicate) {
-  while (!value.empty()) {
-    const auto end = std::min(value.find(' '), value.size());
-    if (!predicate(value.substr(0, end)))
-      return false;
-    value.remove_prefix(std::min(end + 1, value.size()));
-  }
-  return true;
-}
-
 bool is_prefixed(std::string_view prefix, std::string_view value) {
   return value.starts_with(prefix) && value.size() > prefix.size() &&
          std::none_of(value.begin(), value.end(), is_space);
@@ -119,11 +99,11 @@ bool accepts(const Value& type, std::string_view value) {
     return is_prefixed(type.words, value);
   case Value::Kind::direction:
   case Value::Kind::word:
-    return is_one_of(type.words, value);
+    return is_listed(type.words, value);
   case Value::Kind::flag:
     return value.empty();
   case Value::Kind::ids:
-    return !value.empty() && each_word(value, [&](std::string_view word) { return is_prefixed(type.words, word); });
+    return !value.empty() && every_word(value, [&](std::string_view word) { return is_prefixed(type.words, word); });
   case Value::Kind::language:
     return language::well_formed(value);
   case Value::Kind::number:
@@ -131,7 +111,7 @@ bool accepts(const Value& type, std::string_view value) {
   case Value::Kind::text:
     return true;
   case Value::Kind::words:
-    return !value.empty() && each_word(value, [&](std::string_view word) { return is_one_of(type.words, word); });
+    return !value.empty() && every_word(value, [&](std::string_view word) { return is_listed(type.words, word); });
   }
   return false;
 }
@@ -144,17 +124,23 @@ bool accepts(TextAttribute attribute, std::string_view value) {
   return false;
 }
 
-bool content_accepts(Element element, TextAttribute attribute, std::string_view value) {
-  const AttributeRule* found = nullptr;
+const AttributeRule* rule_for(Vocabulary vocabulary, std::string_view element, std::string_view attribute) {
+  const AttributeRule* everywhere = nullptr;
+  const AttributeRule* own = nullptr;
   for (const AttributeRule& rule : attributes) {
-    if (rule.vocabulary != Vocabulary::content || rule.attribute != name(attribute))
+    if (rule.attribute != attribute || (rule.vocabulary == Vocabulary::interface && vocabulary == Vocabulary::content))
       continue;
-    if (is_one_of(rule.elements, name(element)))
-      return accepts(rule.value, value);
     if (rule.elements == "*")
-      found = &rule;
+      everywhere = &rule;
+    else if (is_listed(rule.elements, element))
+      own = &rule;
   }
-  return found != nullptr && accepts(found->value, value);
+  return own == nullptr ? everywhere : own;
+}
+
+bool content_accepts(Element element, TextAttribute attribute, std::string_view value) {
+  const AttributeRule* const rule = rule_for(Vocabulary::content, name(element), name(attribute));
+  return rule != nullptr && accepts(rule->value, value);
 }
 
 std::optional<Element> content_element(std::string_view name) {

@@ -11,7 +11,7 @@ enum class Vocabulary : std::uint8_t { content, interface };
 
 // What the names are is said in vocabulary.def; this header makes types of them.
 enum class Element : std::uint8_t {
-#define ELEMENT(name, vocabulary, kind) name,
+#define ELEMENT(name, vocabulary, kind, model) name,
 #include "core/html/vocabulary.def"
 };
 
@@ -24,6 +24,9 @@ enum class UrlAttribute : std::uint8_t {
 #define URL_ATTRIBUTE(enumerator, name) enumerator,
 #include "core/html/vocabulary.def"
 };
+
+/// In CSS pixels, and as high.
+constexpr int widest_picture = 20000;
 
 /// What the value of an attribute may be.
 struct Value {
@@ -74,6 +77,11 @@ struct Requirement {
 std::span<const ElementRule> element_rules();
 std::span<const AttributeRule> attribute_rules();
 std::span<const Requirement> requirements();
+
+/// Returns the rule for an attribute of an element, or nullptr where the element may not have it. A rule that names the
+/// element wins over one for every element, and then a later line of vocabulary.def over an earlier one. The interface
+/// is content and more, so the rules of both are its own.
+const AttributeRule* rule_for(Vocabulary, std::string_view element, std::string_view attribute);
 
 std::string_view name(Element);
 std::string_view name(TextAttribute);

@@ -26,13 +26,6 @@ template <typename Step> std::string_view words_at_edge(cmark_node* node, Step i
   return type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE ? literal(node) : std::string_view();
 }
 
-char32_t last_character(std::string_view text) {
-  std::size_t start = text.size();
-  while (start > 0 && (static_cast<unsigned char>(text[--start]) & 0xC0U) == 0x80U) {
-  }
-  return first_character(text.substr(start)).value;
-}
-
 } // namespace
 
 std::string_view literal(cmark_node* node) {
@@ -96,7 +89,7 @@ cmark_node* only_child(cmark_node* node) {
 
 char32_t character_before(cmark_node* soft_break) {
   const auto words = words_at_edge(cmark_node_previous(soft_break), cmark_node_last_child);
-  return words.empty() ? 0 : last_character(words);
+  return last_character(words);
 }
 
 char32_t character_after(cmark_node* soft_break) {

@@ -26,14 +26,20 @@ constexpr std::array<std::string_view, 10> dropped_whole = {"applet", "audio",  
                                                             "object", "select", "svg",    "template", "video"};
 
 // HTML, 16.2 "Non-conforming features": what articles still have of these.
-Element successor(std::string_view obsolete, Element otherwise) {
+std::optional<Element> successor(std::string_view obsolete) {
   if (obsolete == "acronym")
     return Element::abbr;
   if (obsolete == "center")
     return Element::div;
   if (obsolete == "strike")
     return Element::s;
-  return obsolete == "tt" ? Element::code : otherwise;
+  return obsolete == "tt" ? std::optional(Element::code) : std::nullopt;
+}
+
+// The elements that only the core's own trees have: landmarks, and a task's checkbox.
+bool is_reserved(Element element) {
+  return element == Element::input || element == Element::article || element == Element::header ||
+         element == Element::nav;
 }
 
 int bound_of(Element element) {
@@ -60,10 +66,9 @@ bool is_copied(Element element, std::string_view attribute) {
 
 std::optional<Element> raw_element(std::string_view name) {
   const auto element = html::content_element(name);
-  if (element == Element::input || element == Element::article || element == Element::header || element == Element::nav)
-    return std::nullopt;
-  const Element found = successor(name, element.value_or(Element::input));
-  return found == Element::input ? std::nullopt : std::optional(found);
+  if (!element)
+    return successor(name);
+  return is_reserved(*element) ? std::nullopt : element;
 }
 
 bool holds_raw_text(std::string_view name) { return contains(raw_text, name); }

@@ -22,20 +22,12 @@ const html::ElementRule& element_rule(std::string_view name) {
   fail("no element of the content vocabulary", name);
 }
 
-bool lists(std::string_view words, std::string_view word) {
-  return (" " + std::string(words) + " ").find(" " + std::string(word) + " ") != std::string::npos;
-}
-
-// Returns the rule for the value of the element's attribute. The last rule counts, as in the vocabulary.
+// Returns the rule for the value of the element's attribute.
 const html::Value& attribute_rule(std::string_view element, std::string_view attribute) {
-  const html::Value* value = nullptr;
-  for (const auto& rule : html::attribute_rules())
-    if (rule.vocabulary == html::Vocabulary::content && rule.attribute == attribute &&
-        (lists(rule.elements, element) || (rule.elements == "*" && value == nullptr)))
-      value = &rule.value;
-  if (value == nullptr)
+  const auto* const rule = html::rule_for(html::Vocabulary::content, element, attribute);
+  if (rule == nullptr)
     fail("no attribute of this element", std::string(element) + " " + std::string(attribute));
-  return *value;
+  return rule->value;
 }
 
 void check_address(const std::string& address) {

@@ -35,6 +35,15 @@ TEST_CASE("Content has no form, and nothing of one but a checkbox") {
   CHECK(content_has_element("input"));
 }
 
+TEST_CASE("A rule for an element wins over one for every element, and a later one over an earlier") {
+  CHECK(rule_for(Vocabulary::content, "code", "class")->value.kind == Value::Kind::code_language);
+  CHECK(rule_for(Vocabulary::content, "p", "class")->value.kind == Value::Kind::words);
+  CHECK(rule_for(Vocabulary::content, "input", "type")->value.words == "checkbox");
+  CHECK(rule_for(Vocabulary::interface, "input", "type")->value.words == "checkbox text");
+  CHECK(rule_for(Vocabulary::interface, "a", "role")->value.words == "doc-backlink doc-noteref");
+  CHECK(rule_for(Vocabulary::content, "p", "role") == nullptr);
+}
+
 TEST_CASE("Every rule is for elements that exist") {
   for (const AttributeRule& rule : attribute_rules()) {
     if (rule.elements == "*")
