@@ -11,7 +11,4 @@ namespace broadside::markdown {
 /// The address of a link; that of a lone fragment is the place in this text. Nothing where it is not safe.
 std::optional<html::Url> link_address(std::string_view text, const Options&, const Ids&);
 
-/// Whether a video is to be seen at the address, which a host may show in its place: YouTube's and Vimeo's.
-bool is_video(const html::Url&);
-
 } // namespace broadside::markdown

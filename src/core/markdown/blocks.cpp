@@ -4,6 +4,7 @@
 #include "core/markdown/addresses.hpp"
 #include "core/markdown/bounds.hpp"
 #include "core/markdown/nodes.hpp"
+#include "core/markdown/videos.hpp"
 
 #include <algorithm>
 #include <array>

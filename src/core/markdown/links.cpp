@@ -1,5 +1,6 @@
 #include "core/markdown/links.hpp"
 
+#include "core/html/link_relation.hpp"
 #include "core/markdown/addresses.hpp"
 #include "core/markdown/bounds.hpp"
 #include "core/markdown/nodes.hpp"
@@ -23,7 +24,7 @@ void Links::enter(cmark_node* link) {
   if (!title(link).empty())
     composer_.attribute(TextAttribute::title, title(link));
   if (options_.profile == Profile::reply)
-    composer_.attribute(TextAttribute::rel, "nofollow ugc noopener");
+    composer_.attribute(TextAttribute::rel, html::readers_link);
 }
 
 void Links::leave() {

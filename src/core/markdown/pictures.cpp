@@ -1,5 +1,6 @@
 #include "core/markdown/pictures.hpp"
 
+#include "core/html/link_relation.hpp"
 #include "core/markdown/bounds.hpp"
 #include "core/markdown/nodes.hpp"
 
@@ -88,7 +89,7 @@ void Pictures::write_link(const html::Url& url, bool in_link) {
   const bool is_open = !in_link && composer_.open(Element::a, inline_bound);
   if (is_open) {
     composer_.attribute(UrlAttribute::href, url);
-    composer_.attribute(TextAttribute::rel, "nofollow ugc noopener");
+    composer_.attribute(TextAttribute::rel, html::readers_link);
   }
   composer_.text(description_.empty() ? url.text() : description_);
   if (is_open)

@@ -3,6 +3,7 @@
 #include "core/html/writer.hpp"
 #include "core/markdown/options.hpp"
 
+#include <string>
 #include <string_view>
 
 namespace broadside::markdown {
@@ -18,5 +19,8 @@ void render(std::string_view text, const Options& options, html::Writer& writer)
 /// The same of a whole file: an article's may begin with front matter, which is not shown, and whose language holds
 /// where the options have none.
 void render_file(std::string_view text, const Options& options, html::Writer& writer);
+
+/// Returns the same as a text, in the form that is asked for.
+std::string rendered_file(std::string_view text, const Options& options, Output output);
 
 } // namespace broadside::markdown

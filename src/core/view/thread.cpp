@@ -1,6 +1,7 @@
 #include "core/view/thread.hpp"
 
 #include "core/html/element.hpp"
+#include "core/html/link_relation.hpp"
 #include "core/language/date.hpp"
 #include "core/language/script.hpp"
 #include "core/markdown/render.hpp"
@@ -46,7 +47,7 @@ void author(const Reply& reply, Writer& writer) {
   element(writer, E::bdi, {{T::class_, "reply-name"}}, [&] {
     const auto website = reply.website.empty() ? std::nullopt : html::Url::check(reply.website);
     if (website && website->is_web())
-      text_element(writer, E::a, {{U::href, website}, {T::rel, "nofollow ugc noopener"}}, reply.name);
+      text_element(writer, E::a, {{U::href, website}, {T::rel, html::readers_link}}, reply.name);
     else
       writer.text(reply.name);
   });

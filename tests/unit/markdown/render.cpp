@@ -197,13 +197,22 @@ TEST_CASE("A heading can be linked to, each by an address of its own") {
 }
 
 TEST_CASE("A video's address alone in its paragraph says that it may be embedded") {
-  for (const std::string address : {"https://www.youtube.com/watch?v=abc", "https://youtu.be/abc",
-                                    "https://vimeo.com/1", "https://www.youtube.com/live/abc"})
+  for (const std::string address :
+       {"https://www.youtube.com/watch?v=dQw4w9WgXcQ", "https://youtu.be/dQw4w9WgXcQ", "https://vimeo.com/1",
+        "https://www.youtube.com/live/dQw4w9WgXcQ", "https://vimeo.com/channels/staff-picks/76979871/"})
     CHECK(rendered(address) == "<p class=\"embed\"><a href=\"" + address + "\">" + address + "</a></p>");
-  CHECK(rendered("https://m.youtube.com/watch?list=PL1&v=abc").starts_with("<p class=\"embed\"><a"));
-  for (const char* text : {"https://example.com/watch?v=abc", "[a](https://youtu.be/abc)", "https://youtu.be/abc b",
-                           "https://youtu.be.example/abc", "https://youtu.be/", "https://www.youtube.com/watch?list=v",
-                           "https://www.youtube.com/watch?v=", "https://youtube.com/feed"})
+  CHECK(rendered("https://m.youtube.com/watch?list=PL1&v=dQw4w9WgXcQ").starts_with("<p class=\"embed\"><a"));
+  for (const char* text :
+       {"https://example.com/watch?v=dQw4w9WgXcQ", "[a](https://youtu.be/dQw4w9WgXcQ)",
+        "https://youtu.be/dQw4w9WgXcQ b", "https://youtu.be.example/dQw4w9WgXcQ", "https://youtu.be/",
+        "https://www.youtube.com/watch?list=v", "https://www.youtube.com/watch?v=", "https://youtube.com/feed"})
+    CHECK(rendered(text).find("embed\"") == std::string::npos);
+}
+
+TEST_CASE("An address at a provider of videos that names none is not marked") {
+  for (const char* text : {"https://vimeo.com/about", "https://youtu.be/abc", "https://www.youtube.com/watch?v=short",
+                           "https://www.youtube.com/embed/dQw4w9WgXcQ/more", "https://vimeo.com/channels/76979871/list",
+                           "https://www.youtu.be/dQw4w9WgXcQ", "https://vimeo.com/76979871/%22onload"})
     CHECK(rendered(text).find("embed\"") == std::string::npos);
 }
 
