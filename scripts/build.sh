@@ -55,14 +55,17 @@ build_web() {
   node web/build.ts
 }
 
-# Generates the loader's check of trees from the core's own table.
+# Generates the loader's modules that are made of the core's own tables.
 build_vocabulary() {
   need native
   configure native
   compile native vocabulary_to_typescript
   mkdir -p web/src/generated
-  build/native/vocabulary_to_typescript >build/vocabulary.ts
-  cmp --silent build/vocabulary.ts web/src/generated/vocabulary.ts || cp build/vocabulary.ts web/src/generated/
+  local module
+  for module in vocabulary rules; do
+    build/native/vocabulary_to_typescript "$module" >"build/$module.ts"
+    cmp --silent "build/$module.ts" "web/src/generated/$module.ts" || cp "build/$module.ts" web/src/generated/
+  done
 }
 
 # configure PRESET [WRAPPER] runs once; afterwards Ninja configures again by itself when a CMake file changes.

@@ -26,6 +26,7 @@ const browsers = ['chrome109', 'firefox115', 'safari16.4'];
 
 /** Only these declarations are public; the ones that they are composed of are not. */
 const publicTypes = [
+  'generated/rules',
   'main',
   'element/element',
   'element/properties',

@@ -2,9 +2,6 @@
 #include "cli/commands.hpp"
 #include "cli/report.hpp"
 #include "core/article/article.hpp"
-#include "core/html/element.hpp"
-#include "core/html/text_writer.hpp"
-#include "core/html/tree_writer.hpp"
 #include "core/language_tag.hpp"
 
 #include <fstream>
@@ -17,11 +14,11 @@ namespace broadside::cli {
 namespace {
 
 struct RenderOptions {
-  std::string to = "html";
-  std::string profile = "article";
+  std::string to{markdown::output_words.front().first};
+  std::string profile{markdown::profile_words.front().first};
   /// If it is empty, the profile's usual mode applies.
   std::string html;
-  std::string typography = "plain";
+  std::string typography{markdown::typography_words.front().first};
   std::string language;
   std::string base;
   std::string id_prefix;
@@ -29,14 +26,13 @@ struct RenderOptions {
   std::string file;
 };
 
-// Returns the fault as CLI11 expects it: an empty text if there is none.
+// Each returns the fault of a text as CLI11 expects it: the rule that it breaks, or an empty text.
 std::string base_fault(const std::string& text) {
-  const auto base = html::Url::check(text);
-  return base && base->is_web() ? "" : "must be an http or https address";
+  return html::Url::check_base(text) ? "" : std::string(html::Url::base_rule);
 }
 
 std::string language_fault(const std::string& text) {
-  return language::well_formed(text) ? "" : "must be a language tag (BCP 47), such as en or pt-BR";
+  return language::well_formed(text) ? "" : std::string(language::well_formed_rule);
 }
 
 std::string id_fault(const std::string& text) {
@@ -73,7 +69,7 @@ tl::expected<std::string, Error> read(const std::string& file) {
 }
 
 std::string rendered(std::string_view text, const RenderOptions& options) {
-  const auto base = options.base.empty() ? std::nullopt : html::Url::check(options.base);
+  const auto base = options.base.empty() ? std::nullopt : html::Url::check_base(options.base);
   markdown::Options how;
   how.profile = *value_of(markdown::profile_words, options.profile);
   how.base = base ? &*base : nullptr;
@@ -81,15 +77,7 @@ std::string rendered(std::string_view text, const RenderOptions& options) {
   how.typography = *value_of(markdown::typography_words, options.typography);
   how.language = options.language;
   how.id_prefix = options.id_prefix;
-  std::string out;
-  if (options.to == "html") {
-    html::TextWriter writer(out);
-    markdown::render_file(text, how, writer);
-  } else {
-    html::TreeWriter writer(out);
-    html::element(writer, html::Element::div, {}, [&] { markdown::render_file(text, how, writer); });
-  }
-  return out;
+  return markdown::rendered_file(text, how, *value_of(markdown::output_words, options.to));
 }
 
 int render(const RenderOptions& options) {
@@ -112,7 +100,7 @@ void add_render(CLI::App& app, int& status) {
   const auto options = std::make_shared<RenderOptions>();
   CLI::App* command = app.add_subcommand("render", "Render a Markdown text as HTML or as a tree");
   command->add_option("--to", options->to, "Output format: HTML, or a tree as JsonML")
-      ->check(CLI::IsMember({"html", "tree"}))
+      ->check(one_of(markdown::output_words))
       ->capture_default_str();
   command->add_option("--profile", options->profile, "Markdown dialect")
       ->check(one_of(markdown::profile_words))

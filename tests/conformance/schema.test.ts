@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { languageTag, longestLanguageTag, mostTranslations } from '../../web/src/generated/rules.ts';
 import { wasmAnswer } from '../support/core.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
@@ -84,6 +85,22 @@ const refused: Record<string, Change> = {
 function en(article: Record<string, unknown>): Record<string, unknown> {
   return (article['translations'] as Record<string, Record<string, unknown>>)['en'] ?? {};
 }
+
+suite('the schema has the limits of the core', () => {
+  const schema = read('docs/article.schema.json') as {
+    properties: { translations: { maxProperties: number } };
+    $defs: { language: { pattern: string; maxLength: number } };
+  };
+
+  test('on translations', () => {
+    assert.equal(schema.properties.translations.maxProperties, mostTranslations);
+  });
+
+  test('on language tags', () => {
+    assert.equal(schema.$defs.language.pattern, languageTag.source);
+    assert.equal(schema.$defs.language.maxLength, longestLanguageTag);
+  });
+});
 
 suite('the schema and the core agree on article.json', () => {
   test('that is whole', () => {

@@ -39,6 +39,12 @@ TEST_CASE("check reads all Markdown files of a folder, with or without front mat
   CHECK(names_of(missing.found, folder) == Names{"unreadable at no.md"});
 }
 
+TEST_CASE("check refuses the text that the build refuses as too long") {
+  Folder folder;
+  folder.write("en.md", "---\ntitle: A\n---\n" + std::string(2'500'000, 'a'));
+  CHECK(found(folder) == Names{"too-long at en.md:4"});
+}
+
 TEST_CASE("check judges raw HTML by the text's front matter, or else by the publisher's") {
   Folder folder;
   folder.write("content/a/en.md", "<p>x</p>\n");

@@ -1,6 +1,7 @@
 #include "server/api/paths.hpp"
 #include "server/api/routes.hpp"
 
+#include "core/reply/reply.hpp"
 #include "support/running_server.hpp"
 #include "support/source_tree.hpp"
 
@@ -50,6 +51,10 @@ public:
 
   YAML::Node responses(const std::string& path, const std::string& method) const {
     return root_["paths"][path][method]["responses"];
+  }
+
+  std::size_t longest(const std::string& field) const {
+    return root_["components"]["schemas"]["NewReply"]["properties"][field]["maxLength"].as<std::size_t>();
   }
 
   YAML::Node resolved(const YAML::Node& node) const {
@@ -112,6 +117,18 @@ private:
 
   YAML::Node root_;
 };
+
+} // namespace
+
+TEST_CASE("The description has the limits of replies") {
+  const Description description;
+  CHECK(description.longest("name") == reply::longest_name);
+  CHECK(description.longest("email") == reply::longest_email);
+  CHECK(description.longest("website") == reply::longest_website);
+  CHECK(description.longest("text") == reply::longest_text);
+}
+
+namespace {
 
 struct Exchange {
   std::string path, method;

@@ -168,6 +168,8 @@ const hostile: Record<string, unknown> = {
   'a number as value': ['img', { src: 'x', width: 10 }],
   'a direction of its own': ['p', { dir: 'up' }],
   'a language that is none': ['p', { lang: 'en"' }],
+  'a language tag that the core takes for none': ['p', { lang: 'e1-b' }],
+  'a language tag that is too long': ['p', { lang: 'en-12345678-12345678-12345678-12345678' }],
   'a flag with a value': ['input', { type: 'checkbox', disabled: 'false' }],
   'attributes twice': ['p', {}, {}],
   'null as child': ['p', null],

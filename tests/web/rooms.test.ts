@@ -31,6 +31,8 @@ const cpp: Language = {
   resolve: (_, path) => path,
 };
 
+const core: Language = { ...cpp, named: /^#include "core\/([^"]*)"/gm };
+
 const root = join(import.meta.dirname, '../..');
 
 function filesOf(house: string, { files }: Language): string[] {
@@ -107,3 +109,15 @@ function holdTo(house: string, rooms: Rooms, language: Language, loose: readonly
 
 holdTo('web/src', houses['web/src'], typescript, ['main.ts']);
 holdTo('src', houses.src, cpp, []);
+// What every room of the core is made of.
+holdTo('src/core', houses['src/core'], core, [
+  'ascii.hpp',
+  'error.hpp',
+  'language_tag.cpp',
+  'language_tag.hpp',
+  'lines.hpp',
+  'utf8.cpp',
+  'utf8.hpp',
+  'word_list.hpp',
+  'words.hpp',
+]);

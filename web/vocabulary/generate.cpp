@@ -1,7 +1,9 @@
-// Prints the vocabulary that the loader checks trees against, as a TypeScript module made of the core's tables.
+// Prints a TypeScript module made of the core's tables: the vocabulary that the loader checks trees against, or with
+// the argument `rules` the other rules that it shares with the core.
 
 #include "core/html/vocabulary.hpp"
 #include "core/json/text.hpp"
+#include "shared_rules.hpp"
 
 #include <iostream>
 #include <string>
@@ -92,9 +94,13 @@ export interface Rules {
 
 } // namespace
 
-int main() {
-  std::cout << head;
-  print_rules("contentRules", Vocabulary::content);
-  print_rules("interfaceRules", Vocabulary::interface);
+int main(int count, char** arguments) {
+  if (count == 2 && arguments[1] == std::string_view("rules")) {
+    print_shared_rules(std::cout);
+  } else {
+    std::cout << head;
+    print_rules("contentRules", Vocabulary::content);
+    print_rules("interfaceRules", Vocabulary::interface);
+  }
   return std::cout.good() ? 0 : 1;
 }

@@ -2,6 +2,7 @@
 
 #include "core/error.hpp"
 #include "core/html/url.hpp"
+#include "core/html/vocabulary.hpp"
 #include "core/json/cursor.hpp"
 #include "core/markdown/options.hpp"
 #include "core/reply/threads.hpp"
@@ -78,7 +79,7 @@ struct Article {
 };
 
 constexpr std::size_t most_translations = 200;
-constexpr int widest_picture = 20000; // in CSS pixels, and as high
+constexpr int widest_picture = html::widest_picture; // in CSS pixels, and as high
 
 // In bytes.
 constexpr std::size_t longest_line = 1000; // a title, a name, a credit
@@ -87,8 +88,10 @@ constexpr std::size_t longest_address = 4000;
 constexpr std::size_t longest_markdown = std::size_t{2} << 20U; // of one translation
 constexpr std::string_view longest_markdown_rule = "must be at most 2 MiB (2,097,152 bytes)";
 
-/// Whether it can name an article in addresses and in folders: 1 to 100 of a-z, 0-9 and hyphens.
+/// Returns whether it can name an article in addresses and in folders.
 bool is_id(std::string_view);
+/// The rule in words, for messages.
+constexpr std::string_view id_rule = "1 to 100 of a-z, 0-9 and hyphens";
 
 /// Reads article.json (docs/article-json.md). Relative addresses are made absolute against `base`, the address that it
 /// came from, where that is given. Unknown members are ignored; `view` is passed over unread.

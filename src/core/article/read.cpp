@@ -24,14 +24,14 @@ std::optional<html::Url> read_url(const Cursor& at, const html::Url* base, Prese
 std::string read_language(const Cursor& at, Presence presence) {
   std::string tag = at.string(presence);
   if (at.exists() && !language::well_formed(tag))
-    at.fail("malformed", "must be a language tag (BCP 47), such as \"en\" or \"pt-BR\"");
+    at.fail("malformed", std::string(language::well_formed_rule));
   return tag;
 }
 
 std::string read_date(const Cursor& at) {
   std::string date = at.string(Presence::optional);
   if (!date.empty() && !language::parse_date(date))
-    at.fail("malformed", "must be a date such as 2021-03-14 or 2021-03-14T10:00:00Z");
+    at.fail("malformed", std::string(language::date_rule));
   return date;
 }
 
@@ -120,7 +120,7 @@ std::optional<Replies> read_replies(const Cursor& at, const html::Url* base) {
 std::string read_id(const Cursor& at) {
   std::string id = at.string(Presence::required);
   if (at.exists() && !is_id(id))
-    at.fail("malformed", "must be 1 to 100 of a-z, 0-9 and hyphens");
+    at.fail("malformed", "must be " + std::string(id_rule));
   return id;
 }
 

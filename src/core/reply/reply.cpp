@@ -7,7 +7,6 @@
 #include "core/unicode/blank.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace broadside::reply {
@@ -70,16 +69,6 @@ std::optional<Fault> fault_of_text(const std::string& text) {
 }
 
 } // namespace
-
-std::string_view name(Field field) {
-  constexpr std::array<std::string_view, 4> names = {"name", "email", "website", "text"};
-  return names[static_cast<std::size_t>(field)];
-}
-
-std::string_view name(Fault fault) {
-  constexpr std::array<std::string_view, 3> names = {"missing", "too-long", "malformed"};
-  return names[static_cast<std::size_t>(fault)];
-}
 
 tl::expected<Draft, std::vector<Problem>> validate(const Draft& draft) {
   Draft kept = {clean_line(draft.name), clean_line(draft.email), clean_line(draft.website), clean_text(draft.text)};

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/words.hpp"
+
 #include <tl/expected.hpp>
 
 #include <compare>
@@ -48,9 +50,13 @@ struct Problem {
   bool operator==(const Problem&) const = default;
 };
 
-std::string_view name(Field);
-/// "missing", "too-long", "malformed"
-std::string_view name(Fault);
+constexpr Words<Field, 4> field_words = {
+    {{"name", Field::name}, {"email", Field::email}, {"website", Field::website}, {"text", Field::text}}};
+constexpr Words<Fault, 3> fault_words = {
+    {{"missing", Fault::missing}, {"too-long", Fault::too_long}, {"malformed", Fault::malformed}}};
+
+constexpr std::string_view name(Field field) { return word_for(field_words, field); }
+constexpr std::string_view name(Fault fault) { return word_for(fault_words, fault); }
 
 /// The longest of each, in Unicode code points; a website's as it is kept, percent-encoded.
 constexpr std::size_t longest_name = 80;

@@ -1,6 +1,7 @@
 #include "core/view/form.hpp"
 
 #include "core/html/element.hpp"
+#include "core/reply/visible.hpp"
 #include "core/view/interface_language.hpp"
 #include "core/view/landmark.hpp"
 #include "core/view/thread.hpp"
@@ -160,7 +161,7 @@ void preview(const std::string& markdown, const Form& form, const Messages& mess
   const auto title_id = id_of("preview-title", form);
   element(writer, E::section, {{T::class_, "preview"}, {T::aria_labelledby, title_id}}, [&] {
     text_element(writer, E::h3, {{T::id, title_id}}, messages[Message::preview_title]);
-    if (markdown.find_first_not_of(" \t\r\n") == std::string::npos)
+    if (!reply::is_visible(markdown))
       text_element(writer, E::p, {{T::class_, "empty"}}, messages[Message::preview_empty]);
     else
       reply_text(markdown, form.language, form.key + (form.key.empty() ? "preview-" : "-preview-"), writer);

@@ -1,5 +1,7 @@
 #include "publish/source/addresses.hpp"
 
+#include "core/reply/path.hpp"
+
 namespace broadside::publish {
 namespace {
 
@@ -23,7 +25,8 @@ html::Url page_address(const Settings& settings, const std::string& id, const st
 std::optional<html::Url> replies_address(const Settings& settings, const std::string& id) {
   if (!settings.replies)
     return std::nullopt;
-  return below(*settings.replies, "v1/articles/" + id + "/replies");
+  // The settings' address is that of a folder, below which the server's paths are.
+  return below(*settings.replies, reply::replies_path_of(id).substr(1));
 }
 
 html::Url replies_page_address(const html::Url& replies, const std::string& language) {

@@ -128,7 +128,7 @@ std::optional<ArticleFolder> read_article_folder(const fs::path& path, const Set
   const auto before = faults.count();
   const std::string id = path.filename().string();
   if (!article::is_id(id)) {
-    faults.add({path}, "malformed", "an article's folder must be named with 1 to 100 of a-z, 0-9 and hyphens");
+    faults.add({path}, "malformed", "an article's folder must be named with " + std::string(article::id_rule));
     return std::nullopt;
   }
   if (id == loaders_folder) {

@@ -29,7 +29,7 @@ std::string read_date(const Fields& fields, const std::string& name, Faults& fau
   std::string date = fields.text(name, longest_line, faults);
   if (!date.empty() && !language::parse_date(date))
     faults.add(fields.location(name), "malformed",
-               name + ": must be a date such as 2021-03-14 or 2021-03-14T10:00:00Z, not \"" + date + "\"");
+               name + ": " + std::string(language::date_rule) + ", not \"" + date + "\"");
   return date;
 }
 

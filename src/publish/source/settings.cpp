@@ -16,11 +16,10 @@ using article::longest_line;
 
 std::optional<html::Url> web_address(const std::string& name, const std::string& text, const Location& location,
                                      Faults& faults) {
-  auto url = html::Url::check(text);
-  if (url && url->is_web())
-    return url;
-  faults.add(location, "unsafe-address", name + ": must be an http or https address");
-  return std::nullopt;
+  auto url = html::Url::check_base(text);
+  if (!url)
+    faults.add(location, "unsafe-address", name + ": " + std::string(html::Url::base_rule));
+  return url;
 }
 
 // Checks an address against which others are resolved, so that they lie below it.

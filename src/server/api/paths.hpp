@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/reply/path.hpp"
+
 #include <string_view>
 
 /// The paths that this server answers. A segment in braces is a parameter: it stands for any one segment.
@@ -7,6 +9,6 @@ namespace broadside::server::api::path {
 
 constexpr std::string_view health = "/v1/health";
 constexpr std::string_view style_sheet = "/broadside.css";
-constexpr std::string_view replies = "/v1/articles/{id}/replies";
+constexpr std::string_view replies = reply::replies_path;
 
 } // namespace broadside::server::api::path

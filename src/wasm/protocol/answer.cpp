@@ -1,7 +1,5 @@
 #include "wasm/protocol/answer.hpp"
 
-#include "core/html/element.hpp"
-#include "core/html/text_writer.hpp"
 #include "core/html/tree_writer.hpp"
 #include "core/json/cursor.hpp"
 #include "core/json/object_writer.hpp"
@@ -10,6 +8,7 @@
 #include "core/view/article.hpp"
 #include "core/view/form.hpp"
 #include "core/view/thread.hpp"
+#include "wasm/protocol/words.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -25,13 +24,9 @@ constexpr std::size_t longest_reply_bytes = reply::longest_text * 4 + 1000;
 
 std::optional<html::Url> read_base(const Cursor& at) {
   const std::string text = at.string(Presence::optional, article::longest_address);
-  if (text.empty())
-    return std::nullopt;
-  auto base = html::Url::check(text);
-  if (!base || !base->is_web()) {
-    at.fail("unsafe-address", "must be an absolute http or https address");
-    return std::nullopt;
-  }
+  auto base = html::Url::check_base(text);
+  if (!base && !text.empty())
+    at.fail("unsafe-address", std::string(html::Url::base_rule));
   return base;
 }
 
@@ -82,7 +77,7 @@ void answer_document(const Cursor& options, const Request& request, html::Writer
 std::string read_language(const Cursor& at) {
   std::string tag = at.string(Presence::optional);
   if (!tag.empty() && !language::well_formed(tag))
-    at.fail("malformed", "must be a language tag (BCP 47), such as \"en\" or \"pt-BR\"");
+    at.fail("malformed", std::string(language::well_formed_rule));
   return tag;
 }
 
@@ -104,11 +99,8 @@ reply::Reply read_reply(const Cursor& at) {
 }
 
 void answer_thread(const Cursor& options, const Request& request, html::Writer& writer) {
-  using State = view::Thread::State;
   view::Thread thread;
-  constexpr Words<State, 3> states = {
-      {{"ready", State::ready}, {"loading", State::loading}, {"failed", State::failed}}};
-  thread.state = options["state"].word(states);
+  thread.state = options["state"].word(thread_state_words);
   for (const Cursor& reply : options["replies"].items(Presence::optional))
     thread.replies.push_back(read_reply(reply));
   thread.more = options["more"].boolean();
@@ -119,25 +111,12 @@ void answer_thread(const Cursor& options, const Request& request, html::Writer& 
 }
 
 reply::Problem read_problem(const Cursor& at) {
-  using reply::Fault;
-  using reply::Field;
-  constexpr Words<Field, 4> fields = {
-      {{"name", Field::name}, {"email", Field::email}, {"website", Field::website}, {"text", Field::text}}};
-  constexpr Words<Fault, 3> faults = {
-      {{"missing", Fault::missing}, {"too-long", Fault::too_long}, {"malformed", Fault::malformed}}};
-  return {at["field"].word(fields), at["code"].word(faults)};
+  return {at["field"].word(reply::field_words), at["code"].word(reply::fault_words)};
 }
 
 void answer_form(const Cursor& options, const Request& request, html::Writer& writer) {
-  using Status = view::Form::Status;
   view::Form form;
-  constexpr Words<Status, 6> statuses = {{{"idle", Status::idle},
-                                          {"sending", Status::sending},
-                                          {"sent", Status::sent},
-                                          {"network-failed", Status::network_failed},
-                                          {"busy", Status::busy},
-                                          {"refused", Status::refused}}};
-  form.status = options["status"].word(statuses);
+  form.status = options["status"].word(form_status_words);
   for (const Cursor& problem : options["problems"].items(Presence::optional))
     form.problems.push_back(read_problem(problem));
   form.language = read_language(options["language"]);
@@ -148,7 +127,7 @@ void answer_form(const Cursor& options, const Request& request, html::Writer& wr
   view::form(form, read_messages(options, request), writer);
 }
 
-void render_markdown(const Cursor& at, const Request& request, html::Writer& writer) {
+template <markdown::Output output> std::string answer_markdown(const Cursor& at, const Request& request) {
   const auto base = read_base(at["base"]);
   const auto language = read_language(at["language"]);
   const auto id_prefix = read_id_prefix(at["idPrefix"]);
@@ -159,18 +138,7 @@ void render_markdown(const Cursor& at, const Request& request, html::Writer& wri
   options.typography = at["typography"].word(markdown::typography_words);
   options.language = language;
   options.id_prefix = id_prefix;
-  markdown::render_file(read_markdown(at, request), options, writer);
-}
-
-void answer_markdown(const Cursor& options, const Request& request, html::Writer& writer) {
-  html::element(writer, html::Element::div, {}, [&] { render_markdown(options, request, writer); });
-}
-
-std::string answer_html(const Cursor& options, const Request& request) {
-  std::string html;
-  html::TextWriter writer(html);
-  render_markdown(options, request, writer);
-  return html;
+  return markdown::rendered_file(read_markdown(at, request), options, output);
 }
 
 std::string problems_json(const std::vector<reply::Problem>& problems) {
@@ -214,8 +182,12 @@ std::string tree(const Cursor& options, const Request& request) {
 }
 
 constexpr std::pair<std::string_view, Answer> answers[] = {
-    {"article", tree<answer_article>}, {"document", tree<answer_document>}, {"thread", tree<answer_thread>},
-    {"form", tree<answer_form>},       {"markdown", tree<answer_markdown>}, {"html", answer_html},
+    {"article", tree<answer_article>},
+    {"document", tree<answer_document>},
+    {"thread", tree<answer_thread>},
+    {"form", tree<answer_form>},
+    {"markdown", answer_markdown<markdown::Output::tree>},
+    {"html", answer_markdown<markdown::Output::html>},
     {"validate", answer_validate},
 };
 

@@ -13,30 +13,79 @@ namespace broadside::wasm {
 /// What the loader asks for, in three parts, so that what is long need not become JSON and be read back, nor what stays
 /// the same be sent each time.
 struct Request {
+  /// One of the names below.
   std::string_view name;
-  std::string_view options; // JSON, one object
+  /// JSON, one object; members that the request does not have are ignored.
+  std::string_view options;
+  /// UTF-8, at most article::longest_markdown bytes; bytes that are not UTF-8 become U+FFFD. Requests that take no
+  /// Markdown ignore it.
   std::string_view markdown = {};
-  /// The interface's words. Nobody needs them but those who say so.
+  /// The interface's words, which `article`, `document`, `thread` and `form` need; nullptr where none have been given.
   const language::Messages* messages = nullptr;
 };
 
-/// Answers one request: with JSON, but for `html`. `base` is the address that relative ones are resolved against;
-/// `profile`, `html` and `typography` are words of markdown::Options; `?` marks what may be missing.
+/// Answers one request. A tree is one element as JsonML, ["p", {"class": "dek"}, "text", ["em", "more"]]. It is of the
+/// content vocabulary for a text, and of the interface vocabulary for a thread or a form (vocabulary.def). Members are
+/// strings unless something else is said, and those with a `?` may be missing.
 ///
-///   article   messages, {article, language, base?, html?}, Markdown? → tree; `article` as article::read wants it;
-///             `html` is the host's word, which goes before the article's own; the Markdown is that of the translation
-///             in `language`, where the article has it empty
-///   document  messages, {language?, base?, html?}, Markdown          → tree of a plain Markdown file
-///   thread    messages, {state: loading|ready|failed, replies: [{id, place?, name, website?, text, created}], more?} →
-///   tree form      messages, {status?: idle|sending|sent|network-failed|busy|refused, problems?: [{field, code}],
-///   preview?}
-///             → tree
-///   markdown  {profile?, base?, html?, typography?, language?}, Markdown → tree: a div with what the text becomes
-///   html      (as for markdown)                                      → what is in that div, as HTML
-///   validate  {name?, email?, website?, text?}                       → {problems: [{field, code}], reply?}
+/// `article`: the article in one of its languages, as a tree: one `article`.
 ///
-/// Errors: unknown-request, missing (where: "messages"), and those of reading JSON and articles; `where` is the path in
-/// the options.
+///   article     an object like article.json (docs/article-json.md), with at least the translation in `language`
+///   language    the tag of the translation to show
+///   base?       the absolute http or https address against which relative ones are resolved
+///   html?       the host's mode for raw HTML, before the article's own: "drop", "escape" or "sanitize"
+///   (Markdown)  the translation's, if its `markdown` is empty
+///
+/// `document`: a plain Markdown file with its front matter, as a tree: one `article`.
+///
+///   language?   the tag of its language; the default is the front matter's `lang`
+///   base?       as above
+///   html?       as above; the default is "sanitize"
+///   (Markdown)  the file
+///
+/// `thread`: the replies to an article, as a tree: one `section`.
+///
+///   state?      "ready" (the default), "loading" or "failed"
+///   replies?    an array of {id, place?, name, website?, text, created, language?}, in the order of the thread. `text`
+///               is Markdown, `place` a whole number from 1, `created` an RFC 3339 date, and `language` the tag of the
+///               text above the reply
+///   more?       true if the server has more of them
+///   count?      a whole number, that of all replies; without it they are counted if all are there
+///   closed?     true if the article takes no more replies, so that no reader is asked for the first one
+///   title?      the article's, which distinguishes this thread from that of another article
+///
+/// `form`: the form "Leave a Reply", as a tree: one `form`. The fields are empty.
+///
+///   status?     "idle" (the default), "sending", "sent", "network-failed", "busy" or "refused"
+///   problems?   an array of {field, code}, as `validate` answers it
+///   preview?    the Markdown of a preview, which the thread would show in the same way
+///   language?   the tag of the text above the reply
+///   title?      the article's, as above
+///   key?        letters, digits and hyphens that distinguish the form's ids from those of other forms on the page;
+///               the form without one is the article's own
+///
+/// `markdown`: a text as a tree: one `div`. `html`: the content of that `div`, as HTML and not as JSON.
+///
+///   profile?    "article" (the default), "commonmark", "gfm" or "reply"
+///   base?       as above
+///   html?       as above; the default is "sanitize" in an article and "drop" in "commonmark" and "gfm". In a reply
+///               raw HTML is always escaped
+///   typography? "plain" (the default) or "smart"
+///   language?   the tag of the text's language
+///   idPrefix?   letters, digits and hyphens that follow "article-" in the text's ids
+///   (Markdown)  the text; that of an article may begin with front matter, which is not shown
+///
+/// `validate`: the judgement on a reply before it is sent (reply::validate), as an object.
+///
+///   name?, email?, website?, text?   what the reader typed, of any length
+///
+///   → problems  an array of {field, code}: `field` is "name", "email", "website" or "text", `code` is "missing",
+///               "too-long" or "malformed"; empty for a valid reply
+///   → reply     {name, email, website, text} as they are to be stored; only for a valid reply
+///
+/// Errors: unknown-request (where: the name), missing at "messages", too-long at "markdown", unsafe-address at "base",
+/// malformed at "language" if there is no such translation, and those of json::parse, json::Cursor and article::read;
+/// `where` is the path in the options ("replies[0].name").
 tl::expected<std::string, Error> answer(const Request&);
 
 /// An error as the loader reads it: {"code", "where", "message"}.

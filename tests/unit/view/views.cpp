@@ -312,8 +312,10 @@ TEST_CASE("The preview is what the thread would show") {
   form.preview = "**这是“强调”。**这";
   form.language = "zh-Hans";
   CHECK(holds(form_with(form), "<div class=\"reply-text\" lang=\"zh-Hans\" dir=\"auto\"><p><strong>这是"));
-  form.preview = " \n";
-  CHECK(holds(form_with(form), "preview_empty"));
+  for (const char* text : {" \n", "<!-- a -->", "\u3000", "[a]: https://example.com/"}) {
+    form.preview = text;
+    CHECK(holds(form_with(form), "preview_empty"));
+  }
 }
 
 TEST_CASE("The form says what became of the reply") {

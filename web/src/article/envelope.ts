@@ -1,4 +1,5 @@
 import { BroadsideError } from '../events/errors.ts';
+import { mostTranslations, type Threads, threadsWords } from '../generated/rules.ts';
 
 /**
  * An article as the loader sees it: enough to choose a language, paint its `view`, and know where replies go. The rest is
@@ -30,10 +31,7 @@ export interface Replies {
   readonly threads: Threads;
 }
 
-export type Threads = 'shared' | 'separate' | 'own-first';
-
 const version = 1;
-const mostTranslations = 200;
 
 /** Reads article.json. Errors have the code `article` and name the member: `https://…/article.json#/translations/en`. */
 export function readEnvelope(json: string, address: URL): Envelope {
@@ -80,7 +78,7 @@ function readReplies(member: unknown, where: string): Replies | undefined {
   return {
     endpoint: text(endpoint, `${where}/endpoint`),
     open: state !== 'closed',
-    threads: threads === 'separate' || threads === 'own-first' ? threads : 'shared',
+    threads: threadsWords.find((word) => word === threads) ?? 'shared',
   };
 }
 

@@ -1,4 +1,5 @@
 import { BroadsideError } from '../events/errors.ts';
+import { longestArticle } from '../generated/rules.ts';
 import { type Bounds, download } from '../network/download.ts';
 import type { Origins } from '../network/origins.ts';
 import { type Envelope, readEnvelope, readTranslationFile } from './envelope.ts';
@@ -8,7 +9,7 @@ export type Source =
   | { kind: 'article'; envelope: Envelope; translations: Translations; address: URL }
   | { kind: 'markdown'; text: string; address: URL };
 
-const bounds: Bounds = { bytes: 8 << 20, silence: 15_000 };
+const bounds: Bounds = { bytes: longestArticle, silence: 15_000 };
 
 /**
  * Fetches `src`, which is an article.json or a plain Markdown file. The content type does not decide, since servers are often

@@ -1,2 +1,2 @@
 /** What becomes of raw HTML in Markdown. */
-export type RawHtml = 'drop' | 'escape' | 'sanitize';
+export type { RawHtml } from '../generated/rules.ts';

@@ -1,3 +1,4 @@
+import type { FormStatus, ThreadState } from '../generated/rules.ts';
 import type { Messages } from '../language/messages.ts';
 import type { RawHtml } from './raw-html.ts';
 
@@ -29,7 +30,7 @@ export interface Problem {
   readonly code: string;
 }
 
-export type Failure = 'network-failed' | 'busy' | 'refused';
+export type Failure = Extract<FormStatus, 'network-failed' | 'busy' | 'refused'>;
 
 export interface ArticleRequest {
   readonly article: Record<string, unknown>;
@@ -52,7 +53,7 @@ export interface DocumentRequest {
 
 export interface ThreadRequest {
   readonly messages: Messages;
-  readonly state: 'loading' | 'ready' | 'failed';
+  readonly state: ThreadState;
   readonly replies: readonly Reply[];
   readonly more: boolean;
   /** How many there are in all, where that is known. */
@@ -72,7 +73,7 @@ export interface FormRequest {
   readonly problems: readonly Problem[];
   /** The form's key: letters, digits and hyphens. Two forms in one document need two. */
   readonly key?: string;
-  readonly status: 'idle' | 'sending' | 'sent' | Failure;
+  readonly status: FormStatus;
   readonly preview?: string;
 }
 

@@ -1,9 +1,11 @@
+import { rawHtmlWords } from '../generated/rules.ts';
+
 /** The attributes whose value is one of a few words. */
 const words = {
   theme: ['auto', 'light', 'dark'],
   replies: ['on', 'off'],
   loading: ['eager', 'lazy'],
-  html: ['drop', 'escape', 'sanitize'],
+  html: rawHtmlWords,
   embeds: ['on', 'off'],
 } as const;
 type Words = typeof words;

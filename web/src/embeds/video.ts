@@ -1,4 +1,6 @@
+import { type VideoPlace, videoPlaces } from '../generated/rules.ts';
 import { parseWebAddress } from '../network/address.ts';
+import { tokensOf } from '../tree/tokens.ts';
 
 export interface Video {
   readonly provider: string;
@@ -6,54 +8,42 @@ export interface Video {
   readonly frame: string;
 }
 
-interface Provider {
-  readonly hosts: ReadonlySet<string>;
-  readonly find: (address: URL) => Video | undefined;
-}
-
-const providers: readonly Provider[] = [
-  {
-    hosts: new Set([
-      'youtube.com',
-      'www.youtube.com',
-      'm.youtube.com',
-      'youtu.be',
-      'youtube-nocookie.com',
-      'www.youtube-nocookie.com',
-    ]),
-    find: youTube,
-  },
-  { hosts: new Set(['vimeo.com', 'www.vimeo.com', 'player.vimeo.com']), find: vimeo },
-];
-
 /**
- * The video that an address is of, if it is one of a provider known here. Of the address only the video's own id and the
- * time to start at go into the frame's, each by its grammar.
+ * The video that an address is of, if it is at one of the places where the core knows videos. Of the address only the video's
+ * own name and the time to start at go into the frame's, each by its grammar.
  */
 export function videoAt(href: string): Video | undefined {
   const address = parseWebAddress(href, href);
   if (address?.port !== '') return undefined;
-  return providers.find(({ hosts }) => hosts.has(address.hostname))?.find(address);
+  for (const place of videoPlaces) {
+    const name = tokensOf(place.hosts).includes(address.hostname) ? nameOf(address, place) : undefined;
+    if (name !== undefined) return { provider: place.provider, frame: frames[place.provider](name, address, place) };
+  }
+  return undefined;
 }
 
-function youTube(address: URL): Video | undefined {
-  const path = address.hostname === 'youtu.be' ? /^\/([^/]+)$/ : /^\/(?:embed|live|shorts|v)\/([^/]+)\/?$/;
-  const id = path.exec(address.pathname)?.[1] ?? (address.pathname === '/watch' ? address.searchParams.get('v') : null);
-  if (id === null || !/^[\w-]{11}$/.test(id)) return undefined;
+function nameOf({ pathname, searchParams }: URL, { path, parameter, name }: VideoPlace): string | undefined {
+  const found = path.exec(pathname);
+  if (!found || parameter === undefined) return found?.[1];
+  const named = searchParams.get(parameter) ?? '';
+  return name?.test(named) ? named : undefined;
+}
+
+const frames = { YouTube: youTube, Vimeo: vimeo };
+
+function youTube(name: string, address: URL): string {
   const start = startOf(address);
   const from = start > 0 ? `&start=${start}` : '';
-  return { provider: 'YouTube', frame: `https://www.youtube-nocookie.com/embed/${id}?autoplay=1${from}` };
+  return `https://www.youtube-nocookie.com/embed/${name}?autoplay=1${from}`;
 }
 
 /** One that is not listed has a key in its address too: `/76979871/0a1b2c3d4e`. */
-function vimeo(address: URL): Video | undefined {
-  const path = /^(?:\/video|\/channels\/[\w-]+)?\/(\d{1,12})(?:\/([\da-f]{6,20}))?\/?$/.exec(address.pathname);
-  if (!path) return undefined;
-  const key = path[2] ?? address.searchParams.get('h') ?? '';
-  const unlisted = /^[\da-f]{6,20}$/.test(key) ? `&h=${key}` : '';
+function vimeo(name: string, address: URL, { path, key }: VideoPlace): string {
+  const given = path.exec(address.pathname)?.[2] ?? address.searchParams.get('h') ?? '';
+  const unlisted = key?.test(given) ? `&h=${given}` : '';
   const start = startOf(address);
   const from = start > 0 ? `#t=${start}s` : '';
-  return { provider: 'Vimeo', frame: `https://player.vimeo.com/video/${path[1] ?? ''}?autoplay=1${unlisted}${from}` };
+  return `https://player.vimeo.com/video/${name}?autoplay=1${unlisted}${from}`;
 }
 
 /** Seconds into the video, as `t` or `start` says: `90`, `90s`, `1h2m3s`. Whatever else it says is the beginning. */

@@ -1,17 +1,17 @@
-import type { RawHtml } from '../core/raw-html.ts';
+import type { Output, Profile, RawHtml, Typography } from '../generated/rules.ts';
 
 export type { RawHtml };
 
 /** What `broadside render` takes, under the same names. */
 export interface RenderOptions {
   /** `html`, which is usual, gives a text; `tree` gives JsonML in a `div`. */
-  readonly to?: 'html' | 'tree';
+  readonly to?: Output;
   /** Which Markdown it is; `article` where it is missing: GFM with anchors, figures and the rest. */
-  readonly profile?: 'commonmark' | 'gfm' | 'article' | 'reply';
+  readonly profile?: Profile;
   /** The mode in which raw HTML is treated; where it is missing, `sanitize` in an article, and `drop` in `commonmark` and `gfm`. */
   readonly html?: RawHtml;
   /** `smart` for quotes, dashes and ellipses as printers set them; `plain` where it is missing. */
-  readonly typography?: 'plain' | 'smart';
+  readonly typography?: Typography;
   /** The text's language (BCP 47). */
   readonly language?: string;
   /** An http or https address, which relative ones are resolved against. */

@@ -1,4 +1,5 @@
 import { BroadsideError } from '../events/errors.ts';
+import { languageTag, longestLanguageTag } from '../generated/rules.ts';
 import { shiftedHeading } from './headings.ts';
 import { linkAttributes } from './links.ts';
 import type { Setting } from './setting.ts';
@@ -142,7 +143,7 @@ function accepts(rule: ValueRule, value: string): boolean {
     case 'flag':
       return value === '';
     case 'language':
-      return /^[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*$/.test(value);
+      return value.length <= longestLanguageTag && languageTag.test(value);
     case 'number':
       return /^\d{1,9}$/.test(value) && Number(value) >= rule.minimum && Number(value) <= rule.maximum;
     case 'word':

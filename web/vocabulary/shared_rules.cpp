@@ -1,0 +1,109 @@
+#include "shared_rules.hpp"
+
+#include "core/article/article.hpp"
+#include "core/json/text.hpp"
+#include "core/language_tag.hpp"
+#include "core/markdown/options.hpp"
+#include "core/markdown/videos.hpp"
+#include "core/reply/reply.hpp"
+#include "core/reply/threads.hpp"
+#include "core/word_list.hpp"
+#include "wasm/protocol/words.hpp"
+
+#include <ostream>
+#include <string>
+
+namespace {
+
+using namespace broadside;
+
+// Prints the words as an array, for readers, and as a type.
+template <typename Value, std::size_t n>
+void print_words(std::ostream& out, std::string_view name, std::string_view type, const Words<Value, n>& words) {
+  out << "export const " << name << " = [";
+  for (std::size_t i = 0; i < n; ++i)
+    out << (i == 0 ? "" : ", ") << json::quoted(words[i].first);
+  out << "] as const;\nexport type " << type << " = (typeof " << name << ")[number];\n";
+}
+
+std::string pattern_of(const markdown::NameShape& shape) {
+  const std::string most = shape.least == shape.most ? "" : "," + std::to_string(shape.most);
+  return "[" + std::string(shape.characters) + "]{" + std::to_string(shape.least) + most + "}";
+}
+
+std::string whole(const std::string& pattern) { return "/^" + pattern + "$/"; }
+
+// The text as the inside of a regular expression: slashes are escaped, and a star is any one segment.
+std::string escaped_path(std::string_view path) {
+  std::string pattern;
+  for (const char c : path)
+    pattern += c == '/' ? "\\/" : c == '*' ? "[\\w-]+" : std::string(1, c);
+  return pattern;
+}
+
+std::string any_of_paths(std::string_view paths) {
+  std::string alternatives;
+  while (!paths.empty())
+    alternatives += (alternatives.empty() ? "" : "|") + escaped_path(take_word(paths));
+  return "(?:" + alternatives + ")";
+}
+
+std::string path_pattern(const markdown::VideoPlace& place) {
+  if (!place.parameter.empty())
+    return whole(any_of_paths(place.paths));
+  const std::string key = place.key.most > 0 ? "(?:\\/(" + pattern_of(place.key) + "))?" : "";
+  return whole(any_of_paths(place.paths) + "(" + pattern_of(place.name) + ")" + key + "\\/?");
+}
+
+void print_place(std::ostream& out, const markdown::VideoPlace& place) {
+  out << "  { provider: " << json::quoted(place.provider) << ", hosts: " << json::quoted(place.hosts)
+      << ", path: " << path_pattern(place);
+  if (!place.parameter.empty())
+    out << ", parameter: " << json::quoted(place.parameter) << ", name: " << whole(pattern_of(place.name));
+  if (place.key.most > 0)
+    out << ", key: " << whole(pattern_of(place.key));
+  out << " },\n";
+}
+
+void print_videos(std::ostream& out) {
+  out << R"(
+/** Where a provider has videos. */
+export interface VideoPlace {
+  readonly provider: 'YouTube' | 'Vimeo';
+  /** With spaces between. */
+  readonly hosts: string;
+  /** Its first group is the video's name, unless there is a parameter; the second is the key of one that is not listed. */
+  readonly path: RegExp;
+  /** The parameter of the query that is the name, and what a name is. */
+  readonly parameter?: string;
+  readonly name?: RegExp;
+  /** What a key is. */
+  readonly key?: RegExp;
+}
+
+export const videoPlaces: readonly VideoPlace[] = [
+)";
+  for (const auto& place : markdown::video_places())
+    print_place(out, place);
+  out << "];\n";
+}
+
+} // namespace
+
+void print_shared_rules(std::ostream& out) {
+  out << "// Made of the core's tables by web/vocabulary/shared_rules.cpp.\n\n";
+  print_words(out, "outputWords", "Output", markdown::output_words);
+  print_words(out, "profileWords", "Profile", markdown::profile_words);
+  print_words(out, "rawHtmlWords", "RawHtml", markdown::raw_html_words);
+  print_words(out, "typographyWords", "Typography", markdown::typography_words);
+  print_words(out, "threadsWords", "Threads", reply::thread_words);
+  print_words(out, "fieldWords", "Field", reply::field_words);
+  print_words(out, "faultWords", "Fault", reply::fault_words);
+  print_words(out, "threadStateWords", "ThreadState", wasm::thread_state_words);
+  print_words(out, "formStatusWords", "FormStatus", wasm::form_status_words);
+  out << "\nexport const mostTranslations = " << article::most_translations
+      << ";\n/** The bytes of article.json. */\nexport const longestArticle = " << json::Limits().bytes
+      << ";\n\n/** A well-formed language tag (RFC 5646, 2.1). */\nexport const languageTag = /"
+      << language::well_formed_pattern() << "/;\nexport const longestLanguageTag = " << language::longest_tag << ";\n";
+  print_videos(out);
+}
