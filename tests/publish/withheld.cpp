@@ -176,7 +176,8 @@ TEST_CASE("a text that says it was modified before it was published is warned of
   };
   CHECK(
       warnings("published: 2021-03-14\nmodified: 2021-03-13T23:00:00Z\n") ==
-      Names{"modified-before-published:4 modified: 2021-03-13T23:00:00Z is before 2021-03-14, when it was published"});
+      Names{
+          "modified-before-published:4 modified: 2021-03-13T23:00:00Z is before the date of publication, 2021-03-14"});
   CHECK(warnings("published: 2021-03-14T10:00:00Z\nmodified: 2021-03-14T10:30:00+01:00\n").size() == 1);
   CHECK(warnings("published: 2021-03-14T10:00:00Z\nmodified: 2021-03-14\n") == Names{});
   CHECK(warnings("published: 2021-03-14T10:00:00Z\nmodified: 2021-03-14T11:00:00+01:00\n") == Names{});
