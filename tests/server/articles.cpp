@@ -1,4 +1,4 @@
-#include "server/articles.hpp"
+#include "server/site/articles.hpp"
 
 #include "support/running_server.hpp"
 

@@ -1,5 +1,5 @@
 #include "run_tests.hpp"
-#include "server/log.hpp"
+#include "server/process/log.hpp"
 #include "support/child_server.hpp"
 
 #include <string_view>

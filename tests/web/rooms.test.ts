@@ -116,6 +116,7 @@ holdTo('src/core', houses['src/core'], core, [
   'language_tag.cpp',
   'language_tag.hpp',
   'lines.hpp',
+  'number.hpp',
   'utf8.cpp',
   'utf8.hpp',
   'word_list.hpp',

@@ -2,7 +2,7 @@
 
 #include "server/api/problem.hpp"
 #include "server/api/route.hpp"
-#include "server/articles.hpp"
+#include "server/site/articles.hpp"
 
 #include <tl/expected.hpp>
 

@@ -1,11 +1,11 @@
 #include "server/api/list_replies.hpp"
 
+#include "core/number.hpp"
 #include "server/api/article.hpp"
 #include "server/api/negotiation.hpp"
 #include "server/api/replies_page.hpp"
 #include "server/api/reply_json.hpp"
 #include "server/api/services.hpp"
-#include "server/number.hpp"
 
 namespace broadside::server::api {
 

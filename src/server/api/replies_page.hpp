@@ -2,8 +2,8 @@
 
 #include "core/view/form.hpp"
 #include "core/view/thread.hpp"
-#include "server/articles.hpp"
 #include "server/http/message.hpp"
+#include "server/site/articles.hpp"
 
 #include <optional>
 #include <string>

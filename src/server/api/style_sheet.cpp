@@ -3,7 +3,7 @@
 #include "server/api/paths.hpp"
 #include "server/api/problem.hpp"
 #include "server/api/services.hpp"
-#include "server/site_file.hpp"
+#include "server/site/site_file.hpp"
 
 namespace broadside::server::api {
 

@@ -8,7 +8,7 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/error.hpp>
 
-#include "server/log.hpp"
+#include "server/process/log.hpp"
 
 namespace asio = boost::asio;
 namespace beast = boost::beast;

@@ -3,7 +3,7 @@
 #include "server/http/request_reader.hpp"
 #include "server/http/response_writer.hpp"
 #include "server/http/wire.hpp"
-#include "server/log.hpp"
+#include "server/process/log.hpp"
 
 namespace asio = boost::asio;
 namespace beast = boost::beast;

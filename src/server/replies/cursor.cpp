@@ -1,6 +1,6 @@
 #include "server/replies/cursor.hpp"
 
-#include "server/number.hpp"
+#include "core/number.hpp"
 
 #include <algorithm>
 #include <limits>

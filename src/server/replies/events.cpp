@@ -1,6 +1,6 @@
 #include "server/replies/events.hpp"
 
-#include "server/log.hpp"
+#include "server/process/log.hpp"
 
 #include <condition_variable>
 #include <deque>

@@ -1,7 +1,7 @@
 #include "server/replies/service.hpp"
 
-#include "server/log.hpp"
-#include "server/number.hpp"
+#include "core/number.hpp"
+#include "server/process/log.hpp"
 #include "server/replies/cursor.hpp"
 #include "server/store/awaitable_writer.hpp"
 

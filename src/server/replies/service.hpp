@@ -1,9 +1,9 @@
 #pragma once
 
-#include "server/articles.hpp"
 #include "server/replies/events.hpp"
 #include "server/replies/rejection.hpp"
 #include "server/replies/submission.hpp"
+#include "server/site/articles.hpp"
 #include "server/store/group_writer.hpp"
 #include "server/store/store.hpp"
 

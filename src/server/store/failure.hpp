@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/log.hpp"
+#include "server/process/log.hpp"
 
 #include <cstdint>
 #include <string>

@@ -1,6 +1,6 @@
 #include "server/store/group_writer.hpp"
 
-#include "server/log.hpp"
+#include "server/process/log.hpp"
 
 #include <utility>
 

@@ -1,6 +1,6 @@
 #include "server/store/migrations.hpp"
 
-#include "server/log.hpp"
+#include "server/process/log.hpp"
 #include "server/store/database.hpp"
 #include "server/store/writing.hpp"
 

@@ -1,6 +1,6 @@
 #include "server/store/new_reply_writer.hpp"
 
-#include "server/clock.hpp"
+#include "server/process/clock.hpp"
 #include "server/store/reply_id.hpp"
 #include "server/store/reply_row.hpp"
 

@@ -1,6 +1,6 @@
 #include "server/store/sqlite/sqlite_database.hpp"
 
-#include "server/log.hpp"
+#include "server/process/log.hpp"
 #include "server/store/sql_store.hpp"
 #include "server/store/sqlite/private_file.hpp"
 #include "server/store/sqlite/sqlite_migrations.hpp"

@@ -1,4 +1,4 @@
-#include "server/clock.hpp"
+#include "server/process/clock.hpp"
 
 #include <array>
 #include <ctime>

@@ -1,4 +1,4 @@
-#include "server/log.hpp"
+#include "server/process/log.hpp"
 
 #include <spdlog/sinks/base_sink.h>
 #include <spdlog/spdlog.h>

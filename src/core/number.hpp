@@ -5,7 +5,7 @@
 #include <string_view>
 #include <system_error>
 
-namespace broadside::server {
+namespace broadside {
 
 /// Reads a whole number in decimal digits. Nothing where the text is anything else, or the number out of bounds.
 template <typename Number> std::optional<Number> number(std::string_view text, Number lowest, Number highest) {
@@ -16,4 +16,4 @@ template <typename Number> std::optional<Number> number(std::string_view text, N
   return value;
 }
 
-} // namespace broadside::server
+} // namespace broadside

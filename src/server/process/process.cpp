@@ -1,6 +1,6 @@
-#include "server/process.hpp"
+#include "server/process/process.hpp"
 
-#include "server/log.hpp"
+#include "server/process/log.hpp"
 
 #include <fcntl.h>
 #include <malloc.h>

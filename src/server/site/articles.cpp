@@ -1,7 +1,7 @@
-#include "server/articles.hpp"
+#include "server/site/articles.hpp"
 
 #include "core/article/article.hpp"
-#include "server/log.hpp"
+#include "server/process/log.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/reply/threads.hpp"
-#include "server/site_file.hpp"
+#include "server/site/site_file.hpp"
 
 #include <tl/expected.hpp>
 

@@ -1,4 +1,4 @@
-#include "server/site_file.hpp"
+#include "server/site/site_file.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
