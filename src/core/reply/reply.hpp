@@ -4,7 +4,6 @@
 
 #include <tl/expected.hpp>
 
-#include <compare>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -23,7 +22,7 @@ struct Position {
   int section = 0;
   /// The reply's place in its article, from 1 on, which never changes. 0 is before the first, or not known.
   std::int64_t place = 0;
-  auto operator<=>(const Position&) const = default;
+  bool operator==(const Position&) const = default;
 };
 
 /// What readers may see of a reply that is kept.

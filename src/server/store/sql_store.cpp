@@ -92,13 +92,13 @@ public:
 
   Result<std::optional<Changes>> changes(const ChangesRequest& request) override {
     return reading([&](soci::session& sql) -> std::optional<Changes> {
-      const auto& [thread, since, limit] = request;
+      const Thread& thread = request.thread;
       const auto latest = latest_change(sql, thread.article);
-      if (since > latest)
+      if (request.since > latest)
         return std::nullopt;
-      Changes changes{{}, since, false};
-      PageEnd end(limit);
-      read_changes(sql, thread.article, since, end.rows(), [&](Change change, ChangeNumber number) {
+      Changes changes{{}, request.since, false};
+      PageEnd end(request.limit);
+      read_changes(sql, thread.article, request.since, end.rows(), [&](Change change, ChangeNumber number) {
         if (!end.takes(bytes_of(change.reply)))
           return false;
         changes.changes.push_back(seen_from(thread, std::move(change)));
