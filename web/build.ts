@@ -16,6 +16,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { minify } from 'terser';
 import { messageFile } from './src/language/message-files.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -137,17 +138,22 @@ function integrity(bytes: Uint8Array): string {
   return `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 }
 
+/** Bundles the loader. Terser removes what nothing uses inside functions, as in Emscripten's glue, which esbuild leaves there. */
 async function bundleLoader(): Promise<void> {
-  await build({
+  const { outputFiles } = await build({
     ...common,
+    write: false,
     entryPoints: [join(web, 'src/main.ts')],
-    outfile: join(dist, 'broadside.js'),
     format: 'iife',
     platform: 'browser',
     target: browsers,
     plugins: [styleSheetAsText, messagesForReaders],
     define: { ...coreConstants, MESSAGE_HASHES: JSON.stringify(messageHashes) },
   });
+  // A host's page may be in any encoding, and the loader is read in that, so it is ASCII.
+  const format = { ascii_only: true };
+  const { code } = await minify(outputFiles[0]?.text ?? '', { ecma: 2020, compress: { passes: 3 }, format });
+  writeFileSync(join(dist, 'broadside.js'), code ?? '');
 }
 
 async function bundleRender(entry: string, { outfile, ...options }: BuildOptions & { outfile: string }): Promise<void> {
