@@ -24,8 +24,8 @@ std::ostream& operator<<(std::ostream& out, const Read& read) {
 }
 
 Read as_a_plain_file(const std::string& text) {
-  markdown::FrontMatter front_matter;
-  const std::string markdown(markdown::take_front_matter(text, front_matter));
+  yaml::FrontMatter front_matter;
+  const std::string markdown(yaml::take_front_matter(text, front_matter));
   return {front_matter.title, front_matter.date, front_matter.authors, markdown};
 }
 
