@@ -33,6 +33,13 @@ const std::string one_less = "UPDATE reply_counts SET count = count - 1"
                              " WHERE article = OLD.article AND language = OLD.language;";
 
 Migration counts_and_words() {
+  const std::string count_replies = "INSERT INTO reply_counts (article, language, count)"
+                                    " SELECT article, language, count(*) FROM replies GROUP BY article, language";
+  // Keys that the server made of a reply's content, its writer's e-mail address included (UUIDs of version 5): whoever
+  // guessed the address right would be told that the reply is there.
+  const std::string replace_foreseeable_keys =
+      "UPDATE replies SET key = lower(hex(randomblob(16)))"
+      " WHERE length(key) = 36 AND key LIKE '________-____-5___-____-____________'";
   return {
       "CREATE INDEX replies_of_article_by_language ON replies (article, language, id)",
       "CREATE TABLE reply_counts ("
@@ -40,8 +47,7 @@ Migration counts_and_words() {
       " language TEXT NOT NULL,"
       " count INTEGER NOT NULL,"
       " PRIMARY KEY (article, language)) WITHOUT ROWID",
-      "INSERT INTO reply_counts (article, language, count)"
-      " SELECT article, language, count(*) FROM replies GROUP BY article, language",
+      count_replies,
       "CREATE TRIGGER reply_is_added AFTER INSERT ON replies BEGIN " + one_more + " END",
       "CREATE TRIGGER reply_is_deleted AFTER DELETE ON replies BEGIN " + one_less + " END",
       "CREATE TRIGGER reply_is_moved AFTER UPDATE OF article, language ON replies BEGIN " + one_less + " " + one_more +
@@ -49,10 +55,7 @@ Migration counts_and_words() {
       // The words of replies that were kept before are not known: they came more than ten minutes ago, or soon did.
       "ALTER TABLE replies ADD COLUMN words TEXT",
       "CREATE INDEX replies_of_words ON replies (words, created) WHERE words IS NOT NULL",
-      // Keys that the server made of a reply's content, its writer's e-mail address included (UUIDs of version 5):
-      // whoever guessed the address right would be told that the reply is there.
-      "UPDATE replies SET key = lower(hex(randomblob(16)))"
-      " WHERE length(key) = 36 AND key LIKE '________-____-5___-____-____________'",
+      replace_foreseeable_keys,
   };
 }
 
@@ -86,11 +89,13 @@ const std::string tombstone = "UPDATE articles SET last_change = last_change + 1
 /// hold, and go on behind the highest there has been, so that none of these is given to another reply.
 Migration id_place_and_change() {
   const std::string kept = "article, key, name, email, website, text, created, language, words";
+  const std::string begin_behind_the_highest =
+      "UPDATE articles SET last_place = highest, last_change = highest"
+      " FROM (SELECT seq AS highest FROM sqlite_sequence WHERE name = 'replies')";
   return {
       "ALTER TABLE articles ADD COLUMN last_place INTEGER NOT NULL DEFAULT 0",
       "ALTER TABLE articles ADD COLUMN last_change INTEGER NOT NULL DEFAULT 0",
-      "UPDATE articles SET last_place = highest, last_change = highest"
-      " FROM (SELECT seq AS highest FROM sqlite_sequence WHERE name = 'replies')",
+      begin_behind_the_highest,
       "CREATE TABLE new_replies ("
       " id TEXT NOT NULL UNIQUE,"
       " article TEXT NOT NULL REFERENCES articles (id),"
