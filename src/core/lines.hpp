@@ -16,7 +16,7 @@ inline std::string_view take_line(std::string_view& rest) {
   return line;
 }
 
-/// What stands between words in Markdown and YAML, and shows nothing: spaces, tabs and the ends of lines.
+/// The characters that stand between words in Markdown and YAML, and show nothing: spaces, tabs and the ends of lines.
 constexpr std::string_view white_space = " \t\r\n";
 
 inline bool is_blank(std::string_view line) { return line.find_first_not_of(white_space) == std::string_view::npos; }

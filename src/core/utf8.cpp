@@ -33,7 +33,7 @@ Sequence sequence_of(unsigned char first) {
   }
 }
 
-// How many bytes that follow the first are as its row has them.
+// Returns how many of the bytes that follow the first are as its row has them.
 std::size_t matching(std::string_view text, const Sequence& sequence) {
   std::size_t count = 0;
   while (count < sequence.following && count + 1 < text.size()) {
@@ -46,7 +46,8 @@ std::size_t matching(std::string_view text, const Sequence& sequence) {
   return count;
 }
 
-// How many bytes of ASCII the text starts with: nearly all of most texts, so looked at eight at a time.
+// Returns how many bytes of ASCII the text starts with. That is nearly all of most texts, so it looks at eight at a
+// time.
 std::size_t leading_ascii(std::string_view text) {
   std::size_t at = 0;
   for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {

@@ -9,14 +9,14 @@ namespace broadside {
 /// The UTF-8 byte order mark, which some editors write at the start of a file.
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// How many bytes of the text, from its start, are well-formed UTF-8 (Unicode, table 3-7: no surrogates, no overlong
-/// forms, nothing beyond U+10FFFF): all of them, or those before the first malformed sequence.
+/// Returns how many bytes of the text, from its start, are well-formed UTF-8 (Unicode, table 3-7: no surrogates, no
+/// overlong forms, nothing beyond U+10FFFF): all of them, or those before the first malformed sequence.
 std::size_t well_formed_utf8(std::string_view text);
 
 inline bool is_utf8(std::string_view text) { return well_formed_utf8(text) == text.size(); }
 
-/// How many bytes one U+FFFD stands for, where a text, which must not be empty, starts with a malformed sequence: its
-/// "maximal subpart" (Unicode, 3.9), as browsers have it.
+/// Returns how many bytes one U+FFFD stands for, where a text, which must not be empty, starts with a malformed
+/// sequence: its "maximal subpart" (Unicode, 3.9), as browsers have it.
 std::size_t malformed_utf8(std::string_view text);
 
 struct Utf8Character {

@@ -18,10 +18,11 @@ namespace broadside::article {
 
 struct Picture {
   html::Url src;
-  /// What stands for it where it cannot be seen; empty for an ornament, nothing where nobody said.
+  /// The text that stands for the picture if it cannot be seen. It is empty for an ornament, and nothing if nobody
+  /// said.
   std::optional<std::string> alt;
   std::string caption, credit;
-  /// In CSS pixels.
+  /// The size is in CSS pixels.
   std::optional<int> width, height;
 };
 
@@ -33,15 +34,16 @@ struct Translation {
   std::vector<std::string> authors;
   std::optional<Picture> lead;
   std::string markdown;
-  /// Its own page, at the publisher's.
+  /// The address of its own page on the publisher's site.
   std::optional<html::Url> url;
-  /// When its text was last changed: an RFC 3339 date, with or without a time; empty where not known.
+  /// The date on which its text was last changed, as RFC 3339 has it, with or without a time. It is empty if not known.
   std::string modified;
   /// The language that it was translated from, where that is not the article's default.
   std::string original;
-  /// Whether a machine translated it.
+  /// True if a machine translated it.
   bool machine = false;
-  /// Where the whole of it is, when that is not here: then there is no `markdown`, and nothing else that must be.
+  /// The address of the whole translation, if it is not here. Then there is no `markdown`, and no other member is
+  /// required.
   std::optional<html::Url> href;
 };
 
@@ -66,7 +68,7 @@ struct Article {
   std::string published, modified;
   markdown::RawHtml raw_html = markdown::usual_raw_html(markdown::Profile::article);
   markdown::Typography typography = markdown::Typography::plain;
-  /// At least one; in the document's order.
+  /// There is at least one. They are in the document's order.
   std::vector<Translation> translations;
   std::optional<Replies> replies;
   /// The sizes of the pictures in the translations' Markdown.
@@ -74,14 +76,15 @@ struct Article {
 
   /// The translation of exactly that tag, or nullptr.
   const Translation* find(std::string_view language) const;
-  /// What a translation was made from, or nullptr: it is an original itself, or its own is not among these.
+  /// Returns the text that a translation was made from. Returns nullptr if the translation is an original itself, or
+  /// its original is not here.
   const Translation* original_of(const Translation&) const;
 };
 
 constexpr std::size_t most_translations = 200;
 constexpr int widest_picture = html::widest_picture; // in CSS pixels, and as high
 
-// In bytes.
+// These lengths are in bytes.
 constexpr std::size_t longest_line = 1000; // a title, a name, a credit
 constexpr std::size_t longest_paragraph = 5000;
 constexpr std::size_t longest_address = 4000;
@@ -99,7 +102,7 @@ constexpr std::string_view id_rule = "1 to 100 of a-z, 0-9 and hyphens";
 /// too-many-translations, unknown-version.
 tl::expected<Article, Error> parse(std::string_view json, const html::Url* base = nullptr);
 
-/// The same of a document that has been read: faults are noted in the cursor's reading.
+/// Reads an article from a JSON document that has been parsed. Errors are noted in the cursor's reading.
 Article read(const json::Cursor&, const html::Url* base = nullptr);
 
 /// Writes article.json. `views` holds each translation's tree (JsonML), in the translations' order; an empty one is

@@ -17,7 +17,7 @@ std::optional<html::Url> read_url(const Cursor& at, const html::Url* base, Prese
   auto url = html::Url::check(text, base);
   if (!url)
     at.fail("unsafe-address", "must be an http, https, mailto, tel or relative address");
-  // Of white space and control characters nothing is left.
+  // No white space and no control characters remain.
   return url && url->text().empty() ? std::nullopt : url;
 }
 

@@ -65,7 +65,8 @@ std::string write(const Article& article, const std::vector<std::string>& views)
   object.optional_text("license", article.license);
   object.optional_text("published", article.published);
   object.optional_text("modified", article.modified);
-  // Always said: loaders from before `sanitize` was usual, which hosts have pinned, take `drop` for what is not said.
+  // This member is always written: hosts have pinned loaders from before `sanitize` was the default, and those assume
+  // `drop` if it is missing.
   object.text("html", word_for(markdown::raw_html_words, article.raw_html));
   if (article.typography != markdown::Typography::plain)
     object.text("typography", word_for(markdown::typography_words, article.typography));

@@ -137,7 +137,7 @@ bool Composer::make_parent(Element element) {
   return false;
 }
 
-// What stands in a table but in no cell gets one.
+// Opens a cell for content that stands in a table but in no cell.
 void Composer::make_cell() {
   if (make_parent(Element::td))
     push(Element::td, true);

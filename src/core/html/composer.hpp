@@ -27,7 +27,7 @@ public:
   void text(std::string_view);
   /// Says that a tag was left out here: a space comes in its place where words would run together.
   void leave_out(Joint joint) { gap_.leave(joint); }
-  /// Of the element opened last, before anything stands in it.
+  /// Writes an attribute of the element that was opened last. Nothing may have been written into that element yet.
   void attribute(TextAttribute name, std::string_view value) { writer_.attribute(name, value); }
   void attribute(UrlAttribute name, const Url& value) { writer_.attribute(name, value); }
 
@@ -42,9 +42,10 @@ public:
 
   /// Returns whether a raw element of that name is open.
   bool is_in_raw(Element) const;
-  /// Whether words would stand in a raw paragraph or heading: then a paragraph of Markdown's needs none of its own.
+  /// Returns whether words would stand in a raw paragraph or heading. Then a paragraph of Markdown needs no element of
+  /// its own.
   bool is_in_raw_paragraph() const;
-  /// Whether the innermost raw element that is no phrase holds Markdown.
+  /// Returns whether the innermost raw element that is not phrasing content holds Markdown.
   bool is_in_raw_markdown() const;
   int depth() const { return static_cast<int>(open_.size()); }
 
@@ -66,7 +67,7 @@ private:
   Writer& writer_;
   std::vector<Entry> open_;
   Gap gap_;
-  /// Whether nothing stands in the innermost element yet.
+  /// True if nothing stands in the innermost element yet.
   bool is_at_start_ = false;
 };
 

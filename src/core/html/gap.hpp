@@ -20,7 +20,7 @@ public:
   void leave(Joint);
   /// Takes the next words of the text, and returns whether a space has to stand before them.
   bool take(std::string_view words);
-  /// The same for an element that opens within the words, so that the space is not a part of it.
+  /// Does the same for an element that opens within the words, so that the space is not a part of it.
   bool take_element();
   /// Something stands between what came and what comes: a block's edge, a picture, a line break.
   void close();

@@ -130,7 +130,7 @@ std::size_t comment_length(std::string_view text) {
   return text.size();
 }
 
-// How long the comment or declaration at the start of the text is; 0 where there is none.
+// Returns the length of the comment or declaration at the start of the text, or 0 if there is none.
 std::size_t comment_at(std::string_view text) {
   if (text.starts_with("<!--"))
     return comment_length(text);

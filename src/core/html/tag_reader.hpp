@@ -34,7 +34,7 @@ public:
   struct Piece {
     enum class Kind { text, tag, comment, declaration };
     Kind kind;
-    /// As it is written.
+    /// The source, as it is written.
     std::string_view source;
     /// Of a tag only.
     Tag tag;

@@ -58,7 +58,7 @@ constexpr std::array needed = {
 #include "core/html/vocabulary.def"
 };
 
-// For each attribute of text, which of the rules are about it.
+// The rules that are about each text attribute.
 constexpr auto is_about = [] {
   std::array<std::array<bool, attributes.size()>, std::size(text_attributes)> table{};
   for (std::size_t attribute = 0; attribute < table.size(); ++attribute)

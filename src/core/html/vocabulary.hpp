@@ -9,7 +9,7 @@ namespace broadside::html {
 
 enum class Vocabulary : std::uint8_t { content, interface };
 
-// What the names are is said in vocabulary.def; this header makes types of them.
+// This header makes types of the names that vocabulary.def lists.
 enum class Element : std::uint8_t {
 #define ELEMENT(name, vocabulary, kind, model) name,
 #include "core/html/vocabulary.def"
@@ -28,7 +28,7 @@ enum class UrlAttribute : std::uint8_t {
 /// In CSS pixels, and as high.
 constexpr int widest_picture = 20000;
 
-/// What the value of an attribute may be.
+/// The types that an attribute's value can have.
 struct Value {
   enum class Kind : std::uint8_t {
     address,       // http, https, mailto, tel or relative (class Url)
@@ -50,7 +50,7 @@ struct Value {
   int maximum = 0;
 };
 
-/// Whether a value is of the type. Addresses are class Url's to judge: for them this is false.
+/// Returns whether a value is of the type. Class Url judges addresses, so for them this returns false.
 bool accepts(const Value& type, std::string_view value);
 
 struct ElementRule {
@@ -60,7 +60,7 @@ struct ElementRule {
 };
 
 struct AttributeRule {
-  /// Names of elements with spaces between, or "*" for every element.
+  /// The names of elements, separated by spaces, or "*" for every element.
   std::string_view elements;
   std::string_view attribute;
   Vocabulary vocabulary;
@@ -88,9 +88,9 @@ std::string_view name(TextAttribute);
 std::string_view name(UrlAttribute);
 /// HTML's void elements: no content, no end tag.
 bool is_empty(Element);
-/// Whether the attribute may have this value on some element, in some vocabulary.
+/// Returns whether the attribute may have this value on some element in some vocabulary.
 bool accepts(TextAttribute, std::string_view value);
-/// Whether, in content, the attribute may have this value on this element.
+/// Returns whether the attribute may have this value on this element in content.
 bool content_accepts(Element, TextAttribute, std::string_view value);
 
 /// The element of the content vocabulary that has this name, in lower case.

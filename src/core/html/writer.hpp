@@ -8,8 +8,9 @@
 
 namespace broadside::html {
 
-/// Where the core writes what a reader sees: elements of the vocabulary, checked attributes, and text. There is no way
-/// to write markup. Strings are UTF-8 and must be well formed (Markdown and JSON are checked where they come in).
+/// The interface through which the core writes what a reader sees: elements of the vocabulary, checked attributes, and
+/// text. There is no way to write markup. Strings are UTF-8 and must be well formed (Markdown and JSON are checked
+/// where they come in).
 ///
 /// Attributes follow their element's open() and come before its first child. A value that the vocabulary does not
 /// accept is left out. NUL becomes U+FFFD, and CR and CRLF become a line feed, as an HTML parser would have it.

@@ -29,9 +29,9 @@ public:
 
   /// The member of that name; a place without a value where there is none. This must be an object, if it exists.
   Cursor operator[](std::string_view name) const;
-  /// All members, in the document's order. Errors: missing, wrong-type.
+  /// Returns all members, in the document's order. Errors: missing, wrong-type.
   std::vector<std::pair<std::string_view, Cursor>> members(Presence) const;
-  /// All items. Errors: missing, wrong-type.
+  /// Returns all items. Errors: missing, wrong-type.
   std::vector<Cursor> items(Presence) const;
 
   /// Errors: missing, wrong-type, too-long (in bytes). The empty string in their stead.
@@ -50,7 +50,7 @@ public:
       fail("malformed", "must be " + listed(words));
     return value;
   }
-  /// The same, but the value of the first word where there is none.
+  /// Returns the same, but the value of the first word if there is none.
   template <typename Value, std::size_t n> Value word(const Words<Value, n>& words) const {
     return optional_word(words).value_or(words.front().second);
   }

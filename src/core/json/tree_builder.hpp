@@ -13,7 +13,7 @@ namespace broadside::json {
 /// is a vector of values, and an Object one of members with a name and a value.
 template <typename Value, typename Array, typename Object> class TreeBuilder {
 public:
-  /// How many arrays and objects are open.
+  /// Returns how many arrays and objects are open.
   std::size_t depth() const { return open_.size(); }
   /// The innermost object that is open. One must be.
   const Object& object() const { return std::get<Object>(open_.back()->data); }

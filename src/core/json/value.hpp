@@ -26,7 +26,8 @@ struct Value::Member {
   Value value;
 };
 
-/// What a text may hold, so that reading one costs memory in proportion to it and no recursion over it goes deep.
+/// The limits of what a text may hold. They keep the memory that reading takes in proportion to the text, and recursion
+/// shallow.
 struct Limits {
   std::size_t bytes = std::size_t{8} << 20U;
   std::size_t depth = 128;

@@ -5,8 +5,8 @@
 
 namespace broadside::language {
 
-/// What CLDR has for the language that a subtag, in lower case, stood for once or is a part of: "he" for "iw", "zh" for
-/// "cmn", "sr-Latn" for "sh". Empty for every other subtag.
+/// Returns what CLDR has for the language that a subtag, in lower case, once stood for or is a part of: "he" for "iw",
+/// "zh" for "cmn", "sr-Latn" for "sh". The result is empty for every other subtag.
 std::string_view current_language(std::string_view primary_subtag);
 
 /// The tag as tables have it: in the usual letters (RFC 5646, 2.1.1), with the current tag of its language, and with

@@ -6,8 +6,8 @@
 
 namespace broadside::language {
 
-/// What a language is called in itself, as it stands in a menu: "Deutsch" for `de` and `de-CH`, "srpski (latinica)" for
-/// `sr-Latn`. The tag itself where CLDR does not know.
+/// Returns the name of a language in that language, as it stands in a menu: "Deutsch" for `de` and `de-CH`, "srpski
+/// (latinica)" for `sr-Latn`. Returns the tag itself if CLDR has no name.
 std::string_view endonym(std::string_view tag);
 
 /// Returns what tells languages apart whose endonyms are the same, for each of `tags` in their order: nothing where no

@@ -12,11 +12,11 @@ namespace broadside::language {
 /// How a language writes dates, numbers and lists: the member `cldr` of a file of web/messages, as scripts/cldr.ts
 /// makes it of CLDR.
 struct Formats {
-  /// As they stand in a date: names, or numbers where the date is written with these.
+  /// The months as they stand in a date: names, or numbers if the date is written with these.
   std::array<std::string, 12> months;
-  /// With {day}, {month} and {year}.
+  /// The pattern holds {day}, {month} and {year}.
   std::string date;
-  /// With {date}, {hour} or {two_digit_hour}, and {minute}.
+  /// The pattern holds {date}, {hour} or {two_digit_hour}, and {minute}.
   std::string date_time;
 
   /// What stands between two of a list: where there are no more, before the last, and anywhere else.
@@ -25,12 +25,12 @@ struct Formats {
   };
   List list;
 
-  /// From zero to nine, all of the same length.
+  /// The digits from zero to nine, all of the same length.
   std::string digits = "0123456789";
   /// Stands between groups of digits: the last is of three, the others are of `upper_group`.
   std::string group;
   std::size_t upper_group = 3;
-  /// How many digits there must be before the last group for there to be groups at all.
+  /// The number of digits that must stand before the last group for there to be groups at all.
   std::size_t minimum_grouping = 1;
 
   /// Errors: missing, wrong-type, wrong-length, out-of-range, placeholder-missing.
@@ -43,7 +43,7 @@ std::string format_number(std::uint32_t number, const Formats&);
 /// ASCII digits as the language's own; whatever else is in the text stays.
 std::string with_digits(std::string_view text, const Formats&);
 
-/// What stands before the item of that index in a list of so many.
+/// Returns what stands before the item of that index in a list of so many.
 std::string_view list_separator(std::size_t index, std::size_t count, const Formats&);
 
 /// Notes the error placeholder-missing where a text lacks one of these, which have spaces between.

@@ -5,11 +5,12 @@
 
 namespace broadside::language {
 
-/// Without the last subtag, and without a single letter before it: what RFC 4647's lookup (section 3.4) tries next.
+/// Returns the tag without its last subtag, and without a single letter before that: what RFC 4647's lookup (section
+/// 3.4) tries next.
 std::string_view shortened(std::string_view tag);
 
-/// What `find` says of the canonical tag, or of the first of the shorter ones that it says anything of. It must say
-/// nothing of the empty text.
+/// Returns what `find` says of the canonical tag, or of the first of the shorter ones that it says anything of. It must
+/// say nothing of the empty text.
 template <typename Find> auto lookup(std::string_view tag, Find find) {
   const std::string whole = canonical(tag);
   std::string_view range = whole;

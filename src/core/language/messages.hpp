@@ -20,7 +20,7 @@ enum class Message : std::uint8_t {
 #include "core/language/messages.def"
 };
 
-/// Those that say how many there are of something.
+/// The messages that say how many there are of something.
 enum class CountedMessage : std::uint8_t {
 #define COUNTED(enumerator, name, placeholders) enumerator,
 #include "core/language/messages.def"
@@ -58,13 +58,13 @@ public:
 private:
   std::string language_;
   std::array<std::string, message_count> texts_;
-  /// Empty for categories that the language does not have.
+  /// The text is empty for categories that the language does not have.
   std::array<std::array<std::string, plural_words.size()>, counted_message_count> counted_;
   Formats formats_;
 };
 
-/// What the language switch says, in the language that it leads to: "Leer en español" for `es` and `es-419`. What the
-/// language is called in itself, where Broadside has no words in it.
+/// Returns what the language switch says, in the language that it leads to: "Leer en español" for `es` and `es-419`.
+/// What the language is called in itself, where Broadside has no words in it.
 std::string_view switch_label(std::string_view tag);
 
 } // namespace broadside::language

@@ -21,7 +21,7 @@ constexpr unsigned bits(std::initializer_list<Plural> categories) {
 }
 
 struct PluralRule {
-  /// With spaces between.
+  /// The names are separated by spaces.
   std::string_view languages;
   Plural (*category)(Number);
   unsigned categories;

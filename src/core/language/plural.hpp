@@ -20,11 +20,12 @@ constexpr Words<Plural, 6> plural_words = {{{"zero", Plural::zero},
 /// for.
 Plural plural_category(std::string_view tag, std::uint32_t number);
 
-/// Whether whole numbers of the language are ever in the category: never in Polish `other`, which is for fractions.
+/// Returns whether whole numbers of the language are ever in the category: never in Polish `other`, which is for
+/// fractions.
 bool has_plural(std::string_view tag, Plural);
 
-/// Whether the category is that of a single number, which words may then spell out: English `one`, but not the Russian,
-/// which is that of 21 too.
+/// Returns whether the category is that of a single number, which words may then spell out: English `one`, but not the
+/// Russian, which is that of 21 too.
 bool is_of_one_number(std::string_view tag, Plural);
 
 } // namespace broadside::language

@@ -11,7 +11,7 @@ namespace broadside::language {
 namespace {
 
 struct Entry {
-  /// With spaces between.
+  /// The tags are separated by spaces.
   std::string_view tags;
   Quotes quotes;
 };

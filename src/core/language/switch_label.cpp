@@ -10,7 +10,7 @@ namespace {
 
 using Label = std::pair<std::string_view, std::string_view>;
 
-// Of every file of web/messages, by the language that the file is named after.
+// The labels of every file of web/messages, by the language that the file is named after.
 constexpr Label labels[] = {
 #define EMBEDDED(name, text) {name, text},
 #include "embedded/switch_labels.def"

@@ -11,9 +11,9 @@ namespace broadside::markdown {
 
 /// The marks in an article's source that say something of a whole block and are no part of its text.
 struct BlockMarks {
-  /// By block quote.
+  /// The alerts, by their block quote.
   std::unordered_map<const cmark_node*, Alert> alerts;
-  /// By heading, as their author chose them: not all of them different.
+  /// The ids that authors chose for headings, by heading. Not all of them are different.
   std::unordered_map<const cmark_node*, std::string> heading_ids;
 };
 

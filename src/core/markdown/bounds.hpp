@@ -4,8 +4,8 @@
 
 namespace broadside::markdown {
 
-// How deep each may stand, so that a container always has room for what gives it its sense: the items of a list, the
-// rows and cells of a table, the words of a paragraph.
+// The depths at which each may stand. They are such that a container always has room for what gives it its sense: the
+// items of a list, the rows and cells of a table, the words of a paragraph.
 constexpr int container_bound = deepest - 16;
 constexpr int block_bound = deepest - 8;
 constexpr int inline_bound = deepest;

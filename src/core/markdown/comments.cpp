@@ -144,7 +144,7 @@ void classify(std::string_view text, const Options& options, std::vector<Candida
   for_each_node(document.get(), [&](cmark_node* node) { classifier.classify(node); });
 }
 
-// Where the comment's last line ends, without white space.
+// Returns where the comment's last line ends, without white space.
 std::size_t end_of_lines(std::string_view text, const Candidate& candidate) {
   auto rest = text.substr(candidate.offset);
   std::string_view line;
@@ -210,7 +210,7 @@ public:
     return ++trials_ <= most_trials && trees_of(emptied(text_, ranges), options_) == wanted_;
   }
 
-  // By halves, since nearly always it is all of them, and else all but very few.
+  // Goes by halves, since nearly always it is all of them, and otherwise all but very few.
   std::vector<Range> harmless(const std::vector<Range>& ranges) {
     if (ranges.empty() || is_same_without(ranges))
       return ranges;

@@ -68,7 +68,7 @@ void Footnotes::write_back_links(cmark_node* definition) {
   }
 }
 
-// In a link that is open.
+// Writes the call into a link that is open.
 void Footnotes::write_back_link(int reference) {
   const std::string count = reference == 1 ? "" : std::to_string(reference);
   const std::string number = std::to_string(current_) + (count.empty() ? "" : "-" + count);

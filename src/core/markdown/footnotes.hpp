@@ -20,9 +20,9 @@ public:
 
   /// `in_link`: a link cannot stand in a link, so the call is only a number.
   void write_reference(cmark_node* reference, bool in_link);
-  /// Before the item of a definition: opens the list with the first.
+  /// Opens the list before the item of the first definition.
   void enter_definition();
-  /// In the item: its id, and after its content the links back.
+  /// Writes the item's id, and after its content the links back.
   void write_id();
   void write_back_links(cmark_node* definition);
   /// Closes the list, where there is one.

@@ -27,7 +27,7 @@ bool is_id(std::string_view text) {
   return true;
 }
 
-// Without the closing hashes that PHP Markdown Extra has before the braces: "## Costs ## {#costs}".
+// Returns the text without the closing hashes that PHP Markdown Extra has before the braces: "## Costs ## {#costs}".
 std::string_view without_closing_hashes(std::string_view words) {
   const auto end = words.find_last_not_of('#') + 1;
   const bool has_them = end < words.size() && end > 0 && white_space.find(words[end - 1]) != std::string_view::npos;

@@ -10,8 +10,8 @@ namespace broadside::markdown {
 /// May be empty.
 std::string heading_name(std::string_view words);
 
-/// The same of a name that an author wrote in a link, with one hyphen for several and none at the ends, so that what
-/// differs in these alone is the same place.
+/// Returns the same for a name that an author wrote in a link, with one hyphen for several and none at the ends, so
+/// that what differs in these alone is the same place.
 std::string loose_name(std::string_view name);
 
 } // namespace broadside::markdown

@@ -38,9 +38,9 @@ private:
   std::string root_, prefix_;
   std::unordered_set<std::string> taken_;
   std::unordered_set<std::string> expected_;
-  /// By their loose names.
+  /// The ids, by their loose names.
   std::unordered_map<std::string, std::string> expected_loosely_;
-  /// For the names of headings: the last number that was given.
+  /// The last number that was given to each name of a heading.
   std::unordered_map<std::string, int> last_number_;
 };
 

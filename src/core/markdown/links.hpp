@@ -15,7 +15,7 @@ public:
       : options_(options), ids_(ids), composer_(composer), elements_(elements) {}
 
   void enter(cmark_node* link);
-  /// To be called before the link's element is closed.
+  /// Must be called before the link's element is closed.
   void leave();
 
   /// Returns whether what is written now stands in a link.

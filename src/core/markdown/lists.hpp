@@ -25,7 +25,7 @@ private:
   Ids& ids_;
   html::Composer& composer_;
   OpenElements& elements_;
-  /// How many checkboxes have been written.
+  /// The number of checkboxes that have been written.
   int tasks_ = 0;
 };
 

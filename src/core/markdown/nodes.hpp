@@ -10,7 +10,7 @@ namespace broadside::markdown {
 
 /// The text of a text, code, code block or raw HTML.
 std::string_view literal(cmark_node*);
-/// What stands after the fence of a code block.
+/// Returns what stands after the fence of a code block.
 std::string_view info(cmark_node*);
 /// Returns whether a code block stands between fences, and is not indented.
 bool is_fenced(cmark_node* code_block);
@@ -18,7 +18,7 @@ bool is_fenced(cmark_node* code_block);
 std::string_view address(cmark_node*);
 std::string_view title(cmark_node*);
 
-/// One that holds no others.
+/// Returns whether the node can hold no others.
 bool is_leaf(cmark_node*);
 bool is_block(cmark_node*);
 /// A paragraph that is not wrapped in an element of its own (CommonMark, 5.3).

@@ -12,7 +12,7 @@ class OpenElements {
 public:
   explicit OpenElements(html::Composer& composer) : composer_(composer) {}
 
-  /// To be called for each node that can hold others.
+  /// Must be called for each node that can hold others.
   void enter() { opened_.push_back(0); }
   /// Closes all that the innermost node has opened.
   void exit() {

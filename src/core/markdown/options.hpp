@@ -11,7 +11,7 @@
 
 namespace broadside::markdown {
 
-/// Which Markdown a text is written in.
+/// The dialect of Markdown that a text is written in.
 enum class Profile : std::uint8_t {
   article,    // GFM, as Broadside shows an article's body
   commonmark, // CommonMark 0.31, bare
@@ -25,7 +25,7 @@ constexpr bool is_bare(Profile profile) { return profile == Profile::commonmark 
 /// Returns whether the profile has footnotes.
 constexpr bool has_footnotes(Profile profile) { return profile == Profile::article || profile == Profile::gfm; }
 
-/// What becomes of raw HTML; comments always vanish.
+/// The ways to treat raw HTML. Comments always vanish.
 enum class RawHtml : std::uint8_t {
   drop,     // it vanishes: inline, its tags; in blocks, the block
   escape,   // it is shown as the text that it is written with
@@ -77,7 +77,7 @@ struct Options {
   const html::Url* base = nullptr;
   /// Headings above this level are brought down to it (2 where an article's title is the h1).
   int top_heading = 1;
-  /// Nothing: what is usual in the profile. In a reply raw HTML is escaped, whatever this says.
+  /// If it is nothing, the profile's default holds. In a reply raw HTML is escaped, whatever this says.
   std::optional<RawHtml> raw_html = std::nullopt;
   Typography typography = Typography::plain;
   /// The text's language (BCP 47), or empty: it decides on emphasis and line ends in Chinese, Japanese and Korean, and

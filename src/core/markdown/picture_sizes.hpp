@@ -6,7 +6,7 @@
 
 namespace broadside::markdown {
 
-/// How large pictures are, in CSS pixels, so that a page leaves room for them before they are there.
+/// The sizes of pictures, in CSS pixels, so that a page leaves room for them before they are there.
 class PictureSizes {
 public:
   struct Entry {
@@ -15,12 +15,12 @@ public:
   };
 
   PictureSizes() = default;
-  /// Where there are two entries for one picture, the first counts.
+  /// If there are two entries for one picture, the first counts.
   explicit PictureSizes(std::vector<Entry>);
 
   /// The entry for a picture, or nullptr.
   const Entry* find(const html::Url& src) const;
-  /// All of them, in the order of their addresses.
+  /// Returns all sizes, in the order of their addresses.
   const std::vector<Entry>& all() const { return entries_; }
 
 private:

@@ -53,7 +53,7 @@ void Pictures::write(bool in_link) {
   }
 }
 
-// What stands in an image that is open, and closes it.
+// Takes what stands in an image that is open, and closes it.
 void Pictures::write_image(const html::Url& url, std::string_view title) {
   composer_.attribute(UrlAttribute::src, url);
   composer_.attribute(TextAttribute::alt, description_);
@@ -84,7 +84,7 @@ void Pictures::write_caption(std::string_view title) {
   composer_.close();
 }
 
-// In a reply, which makes no reader's browser ask a stranger's server for anything.
+// Writes a picture of a reply, which must make no reader's browser ask a stranger's server for anything.
 void Pictures::write_link(const html::Url& url, bool in_link) {
   const bool is_open = !in_link && composer_.open(Element::a, inline_bound);
   if (is_open) {
@@ -96,7 +96,7 @@ void Pictures::write_link(const html::Url& url, bool in_link) {
     composer_.close();
 }
 
-// In place of a picture that cannot be shown.
+// Writes what stands in place of a picture that cannot be shown.
 void Pictures::write_description(bool is_lone) {
   const bool is_open = is_lone && composer_.open(Element::p, block_bound);
   composer_.text(description_);

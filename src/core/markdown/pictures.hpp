@@ -22,7 +22,8 @@ public:
   bool is_open() const { return image_ != nullptr; }
   bool is_open(cmark_node* image) const { return image_ == image; }
   void describe(cmark_node* node);
-  /// On leaving it. `in_link`: a link cannot stand in a link.
+  /// Must be called on leaving the image. `in_link` says whether it stands in a link, since a link cannot stand in a
+  /// link.
   void write(bool in_link);
 
 private:

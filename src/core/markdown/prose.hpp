@@ -19,7 +19,7 @@ public:
   /// A paragraph, heading, cell or caption begins.
   void begin_block();
   void words(std::string_view text);
-  /// What stays as it was typed: code, addresses, raw HTML.
+  /// Writes text that stays as it was typed: code, addresses, raw HTML.
   void verbatim(std::string_view text);
   /// A picture or the like stands here.
   void skip();

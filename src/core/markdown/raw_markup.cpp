@@ -108,7 +108,7 @@ void RawMarkup::write_block(std::string_view html) {
     write_sanitized(trimmed(html));
 }
 
-// As it was typed, and in a reply each line is one here too.
+// Writes the source as it was typed. In a reply each line of it is a line here too.
 void RawMarkup::write_source(std::string_view html) {
   if (options_.profile != Profile::reply) {
     prose_.verbatim(html);
@@ -122,7 +122,7 @@ void RawMarkup::write_source(std::string_view html) {
   }
 }
 
-// As a paragraph, if anything is left without the comments.
+// Writes it as a paragraph, if anything is left without the comments.
 void RawMarkup::write_escaped(std::string_view html) {
   std::vector<std::string> lines(1);
   html::TagReader reader(html);
@@ -171,7 +171,7 @@ void RawMarkup::write_sanitized(std::string_view html) {
   tags_.end_block();
 }
 
-// As it was typed; where a block begins with it, it is a paragraph of its own.
+// Writes the source as it was typed. If a block begins with it, it is a paragraph of its own.
 void RawMarkup::write_declaration(std::string_view source, bool begins_block) {
   const bool is_open = begins_block && !composer_.is_in_raw_paragraph() && composer_.open(Element::p, block_bound);
   write_source(source);

@@ -25,9 +25,9 @@ public:
 
   void write_inline(std::string_view html);
   void write_block(std::string_view html);
-  /// Whether all that comes is content of what has gone.
+  /// Returns whether all that comes is the content of an element that has been dropped.
   bool is_in_dropped() const { return tags_.is_in_dropped(); }
-  /// At the end of a block of Markdown: nothing is dropped beyond it.
+  /// Must be called at the end of a block of Markdown. Nothing is dropped beyond it.
   void end_block() { tags_.end_block(); }
 
 private:
@@ -46,7 +46,7 @@ private:
   Prose& prose_;
   std::function<void(const Document&)> visit_;
   RawTags tags_;
-  /// Whether what is visited is Markdown in raw HTML, which holds no further such.
+  /// True while Markdown within raw HTML is visited, which cannot hold more of the kind.
   bool in_markdown_ = false;
 };
 

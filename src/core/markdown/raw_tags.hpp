@@ -17,9 +17,9 @@ public:
       : options_(options), ids_(ids), composer_(composer) {}
 
   void write(const html::Tag&);
-  /// Whether all that comes is content of what has gone.
+  /// Returns whether all that comes is the content of an element that has been dropped.
   bool is_in_dropped() const { return dropped_depth_ > 0; }
-  /// At the end of a block: nothing is dropped beyond it.
+  /// Must be called at the end of a block. Nothing is dropped beyond it.
   void end_block() { dropped_depth_ = 0; }
 
 private:
@@ -42,7 +42,7 @@ private:
 
 /// The element that raw HTML makes of a tag with this name, in lower case; nothing where the tag goes.
 std::optional<html::Element> raw_element(std::string_view name);
-/// Whether an HTML parser knows no tags in an element of this name, but its end tag.
+/// Returns whether an HTML parser knows no tags in an element of this name but its end tag.
 bool holds_raw_text(std::string_view name);
 
 } // namespace broadside::markdown

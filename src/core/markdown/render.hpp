@@ -16,8 +16,8 @@ constexpr int deepest = 80;
 /// or a picture whose address is not safe is written as its text.
 void render(std::string_view text, const Options& options, html::Writer& writer);
 
-/// The same of a whole file: an article's may begin with front matter, which is not shown, and whose language holds
-/// where the options have none.
+/// Does the same with a whole file: an article's may begin with front matter, which is not shown, and whose language
+/// holds where the options have none.
 void render_file(std::string_view text, const Options& options, html::Writer& writer);
 
 /// Returns the same as a text, in the form that is asked for.

@@ -17,7 +17,7 @@ public:
 
   void enter_row(cmark_node* row);
   void enter_cell(cmark_node* cell);
-  /// To be called when the row's own elements are closed.
+  /// Must be called when the row's own elements are closed.
   void leave_row(cmark_node* row);
 
 private:

@@ -18,7 +18,7 @@ bool is_ascii_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
 bool is_word(char32_t c) { return c != 0 && !unicode::is_space(c) && (c == object || !unicode::is_punctuation(c)); }
 
-// What a quotation can start after.
+// The characters that a quotation can start after.
 bool opens(char32_t c) {
   return unicode::is_space(c) || std::u32string_view(U"([{<-–—/=|“‘«„‚‹¿¡\u200B").find(c) != std::u32string_view::npos;
 }

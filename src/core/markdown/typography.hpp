@@ -19,7 +19,7 @@ public:
 
   /// The text as it is to be shown.
   std::string set(std::string_view text);
-  /// What comes is a block of its own, where no quotation is open.
+  /// Begins a block, in which no quotation is open yet.
   void begin_block();
   /// Something that is no text of this kind stands here: code, a picture.
   void skip();

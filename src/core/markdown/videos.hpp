@@ -15,10 +15,10 @@ struct NameShape {
   std::size_t least = 0, most = 0;
 };
 
-/// Where a provider has videos. Broadside's loader, which shows them, is generated from the same table.
+/// The places where a provider has videos. Broadside's loader, which shows them, is generated from the same table.
 struct VideoPlace {
   std::string_view provider;
-  /// With spaces between, in lower case.
+  /// The names are in lower case, separated by spaces.
   std::string_view hosts;
   /// The beginnings of the paths that a video's name follows, with spaces between; `*` is any one segment. Where there
   /// is a parameter, the whole paths.

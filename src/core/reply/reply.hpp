@@ -11,7 +11,7 @@
 
 namespace broadside::reply {
 
-/// What a reader typed.
+/// The text of each field as a reader typed it.
 struct Draft {
   std::string name, email, website, text;
 };
@@ -25,22 +25,22 @@ struct Position {
   bool operator==(const Position&) const = default;
 };
 
-/// What readers may see of a reply that is kept.
+/// The part of a stored reply that readers may see.
 struct Reply {
   /// Letters and digits, which no other reply of the article has.
   std::string id;
   std::string name, website, text;
   /// RFC 3339, in UTC.
   std::string created;
-  /// That of the text under which it was written (BCP 47); empty where not known.
+  /// The language of the text under which it was written (BCP 47). It is empty if not known.
   std::string language = {};
   Position position = {};
 };
 
 enum class Field : std::uint8_t { name, email, website, text };
 
-/// What is wrong with a field. Stable: part of the replies' HTTP interface, and a message's name ends in it.
-/// A field is missing too where nothing of it is to be seen.
+/// The ways in which a field can be wrong. Stable: part of the replies' HTTP interface, and a message's name ends in
+/// it. A field is missing too where nothing of it is to be seen.
 enum class Fault : std::uint8_t { missing, too_long, malformed };
 
 struct Problem {

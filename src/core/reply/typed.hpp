@@ -5,8 +5,8 @@
 
 namespace broadside::reply {
 
-// How what a reader typed is cleaned before it is judged. The texts must be well-formed UTF-8. Cleaning what is clean
-// already changes nothing.
+// These functions clean what a reader typed before it is judged. The texts must be well-formed UTF-8. Cleaning what is
+// clean already changes nothing.
 
 /// A line: without stray invisible characters such as controls of direction, with every space, a no-break one too, an
 /// ordinary one, without white space around it, and with no more marks on a letter than a script needs.

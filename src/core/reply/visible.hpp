@@ -4,7 +4,8 @@
 
 namespace broadside::reply {
 
-/// Whether what a reply's Markdown comes to holds anything to be seen: a comment or a link's definition alone does not.
+/// Returns whether a reply's Markdown, once rendered, holds anything to be seen: a comment or a link's definition alone
+/// does not.
 bool is_visible(std::string_view text);
 
 } // namespace broadside::reply

@@ -15,7 +15,7 @@ constexpr char references[] =
 #include "core/unicode/character_references.def"
     ;
 
-// Where every so many-th entry starts, so that a name is found by a few comparisons and a short walk.
+// The starts of every so many-th entry, so that a name is found by a few comparisons and a short walk.
 constexpr std::size_t stride = 16;
 constexpr std::size_t reference_count = std::count(std::begin(references), std::end(references) - 1, '\0');
 

@@ -99,7 +99,7 @@ template <typename Content> void root(std::string_view language, Writer& writer,
   element(writer, E::article, {{T::class_, "article"}, {T::lang, if_any(language)}, {T::dir, direction}}, content);
 }
 
-// Whether the text begins with a heading of the first level, underlined or with a "#".
+// Returns whether the text begins with a heading of the first level, underlined or with a "#".
 bool begins_with_headline(std::string_view markdown) {
   std::string_view line;
   while (!markdown.empty() && is_blank(line))

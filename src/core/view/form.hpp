@@ -15,9 +15,10 @@ struct Form {
   std::vector<reply::Problem> problems;
   /// The Markdown to show as it would appear; nothing where no preview was asked for.
   std::optional<std::string> preview;
-  /// What the fields hold to begin with. A page without script needs it; the widget's fields keep what is in them.
+  /// The text that the fields hold to begin with. A page without script needs it; the widget's fields keep what is in
+  /// them.
   reply::Draft draft = {};
-  /// That of the text under which the reply is written, for the preview; empty where not known.
+  /// The language of the text under which the reply is written, for the preview. It is empty if not known.
   std::string language = {};
   /// The article's, which names the form beside that of another one; empty where not known.
   std::string title = {};

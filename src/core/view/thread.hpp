@@ -13,15 +13,15 @@ namespace broadside::view {
 struct Thread {
   enum class State { loading, ready, failed };
   State state = State::ready;
-  /// In the order in which they are shown.
+  /// The replies, in the order in which they are shown.
   std::vector<reply::Reply> replies;
-  /// Whether the server has more of them.
+  /// True if the server has more of them.
   bool more = false;
-  /// How many there are in all, as the server says; nothing where it has not said so.
+  /// The number of replies in all, as the server says. It is nothing if the server has not said so.
   std::optional<std::int64_t> count = std::nullopt;
   /// The article's, which names the replies beside those to another one; empty where not known.
   std::string title = {};
-  /// Whether new replies are taken: readers are not asked for one that they cannot write.
+  /// True if new replies are taken. Readers are not asked for one that they cannot write.
   bool open = true;
 };
 

@@ -11,7 +11,7 @@
 namespace broadside::yaml {
 namespace {
 
-// Where the name ends in a line "name: value".
+// Returns where the name ends in a line "name: value".
 std::size_t colon_of(std::string_view line) {
   for (auto colon = line.find(':'); colon != std::string_view::npos; colon = line.find(':', colon + 1))
     if (colon > 0 && is_blank(line.substr(colon + 1, 1)))
@@ -46,7 +46,7 @@ std::string name_of(std::string_view written) {
   return name.starts_with('"') || name.starts_with('\'') ? take_quoted(name) : std::string(name);
 }
 
-// Nothing where the text does not begin with front matter.
+// Returns nothing if the text does not begin with front matter.
 std::optional<Parts> split(std::string_view text) {
   Parts parts;
   std::string_view rest = text;

@@ -6,10 +6,10 @@
 
 namespace broadside::yaml {
 
-/// What a plain Markdown file says of itself before its text. Empty where it does not.
+/// What a plain Markdown file says of itself before its text. A member is empty if the file does not say it.
 struct FrontMatter {
   std::string title;
-  /// As it was written: `lang: no` is Norwegian.
+  /// The language as it was written: `lang: no` is Norwegian.
   std::string language;
   std::string date;
   std::vector<std::string> authors;

@@ -43,7 +43,7 @@ std::string block_text(std::string_view rest) {
   return out;
 }
 
-// Past spaces, line ends and comments, to where the value begins.
+// Skips spaces, line ends and comments, up to where the value begins.
 std::string_view value_start(std::string_view rest) {
   while (true) {
     rest = without_leading_space(rest);
@@ -80,7 +80,7 @@ std::vector<std::string> item_texts(std::string_view rest) {
   return texts;
 }
 
-// Past a list or mapping in brackets, with whatever it holds.
+// Skips a list or mapping in brackets, with whatever it holds.
 void skip_brackets(std::string_view& rest) {
   std::size_t depth = 0;
   do {

@@ -13,7 +13,7 @@ namespace broadside::yaml {
 /// Returns whether a line that is not indented begins an item of a list.
 bool is_item(std::string_view line);
 
-/// Empty where the value is not a text.
+/// Returns the text of the value. It is empty if the value is not a text.
 std::string text_of(std::string_view value);
 
 /// The texts of a list, in brackets or item by item, or one text alone; without those that are empty.

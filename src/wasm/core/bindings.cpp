@@ -9,9 +9,9 @@
 #include <string_view>
 #include <utility>
 
-// What the browser calls: the loader asks for room with input(), writes UTF-8 there, calls messages() or view(), and
-// reads the answer at result(), where it stays until the next call. There is nothing to delete(). Memory may grow in
-// between, so views of it are made anew after each call.
+// The functions that the browser calls. The loader asks for room with input(), writes UTF-8 there, calls messages() or
+// view(), and reads the answer at result(), where it stays until the next call. There is nothing to delete(). Memory
+// may grow in between, so views of it are made anew after each call.
 namespace {
 
 using broadside::language::Messages;

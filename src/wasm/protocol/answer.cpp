@@ -73,7 +73,7 @@ void answer_document(const Cursor& options, const Request& request, html::Writer
                  writer);
 }
 
-// Empty for not known.
+// The text is empty if it is not known.
 std::string read_language(const Cursor& at) {
   std::string tag = at.string(Presence::optional);
   if (!tag.empty() && !language::well_formed(tag))

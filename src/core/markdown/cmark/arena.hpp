@@ -17,7 +17,7 @@ public:
 
   /// Zeroed, and aligned for what cmark keeps.
   void* allocate(std::size_t size);
-  /// In place where nothing has been allocated since.
+  /// Grows in place if nothing has been allocated since.
   void* reallocate(void* memory, std::size_t size);
   void release(void* memory);
 
