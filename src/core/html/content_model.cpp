@@ -25,6 +25,14 @@ constexpr auto parents = [] {
   return table;
 }();
 
+// The parent that the parser makes for each element that lacks one.
+constexpr auto implied_parents = [] {
+  std::array<std::optional<Element>, std::size(models)> table{};
+#define IMPLIED_PARENT(child, parent) table[static_cast<std::size_t>(Element::child)] = Element::parent;
+#include "core/html/vocabulary.def"
+  return table;
+}();
+
 constexpr std::string_view parents_of(Element element) { return parents[static_cast<std::size_t>(element)]; }
 
 } // namespace
@@ -52,15 +60,6 @@ bool is_parent_of(Element parent, Element child) {
   return !needs_parent(child) || is_listed(parents_of(child), name(parent));
 }
 
-std::optional<Element> implied_parent(Element element) {
-  switch (element) {
-#define IMPLIED_PARENT(child, parent)                                                                                  \
-  case Element::child:                                                                                                 \
-    return Element::parent;
-#include "core/html/vocabulary.def"
-  default:
-    return std::nullopt;
-  }
-}
+std::optional<Element> implied_parent(Element element) { return implied_parents[static_cast<std::size_t>(element)]; }
 
 } // namespace broadside::html
