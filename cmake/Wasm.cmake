@@ -15,22 +15,32 @@ list(FILTER small INCLUDE REGEX "/core/(article|json/(cursor|parse)|language|rep
 set_source_files_properties(${small} PROPERTIES COMPILE_OPTIONS -Os)
 target_compile_options(broadside_protocol PRIVATE -Os)
 
+# Where Embind's own JavaScript is: of its library we link that alone, and register the few types that we need ourselves.
+find_path(embind_library embind.js PATHS ${EMSCRIPTEN_ROOT_PATH}/src/embind REQUIRED NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH)
+set(our_embind ${CMAKE_SOURCE_DIR}/src/wasm/embind)
+
 # Makes a module for the browser from the bindings in src/wasm/FOLDER and the library behind them.
-function(broadside_module target folder name factory library)
+function(broadside_module target folder name library)
   broadside_program(${target} src/wasm/${folder})
-  set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name})
+  target_sources(${target} PRIVATE ${our_embind}/types.cpp)
+  set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name} SUFFIX .mjs
+    LINK_DEPENDS "${our_embind}/library.js;${our_embind}/instantiate.js")
   # Without RTTI, Embind knows no names of C++ types. It needs none, since only numbers and booleans cross.
   target_compile_definitions(${target} PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
   target_compile_options(${target} PRIVATE -flto -fno-exceptions -fno-rtti)
   target_link_libraries(${target} PRIVATE ${library})
   target_link_options(${target} PRIVATE
-    -flto --bind --no-entry -fno-exceptions -fno-rtti
-    -sMODULARIZE=1 -sEXPORT_NAME=${factory} -sENVIRONMENT=web -sINCOMING_MODULE_JS_API=[instantiateWasm]
+    -flto --no-entry -fno-exceptions -fno-rtti
+    "SHELL:--js-library ${embind_library}/embind.js" "SHELL:--js-library ${our_embind}/library.js"
+    "SHELL:--pre-js ${our_embind}/instantiate.js"
+    -sMINIMAL_RUNTIME=1 -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=0 -sENVIRONMENT=web
+    # Without it, the code for calls with 64 bits would come along, of which there are none.
+    -sWASM_BIGINT=1
     -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sMALLOC=emmalloc
     -sINITIAL_MEMORY=1MB -sTOTAL_STACK=256KB -sALLOW_MEMORY_GROWTH=1)
 endfunction()
-broadside_module(broadside_wasm core broadside-core createBroadsideCore broadside_protocol)
-broadside_module(broadside_lint_wasm lint broadside-lint createBroadsideLint broadside_lint)
+broadside_module(broadside_wasm core broadside-core broadside_protocol)
+broadside_module(broadside_lint_wasm lint broadside-lint broadside_lint)
 
 include(Tests)
 target_compile_options(test_runner PUBLIC -fwasm-exceptions)

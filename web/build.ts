@@ -1,6 +1,6 @@
 // Makes web/dist from the loader's sources and from the core, which must have been built:
 //
-//   node web/build.ts [--core FOLDER]     FOLDER has broadside-core.js and .wasm; the default is build/wasm
+//   node web/build.ts [--core FOLDER]     FOLDER has broadside-core.mjs and .wasm; the default is build/wasm
 //
 //   broadside.js                 the loader, with Emscripten's glue, the style sheet and the English messages inside
 //   broadside-core.<hash>.wasm   the core; the loader knows its name and its hash
@@ -75,7 +75,7 @@ const messagesForReaders: Plugin = {
 };
 
 const { values: options } = parseArgs({ options: { core: { type: 'string', default: join(root, 'build/wasm') } } });
-const glue = resolve(options.core, 'broadside-core.js');
+const glue = resolve(options.core, 'broadside-core.mjs');
 const core = readFileSync(resolve(options.core, 'broadside-core.wasm'));
 
 rmSync(dist, { recursive: true, force: true });

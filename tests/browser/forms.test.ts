@@ -69,7 +69,7 @@ const bundle = await build({
   bundle: true,
   write: false,
   format: 'esm',
-  alias: { 'broadside-core': join(root, 'build/wasm/broadside-core.js') },
+  alias: { 'broadside-core': join(root, 'build/wasm/broadside-core.mjs') },
   loader: { '.css': 'text', '.wasm': 'binary' },
   logLevel: 'error',
 });

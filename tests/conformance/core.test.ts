@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { Core } from '../../web/src/core/core.ts';
-import { glue } from '../support/core.ts';
+import { core as wasm } from '../support/core.ts';
 import en from '../../web/messages/en.json' with { type: 'json' };
 import es from '../../web/messages/es.json' with { type: 'json' };
 
-const core = new Core(glue);
+const core = new Core(wasm.functions);
 const base = 'https://news.example/article.json';
 
 function document(markdown: string, messages = en): string {

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { loadWasm } from './wasm.ts';
 
 export interface Remark {
   readonly line: number;
@@ -17,21 +16,12 @@ export interface Linted {
 
 type Mode = 'drop' | 'escape' | 'sanitize';
 
-interface Glue {
-  readonly HEAPU8: Uint8Array;
-  input(length: number): number;
-  remarks(html: string, length: number): boolean;
-  mended(html: string, length: number): boolean;
-  result(): number;
-  resultLength(): number;
-}
-
-interface Options {
-  instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object;
+interface Functions {
+  remarks(htmlLength: number, length: number): boolean;
+  mended(htmlLength: number, length: number): boolean;
 }
 
 const program = new URL('../../build/native/lint_each', import.meta.url).pathname;
-const folder = new URL('../../build/wasm/', import.meta.url);
 
 /** Returns the remarks of the native rules on many texts, in one process. */
 export function lintedNatively(html: Mode, texts: readonly string[]): Linted[] {
@@ -41,24 +31,11 @@ export function lintedNatively(html: Mode, texts: readonly string[]): Linted[] {
 
 /** Loads the rules as WebAssembly. */
 export async function loadLint(): Promise<(html: Mode, text: string) => Linted> {
-  const createGlue = createRequire(import.meta.url)(new URL('broadside-lint.js', folder).pathname) as (
-    options: Options,
-  ) => Promise<Glue>;
-  const glue = await createGlue({
-    instantiateWasm(imports, done) {
-      const module = new WebAssembly.Module(readFileSync(new URL('broadside-lint.wasm', folder)));
-      done(new WebAssembly.Instance(module, imports));
-      return {};
-    },
-  });
-  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const lint = await loadWasm<Functions>('broadside-lint');
   const ask = (name: 'remarks' | 'mended', html: Mode, text: string): string => {
-    const bytes = new TextEncoder().encode(text);
-    const place = glue.input(bytes.length); // which may make HEAPU8 another one
-    glue.HEAPU8.set(bytes, place);
-    if (!glue[name](html, bytes.length)) throw new Error(`there is no mode ${html}`);
-    const start = glue.result();
-    return strict.decode(glue.HEAPU8.subarray(start, start + glue.resultLength()));
+    const [htmlLength = 0, length = 0] = lint.write(html, text);
+    if (!lint.functions[name](htmlLength, length)) throw new Error(`there is no mode ${html}`);
+    return lint.read();
   };
   return (html, text) => ({ remarks: ask('remarks', html, text), mended: ask('mended', html, text) });
 }

@@ -40,12 +40,13 @@ bool messages(std::size_t length) {
   return succeeded(read);
 }
 
-/// What lies there is a request's options and, behind them, its Markdown. False where the answer is an error:
-/// {"code", "where", "message"}.
-bool view(const std::string& name, std::size_t options, std::size_t markdown) {
-  const std::string_view text(room.get(), options + markdown);
+/// What lies there is a request's name, its options and its Markdown, one behind the other. False where the answer is
+/// an error: {"code", "where", "message"}.
+bool view(std::size_t name, std::size_t options, std::size_t markdown) {
+  const std::string_view text(room.get(), name + options + markdown);
   const Messages* words = current_messages ? &*current_messages : nullptr;
-  auto made = broadside::wasm::answer({name, text.substr(0, options), text.substr(options), words});
+  auto made =
+      broadside::wasm::answer({text.substr(0, name), text.substr(name, options), text.substr(name + options), words});
   if (made)
     answer = *std::move(made);
   return succeeded(made);

@@ -9,9 +9,10 @@
 #include <string>
 #include <string_view>
 
-// The functions that a playground calls, in the manner of the core: it asks for room with input(), writes a Markdown
-// text there in UTF-8, calls remarks() or mended(), and reads the answer at result(), where it stays until the next
-// call. There is nothing to delete(). Memory may grow in between, so views of it are made anew after each call.
+// The functions that a playground calls, in the manner of the core: it asks for room with input(), writes a mode and
+// a Markdown text there in UTF-8, calls remarks() or mended(), and reads the answer at result(), where it stays until
+// the next call. There is nothing to delete(). Memory may grow in between, so views of it are made anew after each
+// call.
 namespace {
 
 namespace lint = broadside::lint;
@@ -29,21 +30,22 @@ std::vector<lint::Remark> remarks_on(std::string_view text, markdown::RawHtml ra
   return lint::remarks_on(text, markdown::parse(text, {}).get(), {.raw_html = raw_html});
 }
 
-/// Answers with the remarks on the text as JSON (broadside::lint::to_json). `html` is the mode of raw HTML as a word:
-/// "drop", "escape" or "sanitize". Returns false for any other, and answers nothing.
-bool remarks(const std::string& html, std::size_t length) {
+/// Answers with the remarks on a text as JSON (broadside::lint::to_json). What lies there is the mode of raw HTML as a
+/// word ("drop", "escape" or "sanitize") and, behind it, the text. Returns false for any other word, and answers
+/// nothing.
+bool remarks(std::size_t html, std::size_t length) {
   answer.clear();
-  const auto mode = broadside::value_of(markdown::raw_html_words, html);
+  const auto mode = broadside::value_of(markdown::raw_html_words, {room.get(), html});
   if (mode)
-    answer = lint::to_json(remarks_on({room.get(), length}, *mode));
+    answer = lint::to_json(remarks_on({room.get() + html, length}, *mode));
   return mode.has_value();
 }
 
 /// Answers with the text, mended as `broadside check --fix` mends it. Arguments and return value as above.
-bool mended(const std::string& html, std::size_t length) {
+bool mended(std::size_t html, std::size_t length) {
   answer.clear();
-  const auto mode = broadside::value_of(markdown::raw_html_words, html);
-  const std::string_view text(room.get(), length);
+  const auto mode = broadside::value_of(markdown::raw_html_words, {room.get(), html});
+  const std::string_view text(room.get() + html, length);
   if (mode)
     answer = lint::mended(text, remarks_on(text, *mode));
   return mode.has_value();

@@ -28,7 +28,7 @@ export async function bundle(name: string, platform: 'browser' | 'node'): Promis
     target: platform === 'browser' ? 'chrome109' : 'node22',
     minify: true,
     legalComments: 'none',
-    alias: { 'broadside-core': `${root}build/wasm/broadside-core.js` },
+    alias: { 'broadside-core': `${root}build/wasm/broadside-core.mjs` },
     plugins: [md4wTwice],
     logLevel: 'warning',
   });

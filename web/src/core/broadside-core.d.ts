@@ -1,21 +1,24 @@
-/** Emscripten's glue for the core (build/wasm/broadside-core.js), which the build puts into the bundle. */
+/** Emscripten's glue for the core (build/wasm/broadside-core.mjs), which the build puts into the bundle. */
 declare module 'broadside-core' {
-  export interface CoreModule {
-    readonly HEAPU8: Uint8Array;
+  /** The functions of src/wasm/core. */
+  export interface CoreFunctions {
     /** Room for so many bytes: where it starts. */
     input(length: number): number;
     /** Takes what lies there as the interface's words from now on. False where the result is an error. */
     messages(length: number): boolean;
-    /** Answers a request whose options lie there, and its Markdown behind them. False where the result is an error. */
-    view(name: string, optionsLength: number, markdownLength: number): boolean;
+    /** Answers a request whose name, options and Markdown lie there, one behind the other. False where the result is an error. */
+    view(nameLength: number, optionsLength: number, markdownLength: number): boolean;
     result(): number;
     resultLength(): number;
   }
 
   export interface Options {
-    instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object;
-    onAbort(why: unknown): void;
+    /** Calls the callback with the instance, now or later. The functions are in the options as soon as that returns. */
+    instantiate(
+      module: unknown,
+      imports: WebAssembly.Imports,
+    ): { then(done: (made: { readonly instance: WebAssembly.Instance }) => void): void };
   }
 
-  export default function createModule(options: Options): Promise<CoreModule>;
+  export default function createModule(options: Options): unknown;
 }

@@ -1,5 +1,5 @@
-import type { CoreModule } from 'broadside-core';
 import type { Messages } from '../language/messages.ts';
+import type { CoreModule } from './instantiate.ts';
 import type { ArticleRequest, DocumentRequest, Fields, FormRequest, ThreadRequest, Verdict } from './requests.ts';
 import { Transport } from './transport.ts';
 

@@ -1,35 +1,48 @@
-import createModule, { type CoreModule } from 'broadside-core';
+import createModule, { type CoreFunctions } from 'broadside-core';
+
+/** The core's functions and its memory, whose buffer is another one after each call that needed more room. */
+export interface CoreModule extends CoreFunctions {
+  readonly memory: WebAssembly.Memory;
+}
 
 /** Instantiates the core from its bytes, or from the module that they were compiled to. */
 export async function instantiate(core: BufferSource | WebAssembly.Module): Promise<CoreModule> {
   const module = 'byteLength' in core ? await WebAssembly.compile(core) : core;
   return new Promise((resolve, reject) => {
-    const options = {
-      instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object {
-        WebAssembly.instantiate(module, imports).then(done, reject);
-        return {};
-      },
-      onAbort: reject,
-    };
-    createModule(options).then(resolve, reject);
+    begin((imports, made) => {
+      WebAssembly.instantiate(module, imports)
+        .then((instance) => {
+          resolve(made(instance));
+        })
+        .catch(reject);
+    });
   });
 }
 
-/**
- * Instantiates the core synchronously, which a page's main thread does not allow. The glue returns a promise in any case, but has
- * put everything into its options by the time that it returns.
- */
+/** Instantiates the core synchronously, which a page's main thread does not allow. */
 export function instantiateNow(module: WebAssembly.Module): CoreModule {
+  let core: CoreModule | undefined;
+  begin((imports, made) => {
+    core = made(new WebAssembly.Instance(module, imports));
+  });
+  return core as unknown as CoreModule;
+}
+
+/** Calls `instantiate` with what the core imports, and with what makes the core of the instance. */
+function begin(
+  instantiate: (imports: WebAssembly.Imports, made: (instance: WebAssembly.Instance) => CoreModule) => void,
+): void {
   const options = {
-    instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object {
-      const instance = new WebAssembly.Instance(module, imports);
-      done(instance);
-      return instance.exports;
-    },
-    onAbort(why: unknown): void {
-      throw new Error(String(why));
-    },
+    instantiate: (_: unknown, imports: WebAssembly.Imports) => ({
+      then(done: (made: { readonly instance: WebAssembly.Instance }) => void): void {
+        instantiate(imports, (instance) => {
+          done({ instance });
+          // The linker gives exports new names, but there is only one memory.
+          const memory = Object.values(instance.exports).find((one) => one instanceof WebAssembly.Memory);
+          return Object.assign(options as unknown as CoreFunctions, { memory: memory as WebAssembly.Memory });
+        });
+      },
+    }),
   };
-  void createModule(options);
-  return options as unknown as CoreModule;
+  createModule(options);
 }

@@ -1,6 +1,6 @@
-import type { CoreModule } from 'broadside-core';
 import { BroadsideError } from '../events/errors.ts';
 import { decode } from './decode.ts';
+import type { CoreModule } from './instantiate.ts';
 
 const encoder = new TextEncoder();
 
@@ -20,27 +20,29 @@ export class Transport {
 
   /** Returns the core's answer to a request, as text. Throws a BroadsideError with the core's code and the path of the member. */
   ask(name: string, options: object, markdown = ''): string {
-    const [optionsLength = 0, markdownLength = 0] = this.#write(toJson(options), markdown);
-    if (!this.#module.view(name, optionsLength, markdownLength)) throw this.#error();
+    const [nameLength = 0, optionsLength = 0, markdownLength = 0] = this.#write(name, toJson(options), markdown);
+    if (!this.#module.view(nameLength, optionsLength, markdownLength)) throw this.#error();
     return this.#result();
   }
 
   /** Writes texts one behind the other to where the core looks for them, and returns how many bytes each takes. */
   #write(...texts: readonly string[]): number[] {
     const most = texts.reduce((sum, { length }) => sum + 3 * length, 0);
-    let start = this.#module.input(most);
-    // Each call may replace the memory by a bigger one, so HEAPU8 is read anew.
-    const memory = this.#module.HEAPU8;
+    let room = this.#bytes(this.#module.input(most), most);
     return texts.map((text) => {
-      const { written } = encoder.encodeInto(text, memory.subarray(start));
-      start += written;
+      const { written } = encoder.encodeInto(text, room);
+      room = room.subarray(written);
       return written;
     });
   }
 
   #result(): string {
-    const start = this.#module.result();
-    return decode(this.#module.HEAPU8.subarray(start, start + this.#module.resultLength()));
+    return decode(this.#bytes(this.#module.result(), this.#module.resultLength()));
+  }
+
+  /** Each call may have replaced the memory by a bigger one, so what it holds is looked up anew. */
+  #bytes(start: number, length: number): Uint8Array {
+    return new Uint8Array(this.#module.memory.buffer, start, length);
   }
 
   #error(): BroadsideError {
