@@ -1,5 +1,5 @@
-# cmark-gfm: its parser and the extensions that articles use. None of its renderers is built, because core/markdown
-# writes the output. core/markdown/cmark replaces its Unicode tables, character references and memory allocation.
+# cmark-gfm's parser, and the extensions that articles use. None of its renderers is built, because core/markdown writes
+# the output. core/markdown/cmark replaces its Unicode tables, character references and memory allocation.
 include(FetchContent)
 include(GenerateExportHeader)
 

@@ -1,4 +1,4 @@
-// Serves a site that `broadside build` made, on this machine, as any web server would.
+// Serves a site that `broadside build` made on this machine, as any web server would.
 
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';

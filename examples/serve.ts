@@ -69,7 +69,7 @@ async function serve(demo: Demo, told: Promise<'told'>): Promise<void> {
   if (how !== 'told') throw new Error(`The reply server has ended:\n${demo.replyServer().output()}`);
 }
 
-/** Heard from the start on, so that what has been started by then is ended too. */
+/** The signals are heard from the start on, so that everything that was started by then is ended too. */
 function toldToEnd(): Promise<'told'> {
   return new Promise((resolve) => {
     const tell = () => {

@@ -10,7 +10,7 @@ check() {
   if [[ ${1-} == --fix ]]; then
     format_sources
     build_vocabulary
-    eslint --fix . || : # what it could not mend is said below
+    eslint --fix . || : # the check below reports what it could not repair
   fi
 
   local failed=()
@@ -41,7 +41,7 @@ format_sources() {
 check_cpp_format() { cpp_sources | xargs -0 clang-format --dry-run -Werror; }
 
 tidy_cpp() {
-  build_native # its generated files are read too
+  build_native # the check also reads its generated files
   find src web/vocabulary -name '*.cpp' -not -path 'src/wasm/*' -print0 |
     xargs -0 --max-procs "$(nproc)" --max-args 4 \
       clang-tidy --quiet --extra-arg=-Wno-unknown-warning-option -p build/native 2> >(grep -v 'warnings generated' >&2)

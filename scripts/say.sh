@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Messages to whoever runs the script.
+# Messages to the person who runs the script.
 
 say() { printf '\033[1m==> %s\033[0m\n' "$*"; }
 

@@ -1,4 +1,4 @@
-// Asks each of the demonstration's addresses once, and says what came back.
+// Requests each of the demonstration's addresses once, and reports the answers.
 
 export type Seen = { address: string; ok: boolean; summary: string };
 

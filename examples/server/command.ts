@@ -1,4 +1,4 @@
-// The `broadside` command, as the demonstration uses it: it builds the publisher's site, and serves the replies.
+// Runs the `broadside` command for the demonstration: it builds the publisher's site and serves the replies.
 
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -16,15 +16,15 @@ const stopWithin = 5_000;
 export type Addresses = { host: string; publisher: string; replies: string };
 
 export type ReplyServer = {
-  /** Resolves when the server has ended, whoever ended it. */
+  /** Resolves when the server has ended, for any reason. */
   ended: Promise<void>;
-  /** The last of what it printed. */
+  /** Returns the last part of its output. */
   output: () => string;
   stop(): Promise<void>;
   kill(): Promise<void>;
 };
 
-/** Throws what a person can act on, where something has yet to be built. */
+/** Throws an error that says what to do if something has not been built yet. */
 export function requireBuilt(): void {
   for (const file of [program, join(loader, 'manifest.json')])
     if (!existsSync(file)) throw new Error(`${file} is missing. Build it first: ./dev build`);
@@ -59,7 +59,7 @@ export async function startReplyServer(site: string, database: string, port: num
 type Run = { process: ChildProcess; ended: Promise<void>; output: () => string };
 
 function run(options: string[]): Run {
-  // Detached, so that Ctrl-C in the terminal does not reach it: whoever started it ends it.
+  // The process is detached, so that Ctrl-C in the terminal does not reach it: the demonstration ends it.
   const child = spawn(program, options, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   let output = '';
   const keep = (chunk: Buffer) => {

@@ -1,4 +1,4 @@
-// A host, a publisher and the publisher's reply server: three origins on this machine.
+// Runs a host, a publisher and the publisher's reply server: three origins on this machine.
 
 import { mkdir } from 'node:fs/promises';
 import type { OutgoingHttpHeaders } from 'node:http';
@@ -10,29 +10,29 @@ import { publisherHeaders } from './publisher.ts';
 import { serveFolder } from './static.ts';
 
 export type DemoOptions = {
-  /** 0, as when none are given: any free one. */
+  /** The ports. 0, which is the default, stands for any free one. */
   ports?: { host: number; publisher: number; replies: number };
-  /** Where the built site goes, and the replies' database unless `database` says otherwise. */
+  /** The folder for the built site, and for the replies' database unless `database` names another place. */
   folder?: string;
   database?: string;
-  /** Sent with everything that the host serves: a content security policy, say. */
+  /** Headers for everything that the host serves, such as a content security policy. */
   hostHeaders?: OutgoingHttpHeaders;
-  /** Given to the host pages' script elements, for such a policy. */
+  /** The nonce for the script elements of the host's pages, for such a policy. */
   nonce?: string;
 };
 
 export type Demo = Addresses & {
   site: string;
   database: string;
-  /** The reply server that was started last. */
+  /** Returns the reply server that was started last. */
   replyServer(): ReplyServer;
-  /** As a power cut would: SIGKILL. */
+  /** Kills the reply server with SIGKILL, which is like a power cut. */
   killReplies(): Promise<void>;
   startReplies(): Promise<void>;
   stop(): Promise<void>;
 };
 
-/** Where it can't start, it throws, and leaves nothing running. */
+/** Throws if it cannot start, and then leaves nothing running. */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   const running: (() => Promise<void>)[] = [];
   const stop = async () => {

@@ -1,5 +1,5 @@
-// The example's pages are written with fixed addresses, so that they can be read and copied as they stand. This puts in
-// the ones that the demonstration really has.
+// The example's pages are written with fixed addresses, so that they can be read and copied as they are. This module replaces
+// them by the real addresses of the demonstration.
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ const placeholders: ReadonlyMap<string, keyof Addresses> = new Map([
   ['http://localhost:8082', 'replies'],
 ]);
 
-/** `nonce` goes into the script elements, for a content security policy that asks for one. */
+/** Sets `nonce` on the script elements, for a content security policy that requires one. */
 export async function hostPage(addresses: Addresses, nonce?: string): Promise<(html: string) => string> {
   const { folder, integrity } = await readLoader();
   const script = nonce === undefined ? '<script ' : `<script nonce="${nonce}" `;

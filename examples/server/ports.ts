@@ -1,4 +1,4 @@
-// Listening on ports that may be taken; 0 asks the system for a free one.
+// Listens on ports that may be taken. The system chooses a free one for 0.
 
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -14,7 +14,7 @@ export class PortTaken extends Error {
   }
 }
 
-/** A server that nothing answers for yet: what it says is given with on("request", …). */
+/** Starts a server that answers nothing yet; on("request", …) adds its answers. */
 export function listen(port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -41,7 +41,7 @@ export async function close(server: Server): Promise<void> {
   await closed;
 }
 
-/** The port itself, or for 0 a free one, for another program to listen on. */
+/** Returns the port itself, or for 0 a free one, on which another program can listen. */
 export async function freePort(port: number): Promise<number> {
   const server = await listen(port);
   const free = portOf(server);

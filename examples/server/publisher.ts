@@ -2,7 +2,7 @@
 
 import type { OutgoingHttpHeaders } from 'node:http';
 
-/** `path` is an address within the site, such as "/north-korea/article.json". */
+/** Returns the headers for a path within the site, such as "/north-korea/article.json". */
 export function publisherHeaders(path: string): OutgoingHttpHeaders {
   const isReadByScript = path.endsWith('.json') || path.startsWith('/broadside/');
   return {

@@ -1,13 +1,13 @@
-// Files over HTTP, as any web server would give them: enough for a demonstration and for tests.
+// Serves files over HTTP, as far as a demonstration and tests need it.
 
 import { readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 
 export type StaticOptions = {
-  /** Headers for a file, given its address within the folder, such as "/north-korea/article.json". */
+  /** Returns the headers for a file, given its path within the folder, such as "/north-korea/article.json". */
   headers?: (path: string) => OutgoingHttpHeaders;
-  /** What becomes of a page on its way out. */
+  /** Changes a page before it is sent. */
   page?: (html: string) => string;
 };
 
@@ -64,14 +64,14 @@ async function fileAnswer(file: string, path: string, options: StaticOptions): P
 
 function decodedPath(target: string): string | undefined {
   try {
-    // Of two slashes at the start, URL would read a host's name.
+    // URL would take what follows two slashes at the start for a host's name.
     return decodeURIComponent(new URL(target.replace(/^\/+/, '/'), 'http://localhost').pathname);
   } catch {
     return undefined;
   }
 }
 
-/** Undefined where the path leads out of the folder, as one with "..%2f" in it does. */
+/** Returns undefined if the path leads out of the folder, as one with "..%2f" in it does. */
 function fileWithin(folder: string, path: string): string | undefined {
   if (path.includes('\0')) return undefined;
   const file = join(folder, path);

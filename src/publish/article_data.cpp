@@ -47,8 +47,9 @@ article::Article without_comments(article::Article article) {
 }
 
 // The default language stays in article.json, because most readers of an article in many languages see it first.
-article::Article with_others_apart(article::Article article, const fs::path& source, std::vector<std::string>& views,
-                                   const Settings& settings, Output& output, Faults& faults) {
+article::Article with_other_translations_apart(article::Article article, const fs::path& source,
+                                               std::vector<std::string>& views, const Settings& settings,
+                                               Output& output, Faults& faults) {
   json::Limits limits;
   limits.skipped = "view";
   for (std::size_t i = 0; i < article.translations.size(); ++i) {
@@ -72,7 +73,7 @@ void write_data(const ArticleFolder& folder, const Settings& settings, Output& o
   auto views = views_of(article, address);
   std::string json = article::write(article, views);
   if (json.size() > largest_whole)
-    json = article::write(with_others_apart(article, folder.path, views, settings, output, faults), views);
+    json = article::write(with_other_translations_apart(article, folder.path, views, settings, output, faults), views);
   write_checked(fs::path(folder.article.id) / "article.json", json, article::parse(json, &address), folder.path, output,
                 faults);
 }

@@ -30,14 +30,14 @@ namespace broadside::server {
 
 namespace {
 
-/// As many as may wait for the database at a time: each has its own connection to it.
+/// This is the number of requests that may wait for the database at a time: each has its own connection to it.
 constexpr std::size_t worker_count = 4;
 
-std::string shown(const std::string& address) {
+std::string in_url(const std::string& address) {
   return address.find(':') == std::string::npos ? address : "[" + address + "]";
 }
 
-/// The members of the options that are given as text, read.
+/// The options that are given as texts, after they were parsed.
 struct Checked {
   asio::ip::address address;
   http::TrustedProxies proxies;
@@ -51,8 +51,8 @@ tl::expected<Checked, Error> check(const Options& options) {
   if (no_address)
     return tl::unexpected(
         Error{"address-unusable", options.address,
-              "This is no IP address. Write 127.0.0.1 or ::1 (for this machine alone), 0.0.0.0 or :: (for whoever "
-              "reaches it), or one of the machine's own."});
+              "This is not an IP address. Write 127.0.0.1 or ::1 (for this machine alone), 0.0.0.0 or :: (for every "
+              "machine that reaches it), or one of the machine's own."});
   auto proxies = http::TrustedProxies::parse(options.trusted_proxies);
   if (!proxies)
     return tl::unexpected(proxies.error());
@@ -66,7 +66,7 @@ tl::expected<Checked, Error> check(const Options& options) {
   return checked;
 }
 
-/// Returns whether a build made the folder, or anything else that makes an article.json.
+/// Returns whether the folder holds a site that broadside build made, or an article.json that any other program made.
 bool holds_site(const std::filesystem::path& folder) {
   std::error_code error;
   if (std::filesystem::exists(folder / ".broadside-build", error))
@@ -80,7 +80,7 @@ bool holds_site(const std::filesystem::path& folder) {
   return false;
 }
 
-http::Limits with_room(http::Limits limits) {
+http::Limits with_connection_limit(http::Limits limits) {
   if (limits.connections == 0)
     limits.connections = room_for_connections();
   return limits;
@@ -88,11 +88,11 @@ http::Limits with_room(http::Limits limits) {
 
 } // namespace
 
-/// Declared in the order in which they need each other, so that they go in the reverse.
+/// The members are declared in the order in which they need each other, and destroyed in the reverse order.
 class Server::Parts {
 public:
   Parts(const Options& options, Checked checked, std::unique_ptr<store::Store> opened)
-      : limits(with_room(options.limits)), proxies(std::move(checked.proxies)), store(std::move(opened)),
+      : limits(with_connection_limit(options.limits)), proxies(std::move(checked.proxies)), store(std::move(opened)),
         writer(*store), articles(options.site), workers(worker_count), signals(io),
         connections(io.get_executor(), limits), replies({articles, *store, writer, events, utc_now}),
         router({options.site, replies, api::CrossOrigin(std::move(checked.origins))}, workers.get_executor()),
@@ -134,9 +134,9 @@ tl::expected<Server, Error> Server::open(const Options& options) {
   if (!std::filesystem::is_directory(options.site))
     return tl::unexpected(Error{"site-unreadable", options.site.string(), "There is no such folder."});
   if (!holds_site(options.site))
-    return tl::unexpected(
-        Error{"no-site", options.site.string(),
-              "This is no site: no folder in it has an article.json. Give the folder that broadside build made (-o)."});
+    return tl::unexpected(Error{
+        "no-site", options.site.string(),
+        "This is not a site: no folder in it has an article.json. Give the folder that broadside build made (-o)."});
   auto checked = check(options);
   if (!checked)
     return tl::unexpected(checked.error());
@@ -146,8 +146,8 @@ tl::expected<Server, Error> Server::open(const Options& options) {
   try {
     return Server(std::make_unique<Parts>(options, std::move(*checked), std::move(*store)));
   } catch (const boost::system::system_error& error) {
-    return tl::unexpected(
-        Error{"address-unusable", shown(options.address) + ":" + std::to_string(options.port), error.code().message()});
+    return tl::unexpected(Error{"address-unusable", in_url(options.address) + ":" + std::to_string(options.port),
+                                error.code().message()});
   }
 }
 
@@ -174,7 +174,7 @@ void Server::stop_on_signals() {
     if (error)
       return;
     log::info({"Stopping; answers under way are finished first"});
-    parts->signals.clear(); // a second signal ends the process at once
+    parts->signals.clear(); // so that a second signal ends the process at once
     parts->begin_stop();
   });
 }
@@ -188,7 +188,7 @@ int serve(const Options& options) {
     return 1;
   }
   server->stop_on_signals();
-  std::printf("Replies: http://%s:%u%s\n", shown(options.address).c_str(), unsigned{server->port()},
+  std::printf("Replies: http://%s:%u%s\n", in_url(options.address).c_str(), unsigned{server->port()},
               std::string(api::path::health).c_str());
   std::fflush(stdout);
   server->run();

@@ -14,29 +14,29 @@
 namespace broadside::server {
 
 struct Options {
-  /// What `broadside build` made: replies are taken to the articles in it.
+  /// The folder that `broadside build` made. Replies are taken to the articles in it.
   std::filesystem::path site;
   std::filesystem::path database;
   std::string address = "127.0.0.1";
-  /// 0 for any that is free.
+  /// The port; 0 stands for any free one.
   std::uint16_t port = 8082;
-  /// Origins whose pages may read and write replies ("https://news.example"); all where empty.
+  /// The origins whose pages may read and write replies ("https://news.example"). If it is empty, all may.
   std::vector<std::string> allowed_origins;
-  /// Addresses, or ranges of them ("10.0.0.0/8"), of proxies that say who sent a request.
+  /// The addresses, or ranges of them ("10.0.0.0/8"), of proxies that say who sent a request.
   std::vector<std::string> trusted_proxies;
   http::Limits limits;
   std::chrono::milliseconds database_busy_timeout{5'000};
 };
 
-/// Serves replies until a signal (SIGINT, SIGTERM) ends it, and logs to standard error. Once it listens, one line on
-/// standard output names its health address. Returns the process's exit status.
+/// Serves replies until a signal (SIGINT, SIGTERM) ends it, and logs to standard error. Once it listens, it prints its
+/// health address on standard output. Returns the process's exit status.
 int serve(const Options&);
 
-/// The same for a program with more to do than that. One thread runs it.
+/// Does the same for a program that has more to do. One thread runs it.
 class Server {
 public:
-  /// Opens the database and listens. Errors: site-unreadable, address-unusable, proxy-malformed, origin-malformed, and
-  /// those of store::open_sqlite.
+  /// Opens the database and listens. Errors: site-unreadable, no-site, address-unusable, proxy-malformed,
+  /// origin-malformed, and those of store::open_sqlite.
   static tl::expected<Server, Error> open(const Options&);
   Server(Server&&) noexcept;
   Server& operator=(Server&&) noexcept;
@@ -46,7 +46,7 @@ public:
 
   /// Returns when the server has been stopped and the answers under way have been given.
   void run();
-  /// From any thread.
+  /// Stops the server. It may be called from any thread.
   void stop();
   void stop_on_signals();
 

@@ -26,7 +26,7 @@ async function faultsOf(page: Page, where = 'html'): Promise<string[]> {
 suite('a page of the example', () => {
   const visitors = useBrowser();
 
-  test('has no fault that a machine can find, light or dark, wide or narrow', async (t) => {
+  test('has no accessibility fault that axe finds, light or dark, wide or narrow', async (t) => {
     const demo = await startOwnDemo(t);
     const pages: Record<string, (page: Page) => Promise<unknown>> = {
       [`${demo.host}/`]: async (page) => {
@@ -85,7 +85,7 @@ suite('code and tables that are wider than their column', () => {
         ),
       );
 
-  test('can be focused and have a name of their own, while they are', async (t) => {
+  test('can be focused, and have names of their own, while they overflow', async (t) => {
     const world = await World.start(t);
     world.put(english({ markdown }));
     world.publisher.put(
@@ -143,10 +143,10 @@ suite('code and tables that are wider than their column', () => {
   });
 });
 
-suite('the calls of notes', () => {
+suite('references to footnotes', () => {
   const visitors = useBrowser();
 
-  test('and the ways back are targets of 24 pixels, and make no line longer', async (t) => {
+  test('and the links back are targets of 24 pixels, and make no line taller', async (t) => {
     const world = await World.start(t);
     const text = 'A text[^1] with notes[^2], one[^2] of them twice.';
     const notes = '\n\n[^1]: One.\n\n[^2]: Two.\n';

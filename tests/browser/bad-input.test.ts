@@ -5,7 +5,7 @@ import { article, english, toldOf, World } from '../support/world.ts';
 
 const visitors = useBrowser();
 
-suite('an article that cannot be shown leaves the fallback, a sentence and another try:', () => {
+suite('an article that cannot be shown leaves the fallback, a sentence and a button for another try:', () => {
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
   const bad: Record<string, [code: string, text: string]> = {
     'one that is not JSON': ['article', '{"broadside": 1,'],
@@ -37,7 +37,7 @@ suite('an article that cannot be shown leaves the fallback, a sentence and anoth
     });
   }
 
-  test('one that is missing, in the reader’s language', async (t) => {
+  test('a missing one, in the reader’s language', async (t) => {
     const world = await World.start(t);
     world.show(
       `<broadside-article lang="es" src="${world.publisher.url('missing.json')}"><p>The fallback</p></broadside-article>`,
@@ -48,7 +48,7 @@ suite('an article that cannot be shown leaves the fallback, a sentence and anoth
     assert.ok(await page.getByRole('button', { name: 'Volver a intentarlo' }).isVisible());
   });
 
-  test('one whose server is silent', async (t) => {
+  test('one whose server does not answer', async (t) => {
     const world = await World.start(t);
     world.publisher.put('article.json', () => undefined);
     const page = await visitors.open();
@@ -60,7 +60,7 @@ suite('an article that cannot be shown leaves the fallback, a sentence and anoth
   });
 });
 
-suite('a language that nobody has', () => {
+suite('a language that the article does not have', () => {
   test('gives the publisher’s default', async (t) => {
     const world = await World.start(t);
     world.show(`<broadside-article lang="tlh" src="${world.src}"></broadside-article>`);
@@ -69,7 +69,7 @@ suite('a language that nobody has', () => {
   });
 });
 
-suite('a view that is not content is refused, and the Markdown shown in its place:', () => {
+suite('a view that is not valid content is refused, and the Markdown is shown instead:', () => {
   const nested = `${'["div",'.repeat(100_000)}["div"]${']'.repeat(100_000)}`;
   const views: Record<string, unknown> = {
     'a form': ['article', ['form', { action: 'https://evil.example/' }, ['input', { type: 'password' }]]],
@@ -93,7 +93,7 @@ suite('a view that is not content is refused, and the Markdown shown in its plac
     });
   }
 
-  test('and where there is no good Markdown either, the fallback stays', async (t) => {
+  test('and if there is no valid Markdown either, the fallback stays', async (t) => {
     const world = await World.start(t);
     world.put(english({ view: ['form'], markdown: 1 }));
     const { page } = await world.open(visitors);
@@ -102,8 +102,8 @@ suite('a view that is not content is refused, and the Markdown shown in its plac
   });
 });
 
-suite('a publisher elsewhere', () => {
-  test('cannot have replies sent to the host’s own origin', async (t) => {
+suite('a publisher on another origin', () => {
+  test('cannot make replies go to the host’s own origin', async (t) => {
     const world = await World.start(t);
     world.put(article({ replies: { endpoint: world.host.url('transfer') } }));
     const { page } = await world.open(visitors);
@@ -114,7 +114,7 @@ suite('a publisher elsewhere', () => {
     assert.deepEqual(world.host.asked, ['/']);
   });
 
-  test('cannot have a picture or a translation asked of the host', async (t) => {
+  test('cannot make the loader fetch a picture or a translation from the host', async (t) => {
     const world = await World.start(t);
     const markdown = `![The picture](${world.host.url('log-out')})`;
     world.put(
@@ -146,14 +146,14 @@ suite('a publisher elsewhere', () => {
 });
 
 suite('the page stays as it is', () => {
-  test('where Markdown has 100,000 nested brackets', async (t) => {
+  test('if Markdown has 100,000 nested brackets', async (t) => {
     const world = await World.start(t);
     world.put(english({ markdown: `${'['.repeat(100_000)}x${']'.repeat(100_000)}` }));
     const { page } = await world.open(visitors);
     await toldOf(page, 'ready');
   });
 
-  test('where Markdown has 100,000 nested quotes', async (t) => {
+  test('if Markdown has 100,000 nested quotes', async (t) => {
     const world = await World.start(t);
     world.put(english({ markdown: `${'>'.repeat(100_000)} x` }));
     const { page } = await world.open(visitors);
@@ -161,7 +161,7 @@ suite('the page stays as it is', () => {
     assert.ok(await page.getByRole('heading', { name: 'Host' }).isVisible());
   });
 
-  test('where a picture is not there', async (t) => {
+  test('if a picture is missing', async (t) => {
     const world = await World.start(t);
     world.put(english({ markdown: '![A lost picture](lost.svg)\n\nText.' }));
     const { page } = await world.open(visitors);
@@ -169,7 +169,7 @@ suite('the page stays as it is', () => {
     assert.ok(await page.getByAltText('A lost picture').isVisible());
   });
 
-  test('where the core is not the one that was pinned', async (t) => {
+  test('if the core is not the one that was pinned', async (t) => {
     const world = await World.start(t);
     const [path = ''] = [...world.publisher.paths()].filter((path) => path.endsWith('.wasm'));
     world.publisher.put(path, 'not the core');

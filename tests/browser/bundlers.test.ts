@@ -65,7 +65,7 @@ suite('the npm package in a bundle', () => {
   const bundle = (options: BuildOptions) =>
     esbuild({ bundle: true, absWorkingDir: project, logLevel: 'silent', ...options });
 
-  test('by esbuild: the core as a file, as bytes, or at an address', async (t) => {
+  test('works with esbuild: the core as a file, as bytes, or at an address', async (t) => {
     const imported = "import core from 'broadside/core.wasm';";
     const ways: [name: string, entry: () => string, options: BuildOptions][] = [
       ['file', () => write('core', imported), { format: 'iife', loader: { '.wasm': 'file' }, publicPath: '/' }],
@@ -85,7 +85,7 @@ suite('the npm package in a bundle', () => {
     }
   });
 
-  test('that leaves the core behind says what to do, and the rest of the application runs', async (t) => {
+  test('says what to do if the core was left behind, and the rest of the application runs', async (t) => {
     for (const format of ['esm', 'iife'] as const) {
       const outdir = join(project, `left-${format}`);
       await bundle({ format, entryPoints: [write('')], outdir });
@@ -94,7 +94,7 @@ suite('the npm package in a bundle', () => {
     }
   });
 
-  test('by Rollup', async (t) => {
+  test('works with Rollup', async (t) => {
     const input = write("'/core.wasm'");
     const made = await rollup({ input, plugins: [nodeResolve({ browser: true })] });
     await made.write({ file: join(project, 'rollup/app.js'), format: 'iife', name: 'app' });
@@ -103,7 +103,7 @@ suite('the npm package in a bundle', () => {
     assert.equal(await madeBy(site.url()), html);
   });
 
-  test('by Vite, built or while it is developed', async (t) => {
+  test('works with Vite, built or in development', async (t) => {
     write('');
     const options = { root: project, logLevel: 'silent', configFile: false, cacheDir: join(project, '.vite') } as const;
     await vite({ ...options, build: { outDir: 'vite' } });
@@ -117,7 +117,7 @@ suite('the npm package in a bundle', () => {
     assert.equal(await madeBy(address.href), html);
   });
 
-  test('by webpack', async (t) => {
+  test('works with webpack', async (t) => {
     const path = join(project, 'webpack');
     const compiler = webpack({
       mode: 'none',
@@ -135,7 +135,7 @@ suite('the npm package in a bundle', () => {
     assert.equal(await madeBy((await publish(t, path, '/app.js')).url()), html);
   });
 
-  test('for Node.js needs no other file, as a module or not', async () => {
+  test('needs no other file in Node.js, as a module or not', async () => {
     writeFileSync(join(project, 'server.js'), "import { render } from 'broadside'; console.log(render('*a*'));");
     for (const [format, file] of [
       ['cjs', 'alone/server.cjs'],

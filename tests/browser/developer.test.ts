@@ -44,7 +44,7 @@ suite('a developer', () => {
     });
   }
 
-  test('is told of no language tag that is right, however rare', async (t) => {
+  test('is not warned of a valid language tag, however rare', async (t) => {
     const world = await World.start(t);
     world.put(english({ view: ['article', ['h1', 'A title']] }));
     const tags = ['en', 'pt-BR', 'zh-Hant-HK', 'es-419', 'gsw', 'sl-rozaj-biske', 'de-CH-1996', '', 'EN-us'];
@@ -58,7 +58,7 @@ suite('a developer', () => {
     assert.deepEqual(lines, []);
   });
 
-  test('is told that src is missing, unless a script sets it', async (t) => {
+  test('is told that src is missing, unless a script sets it soon', async (t) => {
     const world = await World.start(t);
     const late = `<script>setTimeout(() => { document.querySelector('#late').src = '${world.src}' }, 300)</script>`;
     const { page, lines } = await open(
@@ -73,7 +73,7 @@ suite('a developer', () => {
     assert.equal(lines.length, 1);
   });
 
-  test('is told that a script in the head shows nothing there, and the article begins the page', async (t) => {
+  test('is told that a script in the head shows nothing there, and the article stands at the start of the body', async (t) => {
     const world = await World.start(t);
     for (const way of ['', 'async', 'defer']) {
       const { page, lines } = await open(
@@ -98,7 +98,7 @@ suite('a developer', () => {
       document.head.append(script);`,
   };
   for (const [way, run] of Object.entries(ways)) {
-    test(`puts the tag in by a library, which runs its script ${way}`, async (t) => {
+    test(`may have a library insert the tag, which runs its script ${way}`, async (t) => {
       const world = await World.start(t);
       const html = loader(world, `data-article="${world.src}"`).replace('</', '<\\/');
       const { page, lines } = await open(
@@ -116,7 +116,7 @@ suite('a developer', () => {
     });
   }
 
-  test('has a data-article for something else, beside the loader', async (t) => {
+  test('may use data-article for something else, beside the loader', async (t) => {
     const world = await World.start(t);
     const { page, lines } = await open(
       world,
@@ -127,7 +127,7 @@ suite('a developer', () => {
     assert.deepEqual(lines, []);
   });
 
-  test('is told where to say where the core lies, when it is not beside a bundle', async (t) => {
+  test('is told how to state the core’s address if it is not beside a bundle', async (t) => {
     const world = await World.start(t);
     const own = await (await fetch(world.loader)).text();
     world.host.put('app.js', own);
@@ -137,7 +137,7 @@ suite('a developer', () => {
     assert.match(told, /^broadside: core: .*data-broadside-base=.*\/broadside-core\.\w+\.wasm\)$/);
   });
 
-  test('is told what a publisher’s answer may lack', async (t) => {
+  test('is told what is missing in a publisher’s answer', async (t) => {
     const world = await World.start(t);
     world.publisher.put('article.json', (_, response) => {
       response.removeHeader('access-control-allow-origin');
@@ -149,7 +149,7 @@ suite('a developer', () => {
   });
 
   // LeaVerou/md-block#13
-  test('is told that a page opened from disk cannot fetch, and what to do', async (t) => {
+  test('is told that a page opened from disk cannot fetch, and what to do about it', async (t) => {
     const folder = mkdtempSync(join(tmpdir(), 'broadside-disk-'));
     t.after(() => {
       rmSync(folder, { recursive: true });
@@ -175,7 +175,7 @@ suite('a developer', () => {
     assert.deepEqual(lines, []);
   });
 
-  test('is told what the page’s policy must have for WebAssembly', async (t) => {
+  test('is told what the page’s policy must allow for WebAssembly', async (t) => {
     const world = await World.start(t);
     world.host.policy = `script-src ${world.publisher.url()} 'unsafe-inline'`;
     const { page, lines } = await open(world, `<body>${tag(world)}${loader(world)}`);
@@ -187,7 +187,7 @@ suite('a developer', () => {
   });
 
   // leptos-rs/leptos#4382, actualbudget/actual#4479, MakePrisms/agicash#1102
-  test('is told that the browser has no WebAssembly, which is not the page’s doing', async (t) => {
+  test('is told that the browser has no WebAssembly, and that the page is not the reason', async (t) => {
     const world = await World.start(t);
     world.put(article());
     const { page, lines } = await open(
@@ -207,7 +207,7 @@ suite('a developer', () => {
     'very much': ['<p>after</p>'.repeat(300), '300 elements'],
   };
   for (const [what, [rest, sign]] of Object.entries(rests)) {
-    test(`closes the tag by a slash, and is told of it by ${what} inside`, async (t) => {
+    test(`is told that a tag cannot be closed by a slash, because of ${what} inside`, async (t) => {
       const world = await World.start(t);
       const self = `<broadside-article src="${world.src}" replies="off" />`;
       const { page, lines } = await open(world, `<head>${loader(world, 'async')}</head><body>${self}${rest}`);
@@ -218,7 +218,7 @@ suite('a developer', () => {
     });
   }
 
-  test('is told so of a second tag in the first', async (t) => {
+  test('is told the same because of a second tag inside the first', async (t) => {
     const world = await World.start(t);
     const self = `<broadside-article src="${world.src}" replies="off" />`;
     const { page, lines } = await open(world, `<head>${loader(world, 'async')}</head><body>${self}${self}`);
@@ -238,7 +238,7 @@ suite('a developer', () => {
   });
 
   // lit/lit#701, angular/angular#31416, stenciljs/core#2949, muxinc/media-chrome#474
-  test('sets properties before the script comes, and they hold', async (t) => {
+  test('may set properties before the script arrives, and they apply', async (t) => {
     const world = await World.start(t);
     const { page } = await open(
       world,
@@ -275,7 +275,7 @@ suite('a developer', () => {
       'delete globalThis.IntersectionObserver; delete globalThis.MutationObserver',
   };
   for (const [what, before] of Object.entries(lacks)) {
-    test(`has readers with ${what}, who read what stands between the tags`, async (t) => {
+    test(`has readers with ${what}, who see what stands between the tags`, async (t) => {
       const { page, lines } = await oldBrowser(t, before);
       assert.ok(await page.getByText('The fallback').isVisible());
       assert.equal(lines.length, 1);

@@ -6,7 +6,7 @@ import { article, articleOf, english, toldOf, World } from '../support/world.ts'
 suite('a broadside-article', () => {
   const visitors = useBrowser();
 
-  test('shows its article from the view before there is a core, and does not paint it again', async (t) => {
+  test('shows its article from the view before the core is there, and does not paint it again', async (t) => {
     const world = await World.start(t);
     const { page, errors } = await world.open(visitors);
     const title = page.getByRole('heading', { name: 'A title' });
@@ -18,7 +18,7 @@ suite('a broadside-article', () => {
     assert.deepEqual(errors, []);
   });
 
-  test('renders Markdown that nothing has prepared', async (t) => {
+  test('renders Markdown that has no view', async (t) => {
     const world = await World.start(t);
     world.publisher.put('notes.md', '# Notes\n\nWith *emphasis*, a [link](other.md) and ![a picture](p.svg).');
     world.show(`<broadside-article src="${world.publisher.url('notes.md')}"></broadside-article>`);
@@ -28,7 +28,7 @@ suite('a broadside-article', () => {
     assert.equal(await page.locator('form').count(), 0);
   });
 
-  test('switches the language without asking the publisher, and keeps draft, focus and place', async (t) => {
+  test('switches the language without a request to the publisher, and keeps draft, focus and scroll position', async (t) => {
     const world = await World.start(t);
     const { page } = await world.open(visitors);
     const text = page.locator('textarea');
@@ -89,7 +89,7 @@ suite('a broadside-article', () => {
     assert.ok(await page.getByRole('heading', { name: 'A title' }).isVisible());
   });
 
-  test('goes to its own #… places, with the focus, and leaves the host’s address alone', async (t) => {
+  test('scrolls to its own fragments, moves the focus there, and leaves the host’s address alone', async (t) => {
     const world = await World.start(t);
     world.put(articleOf(40));
     const { page } = await world.open(visitors);
@@ -103,7 +103,7 @@ suite('a broadside-article', () => {
     assert.equal(page.url(), world.host.url());
   });
 
-  test('lets Back lead to where a reader went to a note from, and the host’s router see nothing', async (t) => {
+  test('lets Back return to the reference of a footnote, without the host’s router noticing', async (t) => {
     const world = await World.start(t);
     world.put(english({ markdown: `A note.[^n]\n\n${'More.\n\n'.repeat(200)}[^n]: The note itself.` }));
     const { page } = await world.open(visitors);
@@ -149,7 +149,7 @@ suite('a broadside-article', () => {
     assert.equal(sheets, 1);
   });
 
-  test('follows its attributes, and the last src wins however slow the first was', async (t) => {
+  test('follows its attributes, and shows the last src, however slow the first one was', async (t) => {
     const world = await World.start(t);
     world.publisher.put('slow.json', (_, response) => {
       setTimeout(() => response.end(JSON.stringify(english({ title: 'Slow' }))), 700);
@@ -178,7 +178,7 @@ suite('a broadside-article', () => {
     await page.getByRole('heading', { name: 'Un título', level: 3 }).waitFor();
   });
 
-  test('leaves nothing behind when it goes, and comes back, 50 times', async (t) => {
+  test('leaves nothing behind when it is removed and inserted 50 times', async (t) => {
     const world = await World.start(t);
     const { page, errors } = await world.open(visitors);
     await page.getByRole('heading', { name: 'Leave a Reply' }).waitFor();
@@ -205,7 +205,7 @@ suite('a broadside-article', () => {
     assert.deepEqual(errors, []);
   });
 
-  test('is not rebuilt by a mere move', async (t) => {
+  test('is not rebuilt when it only moves', async (t) => {
     const world = await World.start(t);
     const { page } = await world.open(visitors);
     await page.locator('textarea').fill('A draft');
@@ -236,7 +236,7 @@ suite('a broadside-article', () => {
     await page.getByRole('heading', { name: 'A title' }).waitFor();
   });
 
-  test('is made by a script element with data-article, too', async (t) => {
+  test('is also made by a script element with data-article', async (t) => {
     const world = await World.start(t);
     world.show('', `data-article="${world.src}" data-html="drop" data-embeds="on"`);
     const { page } = await world.open(visitors);
@@ -244,7 +244,7 @@ suite('a broadside-article', () => {
     assert.equal(await page.locator('script + broadside-article[html=drop][embeds=on]').count(), 1);
   });
 
-  test('has raw HTML treated as the host says, and no view that was made otherwise', async (t) => {
+  test('treats raw HTML as the host says, and uses no view that was made otherwise', async (t) => {
     const world = await World.start(t);
     const shown = async (html: object, attribute: string): Promise<string> => {
       world.put({ ...english({ view: ['article', ['p', 'From the view.']] }), ...html });
@@ -261,7 +261,7 @@ suite('a broadside-article', () => {
     assert.equal(await shown({ html: 'sanitize' }, 'html="sanitize"'), 'From the view.');
   });
 
-  test('hands the host’s word on raw HTML to the core, for an article and for plain Markdown', async (t) => {
+  test('passes the host’s mode for raw HTML to the core, for an article and for plain Markdown', async (t) => {
     const world = await World.start(t);
     const markdown = 'A <sub>small</sub> word.';
     world.put({ ...english({ markdown }), html: 'drop' });
@@ -278,7 +278,7 @@ suite('a broadside-article', () => {
     }
   });
 
-  test('keeps the raw HTML of plain Markdown that an article may have', async (t) => {
+  test('keeps the raw HTML of plain Markdown that articles may have', async (t) => {
     const world = await World.start(t);
     world.publisher.put('notes.md', 'A <sub>small</sub> word.');
     world.show(`<broadside-article src="${world.publisher.url('notes.md')}"></broadside-article>`);
@@ -286,7 +286,7 @@ suite('a broadside-article', () => {
     await page.locator('sub').waitFor();
   });
 
-  test('has the language that plain Markdown says of itself, and says so', async (t) => {
+  test('has the language that plain Markdown states, and reports it', async (t) => {
     const world = await World.start(t);
     world.publisher.put('notes.md', '---\nlang: ar\nauthor: Ana\n---\n> [!NOTE]\n> a');
     world.show(`<broadside-article src="${world.publisher.url('notes.md')}"></broadside-article>`);
@@ -297,7 +297,7 @@ suite('a broadside-article', () => {
     assert.equal(await page.locator('.alert-note .alert-title').innerText(), 'ملاحظة');
   });
 
-  test('says which words an attribute may be, and ignores others', async (t) => {
+  test('reports an unknown word in an attribute, names the allowed ones, and ignores it', async (t) => {
     const world = await World.start(t);
     world.show(`<broadside-article html="sanitise" src="${world.src}"></broadside-article>`);
     const { page, errors } = await world.open(visitors);
@@ -306,7 +306,7 @@ suite('a broadside-article', () => {
     assert.deepEqual(errors, ['broadside: attribute: must be one of drop, escape, sanitize (html="sanitise")']);
   });
 
-  test('works where an optimiser made a module of the script, beside a hint where the rest lies', async (t) => {
+  test('works if an optimiser has turned the script into a module, and a hint says where the other files are', async (t) => {
     const world = await World.start(t);
     world.show(
       `<broadside-article src="${world.src}"></broadside-article>`,
@@ -317,7 +317,7 @@ suite('a broadside-article', () => {
     assert.deepEqual(errors, []);
   });
 
-  test('does not let what is typed reach the host’s shortcuts, but lets Ctrl combinations pass', async (t) => {
+  test('keeps typed keys from the host’s shortcuts, but lets Ctrl combinations pass', async (t) => {
     const world = await World.start(t);
     const { page } = await world.open(visitors);
     await page.evaluate(() => {
@@ -349,7 +349,7 @@ suite('a broadside-article', () => {
     assert.equal(await stored(), 1);
   });
 
-  test('shows no form where replies are closed, and neither replies nor form where there are none', async (t) => {
+  test('shows no form if replies are closed, and neither replies nor form if there are none', async (t) => {
     const world = await World.start(t);
     world.put(article({ replies: { endpoint: 'replies', state: 'closed' } }));
     const closed = await world.open(visitors);

@@ -30,7 +30,7 @@ suite('the address of a video alone in its paragraph', () => {
 
   const facade = (page: Page): Locator => page.getByRole('link', { name: 'Play the video from YouTube' });
 
-  test('becomes the provider’s frame on a click, and asks nothing of the provider before', async (t) => {
+  test('becomes the provider’s frame on a click, and requests nothing from the provider before', async (t) => {
     const [page, asked, world] = await open(t, english({ view: view('en', embed(`${youTube}&t=1m5s`)) }));
     await facade(page).hover();
     await page.waitForTimeout(200);
@@ -61,7 +61,7 @@ suite('the address of a video alone in its paragraph', () => {
     assert.equal(asked.length, 1);
   });
 
-  test('plays by the keyboard alone', async (t) => {
+  test('can be played with the keyboard alone', async (t) => {
     const [page, asked] = await open(t, english({ view: view('en', embed(vimeo)) }));
     await page.getByRole('link', { name: 'Play the video from Vimeo' }).focus();
     await page.keyboard.press('Enter');
@@ -78,7 +78,7 @@ suite('the address of a video alone in its paragraph', () => {
     assert.equal(await page.locator('iframe').count(), 0);
   });
 
-  test('is a link like any other where the host does not say embeds="on"', async (t) => {
+  test('is an ordinary link if the host does not set embeds="on"', async (t) => {
     for (const attribute of ['', 'embeds="off"', 'embeds="yes"']) {
       const [page] = await open(t, english({ view: view('en', embed(youTube)) }), attribute);
       const link = page.getByRole('link', { name: youTube });
@@ -91,7 +91,7 @@ suite('the address of a video alone in its paragraph', () => {
     }
   });
 
-  test('is a link where it is of anybody else, whatever the publisher’s view says', async (t) => {
+  test('is an ordinary link if it belongs to another provider, whatever the publisher’s view says', async (t) => {
     const others = [
       'https://youtube.com.evil.example/watch?v=dQw4w9WgXcQ',
       'https://evil.example/embed/dQw4w9WgXcQ',
@@ -104,7 +104,7 @@ suite('the address of a video alone in its paragraph', () => {
     assert.equal(await page.locator('.facade').count(), 0);
   });
 
-  test('keeps playing while the article is painted again, and stops with another language', async (t) => {
+  test('keeps playing while the article is painted again, and stops when the language changes', async (t) => {
     const [page, asked] = await open(
       t,
       article({
@@ -137,7 +137,7 @@ suite('the address of a video alone in its paragraph', () => {
     assert.equal(asked.length, 1);
   });
 
-  test('is played under a policy that allows the provider’s frames, and under trusted types', async (t) => {
+  test('can be played under a policy that allows the provider’s frames, and under trusted types', async (t) => {
     const world = await World.start(t);
     world.put(english({ view: view('en', embed(youTube)) }));
     world.show('', `nonce="n" data-article="${world.src}" data-embeds="on"`);

@@ -22,7 +22,7 @@ async function leaveReply(page: Page, text: string): Promise<void> {
 suite('a reader of the example', () => {
   const visitors = useBrowser();
 
-  test('reads on the host’s page, switches, replies, and finds the reply again everywhere', async (t) => {
+  test('reads on the host’s page, switches the language, replies, and finds the reply again everywhere', async (t) => {
     const demo = await startOwnDemo(t);
     const page = await visitors.open();
     const errors = errorsOf(page);
@@ -114,7 +114,7 @@ suite('a reader of the example', () => {
     assert.deepEqual(errors, []);
   });
 
-  test('reads and replies at the publisher’s without any script', async (t) => {
+  test('reads and replies on the publisher’s page without any script', async (t) => {
     const demo = await startOwnDemo(t);
     const page = await visitors.open({ javaScriptEnabled: false });
     await page.goto(`${demo.publisher}/north-korea/en/`);
@@ -128,7 +128,7 @@ suite('a reader of the example', () => {
   });
 
   // isso-comments/isso#653, isso-comments/isso#709, umputun/remark42#759
-  test('replies without script where a proxy has the reply server under a path', async (t) => {
+  test('replies without script if a proxy serves the reply server under a path', async (t) => {
     const { site, publisher, replies } = await startUnderPath(t, '/replies');
     const page = await visitors.open({ javaScriptEnabled: false });
     await page.goto(new URL('north-korea/en/', publisher).href);

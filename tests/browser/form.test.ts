@@ -7,7 +7,7 @@ import { World } from '../support/world.ts';
 suite('the form', () => {
   const visitors = useBrowser();
 
-  test('opens and closes a preview, and says so', async (t) => {
+  test('opens and closes a preview, and announces it', async (t) => {
     const world = await World.start(t);
     const { page } = await world.open(visitors);
     const button = page.getByRole('button', { name: 'Preview' });
@@ -28,7 +28,7 @@ suite('the form', () => {
     ['by its button', 'click'],
     ['by Enter in a field', 'Enter'],
   ] as const) {
-    test(`is sent ${how} from a frame that may have no forms`, async (t) => {
+    test(`is sent ${how} from a frame in which forms are not allowed`, async (t) => {
       const world = await World.start(t);
       world.host.put(
         'frame/',

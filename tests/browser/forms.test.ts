@@ -103,7 +103,7 @@ suite('two forms in one element', () => {
     );
   });
 
-  test('have a text, a preview and problems each', async () => {
+  test('have their own text, preview and problems', async () => {
     const { plain, keyed } = await openStand();
     await plain.getByLabel('Your reply').fill('To the article');
     await keyed.getByLabel('Your reply').fill('To the reply');
@@ -116,7 +116,7 @@ suite('two forms in one element', () => {
     assert.equal(await plain.getByLabel('Your reply').inputValue(), 'To the article');
   });
 
-  test('send and empty each what was written in it, and keep drafts that are found again', async () => {
+  test('send and empty only their own text, and keep drafts that are found again', async () => {
     const { page, plain, keyed } = await openStand();
     for (const [form, text] of [
       [plain, 'To the article'],

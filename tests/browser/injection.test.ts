@@ -55,7 +55,7 @@ suite('an injection', () => {
     return canary;
   }
 
-  test('hits a page that takes it as HTML: the canaries are real', async (t) => {
+  test('hits a page that takes it as HTML, so the canaries work', async (t) => {
     const host = await Site.start(t);
     host.put('', '<!doctype html><meta charset="utf-8">');
     const [page, canary] = await watch();

@@ -45,7 +45,7 @@ const stored = (page: Page) =>
       .map(([, language]) => language),
   );
 
-/** Returns whether the element that matches has the focus, within the article. */
+/** Returns whether the element that matches the selector has the focus, within the article. */
 function isFocused(page: Page, selector: string): Promise<boolean> {
   return page.evaluate(
     (selector) => document.querySelector('broadside-article')?.shadowRoot?.activeElement?.matches(selector) ?? false,
@@ -61,7 +61,7 @@ async function choose(page: Page, name: string): Promise<void> {
 suite('the language', () => {
   const visitors = useBrowser();
 
-  test('is chosen by the browser’s own tables as by Node.js’s', async () => {
+  test('is chosen by the browser’s own tables in the same way as by those of Node.js', async () => {
     const { outputFiles } = await build({
       entryPoints: [new URL('../../web/src/language/lookup.ts', import.meta.url).pathname],
       bundle: true,
@@ -82,7 +82,7 @@ suite('the language', () => {
     );
   });
 
-  test('is one of a menu’s, which the keyboard opens, closes and chooses from', async (t) => {
+  test('is chosen from a menu, which the keyboard opens, closes and moves through', async (t) => {
     const world = await startInFour(t);
     const { page, errors } = await world.open(visitors);
     await page.evaluate(() => {
@@ -114,7 +114,7 @@ suite('the language', () => {
     assert.deepEqual(errors, []);
   });
 
-  test('menu closes when the reader turns to something else, inside the article or beside it', async (t) => {
+  test('menu closes when the focus or a click goes elsewhere, inside or outside the article', async (t) => {
     const world = await startInFour(t);
     const { page } = await world.open(visitors);
     const open = page.locator('.languages details[open]');
@@ -129,7 +129,7 @@ suite('the language', () => {
     await open.waitFor({ state: 'detached' });
   });
 
-  test('is kept for this publisher when it was chosen and is there, and not before', async (t) => {
+  test('is stored for this publisher once the reader’s choice is shown, and not before', async (t) => {
     const world = await startInFour(t);
     const { page } = await world.open(visitors);
     await title(page, 'A title');
@@ -144,7 +144,7 @@ suite('the language', () => {
     ]);
   });
 
-  test('comes when the pointer or the focus rests on its link, and not when they pass', async (t) => {
+  test('is prefetched when the pointer or the focus rests on its link, and not when they pass over it', async (t) => {
     const world = await startInFour(t);
     const { page } = await world.open(visitors);
     const asked = (name: string) => world.publisher.asked.filter((path) => path === `/${name}.json`).length;
@@ -172,7 +172,7 @@ suite('the language', () => {
     assert.deepEqual([asked('de'), asked('es')], [1, 1]);
   });
 
-  test('stays where another cannot be had, which is said, and had on another try', async (t) => {
+  test('stays if another one cannot be loaded, which is reported and can be tried again', async (t) => {
     const world = await startInFour(t);
     world.publisher.put('es.json', (_, response) => response.writeHead(503).end());
     const { page } = await world.open(visitors);
@@ -194,7 +194,7 @@ suite('the language', () => {
     assert.deepEqual(await stored(page), ['es']);
   });
 
-  test('is named to who listens after a switch, in its own words or, where there are none, in English ones', async (t) => {
+  test('is announced to screen readers after a switch, in its own words or, if there are none, in English', async (t) => {
     const world = await World.start(t);
     const text = (lang: string) => ({ title: `In ${lang}`, markdown: 'Text.', url: `${lang}/` });
     const tags = ['en', 'es', 'th', 'en-GB'];
@@ -212,7 +212,7 @@ suite('the language', () => {
     assert.equal(await turned('en-GB'), 'The article is now in English.');
   });
 
-  test('is named rightly where the browser is offline and has no words for it, and after a failure nothing is', async (t) => {
+  test('is announced correctly if the browser is offline and lacks its words, and nothing is announced after a failure', async (t) => {
     const world = await World.start(t);
     world.put(
       article({
@@ -237,7 +237,7 @@ suite('the language', () => {
     await title(page, 'Un título');
   });
 
-  test('is the default one where the one that is wanted cannot be had', async (t) => {
+  test('is the default one if the chosen one cannot be loaded', async (t) => {
     const world = await startInFour(t);
     world.publisher.put('es.json', (_, response) => response.writeHead(404).end());
     world.show(`<broadside-article lang="es" src="${world.src}"></broadside-article>`);
@@ -247,7 +247,7 @@ suite('the language', () => {
     assert.deepEqual(await toldOf(page, 'ready'), { language: 'en' });
   });
 
-  test('is on its way, which is shown and read out, and the last that was asked for is shown', async (t) => {
+  test('is announced while it loads, and the last one chosen is shown', async (t) => {
     const world = await startInFour(t);
     let answer: ServerResponse | undefined;
     world.publisher.put('es.json', (_, response) => {
@@ -268,7 +268,7 @@ suite('the language', () => {
     assert.deepEqual(await stored(page), ['de']);
   });
 
-  test('costs the download of one file if the languages have files of their own', async (t) => {
+  test('costs one file if the languages have files of their own', async (t) => {
     const world = await World.start(t);
     buildManyLanguages(t, world.publisher);
     assert.equal(languages.length, 40);
@@ -297,7 +297,7 @@ suite('the language', () => {
     }
   });
 
-  test('menu of a built page opens without script, and leads to pages', async (t) => {
+  test('menu of a built page opens without script, and its entries lead to pages', async (t) => {
     const world = await World.start(t);
     buildManyLanguages(t, world.publisher);
     const page = await visitors.open({ javaScriptEnabled: false });
@@ -310,7 +310,7 @@ suite('the language', () => {
   });
 
   // pkp/pkp-lib#7352, keymanapp/keyman#1275
-  test('is distinguished from another with the same name, on a built page as in the element', async (t) => {
+  test('is distinguished from another with the same name, on a built page and in the element', async (t) => {
     for (const [tags, names] of [
       [
         ['en', 'en-GB', 'es', 'es-419', 'pt', 'pt-BR', 'zh-Hant', 'zh-HK'],

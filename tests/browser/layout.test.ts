@@ -72,7 +72,7 @@ suite('an article on a host’s page', () => {
     }
   });
 
-  test('takes the room that there is, as plain text would', async (t) => {
+  test('takes the available width, as plain text would', async (t) => {
     const world = await World.start(t);
     const page = await visitors.open({ viewport: { width: 1024, height: 700 } });
     world.show(`<div style="float: left"><broadside-article src="${world.src}"></broadside-article></div>`);
@@ -88,7 +88,7 @@ suite('an article on a host’s page', () => {
   });
 
   // rmariuzzo/react-new-window#155, fdehau/deck#4
-  test('without a doctype has tables in its own colours and letters', async (t) => {
+  test('on a page without a doctype has tables in its own colours and letters', async (t) => {
     const world = await World.start(t);
     world.put(article({ translations: { en: { title: 'T', markdown: `Text\n\n${markdown}`, url: 'en/' } } }));
     const looks: unknown[] = [];

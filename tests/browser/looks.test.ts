@@ -7,7 +7,7 @@ import { article, World } from '../support/world.ts';
 suite('an article looks', () => {
   const visitors = useBrowser();
 
-  /** Opens a host's page with this in its head, in a system with this color scheme. */
+  /** Opens a host's page with this content in its head, on a system with this colour scheme. */
   async function open(world: World, head: string, colorScheme: 'light' | 'dark' = 'light', attributes = '') {
     const tag = `<broadside-article src="${world.src}" ${attributes}></broadside-article>`;
     world.host.put('', `<!doctype html><html lang="en">${head}<body>${tag}<script src="${world.loader}"></script>`);
@@ -23,7 +23,7 @@ suite('an article looks', () => {
   const light = 'rgb(255, 253, 248)';
   const background = (page: Page) => style(page, '.broadside', 'background-color');
 
-  test('as the host’s custom properties and parts say, and not as its other styles', async (t) => {
+  test('as the host’s custom properties and parts say, and not as the host’s other styles say', async (t) => {
     const world = await World.start(t);
     const page = await open(
       world,
@@ -43,7 +43,7 @@ suite('an article looks', () => {
     assert.equal(await page.locator('input[part=input]').count(), 3);
   });
 
-  test('as large as the reader’s browser has text, whatever size the host’s root has', async (t) => {
+  test('as large as the browser’s text, whatever size the host’s root has', async (t) => {
     const world = await World.start(t);
     for (const css of [
       'html { font-size: 62.5% }',
@@ -81,7 +81,7 @@ suite('an article looks', () => {
     });
   }
 
-  test('as the attribute theme says, whatever is around it', async (t) => {
+  test('as the attribute theme says, whatever is behind it', async (t) => {
     const world = await World.start(t);
     const page = await open(world, '<style>html { background: black }</style>', 'dark', 'theme="light"');
     assert.equal(await background(page), light);
@@ -96,7 +96,7 @@ suite('an article looks', () => {
     assert.equal(await background(page), light);
   });
 
-  test('as its page when that changes: by a class, an attribute, the system, and at the end of a fade', async (t) => {
+  test('like its page when that changes: by a class, an attribute, the system, and at the end of a fade', async (t) => {
     const world = await World.start(t);
     const css = `
       html.dark { background: oklch(0.2 0 0) }
@@ -128,7 +128,7 @@ suite('an article looks', () => {
     await isPainted(dark);
   });
 
-  test('dark once a style sheet that comes late has made the page so', async (t) => {
+  test('dark once a late style sheet has made the page dark', async (t) => {
     const world = await World.start(t);
     let send = (): void => {};
     world.host.put('late.css', (_, response) => {
@@ -142,7 +142,7 @@ suite('an article looks', () => {
     assert.equal(await background(await open(world, link)), dark);
   });
 
-  test('black on white on paper, without what paper has no use for', async (t) => {
+  test('black on white on paper, without what is useless there', async (t) => {
     const world = await World.start(t);
     const markdown = '<details><summary>More</summary><p>Inside.</p></details>';
     world.put(article({ html: 'sanitize', translations: { en: { title: 'A title', markdown } } }));

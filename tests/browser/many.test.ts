@@ -38,7 +38,7 @@ suite('articles on one page', () => {
     world.show(`<style>${style}</style>${tags.join('')}`);
   }
 
-  test('that are lazy and stand below each other are loaded when the reader comes near, and not all at once', async (t) => {
+  test('that are lazy and stand below each other are loaded as the reader comes near, and not all at once', async (t) => {
     const world = await World.start(t);
     stack(world, 10);
     const { page } = await world.open(visitors);
@@ -50,7 +50,7 @@ suite('articles on one page', () => {
     assert.ok(loaded(world) < 10, `${loaded(world)}`);
   });
 
-  test('move nothing where the host keeps room for them as the documentation says', async (t) => {
+  test('move nothing if the host reserves room for them as the documentation says', async (t) => {
     const world = await World.start(t);
     const style = `
       broadside-article { --broadside-reserved-height: 60em }
@@ -62,7 +62,7 @@ suite('articles on one page', () => {
     assert.equal(await shifted(page), 0);
   });
 
-  test('have the room that the host keeps for them while they are on their way', async (t) => {
+  test('have the room that the host reserves for them while they load', async (t) => {
     const world = await World.start(t);
     world.publisher.put('article.json', () => {
       // The answer does not come.
@@ -79,7 +79,7 @@ suite('articles on one page', () => {
     assert.ok(Number(heights[1]) < 100, `${heights[1]}`);
   });
 
-  test('that are the same one are fetched once', async (t) => {
+  test('that are the same are fetched once', async (t) => {
     const world = await World.start(t);
     world.show(`<broadside-article src="${world.src}" replies="off"></broadside-article>`.repeat(20));
     const { page } = await world.open(visitors);
@@ -87,7 +87,7 @@ suite('articles on one page', () => {
     assert.equal(world.publisher.asked.filter((path) => path === '/article.json').length, 1);
   });
 
-  test('ask for neither core nor replies before a reader comes near the end of one', async (t) => {
+  test('request neither core nor replies before a reader comes near the end of one', async (t) => {
     const world = await World.start(t);
     world.put(articleOf(40));
     world.show(`<broadside-article src="${world.src}"></broadside-article>`.repeat(10));
@@ -104,7 +104,7 @@ suite('articles on one page', () => {
     assert.equal(await buttons.count(), 9);
   });
 
-  test('bring their replies to who asks for them by the keyboard, with the focus', async (t) => {
+  test('show their replies to a reader who asks for them with the keyboard, and move the focus there', async (t) => {
     const world = await World.start(t);
     // This browser has no IntersectionObserver, so nothing tells that a reader comes near.
     const page = await visitors.open();
@@ -125,7 +125,7 @@ suite('articles on one page', () => {
     assert.equal(await button.count(), 0);
   });
 
-  test('have landmarks whose names say which article they belong to', async (t) => {
+  test('have landmarks whose names tell the articles apart', async (t) => {
     const world = await World.start(t);
     const markdown = { title: 'Another', markdown: 'Text.' };
     const translations = {
@@ -150,7 +150,7 @@ suite('articles on one page', () => {
     await page.getByRole('navigation', { name: 'Languages – Another' }).waitFor();
   });
 
-  test('keep their looks in another document', async (t) => {
+  test('keep their style in another document', async (t) => {
     const world = await World.start(t);
     world.show(`<broadside-article src="${world.src}"></broadside-article><iframe></iframe>`);
     const { page, errors } = await world.open(visitors);

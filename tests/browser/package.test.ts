@@ -13,7 +13,7 @@ const markdown =
   '# A “title”\n\nWith *emphasis*, a [link](other.md), <sub>raw</sub> and "quotes".\n\n<script>1</script>';
 const options = { html: 'sanitize', typography: 'smart', language: 'de', base: 'https://n.example/a/', idPrefix: 'x-' };
 
-/** Returns what the command makes of the same text with the same options. */
+/** Returns the output of the command for the same text with the same options. */
 function byCommand(to: 'html' | 'tree'): string {
   const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const flags = Object.entries({ to, ...options }).flatMap(([name, value]) => [`--${dashed(name)}`, value]);
@@ -30,7 +30,7 @@ suite('the npm package', () => {
     return execFileSync(process.execPath, [name], { cwd: project, encoding: 'utf8' });
   };
 
-  test('renders in Node.js what the command renders', () => {
+  test('renders the same in Node.js as the command', () => {
     const script = (to: string, shown: string): string => {
       const args = JSON.stringify([markdown, { ...options, to }]);
       return `import { render } from 'broadside'; const made = render(...${args}); process.stdout.write(${shown});`;
@@ -40,7 +40,7 @@ suite('the npm package', () => {
   });
 
   // curlconverter/curlconverter#609, surrealdb/surrealql.wasm#5
-  test('renders where it is required', () => {
+  test('renders when it is loaded with require()', () => {
     const script =
       "const { render, load } = require('broadside'); console.log(render('*a*')); load().then(() => console.log('b'))";
     assert.equal(said(script, 'script.cjs'), '<p><em>a</em></p>\nb\n');
@@ -56,7 +56,7 @@ suite('the npm package', () => {
   });
 
   // zerodevx/zero-md#66, vercel/next.js#11619, github/markdown-toolbar-element#68, SuperViz/sdk#764
-  test('has an element that does nothing where there is no document', () => {
+  test('defines an element that does nothing without a document', () => {
     const script = `const before = Object.keys(globalThis).join();
       await import('broadside/element');
       console.log(Object.keys(globalThis).join() === before);`;
@@ -97,7 +97,7 @@ suite('the npm package', () => {
     assert.deepEqual(errors, []);
   });
 
-  test('has types, of the element and its events too', () => {
+  test('has types, including those of the element and its events', () => {
     writeFileSync(
       join(project, 'use.ts'),
       `import { load, render, type CoreSource, type Tree } from 'broadside';
@@ -111,10 +111,10 @@ suite('the npm package', () => {
       render('x', { html: 'keep' });
       const article: BroadsideArticle = document.createElement('broadside-article');
       article.headingLevel = 2;
-      // @ts-expect-error nor here
+      // @ts-expect-error there is no such mode here either
       article.html = 'keep';
       article.addEventListener('broadside:ready', ({ detail }) => { const language: string = detail.language; console.log(html, tree, language); });
-      // @ts-expect-error it tells no id
+      // @ts-expect-error the event has no id
       article.addEventListener('broadside:ready', ({ detail }) => detail.id);`,
     );
     const compilerOptions = {

@@ -62,7 +62,7 @@ suite('a region', () => {
     return page;
   }
 
-  test('shows trees, changes what changed, and holds what the last tree says', async () => {
+  test('shows trees, changes what has changed, and holds the content of the last tree', async () => {
     const page = await openStand();
     const trees = [
       ['div', ['p', 'one'], ['p', 'two']],
@@ -88,7 +88,7 @@ suite('a region', () => {
     assert.equal(await page.evaluate(() => document.body.childNodes.length), 2);
   });
 
-  test('leaves the page untouched where nothing changed', async () => {
+  test('leaves the page untouched if nothing has changed', async () => {
     const page = await openStand();
     const tree = ['form', { class: 'form' }, field, status, list(1, 2)];
     const records = await page.evaluate((tree) => {
@@ -100,7 +100,7 @@ suite('a region', () => {
     assert.equal(records, 0);
   });
 
-  test('changes one text where one text changed', async () => {
+  test('changes one text if one text has changed', async () => {
     const page = await openStand();
     const records = await page.evaluate(() => {
       stand.show(['div', ['p', 'one ', ['em', 'two']], ['p', 'three']]);
@@ -111,7 +111,7 @@ suite('a region', () => {
     assert.equal(records, 1);
   });
 
-  test('keeps a field, its focus, selection, scroll position and half-written text, whatever comes around it', async () => {
+  test('keeps a field, its focus, selection, scroll position and half-written text, whatever changes around it', async () => {
     const page = await openStand();
     const states = [
       ['form', { class: 'form' }, field],
@@ -145,7 +145,7 @@ suite('a region', () => {
     assert.deepEqual(kept, new Array(4).fill([true, 3, 9, 77, 250]));
   });
 
-  test('keeps what is typed while it is not in the page', async () => {
+  test('keeps typed text while it is not in the page', async () => {
     const page = await openStand();
     const typed = await page.evaluate((field) => {
       stand.show(['form', { class: 'form' }, field]);
@@ -172,7 +172,7 @@ suite('a region', () => {
     assert.equal(selected, 'two');
   });
 
-  test('keeps each reply’s own element while others come before and after it', async () => {
+  test('keeps the element of each reply while others come before and after it', async () => {
     const page = await openStand();
     const same = await page.evaluate(
       ([before, after]) => {
@@ -202,7 +202,7 @@ suite('a region', () => {
     assert.equal(focused, 'en');
   });
 
-  test('hands over each element that it makes, once', async () => {
+  test('reports each element that it makes, once', async () => {
     const page = await openStand();
     const made = await page.evaluate((field) => {
       stand.show(['form', field]);
@@ -212,7 +212,7 @@ suite('a region', () => {
     assert.deepEqual(made, ['label', 'textarea', 'div', 'form', 'button']);
   });
 
-  test('says the new text where a translator has put its own in the place of the old, and leaves it where nothing is new', async () => {
+  test('shows the new text if a translator has replaced the old one, and keeps the translator’s if nothing is new', async () => {
     const page = await openStand();
     const texts = await page.evaluate((field) => {
       stand.show(['form', { class: 'form' }, ['p', 'one ', ['em', 'two']], ['p', 'three'], field]);
@@ -234,7 +234,7 @@ suite('a region', () => {
     assert.deepEqual(texts, ['eins zwei', '<three>', '<Text>', 'typed']);
   });
 
-  test('keeps what is typed, and shows what it should, where an extension has taken elements away', async () => {
+  test('keeps typed text, and shows its whole tree, if an extension has removed elements', async () => {
     const page = await openStand();
     const shown = await page.evaluate((field) => {
       stand.show(['form', { class: 'form' }, ['p', 'one'], field, ['p', 'two']]);
@@ -251,7 +251,7 @@ suite('a region', () => {
     assert.deepEqual(shown, ['p', 'hr', 'div', 'p', 'p', 'typed', 'four']);
   });
 
-  test('shows a tree of 100,000 paragraphs, and then other ones, in good time', { timeout: 60_000 }, async () => {
+  test('shows a tree of 100,000 paragraphs, and then other ones, in reasonable time', { timeout: 60_000 }, async () => {
     const page = await openStand();
     const took = await page.evaluate(() => {
       const tree = (name: string, word: string): unknown => ['div', ...new Array<unknown>(100_000).fill([name, word])];

@@ -21,7 +21,7 @@ suite('under a strict content security policy', () => {
     return world;
   }
 
-  test('an article is read, switched and replied to, and nothing is violated', async (t) => {
+  test('an article is read, switched and replied to without a violation', async (t) => {
     const world = await strict(t, "'wasm-unsafe-eval'");
     const { page, errors } = await world.open(visitors);
     await page.getByRole('link', { name: 'To es' }).click();
@@ -37,7 +37,7 @@ suite('under a strict content security policy', () => {
     assert.deepEqual(errors, []);
   });
 
-  test('without WebAssembly an article reads from its view, and a link leads to the replies', async (t) => {
+  test('an article is shown from its view without WebAssembly, and a link leads to the replies', async (t) => {
     const world = await strict(t, '');
     const { page } = await world.open(visitors);
     await page.getByRole('heading', { name: 'A title' }).waitFor();
@@ -47,7 +47,7 @@ suite('under a strict content security policy', () => {
     assert.ok(!world.publisher.asked.some((path) => path.endsWith('.wasm')));
   });
 
-  test('without WebAssembly and without a view the fallback stays', async (t) => {
+  test('the fallback stays without WebAssembly and without a view', async (t) => {
     const world = await strict(t, '');
     world.put(english({}));
     const { page } = await world.open(visitors);

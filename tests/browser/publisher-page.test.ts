@@ -25,7 +25,7 @@ suite('the publisher’s own page', () => {
     return { page, errors };
   }
 
-  test('follows the link of another language, and the draft is there too', async (t) => {
+  test('follows the link to another language, where the draft is found again', async (t) => {
     const world = await World.start(t);
     const { page, errors } = await open(world);
     await page.locator('.form-title').waitFor();
@@ -43,7 +43,7 @@ suite('the publisher’s own page', () => {
     );
   });
 
-  test('switches in place where the browser would not keep the draft', async (t) => {
+  test('switches in place if the browser would not keep the draft', async (t) => {
     const world = await World.start(t);
     const blocked = `Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }`;
     const { page } = await open(world, blocked);
@@ -55,7 +55,7 @@ suite('the publisher’s own page', () => {
     assert.equal(await page.locator('#reply-text').inputValue(), 'Half a sentence');
   });
 
-  test('is another than a page of the publisher’s that shows the article as a host does', async (t) => {
+  test('is distinguished from a page of the publisher’s that shows the article as a host does', async (t) => {
     const world = await World.start(t);
     const { page } = await open(world);
     world.publisher.put('news/', pageIn(world, 'en', 'News'));
@@ -66,7 +66,7 @@ suite('the publisher’s own page', () => {
   });
 
   // zerodevx/zero-md#41, LeaVerou/md-block#13
-  test('says nothing to readers of an article.json that cannot be had, since they have the article', async (t) => {
+  test('reports nothing to readers if article.json cannot be fetched, since they have the article', async (t) => {
     const world = await World.start(t);
     world.publisher.put('article.json', (_, response) => response.writeHead(503).end());
     const { page, errors } = await open(world);
@@ -79,7 +79,7 @@ suite('the publisher’s own page', () => {
   });
 
   // microsoft/fluentui-blazor#4531
-  test('keeps the whole article where the browser cannot style a widget', async (t) => {
+  test('keeps the whole article if the browser cannot style a widget', async (t) => {
     const { page, errors } = await open(await World.start(t), 'delete ShadowRoot.prototype.adoptedStyleSheets');
     if (errors.length === 0) await page.waitForEvent('console');
     assert.ok(await page.getByText('The whole text.').isVisible());

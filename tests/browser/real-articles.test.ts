@@ -69,7 +69,7 @@ suite('a real article', { skip: absent }, () => {
       });
     }
 
-    await t.test('on a telephone, in the dark', async () => {
+    await t.test('on a phone, in the dark', async () => {
       for (const language of ['ar', 'de', 'ja', 'ta']) {
         const page = await open(world, language);
         await page.setViewportSize({ width: 360, height: 800 });

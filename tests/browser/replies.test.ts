@@ -15,7 +15,7 @@ suite('the replies', () => {
     created: `2026-01-02T03:04:0${id}Z`,
   });
 
-  test('come by pages, each reply once, with the focus on the first new one', async (t) => {
+  test('come in pages, each reply once, with the focus on the first new one', async (t) => {
     const world = await World.start(t);
     world.publisher.put('replies', (request, response) => {
       const second = request.url?.includes('after=next');
@@ -35,7 +35,7 @@ suite('the replies', () => {
     );
   });
 
-  test('are counted by the server, over all pages and with what the reader sends, and not where it does not answer', async (t) => {
+  test('are counted by the server, over all pages and with the reader’s own, and have no number if the server does not answer', async (t) => {
     const world = await World.start(t);
     world.publisher.put('replies', (_, response) => response.writeHead(503).end());
     const { page } = await world.open(visitors);
@@ -67,7 +67,7 @@ suite('the replies', () => {
     'replies of a wrong type': '{"replies": [{"id": 1}]}',
     'a reply that the core refuses': JSON.stringify({ replies: [{ ...reply(1), text: 'x'.repeat(100_000) }] }),
   })) {
-    test(`can be asked for again where the server answered with ${what}`, async (t) => {
+    test(`can be requested again if the server answered with ${what}`, async (t) => {
       const world = await World.start(t);
       world.publisher.put('replies', (_, response) => response.end(text));
       const { page, errors } = await world.open(visitors);
@@ -83,7 +83,7 @@ suite('the replies', () => {
     });
   }
 
-  test('are asked for again by a reader who comes back to a page that the browser has kept', async (t) => {
+  test('are requested again by a reader who returns to a page that the browser has kept', async (t) => {
     const world = await World.start(t);
     let replies = [reply(1)];
     world.publisher.put('replies', (_, response) => response.end(JSON.stringify({ replies, next: null })));
@@ -100,7 +100,7 @@ suite('the replies', () => {
     assert.equal(await page.locator('textarea').inputValue(), 'Half a sentence');
   });
 
-  test('are as they are now when the reader comes back: with what was shown late and edited, without what was deleted', async (t) => {
+  test('are up to date when the reader returns: with late and edited ones, without deleted ones', async (t) => {
     const world = await World.start(t);
     const asked: (string | null)[] = [];
     world.publisher.put('replies', (request, response) => {
@@ -147,7 +147,7 @@ suite('the replies', () => {
   });
 
   // serlo/frontend#770, opensquare-network/dotreasury#387, coralproject/talk#3252
-  test('fit a narrow page, whatever their words and names, and their headings stand below the thread’s', async (t) => {
+  test('fit a narrow page, whatever their words and names, and have headings below the thread’s', async (t) => {
     const world = await World.start(t);
     const long = {
       name: 'W'.repeat(80),
@@ -174,7 +174,7 @@ suite('the replies', () => {
     assert.equal(await page.locator('.reply img, .reply form, .reply script, .reply [href^="javascript"]').count(), 0);
   });
 
-  test('that grow above the form leave the form where it is', async (t) => {
+  test('leave the form where it is when they grow above it', async (t) => {
     const world = await World.start(t);
     let answer: ServerResponse | undefined;
     world.publisher.put('replies', (_, response) => {
@@ -206,7 +206,7 @@ suite('the replies', () => {
     ],
   };
   for (const [threads, [inEnglish, inSpanish]] of Object.entries(orders)) {
-    test(`stands under the texts as the publisher says (${threads}), and says its language`, async (t) => {
+    test(`stand under the texts as the publisher says (${threads}), and state their languages`, async (t) => {
       const world = await World.start(t);
       world.put(article({ replies: { endpoint: 'replies', state: 'open', threads } }));
       const kept = ['One', 'Dos', 'Three'].map((text, i) => ({

@@ -15,7 +15,7 @@ async function goToRepliesOf(element: Locator): Promise<void> {
   await element.locator('.form').waitFor();
 }
 
-/** The width that a field has for its text. */
+/** Returns the width that a field has for its text. */
 function widthWithin(field: Locator): Promise<number> {
   return field.evaluate((element) => {
     const { paddingLeft, paddingRight } = getComputedStyle(element);
@@ -26,7 +26,7 @@ function widthWithin(field: Locator): Promise<number> {
 suite('a reply', () => {
   const visitors = useBrowser();
 
-  test('is previewed while it is written, sent, thanked for, and shown in the thread', async (t) => {
+  test('is previewed while it is written, sent, acknowledged, and shown in the thread', async (t) => {
     const world = await World.start(t);
     const { page, errors } = await world.open(visitors);
     await write(page, 'With *emphasis*');
@@ -46,7 +46,7 @@ suite('a reply', () => {
     assert.deepEqual(errors, []);
   });
 
-  test('that is invalid says which field and why, next to the field, and keeps what was typed', async (t) => {
+  test('that is invalid has its problems stated next to their fields, and keeps what was typed', async (t) => {
     const world = await World.start(t);
     const { page } = await world.open(visitors);
     await page.getByLabel('E-mail').fill('not an address');
@@ -69,7 +69,7 @@ suite('a reply', () => {
     await page.getByText('Please write your reply.').waitFor();
   });
 
-  test('is sent by the first click after its problems are mended: the button does not move away from under it', async (t) => {
+  test('is sent by the first click after its problems are corrected, since the button does not move away', async (t) => {
     const world = await World.start(t);
     const { page } = await world.open(visitors);
     await write(page, 'At once');
@@ -81,7 +81,7 @@ suite('a reply', () => {
     await page.locator('.reply', { hasText: 'At once' }).waitFor();
   });
 
-  test('that is too long says so, and nothing of what was pasted is cut off', async (t) => {
+  test('that is too long is reported, and nothing that was pasted is cut off', async (t) => {
     const world = await World.start(t);
     const { page } = await world.open(visitors);
     await write(page, '');
@@ -98,7 +98,7 @@ suite('a reply', () => {
     assert.equal(world.sent[0]?.text, '🚀'.repeat(10_000));
   });
 
-  test('that is a book says so too, instead of a preview', async (t) => {
+  test('as long as a book is reported too, instead of previewed', async (t) => {
     const world = await World.start(t);
     const { page, errors } = await world.open(visitors);
     const text = page.getByLabel('Your reply');
@@ -120,7 +120,7 @@ suite('a reply', () => {
     assert.deepEqual(errors, []);
   });
 
-  test('that the server finds invalid says so at its field', async (t) => {
+  test('that the server finds invalid has the problem stated at its field', async (t) => {
     const world = await World.start(t);
     world.publisher.meanwhile('replies', (request, response) => {
       if (request.method !== 'POST') return false;
@@ -150,7 +150,7 @@ suite('a reply', () => {
     ],
   };
   for (const [what, [sentence, fail]] of Object.entries(failures)) {
-    test(`is kept where the server ${what}, over a reload too, and sent again with the same key`, async (t) => {
+    test(`is kept if the server ${what}, even after a reload, and sent again with the same key`, async (t) => {
       const world = await World.start(t);
       let failing = true;
       const keys: string[] = [];
@@ -176,7 +176,7 @@ suite('a reply', () => {
       failing = false;
       await page.getByRole('button', { name: 'Send again' }).click();
       await page.locator('.reply', { hasText: 'Keep me' }).waitFor();
-      assert.ok(keys.length >= 2); // a browser may try again by itself where the connection breaks
+      assert.ok(keys.length >= 2); // a browser may try again by itself if the connection breaks
       assert.equal(new Set([...keys, world.sent[0]?.key]).size, 1);
       const focused = await page.evaluate(
         () => document.querySelector('broadside-article')?.shadowRoot?.activeElement?.className,
@@ -185,7 +185,7 @@ suite('a reply', () => {
     });
   }
 
-  test('that is changed after it may have arrived is another one, and neither is lost', async (t) => {
+  test('that is changed after it may have arrived is another reply, and neither is lost', async (t) => {
     const world = await World.start(t);
     let losing = true;
     world.publisher.meanwhile('replies', (request, response) => {
@@ -209,7 +209,7 @@ suite('a reply', () => {
     assert.equal(await page.locator('.reply').count(), 2);
   });
 
-  test('that two tabs have opened is kept once, whichever sends it first', async (t) => {
+  test('that is open in two tabs is kept once, whichever sends it first', async (t) => {
     const world = await World.start(t);
     const { page: one } = await world.open(visitors);
     await write(one, 'From two tabs');
@@ -230,7 +230,7 @@ suite('a reply', () => {
     assert.equal(new Set(world.sent.map(({ key }) => key)).size, 2);
   });
 
-  test('appears in every element on the page that shows the article, and leaves what is written there', async (t) => {
+  test('appears in every element on the page that shows the article, and leaves other drafts there as they are', async (t) => {
     const world = await World.start(t);
     const tag = `<broadside-article src="${world.src}"></broadside-article>`;
     world.show(tag + tag + tag);
@@ -259,7 +259,7 @@ suite('a reply', () => {
     assert.equal(await writer.getByLabel('Your reply').inputValue(), 'Half a sentence');
   });
 
-  test('that is on its way stays in its field, whatever another element on the page sends meanwhile', async (t) => {
+  test('that is being sent stays in its field, whatever another element on the page sends meanwhile', async (t) => {
     const world = await World.start(t);
     const tag = `<broadside-article src="${world.src}"></broadside-article>`;
     world.show(tag + tag);
@@ -354,7 +354,7 @@ suite('a reply', () => {
     await page.locator('.reply', { hasText: 'Composed' }).waitFor();
   });
 
-  test('with half a character in it is sent nevertheless', async (t) => {
+  test('with half a surrogate pair in it is sent all the same', async (t) => {
     const world = await World.start(t);
     const { page } = await world.open(visitors);
     await write(page, 'x');

@@ -119,7 +119,7 @@ suite('a text is set', () => {
 
   // Lade1q/planning-ai#515, adobe/spectrum-css#3256
   for (const [language, { ink }] of Object.entries(texts)) {
-    test(`in ${language} in lines that do not touch`, async (t) => {
+    test(`in ${language} in lines that do not touch each other`, async (t) => {
       const { page } = await open(t, language);
       for (const selector of ['.title', '.dek', '.body p', '.body h2', '.body li', '.body td'])
         assert.ok((await lineOf(page, selector)).height > ink - 0.001, selector);
@@ -133,14 +133,14 @@ suite('a text is set', () => {
     });
   }
 
-  test('as tight as ever in English', async (t) => {
+  test('in English in lines as tight as before', async (t) => {
     const { page } = await open(t, 'en');
     assert.ok(Math.abs((await lineOf(page, '.title')).height - 1.08) < 0.001);
     assert.ok(Math.abs((await lineOf(page, '.body p')).height - 1.62) < 0.001);
     assert.notEqual((await lineOf(page, '.title')).spacing, 'normal');
   });
 
-  test('by the script that its tag says, and a part of it by that part’s', async (t) => {
+  test('by the script of its language tag, and a part of it by the part’s own tag', async (t) => {
     for (const [language, stack] of [
       ['az-Arab', 1.5],
       ['pa-Arab', 2.4],

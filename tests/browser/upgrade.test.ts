@@ -61,7 +61,7 @@ function serve(site: Site, folder: string): void {
 suite('a host that pinned a loader', () => {
   const visitors = useBrowser();
 
-  test('still has it, its core and its words when the publisher has a later one', async (t) => {
+  test('keeps it, with its core and its words, when the publisher has a later one', async (t) => {
     const publisher = temporaryFolder(t);
     const out = join(publisher, 'out');
     const site = await Site.start(t);

@@ -32,7 +32,7 @@ suite('the interface’s words', () => {
     assert.deepEqual(errors, []);
   });
 
-  test('are English, and say so, for an article in a language that there are none for', async (t) => {
+  test('are English, and marked as English, for an article in a language that has none', async (t) => {
     const world = await World.start(t);
     world.put(persian);
     world.show(`<broadside-article src="${world.src}" lang="sr"></broadside-article>`);
@@ -44,7 +44,7 @@ suite('the interface’s words', () => {
     assert.deepEqual(files(world), []);
   });
 
-  test('are English where they cannot be had, and are tried again', async (t) => {
+  test('are English if they cannot be loaded, and are tried again', async (t) => {
     const world = await World.start(t);
     world.put(persian);
     const path = world.publisher.paths().find((path) => path.includes('broadside-fa.')) ?? '';

@@ -26,7 +26,7 @@ suite('the loader’s core', () => {
     }
   });
 
-  test('has half a surrogate pair as U+FFFD, wherever it stands', () => {
+  test('turns half a surrogate pair into U+FFFD, wherever it stands', () => {
     assert.ok(document('a \ud800 b \udc00').includes('"a \ufffd b \ufffd"'));
     assert.ok(article('\\udfff \ud83d').includes('\\udfff \ufffd'), 'in a title, beside what only looks like one');
     const reply = { id: '1', place: 1, name: '\udc00', text: '\ud800', created: '2021-03-14T10:00:00Z' };
@@ -34,7 +34,7 @@ suite('the loader’s core', () => {
     assert.equal(JSON.stringify(thread).match(/\ufffd/g)?.length, 2);
   });
 
-  test('has the words of the last request', () => {
+  test('uses the words of the last request', () => {
     assert.ok(document('a').includes(en.skip));
     assert.ok(document('a', es).includes(es.skip));
     assert.ok(document('a').includes(en.skip));

@@ -9,7 +9,7 @@ import { wasmAnswer } from '../support/core.ts';
 const limit = 2 << 20;
 const message = 'must be at most 2 MiB (2,097,152 bytes)';
 
-test('a text of 2 MiB is rendered, and a longer one is refused with the limit, natively and as wasm', () => {
+test('a text of 2 MiB is rendered, and a longer one is refused with the limit, natively and as WebAssembly', () => {
   const longest = 'a'.repeat(limit);
   assert.equal(broadside(['render'], longest), `<p>${longest}</p>`);
   assert.equal(wasmAnswer('html', { markdown: longest }), `<p>${longest}</p>`);
@@ -25,7 +25,7 @@ test('a text of 2 MiB is rendered, and a longer one is refused with the limit, n
   });
 });
 
-test('a file that is too long is named', (context) => {
+test('the error for a file that is too long names the file', (context) => {
   const folder = mkdtempSync(join(tmpdir(), 'broadside-'));
   context.after(() => {
     rmSync(folder, { recursive: true });

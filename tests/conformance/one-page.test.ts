@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { broadside } from '../support/command.ts';
 
 // marktext/marktext#5488, markdown-it/markdown-it-footnote#13
-test('two texts on one page have no id in common, and each leads to its own places', () => {
+test('two texts on one page share no id, and the links of each lead into itself', () => {
   const text = '# A title\n\nA[^s] and B[^s], [above](#a-title).\n\n[^s]: A note.\n';
   const ids = ['first-', 'second-'].map((prefix) => {
     const html = broadside(['render', '--id-prefix', prefix], text);
@@ -16,6 +16,6 @@ test('two texts on one page have no id in common, and each leads to its own plac
   assert.equal(new Set(ids.flat()).size, 8);
 });
 
-test('an id’s prefix that is none is refused', () => {
+test('a malformed prefix of ids is refused', () => {
   assert.throws(() => broadside(['render', '--id-prefix', 'a b'], ''), /--id-prefix: must be of the letters a to z/);
 });

@@ -103,7 +103,7 @@ suite('the schema has the limits of the core', () => {
 });
 
 suite('the schema and the core agree on article.json', () => {
-  test('that is whole', () => {
+  test('that has every member', () => {
     assert.equal(coreReads(whole), true);
     assert.equal(conforms(whole), true);
   });

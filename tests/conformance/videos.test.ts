@@ -16,7 +16,7 @@ suite('the videos that the loader can play', () => {
   }
 
   for (const address of vectors.others.filter((other) => /^https?:/.test(other))) {
-    test(`are all that the core marks, so not ${address}`, () => {
+    test(`are the only ones that the core marks, so not ${address}`, () => {
       assert.ok(!isMarked(address));
     });
   }

@@ -47,7 +47,7 @@ suite('the interface’s words', () => {
     test(`${tag}: browser and core find the same`, () => {
       const words = files.get(lookup([tag], [...files.keys()], 'none'));
       const answer = articleBeside(tag, english);
-      // A language is told from another of the same name by words in brackets: "Read in English (world)".
+      // A language is distinguished from another of the same name by words in brackets: "Read in English (world)".
       const found = [...files.values()].find((one) => answer.includes(JSON.stringify(one.switch).slice(0, -1)));
       assert.equal(found?.language, words?.language);
     });

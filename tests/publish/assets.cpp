@@ -20,7 +20,7 @@ Names unnamed(const Publisher& publisher) {
 } // namespace
 
 // spanezz/staticsite#63, hexojs/hexo#109, hahwul/hwaro#611
-TEST_CASE("what editors and systems leave behind is not published") {
+TEST_CASE("files that editors and systems leave behind are not published") {
   Publisher publisher;
   for (const char* name : {"en.md~", "en.md.bak", "en.md.BAK", "#en.md#", "Thumbs.db", ".en.md.swp", "en.md.orig",
                            "desktop.ini", "~$en.docx", "en.md.save", ".DS_Store", "__MACOSX/x.png", "a.png~"})
@@ -42,7 +42,7 @@ TEST_CASE("what editors and systems leave behind is not published") {
 }
 
 // gohugoio/hugo#4853, droppyjs/droppy#72
-TEST_CASE("a file is named as it is called, however the text encodes its accents") {
+TEST_CASE("a text finds a file by its name, however the text encodes the accents") {
   const std::string composed = "K\u00FCche";
   const std::string decomposed = "Ku\u0308che";
   const std::string encoded = "Ku%CC%88che";
@@ -65,7 +65,7 @@ TEST_CASE("a file is named as it is called, however the text encodes its accents
   CHECK_THAT(publisher.site.read("out/tale/article.json"), !Contains("](" + text));
 }
 
-TEST_CASE("a name that cannot be written as the file is called says so") {
+TEST_CASE("a name that is encoded otherwise than the file's, and cannot be corrected, is reported") {
   Publisher publisher;
   publisher.folder.write("content/tale/K\u00FCche.png", "");
   publisher.write_article("tale/en.md", "title: T\n", "![K](Ku\u0308che&#46;png)\n");
@@ -73,7 +73,7 @@ TEST_CASE("a name that cannot be written as the file is called says so") {
 }
 
 // middleman/middleman#20, getpelican/pelican#2306
-TEST_CASE("a symbolic link stands for what it leads to") {
+TEST_CASE("a symbolic link stands for the file or folder to which it leads") {
   Publisher publisher;
   const Folder shared;
   shared.write("x.png", "shared");
@@ -81,7 +81,7 @@ TEST_CASE("a symbolic link stands for what it leads to") {
   const auto link = [&](const fs::path& target, const std::string& name) {
     fs::create_symlink(target, publisher.folder.path() / "content/tale" / name);
   };
-  SECTION("to a file and to a folder") {
+  SECTION("a link to a file and to a folder") {
     link(shared.path() / "x.png", "link.png");
     link(shared.path(), "pics");
     publisher.write_article("tale/en.md", "title: T\n", "![a](link.png) ![b](pics/x.png) ![c](pics/more/y.png)\n");
@@ -91,23 +91,23 @@ TEST_CASE("a symbolic link stands for what it leads to") {
     CHECK_FALSE(fs::is_symlink(publisher.site.path() / "out/tale/link.png"));
     CHECK(unnamed(publisher) == Names{});
   }
-  SECTION("to nothing") {
+  SECTION("a link to nothing") {
     link("gone.png", "broken.png");
     link("nowhere", "../rat");
     CHECK(publisher.build() == Names{"broken-link at content/rat", "broken-link at content/tale/broken.png"});
   }
-  SECTION("to a folder that contains it") {
+  SECTION("a link to a folder that contains it") {
     const std::string target = GENERATE(".", "..", "../..", "/");
     link(target, "loop");
     CHECK(publisher.build() == Names{"link-loop at content/tale/loop"});
   }
-  SECTION("to a folder that leads back") {
+  SECTION("a link to a folder that leads back") {
     fs::create_directory(publisher.folder.path() / "content/tale/a");
     fs::create_symlink(shared.path(), publisher.folder.path() / "content/tale/a/b");
     fs::create_symlink(publisher.folder.path() / "content/tale/a", shared.path() / "c");
     CHECK(publisher.build() == Names{"link-loop at content/tale/a/b/c"});
   }
-  SECTION("to the site itself") {
+  SECTION("a link to the site itself") {
     REQUIRE(publisher.build() == Names{});
     link(publisher.site.path() / "out", "out");
     const Names faults = publisher.build();
@@ -116,7 +116,7 @@ TEST_CASE("a symbolic link stands for what it leads to") {
   }
 }
 
-TEST_CASE("what is neither a file nor a folder is refused, and nobody waits for it") {
+TEST_CASE("an entry that is neither a file nor a folder is refused, and the build does not wait for it") {
   Publisher publisher;
   REQUIRE(mkfifo((publisher.folder.path() / "content/tale/pipe").c_str(), 0600) == 0);
   CHECK(publisher.build() == Names{"unreadable at content/tale/pipe"});

@@ -57,7 +57,7 @@ TEST_CASE("check judges raw HTML by the text's front matter, or else by the publ
   CHECK(found(folder) == Names{"malformed at content/a/en.md:2"});
 }
 
-TEST_CASE("check misses the pictures of raw HTML that readers get") {
+TEST_CASE("check reports missing pictures of raw HTML that readers get") {
   Folder folder;
   folder.write("content/b/there.png", "");
   const std::string text = "<p>\n<img src=\"there.png\"> <img src='no ne.png'>\n<img src=\"https://x.example/y.png\">\n"
@@ -75,7 +75,7 @@ TEST_CASE("check refuses a text that is too long for the build") {
   CHECK(found(folder) == Names{"too-long at en.md:4"});
 }
 
-TEST_CASE("mending rewrites only what is sure, and keeps the rest of the file") {
+TEST_CASE("mending rewrites only certain mistakes, and keeps the rest of the file") {
   Folder folder;
   folder.write("a.md", "\xEF\xBB\xBF---\ntitle: A\n---\r\n• a\r\nA.\tb\r\n\r\nend");
   folder.write("b.md", "Nothing to mend. <font>\n");
@@ -87,7 +87,7 @@ TEST_CASE("mending rewrites only what is sure, and keeps the rest of the file") 
   CHECK(folder.files() == Names{"a.md", "b.md"});
 }
 
-TEST_CASE("a picture whose name has a space is missed by the build, and mended where its file is there") {
+TEST_CASE("a picture whose name has a space is reported by the build, and mended if its file is there") {
   // joakin/markdown-folder-to-html#40, sveltia/sveltia-cms#515
   Publisher publisher;
   publisher.write_article("tale/en.md", "title: A\n", "![x](img/Untitled 19.png)\n\n![y](img/gone (2).png)\n");
@@ -117,7 +117,7 @@ TEST_CASE("mending replaces the file that a link leads to, and keeps its permiss
   CHECK(std::filesystem::status(file).permissions() == (perms::owner_read | perms::owner_write | perms::group_read));
 }
 
-TEST_CASE("a build warns of what it builds all the same") {
+TEST_CASE("a build warns of mistakes that do not stop it") {
   Publisher publisher;
   publisher.write_article("tale/en.md", "title: A\n", "• a\n\n<iframe></iframe>\n\n[b](hhttps://b.example/)\n");
   publish::BuildOptions options;

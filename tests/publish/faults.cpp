@@ -54,7 +54,7 @@ TEST_CASE("each fault of a name names the file or folder") {
     publisher.write_article("tale/english_us.md", "title: A\n");
     CHECK(publisher.build() == Faults{"malformed at content/tale/english_us.md:1"});
   }
-  SECTION("a text in a language that there is not, and one in a form of its own") {
+  SECTION("a text in an unknown language, and one whose tag is not canonical") {
     publisher.write_article("tale/gr.md", "title: A\n");
     publisher.write_article("tale/iw.md", "title: A\n");
     CHECK(publisher.build() ==
@@ -65,13 +65,13 @@ TEST_CASE("each fault of a name names the file or folder") {
     publisher.write_article("tale/zh-hans.md", "title: A\n");
     CHECK(publisher.build() == Faults{"conflict at content/tale/zh-hans.md:1"});
   }
-  SECTION("a text that leads nowhere, and one that is empty") {
+  SECTION("a text that is a broken link, and one that is empty") {
     std::filesystem::create_symlink("gone.md", publisher.folder.path() / "content/tale/de.md");
     publisher.folder.write("content/tale/fr.md", "");
     CHECK(publisher.build() ==
           Faults{"unreadable at content/tale/de.md", "missing-front-matter at content/tale/fr.md:1"});
   }
-  SECTION("a folder whose name is no id") {
+  SECTION("a folder whose name is not an id") {
     publisher.write_article("A Tale/en.md", "title: A\n");
     CHECK(publisher.build() == Faults{"malformed at content/A Tale"});
   }
@@ -79,7 +79,7 @@ TEST_CASE("each fault of a name names the file or folder") {
     publisher.folder.write("content/empty/picture.svg", "<svg/>");
     CHECK(publisher.build() == Faults{"no-translations at content/empty"});
   }
-  SECTION("a file where the build makes one") {
+  SECTION("a file at a place where the build makes one") {
     publisher.folder.write("content/tale/article.json", "{}");
     publisher.folder.write("content/tale/es/index.html", "");
     CHECK(publisher.build() ==

@@ -81,13 +81,13 @@ TEST_CASE("an article may have its front matter in any notation") {
   CHECK(article->translations[1].markdown == "\nTexto.\n");
 }
 
-TEST_CASE("front matter that nothing closes swallows no text") { // mity/md4c#209
+TEST_CASE("front matter without an end swallows no text") { // mity/md4c#209
   for (const char* text : {"---\ntitle: A\n\nText.\n", "+++\ntitle = \"A\"\n---\n", "{\"title\": \"}\",\n\nText.\n"})
     CHECK(read(text, "title") == "unclosed-front-matter at a.md:1");
   CHECK(read("---\ntitle: A\n\nText.\n\n---\nMore.\n", "title") == "malformed-yaml at a.md:4");
 }
 
-TEST_CASE("faults of front matter name their line in every notation") {
+TEST_CASE("errors in front matter name their line in every notation") {
   CHECK(read("+++\na = \"b\"\n\ntitle = \n+++\n", "title") == "malformed-toml at a.md:4");
   CHECK(read("+++\na = 1\na = 2\n+++\n", "title") == "malformed-toml at a.md:3");
   CHECK(read("+++\na = 1\n[title]\n+++\n", "title") == "wrong-type at a.md:3");
@@ -108,7 +108,7 @@ TEST_CASE("braces and fences that begin a text are not front matter") {
   CHECK_FALSE(begins_with_front_matter(""));
 }
 
-TEST_CASE("a quotation mark that nothing closes swallows no member") {
+TEST_CASE("an unclosed quotation mark swallows no member") {
   for (const std::string text :
        {"a: \"b\n", "a: 'b\n", "a: 'b\ndraft: true\n", "a: 1\nb: \"c\ndraft: true\n\n", "a: \"b"}) {
     CAPTURE(text);
@@ -123,7 +123,7 @@ TEST_CASE("a quotation mark that nothing closes swallows no member") {
   CHECK(read("---\na: |\n  b\n  c\n---\n", "a") == "b c");
 }
 
-TEST_CASE("what is no YAML says the cause and what to write") {
+TEST_CASE("the error for malformed YAML states the cause and what to write") {
   const auto cause = [](const std::string& yaml) {
     Faults faults;
     read_yaml(yaml, {"a.md", 1}, faults);

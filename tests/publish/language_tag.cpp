@@ -17,13 +17,13 @@ std::string verdict(const std::string& tag) {
 
 } // namespace
 
-TEST_CASE("Tags of languages that there are, as BCP 47 writes them, are right") {
+TEST_CASE("Canonical tags of known languages are accepted") {
   for (const char* tag : {"en", "pt-BR", "es-419", "zh-Hans", "zh-Hant-TW", "sr-Latn", "de-CH-1996", "en-GB-oxendict",
                           "no", "nb", "nn", "ar", "az-Arab", "en-x-desk", "de-u-co-phonebk"})
     CHECK(verdict(tag) == "none");
 }
 
-TEST_CASE("A tag that is none is refused with the one that is probably meant") {
+TEST_CASE("A malformed tag is refused with the one that is probably meant") {
   const auto refusal = [](const std::string& tag, const std::string& hint) {
     return "malformed: \"" + tag + "\" is not a language tag (BCP 47), such as en or pt-BR" + hint;
   };
@@ -37,7 +37,7 @@ TEST_CASE("A tag that is none is refused with the one that is probably meant") {
   CHECK(verdict("") == refusal("", ""));
 }
 
-TEST_CASE("A tag is the same in whatever letters, and comes in the usual ones") {
+TEST_CASE("A tag may be in upper or lower case, and is returned in the usual case") {
   for (const auto& [tag, usual] :
        {std::pair("zh-hans", "zh-Hans"), std::pair("EN", "en"), std::pair("pt-br", "pt-BR"),
         std::pair("de-U-CO-phonebk", "de-u-co-phonebk"), std::pair("en-X-DESK", "en-x-desk")}) {
@@ -47,7 +47,7 @@ TEST_CASE("A tag is the same in whatever letters, and comes in the usual ones") 
   }
 }
 
-TEST_CASE("A tag in another than its canonical form is refused with that") {
+TEST_CASE("A tag that is not canonical is refused with the canonical one") {
   const auto refusal = [](const std::string& tag, const std::string& canonical) {
     return "not-canonical: \"" + tag + "\" must be written " + canonical;
   };
@@ -57,7 +57,7 @@ TEST_CASE("A tag in another than its canonical form is refused with that") {
     CHECK(verdict(tag) == refusal(tag, canonical));
 }
 
-TEST_CASE("A language that there is not is refused with the one that is probably meant") {
+TEST_CASE("An unknown language is refused with the one that is probably meant") {
   const auto refusal = [](const std::string& tag, const std::string& hint) {
     return "unknown-language: there is no language \"" + tag + "\"" + hint;
   };
@@ -69,7 +69,7 @@ TEST_CASE("A language that there is not is refused with the one that is probably
   CHECK(verdict("klingon") == refusal("klingon", ""));
 }
 
-TEST_CASE("A language that is hardly meant, or that readers will not see by name, is warned of") {
+TEST_CASE("A language that is hardly meant, or whose name readers will not see, causes a warning") {
   CHECK(verdict("kr") == "unlikely-language: \"kr\" is Kanuri; Korean is ko");
   CHECK(verdict("se") == "unlikely-language: \"se\" is Northern Sami; Swedish is sv");
   CHECK(verdict("tlh") == "unnamed-language: Broadside does not know the name of \"tlh\", so readers will see the tag");

@@ -25,7 +25,7 @@ std::vector<publish::PublishedLoader> loaders_of(const Publisher& publisher) {
   return loaders;
 }
 
-// Writes a loader as builds did before loaders had folders of their own.
+// Writes a loader as builds did before each loader had its own folder.
 void write_unversioned_loader(const Publisher& publisher) {
   std::string record = publisher.site.read("out/.broadside-build/files");
   for (const std::string name : {"broadside.js", "broadside-core.0123.wasm", "manifest.json"}) {
@@ -61,7 +61,7 @@ TEST_CASE("a build with another loader leaves the earlier ones as they were") {
   CHECK(names_of(loaders_of(publisher)) == Names{"1.0.0-a", "1.0.0-b", "unversioned"});
 }
 
-TEST_CASE("a loader that hosts may name is not written over") {
+TEST_CASE("a build does not overwrite a loader that hosts may name") {
   Publisher publisher;
   const Folder dist;
   publisher.loader = dist.path();
@@ -74,14 +74,14 @@ TEST_CASE("a loader that hosts may name is not written over") {
   CHECK(publisher.site.read("out/broadside/1.0.0-a/broadside.js") == "first");
 }
 
-TEST_CASE("a site may be made where there are but loaders") {
+TEST_CASE("a site may be made in a folder that holds only loaders") {
   Publisher publisher;
   publisher.site.write("out/broadside/1.0.0-a/broadside.js", "early");
   REQUIRE(publisher.build() == Names{});
   CHECK(publisher.site.read("out/broadside/1.0.0-a/broadside.js") == "early");
 }
 
-TEST_CASE("an article does not lie where the loaders do") {
+TEST_CASE("an article's folder cannot be named like the folder of the loaders") {
   Publisher publisher;
   publisher.write_article("broadside/en.md", "title: A\n");
   CHECK(publisher.build() == Names{"conflict at content/broadside"});
@@ -109,7 +109,7 @@ TEST_CASE("a loader is removed with all of its files, and with nothing else") {
   CHECK(publisher.site.has("out/broadside/1.0.0-b/notes.txt"));
 }
 
-TEST_CASE("loaders are looked for in sites alone") {
+TEST_CASE("loaders are listed only in a folder that is a site") {
   const Folder folder;
   folder.write("broadside/broadside.js", "");
   publish::Faults faults;
@@ -118,7 +118,7 @@ TEST_CASE("loaders are looked for in sites alone") {
   CHECK(faults.all().front().code == "not-ours");
 }
 
-TEST_CASE("the build says what a page needs to show an article") {
+TEST_CASE("the build prints the lines that a page needs to show an article") {
   Publisher publisher;
   publisher.write_article("tale/en.md", "title: A <b>Tale</b>\n");
   const Folder dist;

@@ -4,7 +4,7 @@
 
 using broadside::publish::locale;
 
-TEST_CASE("A locale has the territory of its tag, or where the language is mostly read") {
+TEST_CASE("A locale has the territory of its tag, or the one where the language is mostly read") {
   CHECK(locale("en") == "en_US");
   CHECK(locale("en-GB") == "en_GB");
   CHECK(locale("pt") == "pt_BR");

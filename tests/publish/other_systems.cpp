@@ -19,7 +19,7 @@ Names faults_of(Publisher& publisher, const std::string& member) {
 } // namespace
 
 // GoogleChrome/web.dev#2716, getnikola/nikola#577: a broken embargo cannot be undone.
-TEST_CASE("what another system would not show to readers is refused, and not published") {
+TEST_CASE("a text that another system would not show to readers is refused, and not published") {
   Publisher publisher;
   for (const char* member :
        {"status: draft",      "Status: Private",     "status: pending",     "post_status: future", "status: [draft]",
@@ -33,7 +33,7 @@ TEST_CASE("what another system would not show to readers is refused, and not pub
 }
 
 // hydephp/develop#2001, tapestry-cloud/tapestry#185
-TEST_CASE("dates of other systems are held against the build's clock") {
+TEST_CASE("dates for other systems are compared with the build's clock") {
   Publisher publisher;
   for (const char* member :
        {"publishDate: 2099-01-01", "pubDate: 2026-11-27T12:00:01Z", "publish_date: 2026-11-28",
@@ -52,7 +52,7 @@ TEST_CASE("dates of other systems are held against the build's clock") {
         Names{"not-for-readers at content/rat/en.md:3"});
 }
 
-TEST_CASE("members of other systems that keep no text from readers are passed over") {
+TEST_CASE("members for other systems that do not withhold a text are ignored") {
   Publisher publisher;
   for (const char* member :
        {"status: publish", "status: published", "status: done", "visibility: public", "private: false",
@@ -63,7 +63,7 @@ TEST_CASE("members of other systems that keep no text from readers are passed ov
   }
 }
 
-TEST_CASE("a text that says in Broadside's words that it is not for readers may say so in others too") {
+TEST_CASE("a text that is withheld by Broadside's own members may have other systems' members too") {
   Publisher publisher;
   publisher.write_article("rat/en.md", "title: T\ndraft: true\nstatus: draft\npublishDate: 2099-01-01\n");
   publisher.write_article("ox/en.md", "title: T\npublished: 2099-01-01\npublishDate: 2099-01-01\n");
@@ -74,7 +74,7 @@ TEST_CASE("a text that says in Broadside's words that it is not for readers may 
   CHECK(publisher.built.withheld.empty());
 }
 
-TEST_CASE("a sign of another system is named with what to write instead") {
+TEST_CASE("the error for another system's member says what to write instead") {
   Publisher publisher;
   const auto message_on = [&](const std::string& member) {
     publisher.write_article("rat/en.md", "title: T\n" + member + "\n");

@@ -35,7 +35,7 @@ std::string first_unbalanced(const std::string& html) {
 
 } // namespace
 
-TEST_CASE("a page says its language and those beside it") {
+TEST_CASE("a page states its language and links to its translations") {
   Publisher publisher;
   publisher.write_article("tale/ar.md", "title: T\ndek: D\n");
   REQUIRE(publisher.build() == Names{});
@@ -55,7 +55,7 @@ TEST_CASE("a page says its language and those beside it") {
 }
 
 // snorremd/snorreio#42, verdigado/sunflower#529, davep/blogmore#61
-TEST_CASE("a page says what a shared link shows") {
+TEST_CASE("a page states what a shared link shows") {
   Publisher publisher;
   const auto property = [&](const std::string& language, const std::string& name) {
     const std::string page = page_of(publisher, language);
@@ -89,7 +89,7 @@ TEST_CASE("a page says what a shared link shows") {
   CHECK(publisher.built.warnings.front().code == "svg-preview");
 }
 
-TEST_CASE("a long first paragraph is cut between words, or between what readers take for characters") {
+TEST_CASE("a long first paragraph is cut between words, or else between characters as readers see them") {
   Publisher publisher;
   const auto description = [&](const std::string& text) {
     publisher.write_article("tale/en.md", "title: T\n", text + "\n");
@@ -135,9 +135,9 @@ TEST_CASE("a page has no script and no style of its own") {
              !Contains("<script") && !Contains("preload") && !Contains("<style") && !Contains(" style="));
 }
 
-TEST_CASE("with a loader, the page names it by its hash") {
+TEST_CASE("a page with a loader names it by its hash") {
   Publisher publisher;
-  SECTION("that stands elsewhere") {
+  SECTION("a loader on another site") {
     publisher.folder.write("broadside.yaml", "publisher: {name: N, url: https://x.example/}\ndefault: en\n"
                                              "loader: {src: https://cdn.example/b.js, integrity: " +
                                                  loader_hash + "}\n");
@@ -145,7 +145,7 @@ TEST_CASE("with a loader, the page names it by its hash") {
     CHECK_THAT(page_of(publisher, "en"), Contains("<script async src=\"https://cdn.example/b.js\" integrity=\"" +
                                                   loader_hash + "\" crossorigin=\"anonymous\"></script>"));
   }
-  SECTION("that is copied into the site") {
+  SECTION("a loader that is copied into the site") {
     const Folder dist;
     write_loader(dist, "1.0.0-a", "1");
     dist.write("types/element.d.ts", "3");
@@ -160,7 +160,7 @@ TEST_CASE("with a loader, the page names it by its hash") {
     CHECK(publisher.site.has("out/broadside/1.0.0-a/manifest.json"));
     CHECK_FALSE(publisher.site.has("out/broadside/1.0.0-a/types"));
   }
-  SECTION("but not one whose manifest leads elsewhere") {
+  SECTION("a loader whose manifest leads out of its folder is refused") {
     const std::string files = R"("files": {"broadside.js": ")" + loader_hash + R"(", )";
     const auto manifest =
         GENERATE_COPY(R"({"folder": "1", )" + files + R"("../core.wasm": ")" + loader_hash + R"("}})",
@@ -172,7 +172,7 @@ TEST_CASE("with a loader, the page names it by its hash") {
   }
 }
 
-TEST_CASE("no text becomes markup, wherever it stands") {
+TEST_CASE("text never becomes markup, wherever it stands") {
   Publisher publisher;
   const std::string text = R"(</title><script>alert("1")</script>&amp;)";
   publisher.folder.write("content/tale/p.svg", "<svg/>");

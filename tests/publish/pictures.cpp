@@ -91,7 +91,7 @@ TEST_CASE("a picture's size is read from its first bytes") {
   }
 }
 
-TEST_CASE("a picture that lies on its side is turned, as browsers turn it") {
+TEST_CASE("a picture that is stored on its side has the size in which browsers show it") {
   for (const bool is_big : {false, true})
     for (std::uint32_t orientation = 0; orientation < 10; ++orientation)
       CHECK(size_of(jpeg(640, 480, exif(orientation, is_big))) ==
@@ -100,7 +100,7 @@ TEST_CASE("a picture that lies on its side is turned, as browsers turn it") {
   CHECK(size_of(avif(box("irot", "\x02"))) == Size{640, 480});
 }
 
-TEST_CASE("a drawing's size is what it says, or at least its shape") {
+TEST_CASE("a drawing has the size that it states, or at least its aspect ratio") {
   CHECK(svg("width='30px' height='20.4'") == Size{30, 20});
   CHECK(svg("WIDTH='1in' height='2.54cm'") == Size{96, 96});
   CHECK(svg("width='72pt' height='25.4mm' viewBox='0 0 1 9'") == Size{96, 96});
@@ -118,7 +118,7 @@ TEST_CASE("a drawing's size is what it says, or at least its shape") {
   CHECK(size_of("text <svg width='3' height='2'/>") == std::nullopt);
 }
 
-TEST_CASE("what is too large, empty or no picture has no size") {
+TEST_CASE("a file that is too large, empty or not a picture has no size") {
   CHECK(size_of(png(0, 480)) == std::nullopt);
   CHECK(size_of(png(20001, 480)) == std::nullopt);
   CHECK(size_of(png(0xFFFFFFFF, 0xFFFFFFFF)) == std::nullopt);
@@ -127,7 +127,7 @@ TEST_CASE("what is too large, empty or no picture has no size") {
   CHECK(publish::read_size("/nowhere") == std::nullopt);
 }
 
-TEST_CASE("bytes that end too soon or are damaged do no harm") {
+TEST_CASE("bytes that are cut off or damaged do no harm") {
   for (const std::string& picture : pictures)
     for (std::size_t length = 0; length < picture.size(); ++length) {
       // The buffer has exactly these bytes, so that the sanitizer sees a read beyond them.
@@ -147,7 +147,7 @@ TEST_CASE("bytes that end too soon or are damaged do no harm") {
   }
 }
 
-TEST_CASE("pictures whose file the build has get width and height") {
+TEST_CASE("pictures whose files are there get width and height") {
   Publisher publisher;
   publisher.folder.write("content/tale/lead.png", png(1200, 675));
   publisher.folder.write("content/tale/a b.png", png(30, 20));

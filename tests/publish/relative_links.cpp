@@ -54,7 +54,7 @@ TEST_CASE(
         "| [o](es/) | `[o](es.md)` |\n|-|-|\n| a | [b](es/) |\n");
 }
 
-TEST_CASE("a fragment behind another text's name becomes the anchor in its page") {
+TEST_CASE("a fragment after another text's name becomes the anchor in its page") {
   const Articles articles;
   CHECK(articles.written("[a](../cat/en.md#costs) [c](../cat/en.md#fur)\n") ==
         "[a](../cat/en/#article-costs) [c](../cat/en/#article-fur)\n");
@@ -63,14 +63,14 @@ TEST_CASE("a fragment behind another text's name becomes the anchor in its page"
   CHECK(articles.warnings("[a](../cat/en.md#costs)\n\n[b](../cat/en.md#gone)\n") == Names{"missing-anchor at 3"});
 }
 
-TEST_CASE("a page's address has the language in its usual letters, however its file is called") {
+TEST_CASE("a page's address has the language tag in the usual case, whatever the case of the file's name") {
   const Articles articles;
   articles.publisher.folder.write("content/cat/PT-br.md", "---\ntitle: C\n---\n");
   CHECK(articles.written("[a](../cat/PT-br.md)\n") == "[a](../cat/pt-BR/)\n");
   CHECK(articles.warnings("[a](../cat/PT-br.md) [b](../cat/pt-BR/)\n") == Names{});
 }
 
-TEST_CASE("what names no text of an article stays as it is typed") {
+TEST_CASE("an address that names no text of an article stays as it was typed") {
   const Articles articles;
   for (const char* text :
        {"[p](there.pdf) [w](https://a.example/en.md) [r](/cat/en.md) [d](deep/note.md) [n](../dog/en.md)\n",
@@ -78,7 +78,7 @@ TEST_CASE("what names no text of an article stays as it is typed") {
     CHECK(articles.written(text) == text);
 }
 
-TEST_CASE("relative links to nothing are warned of, each in its line") {
+TEST_CASE("each relative link to nothing causes a warning that names its line") {
   const Articles articles;
   CHECK(articles.warnings("[o](../dog/en.md)\n[p](missing.pdf)\n\n[d](deep/note.md) [l]\n\n[l]: fr.md\n\n<a "
                           "href=\"gone.png\">x</a>\n") ==
@@ -90,7 +90,7 @@ TEST_CASE("relative links to nothing are warned of, each in its line") {
 
 // Prompthon-IO/agent-systems-handbook#205: texts are not published as they are, so a path from the site's root leads
 // nowhere.
-TEST_CASE("links from the site's root to a text are warned of, with the path to write") {
+TEST_CASE("a link from the site's root to a text causes a warning with the path to write") {
   const Articles articles;
   const auto messages = [&](const std::string& markdown) {
     publish::Faults faults;

@@ -36,7 +36,7 @@ TEST_CASE("a site has article.json and a page in each language") {
 }
 
 // fern-api/fern#5599, hexojs/hexo-renderer-marked#72, codacy/docs#271, slatedocs/slate#890
-TEST_CASE("article.json holds nothing of what comments say, and the view is the same") {
+TEST_CASE("article.json holds nothing from comments, and the view is the same without them") {
   Publisher publisher;
   const std::string text =
       "Text <!-- TODO: source is J. Doe, do not name --> more\n\n<!--\nJ. Doe\n\nagain\n-->\n\n`<!-- a -->`\n";
@@ -48,7 +48,7 @@ TEST_CASE("article.json holds nothing of what comments say, and the view is the 
   CHECK_THAT(json, Contains("[\"p\",\"Text  more\"],[\"p\",[\"code\",\"<!-- a -->\"]]"));
 }
 
-TEST_CASE("raw HTML is kept where nobody says what becomes of it") {
+TEST_CASE("raw HTML is kept if nothing states the mode for it") {
   Publisher publisher;
   publisher.write_article("tale/en.md", "title: A Tale\n", "H<sub>2</sub>O\n");
   REQUIRE(publisher.build() == Names{});
@@ -56,7 +56,7 @@ TEST_CASE("raw HTML is kept where nobody says what becomes of it") {
   CHECK_THAT(publisher.site.read("out/tale/en/index.html"), Contains("H<sub>2</sub>O"));
 }
 
-TEST_CASE("article.json says what the publisher wrote") {
+TEST_CASE("article.json holds what the publisher wrote") {
   Publisher publisher;
   publisher.folder.write("content/tale/picture.svg", "<svg/>");
   publisher.write_article(
@@ -89,7 +89,7 @@ TEST_CASE("article.json says what the publisher wrote") {
   CHECK(english.url->text() == "https://news.example/a/tale/en/");
 }
 
-TEST_CASE("a text's name may be in any letters, and its language is in the usual ones") {
+TEST_CASE("a text's file name may be in upper or lower case, and its language tag is in the usual case") {
   Publisher publisher;
   publisher.write_article("tale/zh-hant.md", "title: T\n");
   publisher.write_article("tale/ja.md", "title: T\noriginal: ZH-HANT\n");
@@ -100,7 +100,7 @@ TEST_CASE("a text's name may be in any letters, and its language is in the usual
   CHECK(article.find("ja")->original == "zh-Hant");
 }
 
-TEST_CASE("raw HTML and typography are as the publisher has them, or as the article says") {
+TEST_CASE("the modes for raw HTML and typography are the publisher's, or else the article's own") {
   Publisher publisher;
   publisher.write_article("other/en.md", "title: T\nhtml: drop\n");
   publisher.folder.write("broadside.yaml",
@@ -111,7 +111,7 @@ TEST_CASE("raw HTML and typography are as the publisher has them, or as the arti
   CHECK_THAT(publisher.site.read("out/other/article.json"), Contains("\"html\": \"drop\"") && Contains("\"smart\""));
 }
 
-TEST_CASE("each translation says when it was changed, from what and by whom it was made") {
+TEST_CASE("each translation states when it was changed, from which text and by whom it was made") {
   Publisher publisher;
   publisher.write_article("tale/en.md", "title: A\npublished: 2021-03-14\nmodified: 2021-03-20\n");
   publisher.write_article("tale/es.md", "title: A\npublished: 2021-03-15\noriginal: en\nmachine: true\n");
@@ -127,7 +127,7 @@ TEST_CASE("each translation says when it was changed, from what and by whom it w
   CHECK_THAT(publisher.site.read("out/tale/en/index.html"), !Contains("class=\"translation\""));
 }
 
-TEST_CASE("what a lead picture is not given stays open, and what is given as empty is an ornament") {
+TEST_CASE("a member of the lead picture that is missing stays unknown, and an empty one means an ornament") {
   Publisher publisher;
   const std::string lead = "title: A\nlead:\n  src: //x.example/p.png\n";
   publisher.write_article("tale/en.md", lead + "  alt: A drawing\n");
@@ -140,7 +140,7 @@ TEST_CASE("what a lead picture is not given stays open, and what is given as emp
   CHECK_THAT(publisher.site.read("out/tale/es/index.html"), Contains("alt=\"A drawing\" lang=\"en\" dir=\"ltr\""));
 }
 
-TEST_CASE("languages beside the default one are in files of their own where all of them would be too much") {
+TEST_CASE("the translations into other languages get files of their own if they would be too long together") {
   Publisher publisher;
   const std::string text(20000, 'x');
   publisher.write_article("tale/en.md", "title: A Tale\nmodified: 2021-03-14\n", text);
@@ -169,7 +169,7 @@ TEST_CASE("languages beside the default one are in files of their own where all 
     CHECK_FALSE(publisher.site.has(gone));
 }
 
-TEST_CASE("a file of the publisher's is not written over by a translation's") {
+TEST_CASE("a translation's file does not overwrite a file of the publisher") {
   Publisher publisher;
   publisher.write_article("tale/en.md", "title: A\n", std::string(100000, 'x'));
   publisher.folder.write("content/tale/es.json", "{}");
@@ -195,7 +195,7 @@ TEST_CASE("the default language is one that the article has") {
   CHECK_FALSE(article_of(publisher).replies);
 }
 
-TEST_CASE("what an earlier build made is removed when its source is gone, and nothing else") {
+TEST_CASE("files of an earlier build are removed when their sources are gone, and no other files are") {
   Publisher publisher;
   publisher.folder.write("content/gone/deep/picture.svg", "<svg/>");
   publisher.write_article("gone/en.md", "title: Gone\n");
@@ -209,7 +209,7 @@ TEST_CASE("what an earlier build made is removed when its source is gone, and no
   CHECK_FALSE(publisher.site.has("out/gone"));
 }
 
-TEST_CASE("a record that names files elsewhere removes nothing there") {
+TEST_CASE("a record that names files outside the site removes nothing there") {
   Publisher publisher;
   REQUIRE(publisher.build() == Names{});
   publisher.site.write("precious", "");
@@ -219,7 +219,7 @@ TEST_CASE("a record that names files elsewhere removes nothing there") {
   CHECK(publisher.site.has("precious"));
 }
 
-TEST_CASE("a failed build leaves the site of the last one") {
+TEST_CASE("a failed build leaves the site as it was") {
   Publisher publisher;
   REQUIRE(publisher.build() == Names{});
   const auto page = publisher.site.read("out/tale/en/index.html");
@@ -231,7 +231,7 @@ TEST_CASE("a failed build leaves the site of the last one") {
   CHECK(publisher.site.read("out/tale/en/index.html") == page);
 }
 
-TEST_CASE("a folder that no build made is left alone") {
+TEST_CASE("a folder that no build made stays as it was") {
   Publisher publisher;
   publisher.site.write("out/thesis.doc", "");
   CHECK(publisher.build() == Names{"not-ours at " + (publisher.site.path() / "out").string()});

@@ -8,7 +8,7 @@ using Catch::Matchers::Contains;
 using publish::meant_by;
 using Names = std::vector<std::string>;
 
-TEST_CASE("a slip of the pen is told from a name of one's own") {
+TEST_CASE("a misspelt member is distinguished from a publisher's own member") {
   const auto meant = [](std::string_view name) {
     return meant_by(name, {"title", "dek", "author", "authors", "published", "date", "modified", "lead", "replies"})
         .value_or("");
@@ -32,7 +32,7 @@ TEST_CASE("a slip of the pen is told from a name of one's own") {
     CHECK(meant(name) == "");
 }
 
-TEST_CASE("a member with a slip is a warning that names the likely one") {
+TEST_CASE("a misspelt member causes a warning that names the likely one") {
   Publisher publisher;
   publisher.folder.write("content/tale/p.svg", "<svg/>");
   publisher.folder.write("broadside.yaml", "publisher: {name: N, urll: x}\ndefault: en\nurl: https://x.example/\n"

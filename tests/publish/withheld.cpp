@@ -29,7 +29,7 @@ Names languages(const Publisher& publisher) {
 } // namespace
 
 // GoogleChrome/web.dev#2716, cirry/astro-yi#5
-TEST_CASE("a draft is not built, and its files are not copied, unless asked for") {
+TEST_CASE("a draft is not built, and its files are not copied, unless the publisher asks for drafts") {
   Publisher publisher;
   publisher.write_article("rat/en.md", "title: T\ndraft: true\ndate: 2026-03-01\n", "![x](x.png)\n");
   publisher.folder.write("content/rat/x.png", "");
@@ -71,7 +71,7 @@ TEST_CASE("a text with a future date is not built before that instant") {
   CHECK(is_built("2099-01-01"));
 }
 
-TEST_CASE("Jekyll's published: false is a draft, and published: true says no date") {
+TEST_CASE("Jekyll's published: false means a draft, and published: true states no date") {
   Publisher publisher;
   publisher.write_article("rat/en.md", "title: T\npublished: false\n");
   publisher.write_article("ox/en.md", "title: T\npublished: true\ndate: 2021-03-14\n");
@@ -80,7 +80,7 @@ TEST_CASE("Jekyll's published: false is a draft, and published: true says no dat
   CHECK(article::parse(publisher.site.read("out/ox/article.json"))->published == "2021-03-14");
 }
 
-TEST_CASE("a translation that is a draft leaves the others out, with the files of theirs") {
+TEST_CASE("a translation that is a draft is left out with its files, and the others are built") {
   Publisher publisher;
   publisher.write_article("tale/en.md", "title: T\n", "![x](both.png) <a href='english.pdf'>x</a>\n");
   publisher.write_article("tale/es.md", "title: T\ndraft: true\n", "![x](both.png) [x](spanish.png)\n");
@@ -98,7 +98,7 @@ TEST_CASE("a translation that is a draft leaves the others out, with the files o
 }
 
 // Prompthon-IO/agent-systems-handbook#205: readers would get a 404.
-TEST_CASE("a link to a text that is not built is warned of") {
+TEST_CASE("a link to a text that is not built causes a warning") {
   Publisher publisher;
   publisher.write_article("rat/en.md", "title: T\ndraft: true\n", "[x](../ox/en.md)\n");
   publisher.write_article("ox/en.md", "title: T\ndate: 2099-01-01\n");
@@ -123,16 +123,16 @@ TEST_CASE("a link to a text that is not built is warned of") {
   CHECK(warnings() == Names{});
 }
 
-TEST_CASE("what the default language says of drafts and dates holds for those that say nothing") {
+TEST_CASE("the default language's draft and date apply to translations that state none") {
   Publisher publisher;
-  SECTION("of a draft") {
+  SECTION("the draft") {
     publisher.write_article("tale/en.md", "title: T\ndraft: true\n");
     publisher.write_article("tale/fr.md", "title: T\ndraft: false\n");
     REQUIRE(publisher.build() == Names{});
     CHECK(languages(publisher) == Names{"fr"});
     CHECK(withheld(publisher) == Names{"tale/en.md", "tale/es.md"});
   }
-  SECTION("of a date") {
+  SECTION("the date") {
     publisher.write_article("tale/en.md", "title: T\npublished: 2099-01-01\n");
     publisher.write_article("tale/fr.md", "title: T\npublished: 2021-01-01\n");
     REQUIRE(publisher.build() == Names{});
@@ -141,7 +141,7 @@ TEST_CASE("what the default language says of drafts and dates holds for those th
   }
 }
 
-TEST_CASE("what is wrong with a draft keeps nothing from being built") {
+TEST_CASE("errors in a draft do not stop the build") {
   Publisher publisher;
   publisher.write_article("rat/en.md", "draft: true\n", "![x](none.png)\n");
   REQUIRE(publisher.build() == Names{});
@@ -149,7 +149,7 @@ TEST_CASE("what is wrong with a draft keeps nothing from being built") {
   CHECK(publisher.build() == Names{"missing-picture at content/rat/en.md:4", "missing at content/rat/en.md:2"});
 }
 
-TEST_CASE("replies are closed by the front matter, in all languages alike") {
+TEST_CASE("front matter closes the replies in all languages") {
   Publisher publisher;
   publisher.write_article("tale/en.md", "title: T\nreplies: closed\n");
   CHECK(publisher.build() == Names{"conflict at content/tale/es.md:1"});
@@ -164,7 +164,7 @@ TEST_CASE("replies are closed by the front matter, in all languages alike") {
   CHECK(publisher.build().front() == "malformed at content/tale/en.md:3");
 }
 
-TEST_CASE("a text that says it was modified before it was published is warned of") {
+TEST_CASE("a text that was modified before it was published causes a warning") {
   Publisher publisher;
   const auto warnings = [&](const std::string& dates) {
     publisher.write_article("rat/en.md", "title: T\n" + dates);

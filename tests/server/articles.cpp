@@ -20,7 +20,7 @@ public:
   std::filesystem::path file() const { return folder_.path() / "site/north-korea/article.json"; }
   server::Articles articles() const { return server::Articles(folder_.path() / "site"); }
 
-  /// Writes another title into the file, in as many bytes and with the same time.
+  /// Writes another title of the same length into the file, and keeps its time.
   void rename_to(const std::string& title) const {
     std::string text;
     std::getline(std::ifstream(file()), text);
@@ -40,7 +40,7 @@ private:
 
 } // namespace
 
-TEST_CASE("An article that changes is read again, be it of the same size and time") {
+TEST_CASE("An article that has changed is read again, even if its size and time are the same") {
   const Site site;
   auto articles = site.articles();
   site.set_time({1'700'000'000, 0});
@@ -49,7 +49,7 @@ TEST_CASE("An article that changes is read again, be it of the same size and tim
   CHECK(articles.find("north-korea").value()->in("en").title == "Olds & <more>");
 }
 
-TEST_CASE("A file that takes an article's place is read, and one that is gone is no article") {
+TEST_CASE("A file that replaces an article's is read, and an article whose file is gone is unknown") {
   const Site site;
   auto articles = site.articles();
   const auto aside = site.file().parent_path() / "aside";
@@ -64,13 +64,13 @@ TEST_CASE("A file that takes an article's place is read, and one that is gone is
   CHECK(articles.find("north-korea").value());
 }
 
-TEST_CASE("An article whose file cannot be read is not known to be missing, and what it said before holds") {
+TEST_CASE("An article whose file cannot be read keeps what was known of it, and is not taken for missing") {
   const Site site;
   auto articles = site.articles();
   const auto aside = site.file().parent_path() / "aside";
   const auto make_unreadable = [&] {
     std::filesystem::rename(site.file(), aside);
-    std::filesystem::create_symlink(site.file(), site.file()); // a link to itself leads nowhere: ELOOP
+    std::filesystem::create_symlink(site.file(), site.file()); // a link to itself cannot be followed (ELOOP)
   };
   make_unreadable();
   CHECK(articles.find("north-korea").error() == std::errc::too_many_symbolic_link_levels);

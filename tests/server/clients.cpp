@@ -33,7 +33,7 @@ private:
   }
 };
 
-/// A server with the mirror behind it, which trusts the proxy 127.0.5.0/24.
+/// A server that answers with the mirror and trusts the proxies 127.0.5.0/24.
 class MirrorServer {
 public:
   MirrorServer() : limits_(with_few_places()) {
@@ -76,7 +76,7 @@ private:
 
 } // namespace
 
-TEST_CASE("A request has its client's address, through a trusted proxy too, whether it is answered or refused") {
+TEST_CASE("A request has its client's address, even through a trusted proxy, whether it is answered or refused") {
   const MirrorServer server;
   const auto forwarded = get("/", {{"X-Forwarded-For", "1.1.1.1, 198.51.100.9"}});
   CHECK(server.client_of("127.0.5.1", forwarded) == "198.51.100.9");
@@ -85,7 +85,7 @@ TEST_CASE("A request has its client's address, through a trusted proxy too, whet
   CHECK(server.client_of("127.0.5.1", get("/", {{"X-Forwarded-For", "198.51.100.9"}, {"Expect", "x"}})) ==
         "198.51.100.9");
   CHECK(server.client_of("127.0.6.1", "GET / HTTP/1.1\r\n\r\n") == "127.0.6.1");
-  // Each request on a proxy's connection may be another client's.
+  // Each request on a proxy's connection may come from another client.
   Client proxy(server.port(), {"127.0.5.1"});
   for (const std::string address : {"198.51.100.1", "198.51.100.2"}) {
     proxy.send(get("/", {{"X-Forwarded-For", address}}));
@@ -93,7 +93,7 @@ TEST_CASE("A request has its client's address, through a trusted proxy too, whet
   }
 }
 
-TEST_CASE("A trusted proxy has as many connections as it likes, and any other network its share") {
+TEST_CASE("A trusted proxy may open any number of connections, and every other network has its share") {
   const MirrorServer server;
   const auto still_open = [&](const char* source) {
     std::list<Client> clients;

@@ -29,7 +29,7 @@ RunningServer restricted() {
 
 } // namespace
 
-TEST_CASE("Any page may read and write where no origin is named") {
+TEST_CASE("Any page may read and write if no origin is named") {
   const RunningServer server;
   const auto answer = server.ask(preflight("https://host.test"));
   CHECK(answer.status == 204);
@@ -43,7 +43,7 @@ TEST_CASE("Any page may read and write where no origin is named") {
   CHECK(server.ask(get(replies_path, {{"Origin", "https://host.test"}})).field(allow_origin) == "*");
 }
 
-TEST_CASE("Where origins are named, each is compared exactly") {
+TEST_CASE("Named origins are compared exactly") {
   const auto server = restricted();
   for (const char* origin :
        {"https://xn--zeitung--07a.test", "http://xn--zeitung--07a.test:8443", "https://other.test.",
@@ -68,7 +68,7 @@ TEST_CASE("Where origins are named, each is compared exactly") {
   CHECK(created.field("Vary") == "Origin");
 }
 
-TEST_CASE("An origin is taken however it is written, as long as it names one") {
+TEST_CASE("An origin may be written in several ways, as long as it names a single one") {
   for (const char* text :
        {"https://news.example", "https://news.example/", "HTTPS://News.Example:443", "https://news.example:"})
     CHECK(server::api::origin_from(text).value() == "https://news.example");
@@ -81,7 +81,7 @@ TEST_CASE("An origin is taken however it is written, as long as it names one") {
   CHECK(server.ask(preflight("https://news.example")).field(allow_origin) == "https://news.example");
 }
 
-TEST_CASE("What names no single origin is refused, with what to write") {
+TEST_CASE("A text that names no single origin is refused, with what to write") {
   for (const auto& [text, hint] : {std::pair{"*", "Leave --allow-origin out"},
                                    {"null", "names nobody"},
                                    {"news.example", "https://news.example"},
@@ -103,7 +103,7 @@ TEST_CASE("What names no single origin is refused, with what to write") {
   }
 }
 
-TEST_CASE("A page without origin may not write where origins are named, and can read why") {
+TEST_CASE("A page without an origin may not write if origins are named, and can read why") {
   const auto server = restricted();
   CHECK(server.ask(preflight("null")).field(allow_origin) == "null");
   const auto refused = server.ask(post_from("null"));
@@ -112,7 +112,7 @@ TEST_CASE("A page without origin may not write where origins are named, and can 
   CHECK(server.ask(get(replies_path, {{"Origin", "null"}})).field(allow_origin).empty());
 }
 
-TEST_CASE("The server's own page, and what is no page, may write where origins are named") {
+TEST_CASE("The server's own page, and a client that is no page, may write if origins are named") {
   const auto server = restricted();
   const auto form = [&](const Fields& fields) {
     return server.ask(

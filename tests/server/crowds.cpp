@@ -21,7 +21,7 @@ const auto long_page = get(replies_path + "?limit=100"s);
 
 std::string key(int number) { return "0123456789abcdef-" + std::to_string(number); }
 
-/// Fills more than a page with the longest replies that there are: 40 KB each.
+/// Fills more than a page with the longest possible replies: 40 KB each.
 void fill(std::uint16_t port, int count = 8) {
   std::string text;
   for (int i = 0; i < 10'000; ++i)
@@ -33,7 +33,7 @@ void fill(std::uint16_t port, int count = 8) {
   }
 }
 
-/// Whether another client is answered well before the server would give up on those that do nothing.
+/// Returns whether another client is answered well before the server gives up on those that do nothing.
 bool answers(std::uint16_t port, const char* source = "127.0.0.1") {
   Client client(port, {source});
   client.send(get("/v1/health"));
@@ -48,7 +48,7 @@ void wait_as_long_as_anybody_could(server::Options& options) {
 
 } // namespace
 
-TEST_CASE("A page of the longest replies has 256 KB of them at most, and the next one goes on") {
+TEST_CASE("A page of the longest replies has at most 256 KB of them, and the next one goes on") {
   const RunningServer server;
   fill(server.port());
   const auto first = server.ask(long_page);
@@ -59,7 +59,7 @@ TEST_CASE("A page of the longest replies has 256 KB of them at most, and the nex
   CHECK(second.body.find(R"("next":null)") != std::string::npos);
 }
 
-TEST_CASE("200 clients that read nothing of what they ask for cost little memory, and others are answered") {
+TEST_CASE("200 clients that read nothing of their answers cost little memory, and others are answered") {
   const TemporaryFolder folder;
   write_site(folder.path());
   const ChildServer server(folder.path());
@@ -78,7 +78,7 @@ TEST_CASE("200 clients that read nothing of what they ask for cost little memory
 #endif
 }
 
-TEST_CASE("Where answers that nobody takes have filled the memory for them, the slowest readers are let go") {
+TEST_CASE("If answers that nobody takes fill the memory for them, the slowest readers are closed") {
   const RunningServer server([](server::Options& options) {
     wait_as_long_as_anybody_could(options);
     options.limits.held_bytes = 1'000'000;
@@ -96,7 +96,7 @@ TEST_CASE("Where answers that nobody takes have filled the memory for them, the 
   CHECK(first_page_ends(deaf.back()));
 }
 
-TEST_CASE("A client may take an answer as slowly as it likes, as long as it goes on taking") {
+TEST_CASE("A client may take an answer as slowly as it likes, as long as it takes some of it") {
   constexpr auto patience = 1'500ms;
   const RunningServer server([&](server::Options& options) { options.limits.write_time = patience; });
   fill(server.port());
@@ -107,7 +107,7 @@ TEST_CASE("A client may take an answer as slowly as it likes, as long as it goes
   std::size_t taken = 0;
   for (std::size_t part = 1; part > 0 && taken < length; taken += part) {
     part = slow.drop(8 * 1024);
-    // The time that a slow line takes, until it has been twice as long as the server would wait for nothing.
+    // A slow line takes this time: twice as long as the server would wait without progress.
     if (std::chrono::steady_clock::now() - start < 2 * patience)
       std::this_thread::sleep_for(80ms);
   }
@@ -144,14 +144,14 @@ TEST_CASE("Clients that send a byte now and then do not keep others out") {
   const auto request = post(replies_path, "application/json", reply_json(key(1)));
   for (std::size_t i = 0; i < 100; ++i) {
     auto& client = slow.emplace_back(server.port());
-    client.send(request.substr(0, i * 4 % request.size())); // nothing, a part of the head, or one of the body
+    client.send(request.substr(0, i * 4 % request.size())); // nothing, a part of the head, or a part of the body
     for (auto& other : slow)
       other.send("x");
     CHECK(answers(server.port()));
   }
 }
 
-TEST_CASE("One that rests makes room for one newcomer, and the others stay") {
+TEST_CASE("A connection that rests makes room for one new connection, and the others stay") {
   const RunningServer server([](server::Options& options) {
     wait_as_long_as_anybody_could(options);
     options.limits.connections = 10;
@@ -168,7 +168,7 @@ TEST_CASE("One that rests makes room for one newcomer, and the others stay") {
   CHECK(ended == 2);
 }
 
-TEST_CASE("A network that takes all the connections it can has its share and no more") {
+TEST_CASE("A network that opens as many connections as it can has its share and no more") {
   const RunningServer server([](server::Options& options) {
     wait_as_long_as_anybody_could(options);
     options.limits.connections = 32;
@@ -213,7 +213,7 @@ TEST_CASE("A server raises the number of files that it may open to what the syst
   CHECK(limit.rlim_cur == limit.rlim_max);
 }
 
-TEST_CASE("Who has said that nothing more comes is answered all the same") {
+TEST_CASE("A client that has closed its sending side still gets its answer") {
   const RunningServer server;
   Client client(server.port());
   client.send(get("/v1/health") + post(replies_path, "application/json", reply_json(key(1))));
@@ -223,7 +223,7 @@ TEST_CASE("Who has said that nothing more comes is answered all the same") {
   CHECK(client.is_ended_by_server());
 }
 
-TEST_CASE("A storm of connections that are reset, at whatever they are at, leaves the server as it was") {
+TEST_CASE("Many connections that are reset in any phase leave the server as it was") {
   const RunningServer server([](server::Options& options) { options.limits.connections = 100; });
   fill(server.port());
   const auto request = post(replies_path, "application/json", reply_json(key(100)));

@@ -38,7 +38,7 @@ std::size_t count(const Answer& answer, const std::string& text) {
 
 std::string fragment_of(const std::string& address) { return address.substr(address.find('#') + 1); }
 
-/// Returns whether the address is that of a reply, by its id, on the page.
+/// Returns whether the address leads to a reply, by its id, on the page.
 bool leads_to_reply(const std::string& address, const std::string& page) {
   static const std::regex fragment("reply-[0-9a-z]{20}");
   return address.starts_with(page + "#") && std::regex_match(fragment_of(address), fragment);
@@ -66,7 +66,7 @@ TEST_CASE("A form without script leads to the reply on the thread's page") {
   CHECK_FALSE(holds(shown, "ada@"));
 }
 
-TEST_CASE("A reply's markup and text do not become a page's") {
+TEST_CASE("The markup and the text of a reply do not become the page's markup") {
   const RunningServer server;
   const auto hostile =
       "name=%3Cscript%3Ealert(1)%3C%2Fscript%3E&email=a%40b.example&website=javascript%3Aalert(1)&"
@@ -86,7 +86,7 @@ TEST_CASE("A reply's markup and text do not become a page's") {
   CHECK_FALSE(holds(shown, "href=\"javascript"));
 }
 
-TEST_CASE("A page may load nothing, run nothing, be framed nowhere and be kept by nobody") {
+TEST_CASE("A page loads nothing, runs nothing, and is neither framed nor stored") {
   const RunningServer server;
   const auto shown = page(server);
   const auto policy = shown.field("Content-Security-Policy");
@@ -101,7 +101,7 @@ TEST_CASE("A page may load nothing, run nothing, be framed nowhere and be kept b
   CHECK(style.body == ".broadside { color: black; }\n");
 }
 
-TEST_CASE("HTML is for those who ask for it") {
+TEST_CASE("A client gets HTML only if it asks for it") {
   const RunningServer server;
   const auto type = [&](const std::string& accept) {
     return server.ask(get(replies_path, {{"Accept", accept}})).field("Content-Type");
@@ -126,11 +126,11 @@ TEST_CASE("A form with problems comes back with them and with what was typed") {
   CHECK(holds(refused, R"(action="replies?language=es")"));
 }
 
-TEST_CASE("A double click sends one reply, and other words are another") {
+TEST_CASE("A double click sends one reply, and another text is another reply") {
   const RunningServer server;
   const auto first = send_form(server, ada);
   CHECK(send_form(server, ada).field("Location") == first.field("Location"));
-  // Nor does the answer tell whether the e-mail address is the writer's.
+  // The answer does not tell whether the e-mail address is the writer's either.
   const auto guess = std::string(ada).replace(std::string(ada).find("ada%40"), 6, "bob%40");
   for (const char* query : {"", "?language=en", "?language=es"}) {
     const auto again = send_form(server, guess, query);
@@ -142,14 +142,14 @@ TEST_CASE("A double click sends one reply, and other words are another") {
   CHECK(send_form(server, ada + "!"s).field("Location") != first.field("Location"));
 }
 
-TEST_CASE("A form's lines end as those that a script sends do") {
+TEST_CASE("A form's line ends are stored as those of a script") {
   const RunningServer server;
   const auto first = send_form(server, "name=Ada&email=a%40b.example&text=one%0d%0atwo");
   CHECK(first.status == 303);
   const auto again =
       server.ask(post(replies_path, "application/json",
                       R"({"name": "Ada", "email": "a@b.example", "text": "one\ntwo", "language": "en"})"));
-  CHECK(again.status == 200); // one reply, which is kept already
+  CHECK(again.status == 200); // the reply is kept already
   CHECK(holds(again, R"("text":"one\ntwo")"));
 }
 
@@ -162,7 +162,7 @@ TEST_CASE("A form that is not UTF-8, or badly encoded, is refused") {
   CHECK(send_form(server, "name=Ada&email=a%40b.example&text=%f4%8f%bf%bf").status == 303);
 }
 
-TEST_CASE("A language is one of the article's, and else its default") {
+TEST_CASE("The language of a page is one of the article's, or else its default") {
   const RunningServer server;
   CHECK(holds(page(server, replies_path + "?language=es"s), "Noticias"));
   for (const char* language : {"fr", "%22%3E%3Cscript%3E", "es%0d%0aSet-Cookie:x", ""}) {
@@ -174,7 +174,7 @@ TEST_CASE("A language is one of the article's, and else its default") {
   }
 }
 
-TEST_CASE("A long thread goes on by links, and a new reply's page has it in view") {
+TEST_CASE("Links lead through a long thread, and the page after a new reply shows it") {
   const RunningServer server;
   for (int i = 0; i < 52; ++i)
     send_form(server, ada + std::to_string(i));
@@ -190,7 +190,7 @@ TEST_CASE("A long thread goes on by links, and a new reply's page has it in view
   CHECK(holds(page(server, replies_path + query), "id=\"" + fragment_of(location) + "\""));
 }
 
-TEST_CASE("An address that leads to a reply by its old number still does") {
+TEST_CASE("An address with a reply's old number still leads to it") {
   RunningServer server;
   server.stop();
   std::filesystem::remove(server.options().database);
@@ -212,7 +212,7 @@ TEST_CASE("An address that leads to a reply by its old number still does") {
   CHECK_FALSE(holds(shown, R"(id="reply-3")"));
 }
 
-TEST_CASE("A page says how many replies there are in all, not how many it shows") {
+TEST_CASE("A page states the number of all replies, not of those that it shows") {
   const RunningServer server;
   CHECK(holds(page(server), ">No replies yet</h2>") != holds(page(server), ">0 Replies</h2>"));
   for (int i = 0; i < 52; ++i)
@@ -224,7 +224,7 @@ TEST_CASE("A page says how many replies there are in all, not how many it shows"
 
 namespace {
 
-/// Where a browser goes that finds the reference on the page.
+/// Returns the address to which a browser resolves a reference on the page.
 std::string followed(const std::string& page, const std::string& reference) {
   boost::urls::url target;
   REQUIRE(boost::urls::resolve(boost::urls::url_view(page), boost::urls::url_view(reference), target));
@@ -244,7 +244,7 @@ std::vector<std::string> addresses_in(const Answer& answer) {
 } // namespace
 
 // isso-comments/isso#653, isso-comments/isso#709, umputun/remark42#759
-TEST_CASE("Behind a proxy that takes a path away, every address in an answer leads to where the server is") {
+TEST_CASE("Behind a proxy that removes a prefix of the path, every address in an answer leads to the server") {
   const RunningServer server;
   const auto outside = "https://news.example/replies";
   for (int i = 0; i < 52; ++i)
@@ -259,12 +259,12 @@ TEST_CASE("Behind a proxy that takes a path away, every address in an answer lea
       if (!target.starts_with("https://news.example/en/")) // the article's own page
         CHECK(target.starts_with(outside + "/"s));
       if (target.starts_with(outside) && target.find('#') == std::string::npos) {
-        // As the proxy asks for it.
+        // The proxy asks for it in this way.
         CHECK(server.ask(get(target.substr(std::string(outside).size()))).status == 200);
         ++found;
       }
     }
-  CHECK(found >= 5); // style sheet and form of both, and the link to more of one
+  CHECK(found >= 5); // the style sheets and forms of both pages, and one link to more replies
 
   const auto sent = send_form(server, ada, "?language=en").field("Location");
   CHECK(leads_to_reply(followed(outside + at, sent), outside + at + "&after=3"));
@@ -272,7 +272,7 @@ TEST_CASE("Behind a proxy that takes a path away, every address in an answer lea
   CHECK(followed(outside + std::string(replies_path), kept.field("Location")).starts_with(outside + ("/v1/"s)));
 }
 
-TEST_CASE("A closed article's page says so and has no form, and a form sent all the same comes back") {
+TEST_CASE("A closed article's page says so and has no form, and a form that is sent anyway comes back") {
   const RunningServer server;
   const auto path = "/v1/articles/old-news/replies"s;
   const auto shown = page(server, path);
@@ -284,7 +284,7 @@ TEST_CASE("A closed article's page says so and has no form, and a form sent all 
   CHECK(holds(refused, "agree"));
 }
 
-TEST_CASE("A busy database gives the form back with what was typed") {
+TEST_CASE("The form comes back with what was typed if the database is busy") {
   const RunningServer server(
       [](server::Options& options) { options.database_busy_timeout = std::chrono::milliseconds(50); });
   soci::session other(soci::sqlite3, "db=\"" + server.options().database.string() + "\"");

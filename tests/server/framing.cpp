@@ -23,7 +23,7 @@ std::string post_head(const std::string& fields, const std::string& version = "H
   return "POST "s + replies_path + " " + version + "\r\nHost: localhost\r\n" + json_field + fields + "\r\n";
 }
 
-/// One chunk, then the last.
+/// One chunk, and the last one.
 std::string chunked(const std::string& body) {
   char size[16];
   std::snprintf(size, sizeof size, "%zx", body.size());
@@ -97,7 +97,7 @@ TEST_CASE("Requests that can be read in two ways are refused, and end their conn
   CHECK(server.ask(get(replies_path)).body == R"({"replies":[],"count":0,"next":null,"since":"0"})");
 }
 
-TEST_CASE("What is good HTTP is understood") {
+TEST_CASE("Valid HTTP is understood") {
   const RunningServer server;
   const std::string body = reply_json("0123456789abcdef");
 

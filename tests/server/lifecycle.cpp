@@ -39,7 +39,7 @@ TEST_CASE("A reply that was answered is there after the server was killed and st
   CHECK(ask(second.port(), post_reply()).value().status == 200);
 }
 
-TEST_CASE("A signal ends the server in good order, and idle connections with it") {
+TEST_CASE("A signal ends the server properly, and idle connections with it") {
   const TemporaryFolder folder;
   write_site(folder.path());
   const int signal = GENERATE(SIGTERM, SIGINT);
@@ -59,7 +59,7 @@ TEST_CASE("A request that is under way when the server is stopped gets its answe
   Client client(port);
   const auto request = post_reply();
   client.send(request.substr(0, request.size() - 1));
-  client.send(""); // the head is there, and one byte of the body is missing
+  client.send(""); // the head is complete, and the last byte of the body is missing
   REQUIRE(ask(port, get("/v1/health")));
   std::thread stopping([&] { server.stop(); });
   while (takes_connections(port))
@@ -72,7 +72,7 @@ TEST_CASE("A request that is under way when the server is stopped gets its answe
   CHECK(answer->field("Connection") == "close");
 }
 
-TEST_CASE("Who does not go on is not waited for") {
+TEST_CASE("A stopping server does not wait for a client that sends nothing more") {
   const RunningServer server([](server::Options& options) {
     options.limits.head_time = options.limits.body_time = options.limits.rest_time = std::chrono::milliseconds(100);
   });
@@ -83,7 +83,7 @@ TEST_CASE("Who does not go on is not waited for") {
   }
 }
 
-TEST_CASE("Where all places are taken, those who wait between requests make room") {
+TEST_CASE("Clients that wait between requests make room if all connections are taken") {
   const RunningServer server([](server::Options& options) { options.limits.connections = 2; });
   std::list<Client> idle;
   for (int i = 0; i < 5; ++i) {
@@ -92,7 +92,7 @@ TEST_CASE("Where all places are taken, those who wait between requests make room
   }
 }
 
-TEST_CASE("A server that is out of descriptors takes connections again when there are some") {
+TEST_CASE("A server that was out of descriptors accepts connections again when there are some") {
   const TemporaryFolder folder;
   write_site(folder.path());
   const ChildServer child(folder.path());
@@ -103,7 +103,7 @@ TEST_CASE("A server that is out of descriptors takes connections again when ther
     REQUIRE(prlimit(child.process(), RLIMIT_NOFILE, &limit, nullptr) == 0);
   };
 
-  limit_descriptors(3); // those three that every process has
+  limit_descriptors(3); // the three that every process has
   Client waiting(child.port());
   waiting.send(get("/v1/health"));
   REQUIRE_FALSE(waiting.receive(Expecting::body, std::chrono::milliseconds(300)));
@@ -111,7 +111,7 @@ TEST_CASE("A server that is out of descriptors takes connections again when ther
   CHECK(waiting.receive().value().status == 200);
 }
 
-TEST_CASE("What cannot be read for want of descriptors is not taken for missing") {
+TEST_CASE("A file that cannot be read for want of descriptors is not taken for missing") {
   const RunningServer server;
   Client client(server.port());
   client.send(get("/v1/health"));
@@ -130,8 +130,8 @@ TEST_CASE("What cannot be read for want of descriptors is not taken for missing"
   CHECK(missing.value().status == 404);
 }
 
-TEST_CASE(
-    "A disk that fills up under load loses nothing that was acknowledged, health says so, and it goes on with room") {
+TEST_CASE("A disk that fills up under load loses no acknowledged reply, health reports it, and the server recovers "
+          "with room") {
   const TemporaryFolder folder;
   const SmallDisk disk(folder.path() / "disk");
   if (!disk) {
@@ -160,7 +160,7 @@ TEST_CASE(
   CHECK(send(kept) == 201);
 }
 
-TEST_CASE("A file that may grow no more is a full disk, and the server lives") {
+TEST_CASE("A file that may not grow any more counts as a full disk, and the server survives") {
   const TemporaryFolder folder;
   write_site(folder.path());
   const ChildServer child(folder.path());
@@ -174,7 +174,7 @@ TEST_CASE("A file that may grow no more is a full disk, and the server lives") {
   CHECK(ask(child.port(), post_reply()).value().status == 201);
 }
 
-TEST_CASE("Whatever was acknowledged is there after the server was killed under load") {
+TEST_CASE("Every acknowledged reply is there after the server was killed under load") {
   const TemporaryFolder folder;
   write_site(folder.path());
   std::vector<std::string> acknowledged;
@@ -221,7 +221,8 @@ TEST_CASE("Whatever was acknowledged is there after the server was killed under 
     CHECK(all.find("\"" + text + "\"") != std::string::npos);
 }
 
-TEST_CASE("A reply that the disk has no room for is 503, and is kept when it is sent again and there is room") {
+TEST_CASE("A reply for which the disk has no room is answered with 503, and is kept when it is sent again and there is "
+          "room") {
   const RunningServer server;
   REQUIRE(server.ask(post_reply()).status == 201);
   const auto other =
@@ -239,7 +240,7 @@ TEST_CASE("A reply that the disk has no room for is 503, and is kept when it is 
   CHECK(server.ask(get(replies_path)).body.find("Later.") != std::string::npos);
 }
 
-TEST_CASE("What cannot be served is said, and not served") {
+TEST_CASE("A server that cannot serve its site says why, and does not start") {
   const RunningServer server;
   const auto error_of = [&](auto change) {
     auto options = server.options();
@@ -257,7 +258,7 @@ TEST_CASE("What cannot be served is said, and not served") {
   CHECK(error_of([](server::Options& options) { options.allowed_origins = {"*"}; }) == "origin-malformed");
 }
 
-TEST_CASE("An address to listen at that is a name is refused with what to write") {
+TEST_CASE("A name instead of an IP address to listen at is refused, with what to write") {
   const RunningServer server;
   auto options = server.options();
   for (const char* name : {"localhost", "nowhere", "127.0.0.1:80", ""}) {

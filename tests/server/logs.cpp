@@ -27,7 +27,7 @@ using server::log::Text;
 
 namespace {
 
-/// It stands in everything that the readers of these tests send.
+/// This word stands in everything that the readers of these tests send.
 constexpr auto mark = "Zephyrine";
 
 std::string reply(int number) {
@@ -46,7 +46,7 @@ std::string lower(std::string text) {
   return text;
 }
 
-/// The log says what went wrong, and nothing that a reader sent.
+/// Checks that the log says what went wrong, and holds nothing that a reader sent.
 void check_log(const ChildServer& server, const std::string& expected) {
   const auto log = server.log();
   INFO(log);
@@ -60,14 +60,14 @@ void open(soci::session& sql, const std::filesystem::path& folder) {
   sql.open(soci::sqlite3, "db=\"" + database_in(folder).string() + "\"");
 }
 
-/// Writes bytes into the database as a bad disk would. What is still in its log hides them.
+/// Writes bytes into the database as a bad disk would. Pages that are still in the database's log would hide them.
 void damage(const std::filesystem::path& folder, long offset, const std::string& bytes) {
   std::fstream file(database_in(folder), std::ios::in | std::ios::out | std::ios::binary);
   file.seekp(offset);
   file << bytes;
 }
 
-/// A folder whose database holds some replies, and that no server has open.
+/// A folder whose database holds some replies, and which no server has open.
 class KeptReplies {
 public:
   KeptReplies() {
@@ -83,7 +83,7 @@ private:
   TemporaryFolder folder_;
 };
 
-/// A pipe with a name, for a server to log into.
+/// A named pipe to which a server logs.
 class LogPipe {
 public:
   explicit LogPipe(const std::filesystem::path& folder) {
@@ -106,7 +106,7 @@ public:
     while (write(fill_, "x", 1) == 1) {
     }
   }
-  /// The reader goes away.
+  /// Closes the reader's end.
   void go() {
     if (reader_ >= 0)
       close(reader_);
@@ -133,7 +133,7 @@ TEST_CASE("No string can be logged but words of the program, and what is said to
   CHECK(Text::by_operator("a\nb\x1b[31m").view() == "a?b?[31m");
 }
 
-TEST_CASE("Nothing in the server writes to the log but the log itself") {
+TEST_CASE("Only the log itself writes to standard error") {
   int files = 0;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(source_tree() / "src/server")) {
     if (!entry.is_regular_file() || entry.path().filename() == "log.cpp")
@@ -180,7 +180,7 @@ TEST_CASE("Nothing of a malformed request is logged") {
 TEST_CASE("Nothing that a reader wrote is logged, whatever is wrong with the database") {
   const KeptReplies folder;
   const auto every_request = [](const ChildServer& server) {
-    send_reply(server, 0); // one that is kept already
+    send_reply(server, 0); // this reply is kept already
     send_reply(server, 7);
     ask(server.port(), post(replies_path, "application/x-www-form-urlencoded",
                             "name=Zephyrine&email=z%40zephyrine.example&text=Zephyrine"));
@@ -225,13 +225,13 @@ TEST_CASE("Nothing that a reader wrote is logged, whatever is wrong with the dat
   SECTION("a full disk") {
     const ChildServer server(folder.path());
     rlimit limit{0, RLIM_INFINITY};
-    const auto log_size = server.log().size(); // the limit is the log's too
+    const auto log_size = server.log().size(); // the limit applies to the log too
     limit.rlim_cur = log_size + 500;
     REQUIRE(prlimit(server.process(), RLIMIT_FSIZE, &limit, nullptr) == 0);
     every_request(server);
     check_log(server, "Replies cannot be kept: the disk is full");
   }
-  SECTION("a file that is gone, or another in its place") {
+  SECTION("a file that was removed or replaced") {
     const ChildServer server(folder.path());
     std::filesystem::rename(database_in(folder.path()), folder.path() / "aside");
     if (GENERATE(false, true))
@@ -244,7 +244,7 @@ TEST_CASE("Nothing that a reader wrote is logged, whatever is wrong with the dat
     soci::session sql;
     open(sql, folder.path());
     sql << "PRAGMA wal_checkpoint(TRUNCATE)";
-    damage(folder.path(), 18, "\3"); // a version of the format that may be read but not written
+    damage(folder.path(), 18, "\3"); // this version of the format may be read but not written
     every_request(server);
     check_log(server, "Replies cannot be kept: the database's file cannot be written");
   }
@@ -270,7 +270,7 @@ TEST_CASE("A fault that lasts is logged once, and its end once") {
 }
 
 // estk/log4rs#31, viamrobotics/rdk#5122, mangband/mangband#552
-TEST_CASE("A server outlives whoever reads its log, and one that reads no more") {
+TEST_CASE("A server survives the end of its log's reader, and a reader that reads no more") {
   const TemporaryFolder folder;
   write_site(folder.path());
   LogPipe pipe(folder.path());
@@ -281,7 +281,7 @@ TEST_CASE("A server outlives whoever reads its log, and one that reads no more")
   if (is_gone)
     pipe.go();
   CHECK(send_reply(server, 1) == 201);
-  std::filesystem::rename(database_in(folder.path()), folder.path() / "aside"); // which is logged
+  std::filesystem::rename(database_in(folder.path()), folder.path() / "aside"); // this is logged
   CHECK(send_reply(server, 2) == 503);
   CHECK(ask(server.port(), get(replies_path)).value().status == 200);
   const int status = server.end_by(SIGTERM);
@@ -289,7 +289,7 @@ TEST_CASE("A server outlives whoever reads its log, and one that reads no more")
   CHECK(WEXITSTATUS(status) == 0);
 }
 
-TEST_CASE("A server that is started without standard error gives its number to no other file") {
+TEST_CASE("A server that is started without standard error gives its descriptor to no other file") {
   const TemporaryFolder folder;
   write_site(folder.path());
   const ChildServer server(folder.path(), "exec 2>&- 0>&-");

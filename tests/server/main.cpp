@@ -7,7 +7,7 @@
 int main(int count, char** arguments) {
   if (count == 3 && arguments[1] == std::string_view(broadside::test::serve_flag))
     return broadside::test::serve_in(arguments[2]);
-  // What the server logs of the bad requests that it is sent here is expected.
+  // The server logs the bad requests that these tests send to it, as it should.
   broadside::server::log::silence();
   return broadside::test::run_tests(count, arguments);
 }

@@ -24,10 +24,10 @@ namespace {
 constexpr auto key = "6f1d2c8e-0b7a-4a39-9d51-3f7c1c0a5b11";
 constexpr auto form_type = "application/x-www-form-urlencoded";
 
-/// A path and a method, as OpenAPI writes them: "get".
+/// A path and a method as OpenAPI writes them, such as "get".
 using Operation = std::pair<std::string, std::string>;
 
-/// What the server's own table has.
+/// Returns the paths and methods of the server's own table.
 std::set<Operation> operations_of_routes() {
   std::set<Operation> all;
   for (const auto& route : server::api::routes())
@@ -35,7 +35,7 @@ std::set<Operation> operations_of_routes() {
   return all;
 }
 
-/// docs/openapi.yaml, and as much of JSON Schema as it uses.
+/// docs/openapi.yaml, with as much of JSON Schema as it uses.
 class Description {
 public:
   Description() : root_(YAML::LoadFile((source_tree() / "docs/openapi.yaml").string())) {}
@@ -137,7 +137,8 @@ struct Exchange {
 
 } // namespace
 
-TEST_CASE("The server answers as docs/openapi.yaml says, and the file says nothing that it does not answer") {
+TEST_CASE(
+    "The server answers as docs/openapi.yaml says, and the file describes no answer that the server does not give") {
   RunningServer server([](server::Options& options) {
     options.database_busy_timeout = std::chrono::milliseconds(50);
     options.allowed_origins = {"https://news.example"};
@@ -177,7 +178,7 @@ TEST_CASE("The server answers as docs/openapi.yaml says, and the file says nothi
   };
   std::filesystem::remove(server.options().site / "broadside.css");
   exchanges.push_back(read(style, style));
-  std::filesystem::create_symlink("broadside.css", server.options().site / "broadside.css"); // which leads nowhere
+  std::filesystem::create_symlink("broadside.css", server.options().site / "broadside.css"); // a link to nothing
   exchanges.push_back(read(style, style));
   server.stop();
   auto damaged = server.options().database;

@@ -50,7 +50,7 @@ TEST_CASE("A reply is created and listed, without its e-mail address") {
   CHECK((created.body + listed.body).find("ada@") == std::string::npos);
 }
 
-TEST_CASE("Sending twice under one key keeps one reply") {
+TEST_CASE("A reply that is sent twice with one key is kept once") {
   const RunningServer server;
   const auto first = server.ask(post_json(reply_json(key)));
   const auto second = server.ask(post_json(reply_json(key)));
@@ -61,7 +61,7 @@ TEST_CASE("Sending twice under one key keeps one reply") {
   CHECK(Json::parse(server.ask(get(replies_path)).body)["replies"].size() == 1);
 }
 
-TEST_CASE("Another reply under the key of one that was kept is refused, and the first stays as it is") {
+TEST_CASE("Another reply with the key of a kept one is refused, and the first stays as it is") {
   const RunningServer server;
   CHECK(server.ask(post_json(reply_json(key))).status == 201);
   check_problem(server.ask(post_json(reply_json(key, "Other words."))), 409, "key-taken");
@@ -76,7 +76,8 @@ TEST_CASE("Another reply under the key of one that was kept is refused, and the 
   CHECK(replies[0]["text"] == "I *agree*.");
 }
 
-TEST_CASE("Sending a reply again without a key tells nobody whether a guess at its writer's e-mail address is right") {
+TEST_CASE(
+    "A reply that is sent again without a key does not tell whether a guess at its writer's e-mail address is right") {
   const RunningServer server;
   const auto sent = [&](const std::string& email) {
     return server.ask(post_json(R"({"name": "Ada", "email": ")" + email + R"(", "text": "I agree."})"));
@@ -91,13 +92,13 @@ TEST_CASE("Sending a reply again without a key tells nobody whether a guess at i
   CHECK(wrong.field("Location") == right.field("Location"));
   CHECK(right.body == first.body);
 
-  // What was once made of a reply's content as its key can be made by anybody: it is no key of this reply.
+  // Anybody can make the key that was once made of a reply's content, so it must not be this reply's key.
   auto foreseen = Json::parse(reply_json("cd6ad9f6-3a4e-5b28-9c4f-4e0f0b8f7a11", "I agree."));
   foreseen["website"] = "";
   CHECK(server.ask(post_json(foreseen.dump())).status == 201);
 }
 
-TEST_CASE("The number of replies comes with each page and with what was kept, whatever the page holds") {
+TEST_CASE("Each page and each kept reply comes with the number of replies, whatever the page holds") {
   const RunningServer server;
   for (const std::string number : {"1", "2", "3"}) {
     const auto sent = server.ask(post_json(reply_json("aaaaaaaaaaaaaaaa" + number, number)));
@@ -114,7 +115,7 @@ TEST_CASE("The number of replies comes with each page and with what was kept, wh
   CHECK(Json::parse(server.ask(get(replies_path + "?language=en"s)).body)["count"] == 3);
 }
 
-TEST_CASE("A reply knows under which of the article's languages it was written") {
+TEST_CASE("A reply has the language of the article's text under which it was written") {
   const RunningServer server;
   const auto sent = [&](const std::string& number, const std::string& language) {
     auto reply = Json::parse(reply_json("aaaaaaaaaaaaaaaa" + number, number));
@@ -132,7 +133,7 @@ TEST_CASE("A reply knows under which of the article's languages it was written")
   CHECK(listed[3]["language"] == "es");
 }
 
-TEST_CASE("What the publisher says of threads holds from the next request on, and loses nothing") {
+TEST_CASE("The publisher's setting of threads applies from the next request on, and loses nothing") {
   const RunningServer server;
   for (const std::string language : {"en", "es", "en"}) {
     auto reply = Json::parse(reply_json("aaaaaaaaaaaaaaaaaa", language));
@@ -147,7 +148,7 @@ TEST_CASE("What the publisher says of threads holds from the next request on, an
       all += reply["text"].get<std::string>() + " ";
     return all;
   };
-  // Files that are written so soon after each other may have the same time.
+  // Files that are written one right after the other may have the same time.
   auto republish = [&, age = 100](const std::string& threads) mutable {
     write_site(server.folder(), threads);
     const auto file = server.folder() / "site/north-korea/article.json";
@@ -164,7 +165,7 @@ TEST_CASE("What the publisher says of threads holds from the next request on, an
   CHECK(texts("?language=es") == "en es en ");
 }
 
-TEST_CASE("Replies come in pages, oldest first") {
+TEST_CASE("Replies come in pages, the oldest first") {
   const RunningServer server;
   for (const std::string number : {"1", "2", "3"})
     REQUIRE(server.ask(post_json(reply_json("aaaaaaaaaaaaaaaa" + number, number))).status == 201);
@@ -184,7 +185,7 @@ TEST_CASE("Replies come in pages, oldest first") {
     check_problem(server.ask(get(replies_path + std::string(query))), 400, "malformed");
 }
 
-TEST_CASE("A page that is shown asks for what has changed since, and is told of deletions too") {
+TEST_CASE("A client that has read a page learns what has changed since, including deletions") {
   const RunningServer server;
   for (const std::string number : {"1", "2"})
     REQUIRE(server.ask(post_json(reply_json("aaaaaaaaaaaaaaaa" + number, number))).status == 201);
@@ -212,7 +213,7 @@ TEST_CASE("A page that is shown asks for what has changed since, and is told of 
   CHECK(asked("0&limit=1")["more"]);
 }
 
-TEST_CASE("An invalid reply is answered with which field and why") {
+TEST_CASE("The answer to an invalid reply states which field is wrong and why") {
   const RunningServer server;
   const auto answer = server.ask(post_json(R"({"name": " ", "email": "nobody", "text": "x"})"));
   check_problem(answer, 422, "invalid-reply");
@@ -222,7 +223,7 @@ TEST_CASE("An invalid reply is answered with which field and why") {
   check_problem(server.ask(post_json(reply_json(key, std::string(10'001, 'x')))), 422, "invalid-reply");
 }
 
-TEST_CASE("What is not the JSON asked for is refused, with the member's name") {
+TEST_CASE("JSON of another shape is refused, with the member's name") {
   const RunningServer server;
   const auto detail = [&](const std::string& body) {
     const auto answer = server.ask(post_json(body));
@@ -251,12 +252,12 @@ TEST_CASE("Other types than JSON and forms are refused") {
   CHECK(server.ask(post(replies_path, "Application/JSON; charset=utf-8", reply_json(key))).status == 201);
 }
 
-TEST_CASE("A request that is too large is refused where a page can read it") {
+TEST_CASE("A request that is too large is refused in a way that a page can read") {
   const RunningServer server;
   check_problem(server.ask(post_json(std::string(200'000, 'x'))), 413, "too-large");
 }
 
-TEST_CASE("The longest reply that is valid is not too large, even as a form in the longest letters") {
+TEST_CASE("The longest valid reply is not too large, even as a form in the longest letters") {
   const RunningServer server;
   std::string text;
   for (int i = 0; i < 10'000; ++i)
@@ -266,7 +267,7 @@ TEST_CASE("The longest reply that is valid is not too large, even as a form in t
   CHECK(answer.status == 303);
 }
 
-TEST_CASE("What is not there is not found") {
+TEST_CASE("An unknown article or path is answered with 404") {
   const RunningServer server;
   for (const char* id : {"no-such", "..", "%2e%2e", "north-korea%00", "..%2Fsite%2Fnorth-korea", "North-Korea", ""})
     check_problem(server.ask(get("/v1/articles/"s + id + "/replies")), 404, "unknown-article");
@@ -279,7 +280,7 @@ TEST_CASE("What is not there is not found") {
   check_problem(server.ask(get("/v1/health?%ff")), 400, "malformed");
 }
 
-TEST_CASE("What cannot be done is said with what can") {
+TEST_CASE("A method that a path does not have is answered with those that it has") {
   const RunningServer server;
   auto answer = server.ask("DELETE "s + replies_path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
   check_problem(answer, 405, "method-not-allowed");
@@ -296,7 +297,7 @@ TEST_CASE("An article that takes no more replies still shows them") {
   CHECK(server.ask(get("/v1/articles/old-news/replies")).status == 200);
 }
 
-TEST_CASE("What is published while the server runs is known to it") {
+TEST_CASE("The server notices articles that are published while it runs") {
   const RunningServer server;
   const auto site = server.options().site;
   std::filesystem::rename(site / "old-news", site / "gone");
@@ -304,7 +305,7 @@ TEST_CASE("What is published while the server runs is known to it") {
 
   std::filesystem::copy_file(site / "north-korea" / "article.json", site / "gone" / "article.json",
                              std::filesystem::copy_options::overwrite_existing);
-  check_problem(server.ask(get("/v1/articles/gone/replies")), 404, "unknown-article"); // its id is another
+  check_problem(server.ask(get("/v1/articles/gone/replies")), 404, "unknown-article"); // the file holds another id
 
   const auto file = site / "north-korea" / "article.json";
   std::filesystem::resize_file(file, 10); // as if it were being written
@@ -313,7 +314,7 @@ TEST_CASE("What is published while the server runs is known to it") {
   check_problem(server.ask(get(replies_path)), 404, "unknown-article");
 }
 
-TEST_CASE("A busy database is 503 with a time to come back, and never a success") {
+TEST_CASE("A busy database is answered with 503 and a time to come back, and never with success") {
   const RunningServer server(
       [](server::Options& options) { options.database_busy_timeout = std::chrono::milliseconds(50); });
   soci::session other(soci::sqlite3, "db=\"" + server.options().database.string() + "\"");
@@ -326,7 +327,7 @@ TEST_CASE("A busy database is 503 with a time to come back, and never a success"
   CHECK(server.ask(post_json(reply_json(key))).status == 201);
 }
 
-TEST_CASE("A database that is damaged is 503, and health says so") {
+TEST_CASE("A damaged database is answered with 503, and health reports it") {
   const RunningServer server;
   soci::session other(soci::sqlite3, "db=\"" + server.options().database.string() + "\"");
   other << "DROP TABLE replies";

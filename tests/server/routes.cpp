@@ -49,7 +49,7 @@ TEST_CASE("A route is found by its method and its path") {
     CHECK(found(path, "GET") == nullptr);
 }
 
-TEST_CASE("Of two routes that have a path, the first answers") {
+TEST_CASE("The first of two routes that have a path answers") {
   CHECK(found({"notes", "latest"}, "GET") == Handler(handler<3>));
   CHECK(found({"notes", "latest"}, "PUT") == Handler(handler<5>));
 }
@@ -63,7 +63,7 @@ TEST_CASE("A parameter stands for any one segment") {
   CHECK_FALSE(match.parameters.has("other"));
 }
 
-TEST_CASE("What may be done at a path is what its routes do, with HEAD beside GET") {
+TEST_CASE("The allowed methods of a path are those of its routes, with HEAD beside GET") {
   CHECK(found({"notes"}, "HEAD") == Handler(handler<1>));
   CHECK(found({"notes", "7", "by", "ada"}, "HEAD") == nullptr);
   CHECK(allow({"notes"}) == "GET, HEAD, POST, OPTIONS");
@@ -72,12 +72,11 @@ TEST_CASE("What may be done at a path is what its routes do, with HEAD beside GE
   CHECK(allow({"other"}).empty());
 }
 
-TEST_CASE("The table's patterns are listed as a sentence has them") {
+TEST_CASE("The table's patterns are listed as in a sentence") {
   CHECK(api::listed_patterns(table) == "/notes, /notes/latest, /notes/{note} and /notes/{note}/by/{name}");
 }
 
-TEST_CASE(
-    "The server answers OPTIONS, HEAD and other methods for each of its routes, and names them where it has none") {
+TEST_CASE("The server answers OPTIONS, HEAD and other methods for each of its routes, and lists them if it has none") {
   const RunningServer server;
   for (const auto& route : api::routes()) {
     INFO(route.method << " " << route.pattern);

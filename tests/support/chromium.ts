@@ -1,11 +1,11 @@
 import { type Browser, chromium } from 'playwright-core';
 
 const flags = [
-  '--no-sandbox', // Chromium's own does not run as root
+  '--no-sandbox', // Chromium's own sandbox does not run as root
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1', // whom a test asks, it answers itself
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1', // a test answers its own requests
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes as Parse5, parse, parseFragment } from 'parse5';
 
-/** An element of a tree as the core writes it: `["p", {"class": "dek"}, "text", ["em", "more"]]`. */
+/** An element of a tree, as the core writes it: `["p", {"class": "dek"}, "text", ["em", "more"]]`. */
 export type Tree = [string, ...(Record<string, string> | Tree | string)[]];
 
 /**

@@ -50,7 +50,7 @@ std::string rendered(const Task& task) {
 } // namespace
 
 // This is the only test of its program: the threads must be the first to use the parser.
-TEST_CASE("Several threads render at once the same as one alone") {
+TEST_CASE("Several threads that render at once produce the same as one alone") {
   const auto work = tasks();
   std::vector<std::vector<std::string>> results(thread_count);
   std::latch start(thread_count);

@@ -3,16 +3,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 
-/** What the files of one room use of the others in the same house: the names of rooms. */
+/** The rooms that the files of each room use, by the room's name. */
 type Arrows = Map<string, Set<string>>;
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** Files that lie in the house itself and in no room of it. */
+/** The name for the files of a part that lie in none of its rooms. */
 const loose = '.';
 
-/** The houses whose rooms docs/architecture.md draws arrows between. */
-const houses = ['src', 'src/core', 'src/publish', 'src/server', 'web/src'];
+/** The parts of the source tree between whose rooms docs/architecture.md draws arrows. */
+const parts = ['src', 'src/core', 'src/publish', 'src/server', 'web/src'];
 
 function filesIn(folder: string): string[] {
   return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -20,47 +20,47 @@ function filesIn(folder: string): string[] {
     .map((name) => path.join(folder, name));
 }
 
-/** The files of the repository that a file includes or imports. */
+/** Returns the files of the repository that a file includes or imports. */
 function usedBy(file: string): string[] {
   const text = readFileSync(path.join(root, file), 'utf8');
   if (file.endsWith('.ts'))
     return [...text.matchAll(/(?:\bfrom |\bimport\()'(\.[^']+)'/g)].map(([, name = '']) =>
       path.join(path.dirname(file), name),
     );
-  // Some include what the build makes out of other files.
+  // Some of them include files that the build generates.
   return [...text.matchAll(/^#include "([^"]+)"/gm)]
     .map(([, name = '']) => path.join('src', name))
     .filter((name) => existsSync(path.join(root, name)));
 }
 
-/** The room of the house in which the file lies; nothing where it lies elsewhere. */
-function roomOf(file: string, house: string): string | undefined {
-  if (!file.startsWith(house + '/')) return undefined;
-  const parts = file.slice(house.length + 1).split('/');
+/** Returns the room in which the file lies, or nothing if it lies in another part. */
+function roomOf(file: string, part: string): string | undefined {
+  if (!file.startsWith(part + '/')) return undefined;
+  const parts = file.slice(part.length + 1).split('/');
   return parts.length > 1 ? parts[0] : loose;
 }
 
-function arrowsIn(house: string): Arrows {
+function arrowsIn(part: string): Arrows {
   const arrows: Arrows = new Map();
-  for (const file of filesIn(house)) {
-    const from = roomOf(file, house) ?? loose;
+  for (const file of filesIn(part)) {
+    const from = roomOf(file, part) ?? loose;
     const uses = arrows.get(from) ?? new Set();
     arrows.set(from, uses);
     for (const used of usedBy(file)) {
-      const to = roomOf(used, house);
+      const to = roomOf(used, part);
       if (to !== undefined && to !== from) uses.add(to);
     }
   }
   return arrows;
 }
 
-/** The arrows as the document writes them: a line "room → room, room" for each room, in the order of the names. */
+/** Returns the arrows as the document writes them: a line "room → room, room" for each room, in the order of the names. */
 function written(arrows: Arrows): string[] {
   const inOrder = [...arrows].sort(([one], [other]) => (one < other ? -1 : 1));
   return inOrder.map(([room, uses]) => `${room} → ${[...uses].sort().join(', ') || 'nothing'}`);
 }
 
-/** A way from a room back to itself; nothing where there is none. */
+/** Returns a path from a room back to itself, or nothing if there is none. */
 function circleIn(arrows: Arrows): string[] | undefined {
   const done = new Set<string>();
   const visit = (room: string, way: string[]): string[] | undefined => {
@@ -80,28 +80,28 @@ function circleIn(arrows: Arrows): string[] | undefined {
   return undefined;
 }
 
-/** The lines of the document's block for a house: "```arrows src/core". */
-function documented(house: string): string[] {
+/** Returns the lines of the document's block for a part: "```arrows src/core". */
+function documented(part: string): string[] {
   const text = readFileSync(path.join(root, 'docs/architecture.md'), 'utf8');
-  const block = new RegExp('^```arrows ' + house + '\\n(.*?)^```$', 'ms').exec(text);
-  assert.ok(block, `docs/architecture.md has no block "arrows ${house}"`);
+  const block = new RegExp('^```arrows ' + part + '\\n(.*?)^```$', 'ms').exec(text);
+  assert.ok(block, `docs/architecture.md has no block "arrows ${part}"`);
   return (block[1] ?? '')
     .trimEnd()
     .split('\n')
     .map((line) => line.replace(/ +→/, ' →'));
 }
 
-for (const house of houses) {
-  test(`the arrows between the rooms of ${house} are those of docs/architecture.md`, () => {
-    assert.deepEqual(documented(house), written(arrowsIn(house)));
+for (const part of parts) {
+  test(`the arrows between the rooms of ${part} are those of docs/architecture.md`, () => {
+    assert.deepEqual(documented(part), written(arrowsIn(part)));
   });
 
-  test(`no way between the rooms of ${house} leads back to where it began`, () => {
-    assert.equal(circleIn(arrowsIn(house)), undefined);
+  test(`no path between the rooms of ${part} leads back to where it began`, () => {
+    assert.equal(circleIn(arrowsIn(part)), undefined);
   });
 }
 
-test('a circle is found, and what is none is not', () => {
+test('a cycle is found, and none is found where there is none', () => {
   const arrows: Arrows = new Map([
     ['a', new Set(['b', 'c'])],
     ['b', new Set(['c'])],

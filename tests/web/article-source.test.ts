@@ -57,14 +57,14 @@ suite('an article.json', () => {
     'has replies without endpoint': [JSON.stringify({ ...article, replies: {} }), '#/replies/endpoint'],
   };
   for (const [what, [text, where]] of Object.entries(bad)) {
-    test(`is refused, with the place named, where it ${what}`, () => {
+    test(`is refused, with the location of the error, if it ${what}`, () => {
       assert.throws(() => readEnvelope(text, address), { code: 'article', where: `${address.href}${where}` });
     });
   }
 });
 
 suite('fetching an article', () => {
-  test('does not ask for the content type, and takes the address after redirects as base', async (t) => {
+  test('does not depend on the content type, and resolves addresses against the one after redirects', async (t) => {
     const publisher = await serve(t, (request, response) => {
       if (request.url === '/old/article.json') response.writeHead(301, { location: '/new/article.json' }).end();
       else response.writeHead(200, { 'content-type': 'text/plain' }).end(JSON.stringify(article));
@@ -74,13 +74,13 @@ suite('fetching an article', () => {
     assert.equal(source.address.pathname, '/new/article.json');
   });
 
-  test('takes what ends in .md as Markdown', async (t) => {
+  test('takes a file that ends in .md as Markdown', async (t) => {
     const publisher = await serve(t, (_, response) => response.end('# Notes'));
     const source = await fetchArticle(new URL('notes.md?v=1', publisher), foreign(publisher), signal);
     assert.deepEqual(source, { kind: 'markdown', text: '# Notes', address: new URL('notes.md?v=1', publisher) });
   });
 
-  test('says what was answered instead', async (t) => {
+  test('says what the server answered instead', async (t) => {
     const publisher = await serve(t, (_, response) => response.writeHead(404).end('{}'));
     await assert.rejects(fetchArticle(publisher, foreign(publisher), signal), {
       code: 'http',
@@ -88,7 +88,7 @@ suite('fetching an article', () => {
     });
   });
 
-  test('ends where a publisher sends it on to the host', async (t) => {
+  test('ends if a publisher redirects it to the host', async (t) => {
     const host = await serve(t, (_, response) => response.end(JSON.stringify(article)));
     const publisher = await serve(t, (_, response) => response.writeHead(302, { location: host.href }).end());
     await assert.rejects(fetchArticle(publisher, new Origins(host.origin, publisher.origin), signal), {
@@ -100,7 +100,7 @@ suite('fetching an article', () => {
 suite('a download', () => {
   const bounds = { bytes: 1000, silence: 200 };
 
-  test('ends at so many bytes, however they are packed', async (t) => {
+  test('ends after so many bytes, however they are compressed', async (t) => {
     const endless = await serve(t, (_, response) => {
       const timer = setInterval(() => response.write('x'.repeat(100)), 1);
       response.on('close', () => {
@@ -110,18 +110,18 @@ suite('a download', () => {
     await assert.rejects(download(endless, {}, bounds, signal), { code: 'too-large' });
   });
 
-  test('ends when the server is silent, before or after it began', async (t) => {
+  test('ends if the server is silent, before or after the answer began', async (t) => {
     const before = await serve(t, () => undefined);
     const after = await serve(t, (_, response) => response.write('x'));
     for (const server of [before, after])
       await assert.rejects(download(server, {}, bounds, signal), { code: 'timeout' });
   });
 
-  test('ends where nobody listens', async () => {
+  test('ends if nobody listens', async () => {
     await assert.rejects(download(await nobody(), {}, bounds, signal), { code: 'network' });
   });
 
-  test('ends when the caller says so, with the caller’s own reason', async (t) => {
+  test('ends when the caller aborts it, with the caller’s own reason', async (t) => {
     const silent = await serve(t, () => undefined);
     const controller = new AbortController();
     const reason = new Error('no longer wanted');
@@ -130,7 +130,7 @@ suite('a download', () => {
     await assert.rejects(pending, (thrown) => thrown === reason);
   });
 
-  test('keeps characters whole that arrive in two parts', async (t) => {
+  test('keeps characters that arrive in two parts', async (t) => {
     const server = await serve(t, (_, response) => {
       const bytes = Buffer.from('¿Qué?');
       response.write(bytes.subarray(0, 1));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lightnessOf } from '../../web/src/page/backdrop.ts';
 
-test('a computed colour is as light as its form says, and none where it shines through', () => {
+test('the lightness of a computed colour is known in every notation, and unknown if the colour is transparent', () => {
   const colors: Record<string, number | undefined> = {
     'rgb(0, 0, 0)': 0,
     'rgb(255, 255, 255)': 1,

@@ -29,7 +29,7 @@ function attributes(tree: unknown, place?: Setting): Record<string, string> {
 const ours = { rel: 'noopener', target: '_blank', referrerpolicy: 'strict-origin-when-cross-origin' };
 
 suite('a tree of content', () => {
-  test('comes out as it went in', () => {
+  test('is returned unchanged', () => {
     const tree = [
       'article',
       { class: 'article', lang: 'en' },
@@ -44,7 +44,7 @@ suite('a tree of content', () => {
     ]);
   });
 
-  test('has absolute addresses, and links as the loader wants them', () => {
+  test('has absolute addresses, and links with the loader’s attributes', () => {
     assert.deepEqual(attributes(['a', { href: '../other/' }]), { href: 'https://news.example/a/other/', ...ours });
     assert.equal(
       attributes(['a', { href: 'https://x.example/', rel: 'nofollow ugc' }])['rel'],
@@ -54,33 +54,33 @@ suite('a tree of content', () => {
     assert.equal(attributes(['a', { href: 'x' }], setting({ host: 'https://news.example' }))['target'], '_self');
   });
 
-  test('has white space in an id only where HTML sees some', () => {
+  test('may have white space in an id only if HTML does not count it as such', () => {
     content(['code', { class: 'language-a\u00a0b' }]);
     assert.throws(() => content(['code', { class: 'language-a b' }]));
   });
 
-  test('has #… links that belong to the publisher’s page of the text', () => {
+  test('has fragment links to the publisher’s page of the text', () => {
     const { href = '' } = attributes(['a', { href: '#article-body' }]);
     assert.equal(href, 'https://news.example/a/north-korea/en/#article-body');
     assert.equal(setting().fragment(new URL(href)), 'article-body');
     assert.equal(setting().fragment(new URL('https://news.example/a/north-korea/es/#article-body')), undefined);
   });
 
-  test('has its headings where the host wants them', () => {
+  test('has headings at the level that the host wants', () => {
     const names = (headingLevel: number): string[] =>
       ['h1', 'h2', 'h6', 'hr'].map((name) => content([name], setting({ headingLevel })).name);
     assert.deepEqual(names(1), ['h1', 'h2', 'h6', 'hr']);
     assert.deepEqual(names(3), ['h3', 'h4', 'h6', 'hr']);
   });
 
-  test('shows the text of a picture that lies on the host’s own origin', () => {
+  test('shows the description of a picture that lies on the host’s own origin', () => {
     const tree = ['p', ['img', { src: 'https://host.example/log-out', alt: 'A view' }]];
     assert.deepEqual(content(tree).children, ['A view']);
     assert.equal(plain(content(tree, setting({ host: 'https://news.example' }))).length, 3);
     assert.notEqual(content(tree, setting({ host: 'https://news.example' })).children[0], 'A view');
   });
 
-  test('leaves out an address that no browser can read, and shows the text of a picture that has one', () => {
+  test('leaves out an address that no browser can read, and shows the description of a picture that has one', () => {
     for (const address of ['http://[::1', 'http://a:99999/', 'http://xn--a/', 'https://a|b/']) {
       const tree = content([
         'p',
@@ -205,7 +205,7 @@ suite('a hostile tree of content is refused:', () => {
 });
 
 suite('a tree of the interface', () => {
-  test('may have the form, its fields and buttons', () => {
+  test('may contain the form, its fields and buttons', () => {
     const form = [
       'form',
       { class: 'form', novalidate: '' },

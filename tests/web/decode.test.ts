@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { decode } from '../../web/src/core/decode.ts';
 
-suite('a text in UTF-8', () => {
+suite('a UTF-8 text', () => {
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-  test('is whole, wherever it is long enough to be taken in pieces', () => {
+  test('is decoded correctly if it is so long that it is decoded in pieces', () => {
     for (const character of ['a', 'é', '語', '🗞'])
       for (let shift = 0; shift < 4; shift++) {
         const text = 'x'.repeat(shift) + character.repeat(10_000);
@@ -13,7 +13,7 @@ suite('a text in UTF-8', () => {
       }
   });
 
-  test('leaves nothing behind for the next', () => {
+  test('leaves no state behind for the next one', () => {
     assert.equal(decode(encode('語'.repeat(5_000)).subarray(0, -1)), `${'語'.repeat(4_999)}\uFFFD`);
     assert.equal(decode(encode('a')), 'a');
     assert.equal(decode(new Uint8Array()), '');

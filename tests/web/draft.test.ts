@@ -24,7 +24,7 @@ function forget(article: string): void {
   box.clear(box.open());
 }
 
-/** Returns the key under which the draft would be sent with these words. */
+/** Returns the key with which the draft would be sent with these words. */
 function keyOf(box: DraftBox, draft: Draft, words: Partial<typeof fields>): string {
   return sendingOf(box.keep(draft), { ...fields, ...words }).key;
 }
@@ -69,7 +69,7 @@ suite('a draft', () => {
     assert.deepEqual(box.open(), { fields: { name: '', email: '', website: '', text: '' } });
   });
 
-  test('is sent again under its key, over a reload too, and under another when it was changed', () => {
+  test('is sent again with its key, even after a reload, and with another key if it was changed', () => {
     use(new MemoryStorage());
     const key = keyOf(new DraftBox(publisher, 'one'), { fields }, {});
     assert.match(key, /^[A-Za-z0-9_-]{16,64}$/); // docs/openapi.yaml
@@ -93,7 +93,7 @@ suite('a draft', () => {
     forget('two');
   });
 
-  test('that two tabs have opened is one reply, though one of them has sent it already, and other words are another', () => {
+  test('that is open in two tabs is one reply, even if one of them has sent it already, and other words are another reply', () => {
     use(new MemoryStorage());
     new DraftBox(publisher, 'one').keep({ fields });
     const [one, other] = [new DraftBox(publisher, 'one'), new DraftBox(publisher, 'one')] as const;
@@ -117,7 +117,7 @@ suite('a draft', () => {
     assert.equal(box.open().fields.text, 'Another');
   });
 
-  test('is gone after seven days', () => {
+  test('disappears after seven days', () => {
     const storage = new MemoryStorage();
     use(storage);
     let now = 0;
@@ -138,7 +138,7 @@ suite('a draft', () => {
     blocked: { getItem: refuse, setItem: refuse, removeItem: refuse },
     full: Object.assign(new MemoryStorage(), { setItem: refuse }),
   })) {
-    test(`survives in memory where storage is ${what}`, () => {
+    test(`is kept in memory if storage is ${what}`, () => {
       use(storage);
       new DraftBox(publisher, 'one').keep({ fields });
       assert.deepEqual(new DraftBox(publisher, 'one').open().fields, fields);
@@ -147,13 +147,13 @@ suite('a draft', () => {
     });
   }
 
-  test('with a secret that was not drawn here gets another', () => {
+  test('with a secret of an unknown form gets another one', () => {
     use({ getItem: () => JSON.stringify({ fields, secret: 'x', until: 1e99 }), setItem: () => undefined });
     assert.equal(new DraftBox(publisher, 'one').open().secret, undefined);
   });
 
   for (const text of ['', 'null', '1', '{}', '{"fields": null}', '{"fields": {"name": 1}, "until": 1e99}']) {
-    test(`is a new one where what is stored is ${text === '' ? 'empty' : text}`, () => {
+    test(`is a new one if the stored one is ${text === '' ? 'empty' : text}`, () => {
       use({ getItem: () => text, setItem: () => undefined, removeItem: () => undefined });
       assert.equal(new DraftBox(publisher, 'one').open().fields.text, '');
     });

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { Latest } from '../../web/src/lifetime/latest.ts';
 
-suite('among several tries', () => {
-  test('the last one alone goes on', () => {
+suite('of several attempts', () => {
+  test('only the last one continues', () => {
     const latest = new Latest();
     const first = latest.begin();
     assert.equal(first.aborted, false);
@@ -11,7 +11,7 @@ suite('among several tries', () => {
     assert.deepEqual([first.aborted, second.aborted], [true, false]);
   });
 
-  test('none goes on when their owner has ended, and none begins', () => {
+  test('none continues when their owner has ended, and none begins', () => {
     const owner = new AbortController();
     const latest = new Latest(owner.signal);
     const before = latest.begin();

@@ -24,7 +24,7 @@ interface Vector {
 
 // Wikia/mobile-wiki#764: a list of 10 kB costs at most a millisecond. The best of several tries shows the code's own
 // time.
-suite('a list of 10 kB is answered within a millisecond:', () => {
+suite('a list of 10 kB is looked up within a millisecond:', () => {
   const lists = {
     'one long tag': ['q-'.repeat(5000)],
     'one long something': ['💥'.repeat(5000)],
@@ -56,7 +56,7 @@ suite('the language of an article is', () => {
   test('that of the host’s attribute, before all others', () => {
     assert.equal(chooseLanguage(wishes, tags, 'fa'), 'aa');
   });
-  test('then what the reader chose before', () => {
+  test('then the reader’s earlier choice', () => {
     assert.equal(chooseLanguage({ ...wishes, attribute: null }, tags, 'fa'), 'ba');
   });
   test('then the page’s', () => {
@@ -65,7 +65,7 @@ suite('the language of an article is', () => {
   test('then the browser’s, in the reader’s order', () => {
     assert.equal(chooseLanguage({ ...wishes, attribute: '', stored: null, page: '' }, tags, 'fa'), 'da');
   });
-  test('and the publisher’s default where nobody wants one that there is', () => {
+  test('and the publisher’s default if none of these is available', () => {
     assert.equal(chooseLanguage({ ...wishes, browser: [] }, ['fa', 'ga'], 'ga'), 'ga');
   });
 });

@@ -15,7 +15,7 @@ interface Delivery {
   readonly asked: string[];
 }
 
-/** Serves these texts, one after the other, and then repeats the last. */
+/** Serves these texts, one after the other, and then repeats the last one. */
 async function delivery(t: TestContext, ...answers: readonly string[]): Promise<Delivery> {
   const asked: string[] = [];
   const folder = await serve(t, (request, response) => {
@@ -28,7 +28,7 @@ async function delivery(t: TestContext, ...answers: readonly string[]): Promise<
 }
 
 suite('the interface’s words', () => {
-  test('are fetched for the language that is used, from beside the bundle, and once', async (t) => {
+  test('are fetched once for the language that is used, from beside the bundle', async (t) => {
     const { files, asked } = await delivery(t, persian);
     assert.equal((await files.load(['en-GB'])).messages.language, 'en');
     assert.equal((await files.load(['sr', 'en'])).messages.language, 'en');
@@ -39,27 +39,27 @@ suite('the interface’s words', () => {
     assert.deepEqual(asked, [`/${messageFile('fa', hash)}`]);
   });
 
-  test('say in which direction they are written', async (t) => {
+  test('state their direction', async (t) => {
     const { files } = await delivery(t, persian);
     assert.equal((await files.load(['fa'])).direction, 'rtl');
     assert.equal((await files.load(['en'])).direction, 'ltr');
   });
 
-  test('are English until they are here, and where they cannot be had', async (t) => {
+  test('are English until they arrive, and if they cannot be loaded', async (t) => {
     const { files } = await delivery(t, '');
     assert.equal(files.languageFor(['fa']).messages.language, 'en');
     await assert.rejects(files.load(['fa']), (thrown: BroadsideError) => thrown.code === 'messages');
     assert.equal(files.languageFor(['fa']).messages.language, 'en');
   });
 
-  test('are tried again when they are asked for again', async (t) => {
+  test('are tried again at the next request', async (t) => {
     const { files, asked } = await delivery(t, '', persian);
     await assert.rejects(files.load(['fa']), BroadsideError);
     assert.equal((await files.load(['fa'])).messages.language, 'fa');
     assert.equal(asked.length, 2);
   });
 
-  test('are not taken where they are not those that the bundle was built with', async (t) => {
+  test('are refused if they are not those with which the bundle was built', async (t) => {
     const { files } = await delivery(t, persian.replace(fa.replies, 'x'));
     await assert.rejects(files.load(['fa']), BroadsideError);
     assert.equal(files.languageFor(['fa']).messages.language, 'en');

@@ -54,19 +54,19 @@ const sameAsEnglish = new Map<string, readonly string[]>([
 ]);
 
 await suite('The interface’s words', async () => {
-  await test('are there in every language', () => {
+  await test('are complete in every language', () => {
     const files = readdirSync(folder).map((name) => name.replace('.json', ''));
     assert.deepEqual(files.sort(), [...languages.keys()].sort());
   });
 
   for (const [tag, file] of languages) {
-    await test(`${tag}: say what they were checked against, then hold English’s members in English’s order`, () => {
+    await test(`${tag}: state what they were checked against, and have the members of English in the same order`, () => {
       assert.deepEqual(Object.keys(file.texts), Object.keys(english.texts));
       assert.equal(file.texts['language'], tag);
       assert.match(file.texts['about'] ?? '', /\.$/);
     });
 
-    await test(`${tag}: count in the language’s own categories`, () => {
+    await test(`${tag}: have the plural categories of the language`, () => {
       assert.deepEqual(Object.keys(file.plurals).sort(), integerCategories(tag));
       for (const [category, text] of Object.entries(file.plurals)) {
         const spelledOut = ['zero', 'one', 'two'].includes(category) && placeholders(text).length === 0;
@@ -74,7 +74,7 @@ await suite('The interface’s words', async () => {
       }
     });
 
-    await test(`${tag}: have the marks of print, and nothing about them to trim`, () => {
+    await test(`${tag}: use typographic marks, and have no white space around them`, () => {
       for (const [name, text] of everyText(file)) {
         assert.doesNotMatch(text, /['"`]|\.\.\./, name);
         assert.equal(text, text.trim(), name);
@@ -82,7 +82,7 @@ await suite('The interface’s words', async () => {
       }
     });
 
-    await test(`${tag}: end no sentence with two full stops`, () => {
+    await test(`${tag}: do not end a sentence with two full stops`, () => {
       const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long', calendar: 'gregory' }).format(0);
       if (!date.endsWith('.')) return;
       for (const [name, text] of everyText(file)) assert.doesNotMatch(text, /date\}\./, name);

@@ -10,7 +10,7 @@ const { signal } = new AbortController();
 const bounds = { bytes: 10_000, silence: 200 };
 
 suite('a page of replies', () => {
-  test('is asked for by cursor, and comes with no more than what is known of a reply', async (t) => {
+  test('is requested by cursor, and contains only known members of replies', async (t) => {
     const asked: (string | undefined)[] = [];
     const endpoint = await serve(t, (request, response) => {
       asked.push(request.url);
@@ -22,7 +22,7 @@ suite('a page of replies', () => {
     assert.deepEqual(asked, ['/?limit=100&language=en', '/?limit=100&language=zh-Hant&after=c%2F2+']);
   });
 
-  test('has the place and the section of each reply, and what to ask with for changes', async (t) => {
+  test('has the place and the section of each reply, and a number to ask for changes with', async (t) => {
     const page = { replies: [reply, { ...reply, id: '2', section: 1 }], next: null, since: '7' };
     const endpoint = await serve(t, (_, response) => response.end(JSON.stringify(page)));
     assert.deepEqual(await new ReplyClient(endpoint).page('en', null, signal), page);
@@ -37,7 +37,7 @@ suite('a page of replies', () => {
     [1e12, undefined],
     [null, undefined],
   ] as const) {
-    test(`says how many replies there are (${JSON.stringify(count)}), or nothing`, async (t) => {
+    test(`states how many replies there are (${JSON.stringify(count)}), or nothing`, async (t) => {
       const endpoint = await serve(t, (request, response) => {
         response.end(JSON.stringify(request.method === 'GET' ? { replies: [], next: null, count } : { reply, count }));
       });
@@ -61,7 +61,7 @@ suite('a page of replies', () => {
     'a reply whose place is none': JSON.stringify({ replies: [{ ...reply, place: 0 }] }),
     'more than it may': JSON.stringify({ replies: [{ ...reply, text: 'x'.repeat(20_000) }] }),
   })) {
-    test(`is not taken where the server answers with ${what}`, async (t) => {
+    test(`is refused if the server answers with ${what}`, async (t) => {
       const endpoint = await serve(t, (_, response) => response.end(text));
       await assert.rejects(new ReplyClient(endpoint, bounds).page('en', null, signal), BroadsideError);
     });
@@ -72,15 +72,15 @@ suite('a page of replies', () => {
     await assert.rejects(new ReplyClient(endpoint, bounds).page('en', null, signal), { code: 'timeout' });
   });
 
-  test('is not looked for elsewhere', async (t) => {
+  test('is not requested from another address by a redirect', async (t) => {
     const elsewhere = await serve(t, (_, response) => response.end('{"replies": []}'));
     const endpoint = await serve(t, (_, response) => response.writeHead(302, { location: elsewhere.href }).end());
     await assert.rejects(new ReplyClient(endpoint, bounds).page('en', null, signal), { code: 'network' });
   });
 });
 
-suite('what has changed', () => {
-  test('is asked for since an earlier answer: replies as they are now, and those that are gone', async (t) => {
+suite('the changes', () => {
+  test('are requested since an earlier answer: replies as they are now, and those that are gone', async (t) => {
     let asked: string | undefined;
     const gone = { id: '2', place: 2, gone: true };
     const endpoint = await serve(t, (request, response) => {
@@ -98,7 +98,7 @@ suite('what has changed', () => {
     'no word of what to ask next': { changes: [] },
     'a change that is neither a reply nor gone': { changes: [{ id: '2', place: 2 }], since: '7' },
   })) {
-    test(`is not taken where the server answers with ${what}`, async (t) => {
+    test(`are refused if the server answers with ${what}`, async (t) => {
       const endpoint = await serve(t, (_, response) => response.end(JSON.stringify(answer)));
       await assert.rejects(new ReplyClient(endpoint).changes('en', '1', signal), BroadsideError);
     });
@@ -106,7 +106,7 @@ suite('what has changed', () => {
 });
 
 suite('a reply that is sent', () => {
-  test('goes as JSON with its key, and comes back', async (t) => {
+  test('is posted as JSON with its key, and comes back', async (t) => {
     let received: unknown;
     const endpoint = await serve(t, (request, response) => {
       assert.equal(request.headers['content-type'], 'application/json');
@@ -123,7 +123,7 @@ suite('a reply that is sent', () => {
     assert.deepEqual(received, { ...fields, language: 'es', key: 'key-1' });
   });
 
-  test('comes back with what the server thinks is wrong with it', async (t) => {
+  test('comes back with the problems that the server finds', async (t) => {
     const problems = [{ field: 'email', code: 'malformed' }];
     const endpoint = await serve(t, (_, response) => response.writeHead(422).end(JSON.stringify({ problems })));
     assert.deepEqual(await new ReplyClient(endpoint).send({ reply: fields, key: 'k' }, 'en', signal), {
@@ -142,13 +142,13 @@ suite('a reply that is sent', () => {
     [200, '<!doctype html><p>Welcome', 'network-failed'],
   ] as const;
   for (const [status, text, failure] of failures) {
-    test(`failed (${failure}) where the server answers ${String(status)} ${text}`, async (t) => {
+    test(`has failed (${failure}) if the server answers ${String(status)} ${text}`, async (t) => {
       const endpoint = await serve(t, (_, response) => response.writeHead(status).end(text));
       assert.equal(failureOf(await new ReplyClient(endpoint).send({ reply: fields, key: 'k' }, 'en', signal)), failure);
     });
   }
 
-  test('failed where nobody listens, or the server is silent', async (t) => {
+  test('has failed if nobody listens, or the server is silent', async (t) => {
     const silent = await serve(t, () => undefined);
     for (const endpoint of [await nobody(), silent]) {
       assert.equal(

@@ -20,7 +20,7 @@ async function publisher(t: TestContext, ...answers: readonly string[]) {
 suite('an article that several elements show', () => {
   const reader = () => new AbortController();
 
-  test('is fetched once, and read once', async (t) => {
+  test('is fetched and parsed once', async (t) => {
     const { share, asked } = await publisher(t, JSON.stringify(article));
     const sources = await Promise.all(Array.from({ length: 20 }, () => share(reader().signal)));
     assert.equal(new Set(sources).size, 1);
@@ -37,7 +37,7 @@ suite('an article that several elements show', () => {
     assert.equal(asked(), 1);
   });
 
-  test('is still waited for by the others when one goes, and by nobody when all have gone', async (t) => {
+  test('is still loaded for the others when one goes, and aborted when all have gone', async (t) => {
     const { share, asked } = await publisher(t, JSON.stringify(article));
     const [one, other, third] = [reader(), reader(), reader()];
     const first = share(one.signal);
@@ -50,7 +50,7 @@ suite('an article that several elements show', () => {
     assert.equal(asked(), 2);
   });
 
-  test('is fetched anew after a failure, and for who asks a second time', async (t) => {
+  test('is fetched again after a failure, and for an element that asks a second time', async (t) => {
     const { share, asked } = await publisher(t, 'not JSON', JSON.stringify(article));
     const { signal } = reader();
     await assert.rejects(share(signal), { code: 'article' });

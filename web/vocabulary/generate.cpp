@@ -1,5 +1,5 @@
-// Prints a TypeScript module made of the core's tables: the vocabulary that the loader checks trees against, or with
-// the argument `rules` the other rules that it shares with the core.
+// Prints a TypeScript module that is made of the core's tables: the vocabulary against which the loader checks trees,
+// or with the argument `rules` the other rules that it shares with the core.
 
 #include "core/html/vocabulary.hpp"
 #include "core/json/text.hpp"
@@ -13,8 +13,8 @@ namespace {
 using namespace broadside::html;
 using broadside::json::quoted;
 
-// Returns the rule in the form that web/src/tree/vocabulary.ts reads. The loader makes no difference between directions
-// and words.
+// Returns the rule in the form that web/src/tree/vocabulary.ts reads. The loader does not distinguish directions from
+// words.
 std::string rule_of(const Value& value) {
   switch (value.kind) {
   case Value::Kind::address:

@@ -6,7 +6,7 @@
 #include "core/markdown/options.hpp"
 #include "core/markdown/videos.hpp"
 #include "core/reply/reply.hpp"
-#include "core/reply/threads.hpp"
+#include "core/reply/thread_policy.hpp"
 #include "core/word_list.hpp"
 #include "wasm/protocol/words.hpp"
 
@@ -17,7 +17,7 @@ namespace {
 
 using namespace broadside;
 
-// Prints the words as an array, for readers, and as a type.
+// Prints the words as a constant array and as a type.
 template <typename Value, std::size_t n>
 void print_words(std::ostream& out, std::string_view name, std::string_view type, const Words<Value, n>& words) {
   out << "export const " << name << " = [";
@@ -33,7 +33,7 @@ std::string pattern_of(const markdown::NameShape& shape) {
 
 std::string whole(const std::string& pattern) { return "/^" + pattern + "$/"; }
 
-// The text as the inside of a regular expression: slashes are escaped, and a star is any one segment.
+// Returns the path as the inside of a regular expression: slashes are escaped, and a star stands for any one segment.
 std::string escaped_path(std::string_view path) {
   std::string pattern;
   for (const char c : path)
@@ -48,43 +48,46 @@ std::string any_of_paths(std::string_view paths) {
   return "(?:" + alternatives + ")";
 }
 
-std::string path_pattern(const markdown::VideoPlace& place) {
-  if (!place.parameter.empty())
-    return whole(any_of_paths(place.paths));
-  const std::string key = place.key.most > 0 ? "(?:\\/(" + pattern_of(place.key) + "))?" : "";
-  return whole(any_of_paths(place.paths) + "(" + pattern_of(place.name) + ")" + key + "\\/?");
+std::string path_pattern(const markdown::VideoPattern& video) {
+  if (!video.parameter.empty())
+    return whole(any_of_paths(video.paths));
+  const std::string key = video.key.most > 0 ? "(?:\\/(" + pattern_of(video.key) + "))?" : "";
+  return whole(any_of_paths(video.paths) + "(" + pattern_of(video.name) + ")" + key + "\\/?");
 }
 
-void print_place(std::ostream& out, const markdown::VideoPlace& place) {
-  out << "  { provider: " << json::quoted(place.provider) << ", hosts: " << json::quoted(place.hosts)
-      << ", path: " << path_pattern(place);
-  if (!place.parameter.empty())
-    out << ", parameter: " << json::quoted(place.parameter) << ", name: " << whole(pattern_of(place.name));
-  if (place.key.most > 0)
-    out << ", key: " << whole(pattern_of(place.key));
+void print_video_pattern(std::ostream& out, const markdown::VideoPattern& video) {
+  out << "  { provider: " << json::quoted(video.provider) << ", hosts: " << json::quoted(video.hosts)
+      << ", path: " << path_pattern(video);
+  if (!video.parameter.empty())
+    out << ", parameter: " << json::quoted(video.parameter) << ", name: " << whole(pattern_of(video.name));
+  if (video.key.most > 0)
+    out << ", key: " << whole(pattern_of(video.key));
   out << " },\n";
 }
 
 void print_videos(std::ostream& out) {
   out << R"(
-/** Where a provider has videos. */
-export interface VideoPlace {
+/** One form that the addresses of a provider's videos have. */
+export interface VideoPattern {
   readonly provider: 'YouTube' | 'Vimeo';
-  /** With spaces between. */
+  /** The names of the hosts, separated by spaces. */
   readonly hosts: string;
-  /** Its first group is the video's name, unless there is a parameter; the second is the key of one that is not listed. */
+  /**
+   * The pattern of the path. Its first group is the video's name, unless there is a parameter; its second group is the
+   * key of an unlisted video.
+   */
   readonly path: RegExp;
-  /** The parameter of the query that is the name, and what a name is. */
+  /** The query's parameter that is the video's name, and the pattern of a name. */
   readonly parameter?: string;
   readonly name?: RegExp;
-  /** What a key is. */
+  /** The pattern of a key. */
   readonly key?: RegExp;
 }
 
-export const videoPlaces: readonly VideoPlace[] = [
+export const videoPatterns: readonly VideoPattern[] = [
 )";
-  for (const auto& place : markdown::video_places())
-    print_place(out, place);
+  for (const auto& video : markdown::video_patterns())
+    print_video_pattern(out, video);
   out << "];\n";
 }
 
@@ -96,7 +99,7 @@ void print_shared_rules(std::ostream& out) {
   print_words(out, "profileWords", "Profile", markdown::profile_words);
   print_words(out, "rawHtmlWords", "RawHtml", markdown::raw_html_words);
   print_words(out, "typographyWords", "Typography", markdown::typography_words);
-  print_words(out, "threadsWords", "Threads", reply::thread_words);
+  print_words(out, "threadPolicyWords", "ThreadPolicy", reply::thread_policy_words);
   print_words(out, "fieldWords", "Field", reply::field_words);
   print_words(out, "faultWords", "Fault", reply::fault_words);
   print_words(out, "threadStateWords", "ThreadState", wasm::thread_state_words);

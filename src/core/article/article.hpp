@@ -5,7 +5,7 @@
 #include "core/html/vocabulary.hpp"
 #include "core/json/cursor.hpp"
 #include "core/markdown/options.hpp"
-#include "core/reply/threads.hpp"
+#include "core/reply/thread_policy.hpp"
 
 #include <tl/expected.hpp>
 
@@ -55,7 +55,7 @@ struct Publisher {
 struct Replies {
   html::Url endpoint;
   bool open;
-  reply::Threads threads = reply::Threads::shared;
+  reply::ThreadPolicy threads = reply::ThreadPolicy::shared;
 };
 
 struct Article {

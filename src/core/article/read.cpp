@@ -111,7 +111,7 @@ std::optional<Replies> read_replies(const Cursor& at, const html::Url* base) {
   const std::string state = at["state"].string(Presence::optional);
   if (!state.empty() && state != "open" && state != "closed")
     at["state"].fail("malformed", "must be \"open\" or \"closed\"");
-  const auto threads = at["threads"].word(reply::thread_words);
+  const auto threads = at["threads"].word(reply::thread_policy_words);
   if (!endpoint)
     return std::nullopt;
   return Replies{*std::move(endpoint), state != "closed", threads};

@@ -88,8 +88,8 @@ std::string write(const Article& article, const std::vector<std::string>& views)
     object.object("replies", [&](ObjectWriter& replies) {
       replies.text("endpoint", article.replies->endpoint.text());
       replies.text("state", article.replies->open ? "open" : "closed");
-      if (article.replies->threads != reply::Threads::shared)
-        replies.text("threads", word_for(reply::thread_words, article.replies->threads));
+      if (article.replies->threads != reply::ThreadPolicy::shared)
+        replies.text("threads", word_for(reply::thread_policy_words, article.replies->threads));
     });
   object.finish();
   return json + "\n";

@@ -62,7 +62,7 @@ void Blocks::enter_heading(cmark_node* heading) {
   const int level = std::max(cmark_node_get_heading_level(heading), options_.top_heading);
   const bool is_open = elements_.open(headings[static_cast<std::size_t>(level - 1)], block_bound);
   if (is_open && options_.profile == Profile::article)
-    composer_.attribute(TextAttribute::id, places_.heading_id(heading));
+    composer_.attribute(TextAttribute::id, link_targets_.heading_id(heading));
 }
 
 void Blocks::write_code_block(cmark_node* block) {

@@ -2,9 +2,9 @@
 
 #include "core/language/text_words.hpp"
 #include "core/markdown/block_marks.hpp"
+#include "core/markdown/link_targets.hpp"
 #include "core/markdown/open_elements.hpp"
 #include "core/markdown/options.hpp"
-#include "core/markdown/places.hpp"
 #include "core/markdown/prose.hpp"
 
 #include <cmark-gfm.h>
@@ -14,9 +14,10 @@ namespace broadside::markdown {
 /// Writes paragraphs, headings, quotations and blocks of code.
 class Blocks {
 public:
-  Blocks(const Options& options, const language::TextWords& words, Places& places, html::Composer& composer,
+  Blocks(const Options& options, const language::TextWords& words, LinkTargets& link_targets, html::Composer& composer,
          Prose& prose, OpenElements& elements)
-      : options_(options), words_(words), places_(places), composer_(composer), prose_(prose), elements_(elements) {}
+      : options_(options), words_(words), link_targets_(link_targets), composer_(composer), prose_(prose),
+        elements_(elements) {}
 
   void enter_paragraph(cmark_node* paragraph);
   void enter_heading(cmark_node* heading);
@@ -29,7 +30,7 @@ private:
 
   const Options& options_;
   const language::TextWords& words_;
-  Places& places_;
+  LinkTargets& link_targets_;
   html::Composer& composer_;
   Prose& prose_;
   OpenElements& elements_;

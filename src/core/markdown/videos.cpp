@@ -16,7 +16,7 @@ constexpr NameShape vimeo_key = {"0-9a-f", 6, 20};
 constexpr std::string_view youtube_hosts =
     "youtube.com www.youtube.com m.youtube.com youtube-nocookie.com www.youtube-nocookie.com";
 
-constexpr VideoPlace places[] = {
+constexpr VideoPattern patterns[] = {
     {"YouTube", "youtu.be", "/", "", youtube_name, {}},
     {"YouTube", youtube_hosts, "/embed/ /live/ /shorts/ /v/", "", youtube_name, {}},
     {"YouTube", youtube_hosts, "/watch", "v", youtube_name, {}},
@@ -58,12 +58,12 @@ bool take_beginning(std::string_view& path, std::string_view beginning) {
          take_beginning(path, beginning.substr(before.size() + 1));
 }
 
-bool ends_in_name(std::string_view path, const VideoPlace& place) {
-  if (!is_name(take_segment(path), place.name))
+bool ends_in_name(std::string_view path, const VideoPattern& pattern) {
+  if (!is_name(take_segment(path), pattern.name))
     return false;
-  if (path.size() > 1 && place.key.most > 0) {
+  if (path.size() > 1 && pattern.key.most > 0) {
     path.remove_prefix(1);
-    if (!is_name(take_segment(path), place.key))
+    if (!is_name(take_segment(path), pattern.key))
       return false;
   }
   return path.empty() || path == "/";
@@ -79,20 +79,20 @@ std::string_view value_of(std::string_view parameter, std::string_view query) {
   return {};
 }
 
-bool is_at(const VideoPlace& place, std::string_view host, std::string_view path, std::string_view query) {
-  if (!is_listed(place.hosts, host))
+bool matches(const VideoPattern& pattern, std::string_view host, std::string_view path, std::string_view query) {
+  if (!is_listed(pattern.hosts, host))
     return false;
-  if (!place.parameter.empty())
-    return is_listed(place.paths, path) && is_name(value_of(place.parameter, query), place.name);
-  return !every_word(place.paths, [&](std::string_view beginning) {
+  if (!pattern.parameter.empty())
+    return is_listed(pattern.paths, path) && is_name(value_of(pattern.parameter, query), pattern.name);
+  return !every_word(pattern.paths, [&](std::string_view beginning) {
     auto rest = path;
-    return !take_beginning(rest, beginning) || !ends_in_name(rest, place);
+    return !take_beginning(rest, beginning) || !ends_in_name(rest, pattern);
   });
 }
 
 } // namespace
 
-std::span<const VideoPlace> video_places() { return places; }
+std::span<const VideoPattern> video_patterns() { return patterns; }
 
 bool is_video(const html::Url& url) {
   if (!url.is_web())
@@ -103,8 +103,8 @@ bool is_video(const html::Url& url) {
   rest.remove_prefix(host.size());
   const auto path = rest.substr(0, rest.find('?'));
   rest.remove_prefix(std::min(path.size() + 1, rest.size()));
-  return std::any_of(std::begin(places), std::end(places),
-                     [&](const VideoPlace& place) { return is_at(place, host, path, rest); });
+  return std::any_of(std::begin(patterns), std::end(patterns),
+                     [&](const VideoPattern& pattern) { return matches(pattern, host, path, rest); });
 }
 
 } // namespace broadside::markdown

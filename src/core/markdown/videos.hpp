@@ -15,8 +15,9 @@ struct NameShape {
   std::size_t least = 0, most = 0;
 };
 
-/// The places where a provider has videos. Broadside's loader, which shows them, is generated from the same table.
-struct VideoPlace {
+/// One form that the addresses of a provider's videos have. Broadside's loader, which shows them, is generated from the
+/// same table.
+struct VideoPattern {
   std::string_view provider;
   /// The names are in lower case, separated by spaces.
   std::string_view hosts;
@@ -30,9 +31,9 @@ struct VideoPlace {
   NameShape key;
 };
 
-std::span<const VideoPlace> video_places();
+std::span<const VideoPattern> video_patterns();
 
-/// Returns whether the address is that of a video at one of these places, which a host may show in the link's place.
+/// Returns whether the address is that of a video, which a host may show in the link's place.
 bool is_video(const html::Url&);
 
 } // namespace broadside::markdown

@@ -21,9 +21,10 @@ Visitor::Visitor(const Options& options, html::Writer& writer)
     : options_(options),
       words_(language::text_words(options.words_language.empty() ? options.language : options.words_language)),
       composer_(writer), elements_(composer_),
-      ids_(options.profile == Profile::reply ? "reply-" : "article-", options.id_prefix), places_(ids_, options),
+      ids_(options.profile == Profile::reply ? "reply-" : "article-", options.id_prefix), link_targets_(ids_, options),
       footnotes_(options, words_, ids_, composer_), prose_(options, composer_), pictures_(options, composer_, prose_),
-      links_(options, ids_, composer_, elements_), blocks_(options, words_, places_, composer_, prose_, elements_),
+      links_(options, ids_, composer_, elements_),
+      blocks_(options, words_, link_targets_, composer_, prose_, elements_),
       lists_(options, ids_, composer_, elements_), tables_(composer_, prose_, elements_),
       raw_markup_(options, ids_, composer_, prose_, [this](const Document& document) { walk(document); }) {}
 
@@ -37,7 +38,7 @@ void Visitor::visit(const Document& document) {
 void Visitor::walk(const Document& document) {
   const Document* around = std::exchange(document_, &document);
   if (options_.profile == Profile::article)
-    places_.expect(document);
+    link_targets_.expect(document);
   const Iterator iterator(cmark_iter_new(document.get()));
   while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
     cmark_node* node = cmark_iter_get_node(iterator.get());

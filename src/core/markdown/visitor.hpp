@@ -5,13 +5,13 @@
 #include "core/markdown/blocks.hpp"
 #include "core/markdown/footnotes.hpp"
 #include "core/markdown/ids.hpp"
+#include "core/markdown/link_targets.hpp"
 #include "core/markdown/links.hpp"
 #include "core/markdown/lists.hpp"
 #include "core/markdown/open_elements.hpp"
 #include "core/markdown/options.hpp"
 #include "core/markdown/parse.hpp"
 #include "core/markdown/pictures.hpp"
-#include "core/markdown/places.hpp"
 #include "core/markdown/prose.hpp"
 #include "core/markdown/raw_markup.hpp"
 #include "core/markdown/tables.hpp"
@@ -47,7 +47,7 @@ private:
   html::Composer composer_;
   OpenElements elements_;
   Ids ids_;
-  Places places_;
+  LinkTargets link_targets_;
   /// The document that is being walked.
   const Document* document_ = nullptr;
   Footnotes footnotes_;

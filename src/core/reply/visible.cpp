@@ -9,17 +9,17 @@ namespace {
 using html::Element;
 
 /// Writes nothing, and remembers whether there was something to see.
-class Witness final : public html::Writer {
+class VisibleContentFinder final : public html::Writer {
 public:
-  void open(Element element) override { seen_ = seen_ || element == Element::hr || element == Element::input; }
+  void open(Element element) override { found_ = found_ || element == Element::hr || element == Element::input; }
   void close() override {}
-  bool has_seen() const { return seen_; }
+  bool has_found() const { return found_; }
 
 private:
-  void write_text(std::string_view text) override { seen_ = seen_ || !unicode::is_blank(text); }
+  void write_text(std::string_view text) override { found_ = found_ || !unicode::is_blank(text); }
   void write_attribute(std::string_view /*name*/, std::string_view /*value*/) override {}
 
-  bool seen_ = false;
+  bool found_ = false;
 };
 
 } // namespace
@@ -27,9 +27,9 @@ private:
 bool is_visible(std::string_view text) {
   markdown::Options options;
   options.profile = markdown::Profile::reply;
-  Witness witness;
-  markdown::render(text, options, witness);
-  return witness.has_seen();
+  VisibleContentFinder finder;
+  markdown::render(text, options, finder);
+  return finder.has_found();
 }
 
 } // namespace broadside::reply

@@ -90,7 +90,8 @@ std::optional<Settings> read_settings(const std::filesystem::path& file, const S
   auto publisher = read_publisher(*fields, faults);
   auto url = read_folder_address(*fields, "url", overrides.url, faults);
   auto replies = read_folder_address(*fields, "replies", overrides.replies, faults);
-  const auto threads = fields->word("threads", reply::thread_words, faults).value_or(reply::Threads::shared);
+  const auto threads =
+      fields->word("threads", reply::thread_policy_words, faults).value_or(reply::ThreadPolicy::shared);
   auto language = read_language(*fields, faults);
   auto license = fields->text("license", longest_line, faults);
   auto loader = read_loader(*fields, faults);

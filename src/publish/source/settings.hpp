@@ -26,7 +26,7 @@ struct Settings {
   std::string default_language, license;
   /// The address of the reply server. It ends in a slash.
   std::optional<html::Url> replies;
-  reply::Threads threads = reply::Threads::shared;
+  reply::ThreadPolicy threads = reply::ThreadPolicy::shared;
   std::optional<Loader> loader;
   /// The rendering of articles that do not say otherwise.
   Rendering rendering;

@@ -8,13 +8,13 @@
 
 namespace broadside::server::api {
 
-/// Names and values out of a query, a form or a path, decoded.
+/// The names and values of a query, a form or a path, decoded.
 class Parameters {
 public:
-  /// Reads what browsers send as application/x-www-form-urlencoded. Nothing where it is malformed or not UTF-8.
+  /// Reads what browsers send as application/x-www-form-urlencoded. Returns nothing if it is malformed or not UTF-8.
   static std::optional<Parameters> parse(std::string_view encoded);
 
-  /// The first value of that name; empty where there is none.
+  /// Returns the first value of that name, or the empty string if there is none.
   const std::string& operator[](std::string_view name) const;
   bool has(std::string_view name) const;
 
@@ -25,19 +25,19 @@ private:
 };
 
 struct Address {
-  std::vector<std::string> path; // its segments, decoded
+  std::vector<std::string> path; // the path's segments, decoded
   Parameters query;
 };
 
 /// Reads a request's target: "/path?query", or the same with scheme and host before it.
 std::optional<Address> parse_address(std::string_view target);
 
-/// The address of an article's replies as seen from itself: under the text of that language (empty for the default
-/// one), and from the page on that starts behind `after`. Answers hold relative addresses alone: what a proxy has put
-/// before this server's paths is not known here.
+/// Returns the address of an article's replies, relative to itself: under the text of that language (empty for the
+/// default language), and beginning with the page behind `after`. Answers hold relative addresses alone, because this
+/// server does not know what a proxy has put before its paths.
 std::string replies_address(const std::string& language, const std::optional<std::string>& after = std::nullopt);
 
-/// The address of the style sheet, as seen from an article's replies.
+/// Returns the address of the style sheet, relative to the replies of an article.
 std::string style_sheet_address();
 
 } // namespace broadside::server::api

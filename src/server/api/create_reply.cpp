@@ -22,8 +22,8 @@ Response unsupported_type() {
   return response;
 }
 
-asio::awaitable<Kept> keep(Services& services, const Call& call, const ArticleInfo& article,
-                           const replies::Submission& submission) {
+asio::awaitable<Kept> submit_if_allowed(Services& services, const Call& call, const ArticleInfo& article,
+                                        const replies::Submission& submission) {
   if (!services.cross_origin.may_write(call.request))
     co_return tl::unexpected(
         Problem{ProblemType::origin_refused, "The page's origin is not one that may send replies."});
@@ -31,7 +31,7 @@ asio::awaitable<Kept> keep(Services& services, const Call& call, const ArticleIn
   co_return std::move(kept).map_error(problem_of);
 }
 
-/// Returns the address of a page that the reply stands on, however many came before it.
+/// Returns the address of a page that holds the reply, however many replies came before it.
 std::string address_of(Services& services, const ArticleInfo& article, const std::string& language,
                        const reply::Reply& reply) {
   const auto after = services.replies.start_of_page_with(article, language, reply);
@@ -52,7 +52,7 @@ Response answer_json(Services& services, const ArticleInfo& article, const Kept&
 view::Form::Status form_status(ProblemType type) {
   switch (type) {
   case ProblemType::invalid_reply:
-    return view::Form::Status::idle; // the problems say it
+    return view::Form::Status::idle; // the problems say what is wrong
   case ProblemType::unavailable:
     return view::Form::Status::busy;
   default:
@@ -60,7 +60,7 @@ view::Form::Status form_status(ProblemType type) {
   }
 }
 
-Response form_given_back(const ArticleInfo& article, const std::string& language, const reply::Draft& typed,
+Response form_to_correct(const ArticleInfo& article, const std::string& language, const reply::Draft& typed,
                          const Problem& problem) {
   RepliesPage page{article, language};
   page.form = view::Form{form_status(problem.type), problem.fields, std::nullopt, typed};
@@ -69,7 +69,7 @@ Response form_given_back(const ArticleInfo& article, const std::string& language
   return response;
 }
 
-Response see_reply(Services& services, const ArticleInfo& article, const reply::Reply& reply) {
+Response redirect_to_reply(Services& services, const ArticleInfo& article, const reply::Reply& reply) {
   const auto& language = article.in(reply.language).language;
   return {303, {{"Location", address_of(services, article, language, reply)}, {"Cache-Control", "no-store"}}, {}};
 }
@@ -87,12 +87,12 @@ asio::awaitable<Response> create_reply(Services& services, const Call& call) {
   if (!submission)
     co_return response_of(submission.error());
 
-  const Kept kept = co_await keep(services, call, **article, *submission);
+  const Kept kept = co_await submit_if_allowed(services, call, **article, *submission);
   if (*way == SentAs::json)
     co_return answer_json(services, **article, kept);
   if (kept)
-    co_return see_reply(services, **article, kept->reply);
-  co_return form_given_back(**article, language_of(call, **article), submission->draft, kept.error());
+    co_return redirect_to_reply(services, **article, kept->reply);
+  co_return form_to_correct(**article, language_of(call, **article), submission->draft, kept.error());
 }
 
 } // namespace broadside::server::api

@@ -4,8 +4,8 @@
 
 namespace broadside::server::api {
 
-/// Has a reply kept, and answers as it was sent: JSON with JSON, and a form with where the reply stands, or with the
-/// form as it was filled in.
+/// Keeps a reply. The answer has the form of the request: JSON for JSON; for a form, a redirection to the reply, or the
+/// form again as it was filled in.
 boost::asio::awaitable<http::Response> create_reply(Services&, const Call&);
 
 } // namespace broadside::server::api

@@ -6,14 +6,14 @@ namespace broadside::server::api {
 
 namespace {
 
-/// Whether the page is this server's own (its form without script). The scheme is not compared: a proxy before this
-/// server may speak HTTPS.
+/// Returns whether the page is this server's own, with the form that needs no script. The scheme is not compared, since
+/// a proxy before this server may speak HTTPS.
 bool is_own(std::string_view origin, const http::Request& request) {
   const auto scheme = origin.find("://");
   return scheme != std::string_view::npos && origin.substr(scheme + 3) == request.field("Host");
 }
 
-/// Browsers name this origin for pages that have none, such as a sandboxed frame or a file.
+/// Browsers send this origin for pages that have none, such as a sandboxed frame or a file.
 constexpr std::string_view opaque_origin = "null";
 
 } // namespace
@@ -34,15 +34,15 @@ void CrossOrigin::share(const http::Request& request, http::Response& response) 
   }
   response.fields.push_back({"Vary", "Origin"});
   const auto origin = request.field("Origin");
-  // A reader on a page without origin is told why the reply is refused: the question before and the refusal itself can
-  // be read there, and nothing else.
+  // A reader on a page without an origin is told why the reply is refused. Such a page can read the answer to the
+  // preflight and the refusal itself, and nothing else.
   const bool refusal = request.method == "OPTIONS" || response.status == 403;
   if (lists(origin) || (origin == opaque_origin && refusal))
     response.fields.push_back({"Access-Control-Allow-Origin", std::string(origin)});
 }
 
 http::Response CrossOrigin::preflight(std::string_view methods) const {
-  // Browsers keep the answer for two hours at most (Chromium), whatever is said here.
+  // Browsers keep the answer for two hours at most (Chromium), whatever the header says.
   return {204,
           {{"Allow", std::string(methods)},
            {"Access-Control-Allow-Methods", std::string(methods)},

@@ -7,20 +7,21 @@
 
 namespace broadside::server::api {
 
-/// Which pages may use the replies from a browser: the CORS protocol (Fetch, 3.2). Never with credentials, as there are
-/// none here.
+/// The CORS protocol (Fetch, 3.2): which pages may use the replies from a browser. Credentials are never allowed, since
+/// this server has none.
 class CrossOrigin {
 public:
-  /// Origins as browsers write them, compared exactly; all are allowed where there are none.
+  /// The origins are written as browsers write them, and compared exactly. If there are none, all are allowed.
   explicit CrossOrigin(std::vector<std::string> allowed) : allowed_(std::move(allowed)) {}
 
-  /// Whether a reply may be written from where this request comes from. Those that name no origin are not from a page.
+  /// Returns whether a reply may be written from where this request comes from. A request that names no origin does not
+  /// come from a page.
   bool may_write(const http::Request&) const;
 
-  /// Lets the page that asked read the response, if it may.
+  /// Allows the page that sent the request to read the response, if the page may.
   void share(const http::Request&, http::Response&) const;
 
-  /// Answers OPTIONS, a browser's question before a request that HTML alone could not make.
+  /// Answers OPTIONS, which a browser sends before a request that HTML alone could not make.
   http::Response preflight(std::string_view methods) const;
 
 private:

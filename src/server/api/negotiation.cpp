@@ -14,7 +14,7 @@ namespace {
 
 using boost::beast::iequals;
 
-/// From 0 to 1; what is malformed counts as 1, as a range without a weight does.
+/// Returns the weight of a media range, from 0 to 1. A malformed weight counts as 1, as a missing one does.
 double weight_of(std::string_view range) {
   for (auto semicolon = range.find(';'); semicolon != std::string_view::npos; semicolon = range.find(';')) {
     range.remove_prefix(semicolon + 1);
@@ -25,7 +25,7 @@ double weight_of(std::string_view range) {
   return 1;
 }
 
-/// 3 for the type itself, 2 for "text/*", 1 for "*/*", 0 for another.
+/// Returns 3 for the type itself, 2 for "text/*", 1 for "*/*", and 0 for another type.
 int closeness(std::string_view range, std::string_view type) {
   if (iequals(range, type))
     return 3;

@@ -26,7 +26,7 @@ tl::expected<std::string, Error> origin_from(const std::string& text) {
     return tl::unexpected(Error{"origin-malformed", text, std::move(message)});
   };
   if (text == "*")
-    return fault("This is no origin. Leave --allow-origin out, and any page may read and write replies.");
+    return fault("This is not an origin. Leave --allow-origin out, and any page may read and write replies.");
   if (text == "null")
     return fault("This is what browsers send for any page without an origin, so it names nobody.");
   if (!is_ascii(text))
@@ -35,11 +35,11 @@ tl::expected<std::string, Error> origin_from(const std::string& text) {
     return fault("This names no single origin. Give --allow-origin for each.");
   const auto parsed = urls::parse_uri(text);
   if (!parsed || parsed->encoded_host().empty())
-    return fault("This is no origin. Write scheme and host, and the port where it is not the usual one: "
+    return fault("This is not an origin. Write scheme and host, and the port if it is not the usual one: "
                  "https://news.example or http://localhost:8080.");
   if (parsed->has_userinfo() || parsed->has_query() || parsed->has_fragment() ||
       (!parsed->encoded_path().empty() && parsed->encoded_path() != "/"))
-    return fault("An origin ends behind the host or its port. Write " + std::string(parsed->scheme()) + "://" +
+    return fault("An origin ends after the host or its port. Write " + std::string(parsed->scheme()) + "://" +
                  std::string(parsed->encoded_host_and_port()) + ".");
 
   urls::url url(*parsed);

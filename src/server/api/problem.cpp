@@ -25,7 +25,7 @@ const Kind& kind_of(ProblemType type) {
       Kind{404, "unknown-article", "There is no such article"},
       Kind{405, "method-not-allowed", "This cannot be done here"},
       Kind{413, "too-large", "The request is too large"},
-      Kind{415, "unsupported-media-type", "Replies are not taken in this form"},
+      Kind{415, "unsupported-media-type", "Replies are not taken in this format"},
       Kind{422, "invalid-reply", "The reply is not valid"},
       Kind{409, "key-taken", "Another reply was kept under this key"},
       Kind{503, "unavailable", "Replies cannot be read or kept at the moment"},
@@ -55,7 +55,7 @@ http::Response respond(const Problem& problem, unsigned status) {
   for (const auto& [field, fault] : problem.fields)
     body["problems"].push_back({{"field", reply::name(field)}, {"code", reply::name(fault)}});
 
-  // The detail may quote what came in.
+  // The detail may quote what the client sent.
   http::Response response{status,
                           {{"Content-Type", "application/problem+json"}, {"Cache-Control", "no-store"}},
                           body.dump(-1, ' ', false, Json::error_handler_t::replace)};
@@ -69,7 +69,7 @@ Problem problem_of(const replies::Rejection& rejection) {
   using Reason = replies::Rejection::Reason;
   switch (rejection.reason) {
   case Reason::unknown_article:
-    return {ProblemType::unknown_article, "This server has no article of that id."};
+    return {ProblemType::unknown_article, "This server has no article with that id."};
   case Reason::unreadable_article:
     return {ProblemType::unavailable, "The article's file cannot be read at the moment."};
   case Reason::unknown_cursor:

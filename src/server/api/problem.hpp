@@ -10,7 +10,8 @@
 
 namespace broadside::server::api {
 
-/// Why a request was not done. Each has a stable type, "urn:broadside:…", for programs: see problem.cpp.
+/// The reasons why a request was not fulfilled. Each has a stable type for programs, "urn:broadside:…": see
+/// problem.cpp.
 enum class ProblemType : std::uint8_t {
   malformed,
   origin_refused,
@@ -29,9 +30,9 @@ enum class ProblemType : std::uint8_t {
 
 struct Problem {
   ProblemType type;
-  /// One sentence for a developer.
+  /// The detail is one sentence for a developer.
   std::string detail;
-  /// What is wrong with which field; of invalid_reply only.
+  /// The problems of single fields. Only invalid_reply has any.
   std::vector<reply::Problem> fields = {};
 };
 
@@ -39,13 +40,13 @@ Problem problem_of(const replies::Rejection&);
 
 unsigned status_of(ProblemType);
 
-/// Problem details (RFC 9457), as application/problem+json.
+/// Returns the problem details (RFC 9457) as application/problem+json.
 http::Response response_of(const Problem&);
 
-/// The same for what http has refused, under the status that it chose.
+/// Does the same for a request that http has refused, under the status that http chose.
 http::Response response_of(const http::Refusal&);
 
-/// Tells the client when to try again, where that may help.
+/// Tells the client when to try again, if that may help.
 void add_retry_after(ProblemType, http::Response&);
 
 } // namespace broadside::server::api

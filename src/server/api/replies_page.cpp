@@ -41,7 +41,7 @@ void write_next(const std::string& address, const language::Messages& words, htm
   });
 }
 
-/// What view::fields does not say: why the form has come back.
+/// Writes why the form has come back, if view::fields does not say so.
 void write_failure(view::Form::Status status, const language::Messages& words, html::Writer& writer) {
   if (status == view::Form::Status::idle)
     return;
@@ -86,7 +86,7 @@ http::Response response_of(const RepliesPage& page, unsigned status) {
           {{"Content-Type", "text/html; charset=utf-8"},
            {"Content-Security-Policy", "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; "
                                        "frame-ancestors 'none'"},
-           // Not "no-referrer": under it the form would be sent with the origin "null", and refused.
+           // "no-referrer" would not do: under it browsers send the form with the origin "null", which is refused.
            {"Referrer-Policy", "same-origin"},
            // The page may hold what somebody has typed.
            {"Cache-Control", "no-store"}},

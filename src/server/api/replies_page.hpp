@@ -10,16 +10,16 @@
 
 namespace broadside::server::api {
 
-/// What a page about an article's replies shows, for readers without script.
+/// The contents of a page with an article's replies, for readers without script.
 struct RepliesPage {
   const ArticleInfo& article;
-  /// The one asked for; words fall back as language::built_in_messages does.
+  /// The language that the request asks for. The words fall back as language::built_in_messages says.
   std::string language;
-  /// Nothing on a page that only gives a form back to its writer.
+  /// The thread. A page that only gives a form back to its writer has none.
   std::optional<view::Thread> thread = std::nullopt;
-  /// Where the thread goes on; empty where it does not.
+  /// The address of the thread's next page, or empty if there is none.
   std::string next = {};
-  /// Nothing where replies are closed.
+  /// The form. There is none if replies are closed.
   std::optional<view::Form> form = std::nullopt;
 };
 

@@ -8,14 +8,15 @@
 
 namespace broadside::server::api {
 
-/// {"replies": [{"id", "place", "section"?, "name", "website"?, "text", "created", "language"?}], "count": …,
-/// "next": "…" | null, "since": "…"}
+/// Returns {"replies": [{"id", "place", "section"?, "name", "website"?, "text", "created", "language"?}], "count": …,
+/// "next": "…" | null, "since": "…"}.
 std::string json_of(const replies::Page&);
 
-/// {"changes": [{"id", "place", "name", …} | {"id", "place", "gone": true}], "count": …, "since": "…", "more": …}
+/// Returns {"changes": [{"id", "place", "name", …} | {"id", "place", "gone": true}], "count": …, "since": "…", "more":
+/// …}.
 std::string json_of(const replies::Changes&);
 
-/// {"reply": {…}, "count"?: …}
+/// Returns {"reply": {…}, "count"?: …}.
 std::string json_of(const reply::Reply&, std::optional<std::int64_t> count);
 
 } // namespace broadside::server::api

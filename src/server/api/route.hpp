@@ -14,37 +14,37 @@ namespace broadside::server::api {
 
 struct Services;
 
-/// A request as its handler sees it.
+/// A request, as its handler sees it.
 struct Call {
   const http::Request& request;
-  /// The values that stand for the parameters of the route's pattern.
+  /// The values of the parameters in the route's pattern.
   const Parameters& path;
   const Parameters& query;
 };
 
-/// One thing that can be done at one path.
+/// A method at a path, with the handler that answers it.
 struct Route {
-  /// GET stands for HEAD as well, and OPTIONS needs no route.
+  /// GET includes HEAD. OPTIONS needs no route.
   std::string_view method;
-  /// A path with parameters, such as "/v1/articles/{id}/replies".
+  /// The pattern is a path with parameters, such as "/v1/articles/{id}/replies".
   std::string_view pattern;
   boost::asio::awaitable<http::Response> (*handler)(Services&, const Call&);
 };
 
-/// What a table of routes has for a path and a method.
+/// The result of looking a path and a method up in a table of routes.
 struct Match {
-  /// Null where no route has the path, or none of those that have it has the method.
+  /// The route. It is null if no route has the path, or if none of those that have the path has the method.
   const Route* route = nullptr;
   Parameters parameters = {};
-  /// The methods of all routes that have the path, as the field Allow lists them (RFC 9110, 10.2.1). Empty where there
-  /// is no such route.
+  /// The methods of all routes that have the path, as the field Allow lists them (RFC 9110, 10.2.1). It is empty if no
+  /// route has the path.
   std::string allow = {};
 };
 
-/// Finds the first route of the method whose pattern the path has. The path's segments are decoded.
+/// Finds the first route that has the method and whose pattern matches the path. The path's segments are decoded.
 Match match(std::span<const Route>, const std::vector<std::string>& path, std::string_view method);
 
-/// The patterns of the table, each once, as a sentence lists them: "/a, /b and /c".
+/// Returns the patterns of the table, each once, as a sentence lists them: "/a, /b and /c".
 std::string listed_patterns(std::span<const Route>);
 
 } // namespace broadside::server::api

@@ -7,7 +7,7 @@
 
 namespace broadside::server::api {
 
-/// Has each request answered by its route, on threads that may wait for the database.
+/// Calls the handler of each request's route, on threads that may wait for the database.
 class Router final : public http::Service {
 public:
   Router(Services services, boost::asio::any_io_executor workers)

@@ -6,8 +6,8 @@
 
 namespace broadside::server::api {
 
-/// The table of everything that this server answers. Whatever asks what there is (OPTIONS, 404, 405, and the test that
-/// holds docs/openapi.yaml to the server) reads it here.
+/// The table of everything that this server answers. All that depends on it reads it here: OPTIONS, 404, 405, and the
+/// test that compares docs/openapi.yaml with the server.
 std::span<const Route> routes();
 
 } // namespace broadside::server::api

@@ -7,7 +7,7 @@
 
 namespace broadside::server::api {
 
-/// What handlers find their answers with.
+/// The parts of the server that handlers use.
 struct Services {
   std::filesystem::path site;
   replies::Service& replies;

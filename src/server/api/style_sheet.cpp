@@ -8,7 +8,7 @@
 namespace broadside::server::api {
 
 boost::asio::awaitable<http::Response> answer_style_sheet(Services& services, const Call&) {
-  // The site has it under the same name.
+  // The site has the file under the same name.
   auto file = read_site_file(services.site / path::style_sheet.substr(1));
   if (!file && file.error() == std::errc::no_such_file_or_directory)
     co_return response_of(Problem{ProblemType::not_found, "The site has no broadside.css."});

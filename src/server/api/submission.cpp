@@ -31,7 +31,7 @@ tl::expected<Submission, Problem> read_json(std::string_view body) {
 
   json::Reading reading;
   const json::Cursor root(*document, reading);
-  // Lengths are for reply::validate to judge, and members that are missing too.
+  // reply::validate judges lengths and missing members.
   const auto text = [&](std::string_view name) { return root[name].string(json::Presence::optional, body.size()); };
   Submission submission{.draft = {text("name"), text("email"), text("website"), text("text")},
                         .language = text("language")};
@@ -41,7 +41,7 @@ tl::expected<Submission, Problem> read_json(std::string_view body) {
   return with_key(std::move(submission), std::move(key));
 }
 
-/// Reads what a browser sends without script. The language is that of the page that the form stands on.
+/// Reads the form that a browser sends without script. The language is that of the page on which the form stands.
 tl::expected<Submission, Problem> read_form(std::string_view body, const std::string& language) {
   const auto form = Parameters::parse(body);
   if (!form)

@@ -10,10 +10,10 @@ namespace broadside::server::api {
 
 enum class SentAs : std::uint8_t { json, form };
 
-/// Returns how the request sends a reply, by its Content-Type; nothing where it is neither way.
+/// Returns the format in which the request sends a reply, by its Content-Type. Returns nothing if it is neither format.
 std::optional<SentAs> sent_as(const http::Request&);
 
-/// Reads the reply out of a request that sends it so. Members that are missing are empty. Errors: malformed.
+/// Reads the reply from a request that sends it in that format. Missing members are empty. Errors: malformed.
 tl::expected<replies::Submission, Problem> read_submission(const Call&, SentAs);
 
 } // namespace broadside::server::api

@@ -13,7 +13,7 @@ namespace broadside::server::http {
 
 namespace {
 
-constexpr int mapped_bits = 96; // those before an IPv4 address in its IPv6 form
+constexpr int mapped_bits = 96; // the bits before an IPv4 address in its IPv6 form
 
 std::array<unsigned char, 16> bytes_of(const Address& address) {
   return address.is_v4() ? asio::ip::make_address_v6(asio::ip::v4_mapped, address.to_v4()).to_bytes()

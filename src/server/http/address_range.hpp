@@ -11,19 +11,19 @@ namespace broadside::server::http {
 
 using Address = boost::asio::ip::address;
 
-/// An IPv4 address that is written as IPv6 (::ffff:192.0.2.1, as sockets of both families name it) as what it is, and
-/// any other without its zone.
+/// Returns an IPv4 address that is written as IPv6 (::ffff:192.0.2.1, as sockets of both families name it) as IPv4, and
+/// any other address without its zone.
 Address plain(const Address&);
 
 /// All addresses that begin with the same bits.
 class AddressRange {
 public:
-  /// Reads "192.0.2.0/24", "2001:db8::/32", or an address alone for the range that holds nothing else.
+  /// Reads "192.0.2.0/24" or "2001:db8::/32". An address alone is the range that holds nothing else.
   static std::optional<AddressRange> parse(std::string_view text);
 
-  /// The block that the address most likely has in common with nobody else who would be many. /24 for IPv4: the
-  /// smallest that is routed on its own, so whoever rents addresses rents them in such blocks. /56 for IPv6: what a
-  /// household gets (RIPE-690), of whose 256 networks any device can use any.
+  /// Returns the block of addresses that most likely belongs to one client and to no others. It is a /24 for IPv4, the
+  /// smallest block that is routed on its own, so that addresses are rented out in such blocks. It is a /56 for IPv6,
+  /// which is what a household gets (RIPE-690); any of its devices can use any of the 256 networks in it.
   static AddressRange block_of(const Address&);
 
   bool holds(const Address&) const;
@@ -38,7 +38,7 @@ private:
 
   AddressRange(const Address& address, int bits);
 
-  Bytes bytes_; // IPv4 as ::ffff:…, those after the first bits_ zero
+  Bytes bytes_; // IPv4 as ::ffff:…; the bits after the first bits_ are zero
   int bits_;
 };
 

@@ -12,19 +12,19 @@ namespace broadside::server::http {
 Connections::Connections(const asio::any_io_executor& executor, const Limits& limits)
     : limits_(limits), left_(executor) {}
 
-Connections::Room Connections::make_room(const std::optional<AddressRange>& block) {
+Connections::Admission Connections::make_room(const std::optional<AddressRange>& block) {
   if (block) {
     const auto found = blocks_.find(*block);
     const auto share = std::max<std::size_t>(1, limits_.connections / limits_.blocks);
     if (found != blocks_.end() && found->second.count >= share) {
-      auto* const connection = found->second.queues.dispensable();
+      auto* const connection = found->second.queues.most_dispensable();
       if (connection == nullptr)
-        return Room::refused;
-      let_go(*connection);
-      return Room::made;
+        return Admission::refused;
+      evict(*connection);
+      return Admission::admitted;
     }
   }
-  return count_ < limits_.connections || let_go_of_one() ? Room::made : Room::not_yet;
+  return count_ < limits_.connections || evict_one() ? Admission::admitted : Admission::not_yet;
 }
 
 void Connections::enter(Connection& connection, const std::optional<AddressRange>& block) {
@@ -34,35 +34,35 @@ void Connections::enter(Connection& connection, const std::optional<AddressRange
     connection.block_ = &*blocks_.try_emplace(*block).first;
     ++connection.block_->second.count;
   }
-  line_up(connection);
+  requeue(connection);
 }
 
-void Connections::line_up(Connection& connection) {
+void Connections::requeue(Connection& connection) {
   connection.since_ = std::chrono::steady_clock::now();
-  static_cast<Place<AmongAll>&>(connection).unlink();
+  static_cast<QueueHook<AllTag>&>(connection).unlink();
   all_.push(connection);
   if (connection.block_ == nullptr)
     return;
-  static_cast<Place<InBlock>&>(connection).unlink();
+  static_cast<QueueHook<BlockTag>&>(connection).unlink();
   connection.block_->second.queues.push(connection);
 }
 
 void Connections::leave(Connection& connection) {
-  if (!connection.is_let_go_)
-    give_up_place(connection);
+  if (!connection.is_evicted_)
+    remove(connection);
   --open_;
   left_.cancel();
 }
 
 void Connections::proceed(Connection& connection, Phase phase) {
-  if (connection.is_let_go_)
+  if (connection.is_evicted_)
     return;
   connection.phase_ = phase;
-  line_up(connection);
+  requeue(connection);
 }
 
 void Connections::hold(Connection& connection, std::size_t bytes) {
-  if (connection.is_let_go_)
+  if (connection.is_evicted_)
     return;
   held_ = held_ - connection.held_ + bytes;
   connection.held_ = bytes;
@@ -70,31 +70,31 @@ void Connections::hold(Connection& connection, std::size_t bytes) {
     auto* const slowest = all_.slowest({Phase::body, Phase::writing});
     if (slowest == nullptr)
       return;
-    let_go(*slowest);
+    evict(*slowest);
   }
 }
 
-bool Connections::let_go_of_one() {
-  auto* const connection = all_.dispensable();
+bool Connections::evict_one() {
+  auto* const connection = all_.most_dispensable();
   if (connection == nullptr)
     return false;
-  let_go(*connection);
+  evict(*connection);
   return true;
 }
 
-void Connections::let_go(Connection& connection) {
-  give_up_place(connection);
-  connection.is_let_go_ = true;
+void Connections::evict(Connection& connection) {
+  remove(connection);
+  connection.is_evicted_ = true;
   connection.hang_up();
 }
 
-void Connections::give_up_place(Connection& connection) {
-  static_cast<Place<AmongAll>&>(connection).unlink();
+void Connections::remove(Connection& connection) {
+  static_cast<QueueHook<AllTag>&>(connection).unlink();
   --count_;
   held_ -= connection.held_;
   if (connection.block_ == nullptr)
     return;
-  static_cast<Place<InBlock>&>(connection).unlink();
+  static_cast<QueueHook<BlockTag>&>(connection).unlink();
   if (--connection.block_->second.count == 0)
     blocks_.erase(connection.block_->first);
 }
@@ -102,14 +102,14 @@ void Connections::give_up_place(Connection& connection) {
 void Connections::hang_up_all() {
   for (auto& queue : all_)
     while (!queue.empty())
-      let_go(queue.front());
+      evict(queue.front());
 }
 
 void Connections::stop() {
   stopping_ = true;
   for (const Phase phase : {Phase::starting, Phase::resting})
     while (!all_.of(phase).empty())
-      let_go(all_.of(phase).front());
+      evict(all_.of(phase).front());
   left_.cancel();
 }
 

@@ -11,7 +11,7 @@ namespace broadside::server::http {
 
 namespace {
 
-/// The parts between the separators that stand in no quoted string (RFC 9110, 5.6.4).
+/// Returns the parts between those separators that stand in no quoted string (RFC 9110, 5.6.4).
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
   bool quoted = false;
@@ -42,7 +42,7 @@ std::string unquoted(std::string_view value) {
   return out;
 }
 
-/// "192.0.2.1", "192.0.2.1:80", "2001:db8::1", "[2001:db8::1]", "[2001:db8::1]:80"
+/// Reads "192.0.2.1", "192.0.2.1:80", "2001:db8::1", "[2001:db8::1]" or "[2001:db8::1]:80".
 std::optional<Address> address_of(std::string_view node) {
   if (const auto end = node.find(']'); node.starts_with('[') && end != std::string_view::npos)
     node = node.substr(1, end - 1);

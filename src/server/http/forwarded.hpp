@@ -8,8 +8,8 @@
 
 namespace broadside::server::http {
 
-/// Whom each proxy on a request's way had it from, the first proxy's word first. Nothing where one names no address
-/// ("unknown", "_hidden") or is malformed.
+/// The addresses from which the proxies on a request's way received it, beginning with the first proxy's. It is nothing
+/// for a proxy that names no address ("unknown", "_hidden") or names a malformed one.
 using Hops = std::vector<std::optional<Address>>;
 
 /// Returns the hops in the Forwarded fields (RFC 7239).

@@ -47,7 +47,7 @@ std::optional<Refusal> note_field(std::string_view line, Framing& framing) {
   return std::nullopt;
 }
 
-// RFC 9112, 6.1 to 6.3 (length of the body) and 3.2 (Host).
+// This follows RFC 9112, 6.1 to 6.3 (the length of the body) and 3.2 (Host).
 std::optional<Refusal> judge(const Framing& framing, bool http_1_0) {
   if (framing.hosts > 1)
     return Refusal{400, "There is more than one Host."};

@@ -1,8 +1,8 @@
 #pragma once
 
-// Guards against requests that two HTTP parsers might read differently (request smuggling). Beast takes several
-// that RFC 9112 wants refused: a Transfer-Encoding that merely contains "chunked", two equal Content-Lengths,
-// folded lines, a missing or second Host.
+// This guards against requests that two HTTP parsers might read differently (request smuggling). Beast accepts several
+// that RFC 9112 wants refused: a Transfer-Encoding that merely contains "chunked", two equal Content-Lengths, folded
+// lines, a missing or second Host.
 
 #include <cstddef>
 #include <optional>
@@ -17,14 +17,14 @@ enum class HeadState { incomplete, complete, malformed };
 
 struct HeadScan {
   HeadState state;
-  std::size_t length; // of the head with its empty line, where complete
+  std::size_t length; // the length of the head with its empty line, if complete
 };
 
-// Looks for the end of the head in the bytes that have come so far; `from` is where the last scan ended.
-// A line feed without carriage return, or a NUL, is malformed: no head that holds one would ever end.
+// Looks for the end of the head in the bytes that have come so far. `from` is where the last scan ended. A line feed
+// without a carriage return, or a NUL, is malformed: a head that holds one would never end.
 HeadScan scan_head(std::string_view bytes, std::size_t from);
 
-// Looks at a complete head. Nothing is returned where one reading of it is possible.
+// Looks at a complete head. Returns nothing if it can be read in only one way.
 std::optional<Refusal> check_framing(std::string_view head, const Limits& limits);
 
 } // namespace broadside::server::http

@@ -18,7 +18,7 @@ namespace broadside::server::http {
 
 namespace {
 
-// Long enough not to spin, short enough that nobody notices.
+// The pause is long enough not to spin, and short enough that nobody notices it.
 constexpr std::chrono::milliseconds pause{100};
 
 } // namespace
@@ -35,11 +35,12 @@ asio::awaitable<void> Listener::run() {
     if (error == asio::error::operation_aborted)
       break;
     if (error) {
-      // Mostly: out of descriptors. It passes when connections end, so accepting goes on.
+      // Most often the process is out of descriptors. That passes when connections end, so the listener goes on
+      // accepting.
       if (was_able)
         log::warn({"Could not accept a connection: ", std::error_code(error)});
       was_able = false;
-      shared_.connections.let_go_of_one();
+      shared_.connections.evict_one();
       co_await shared_.connections.wait_for_one_to_leave(pause);
       continue;
     }
@@ -56,17 +57,17 @@ asio::awaitable<void> Listener::admit(tcp::socket socket) {
   if (gone)
     co_return;
   const Origin origin = origin_of(plain(peer.address()));
-  auto room = shared_.connections.make_room(origin.block);
-  // The newcomers wait then, one here and the others in the kernel's queue.
-  while (room == Connections::Room::not_yet && acceptor_.is_open()) {
+  auto admission = shared_.connections.make_room(origin.block);
+  // New connections wait meanwhile: one here, and the others in the kernel's queue.
+  while (admission == Connections::Admission::not_yet && acceptor_.is_open()) {
     co_await shared_.connections.wait_for_one_to_leave(pause);
-    room = shared_.connections.make_room(origin.block);
+    admission = shared_.connections.make_room(origin.block);
   }
-  if (room == Connections::Room::made)
+  if (admission == Connections::Admission::admitted)
     asio::co_spawn(acceptor_.get_executor(), run_session(std::move(socket), origin, shared_), asio::detached);
 }
 
-// A proxy brings everybody's requests, and the programs of this machine are its operator's.
+// A proxy brings the requests of many clients, and the programs of this machine belong to its operator.
 Origin Listener::origin_of(const Address& peer) const {
   const bool is_exempt = (peer.is_loopback() && shared_.limits.loopback_is_exempt) || shared_.proxies.hold(peer);
   return {peer, is_exempt ? std::nullopt : std::optional(AddressRange::block_of(peer))};

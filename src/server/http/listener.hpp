@@ -9,10 +9,10 @@
 
 namespace broadside::server::http {
 
-// Accepts connections and gives each its session.
+// Accepts connections and starts a session for each.
 class Listener {
 public:
-  // Throws boost::system::system_error where the address cannot be listened at.
+  // Throws boost::system::system_error if it cannot listen at the address.
   Listener(const boost::asio::any_io_executor& executor, const boost::asio::ip::tcp::endpoint& endpoint,
            const Shared& shared);
 

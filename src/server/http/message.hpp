@@ -20,21 +20,21 @@ struct Request {
   std::string target;
   Fields fields;
   std::string body;
-  // Who sent it, as far as that is known: see TrustedProxies::client_of. It is never logged.
+  // The address of the client, as far as it is known: see TrustedProxies::client_of. It is never logged.
   boost::asio::ip::address client;
 
-  // The first field of that name, whatever its case; empty where there is none.
+  // Returns the first field of that name, whatever its case, or an empty text if there is none.
   std::string_view field(std::string_view name) const;
 };
 
-// Content-Length, Date and Connection are the session's and not set here.
+// A response. The session sets Content-Length, Date and Connection; they are not among the fields.
 struct Response {
   unsigned status = 200;
   Fields fields;
   std::string body;
 };
 
-// Why a request is answered without being looked at further.
+// The reason why a request is answered without being read any further.
 struct Refusal {
   unsigned status;
   std::string_view detail;

@@ -19,7 +19,7 @@ namespace {
 
 constexpr auto outcome = asio::as_tuple(asio::use_awaitable);
 
-// Most requests fit, and a connection that does nothing costs no more.
+// Most requests fit into this, and a connection that sends nothing costs no more.
 constexpr std::size_t first_read = 2 * 1024;
 
 Ending gone() { return {std::nullopt}; }
@@ -51,7 +51,7 @@ asio::awaitable<bool> write_continue(Wire& wire) {
 
 } // namespace
 
-// Room for a body in chunks of one byte is not needed all at once, but a chunk's extension must fit.
+// A body in chunks of one byte does not need room for all of them at once, but a chunk's extension must fit.
 RequestReader::RequestReader(Wire& wire, const Address& peer, const TrustedProxies& proxies)
     : wire_(wire), peer_(peer), proxies_(proxies), buffer_(wire.limits.head_bytes + wire.limits.body_bytes) {}
 
@@ -101,7 +101,7 @@ asio::awaitable<tl::expected<std::size_t, Ending>> RequestReader::read_head() {
   }
 }
 
-// RFC 9112, 2.2: empty lines before a request are skipped, as some clients send one after a body.
+// RFC 9112, 2.2: empty lines before a request are skipped, since some clients send one after a body.
 std::size_t RequestReader::skip_empty_lines() {
   std::size_t skipped = 0;
   while (received().substr(skipped).starts_with("\r\n"))
@@ -123,7 +123,8 @@ asio::awaitable<bool> RequestReader::read_more(std::size_t at_most) {
   buffer_.commit(length);
   if (wire_.phase() == Phase::resting)
     wire_.stream.expires_after(wire_.limits.head_time);
-  // Not for each byte of a head that is under way: who sends them one by one would always look busy.
+  // A head that is under way makes no progress with each byte, since a client that sends single bytes would always look
+  // busy.
   if (wire_.phase() != Phase::head)
     wire_.proceed(Phase::head);
   co_return true;

@@ -16,7 +16,7 @@
 
 namespace broadside::server::http {
 
-// The connection ends here: with an answer that says why, or without one because nobody is there to read it.
+// The end of the connection: with an answer that says why, or without one because nobody is there to read it.
 struct Ending {
   std::optional<Refusal> refusal;
 };
@@ -26,14 +26,14 @@ class RequestReader {
 public:
   RequestReader(Wire& wire, const Address& peer, const TrustedProxies& proxies);
 
-  // Returns whether the client keeps the connection for another request. Where it ends, the request holds what is known
-  // of it.
+  // Returns whether the client keeps the connection open for another request. If the connection ends, the request holds
+  // as much of it as is known.
   boost::asio::awaitable<tl::expected<bool, Ending>> read(Request& request);
 
-  // Returns whether some of the next request has come already. Where nothing has, no memory is kept for it.
+  // Returns whether a part of the next request has come already. If none has, it frees the memory for it.
   bool has_begun_the_next();
 
-  // Reads what still comes and drops it, for a while.
+  // Reads what the client still sends, and drops it, for a while.
   boost::asio::awaitable<void> drain();
 
 private:

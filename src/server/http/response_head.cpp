@@ -20,7 +20,8 @@ std::string http_date(std::time_t now) {
 std::string_view reason_phrase(unsigned status) {
   switch (status) {
   case 413:
-    return "Content Too Large"; // RFC 9110 has renamed this one and the next, which Beast has under their old names
+    // RFC 9110 has renamed this one and the next; Beast has their old names.
+    return "Content Too Large";
   case 422:
     return "Unprocessable Content";
   default:

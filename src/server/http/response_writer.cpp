@@ -17,8 +17,8 @@ namespace broadside::server::http {
 
 namespace {
 
-// An answer is handed to the system in steps of so many bytes, and only while the system has fewer that wait to be
-// sent. So the rest is counted here, and a client that takes some of it is seen to: 1 KB a second is quick enough.
+// The server hands an answer to the system in steps of so many bytes, and only while the system has fewer waiting to be
+// sent. So the rest is counted here, and it shows whether the client takes any of it: 1 KB a second is fast enough.
 constexpr int write_step = 16 * 1024;
 
 } // namespace
@@ -26,8 +26,8 @@ constexpr int write_step = 16 * 1024;
 void prepare_to_write(Wire& wire) {
   const int socket = wire.stream.socket().native_handle();
   setsockopt(socket, IPPROTO_TCP, TCP_NOTSENT_LOWAT, &write_step, sizeof write_step);
-  // Otherwise the last bytes of a long answer wait until the client has acknowledged those before, which clients do
-  // 40 ms later where they have nothing to say.
+  // Without this, the last bytes of a long answer would wait until the client has acknowledged those before. A client
+  // that has nothing to send does that 40 ms later.
   const int at_once = 1;
   setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &at_once, sizeof at_once);
 }

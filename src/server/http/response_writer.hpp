@@ -8,14 +8,14 @@
 
 namespace broadside::server::http {
 
-enum class Part { all, head }; // the head is what HEAD is answered with
+enum class Part { all, head }; // HEAD is answered with the head alone
 
-// Has the system send at once what it is given, and keep few bytes that it has not sent yet, so that write() sees how
-// fast the client takes them. To be called once for each connection.
+// Makes the system send at once what it is given, and keep few bytes that are not sent yet, so that write() sees how
+// fast the client takes them. It is called once for each connection.
 void prepare_to_write(Wire& wire);
 
-// Writes the response, or its head alone, and whether the connection stays open after it. Returns false where the
-// client has gone, or takes nothing for too long.
+// Writes the response or its head alone, which also says whether the connection stays open. Returns false if the client
+// has gone, or takes nothing for too long.
 boost::asio::awaitable<bool> write(Wire& wire, const Response& response, Part part, After after);
 
 } // namespace broadside::server::http

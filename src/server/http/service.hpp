@@ -6,7 +6,7 @@
 
 namespace broadside::server::http {
 
-// What a session asks for its answers.
+// The interface through which a session gets its answers.
 class Service {
 public:
   virtual ~Service() = default;
@@ -14,7 +14,7 @@ public:
   // The request outlives the coroutine.
   virtual boost::asio::awaitable<Response> answer(const Request& request) = 0;
 
-  // For a request that is refused before it was read to its end; `request` holds what is known of it.
+  // Answers a request that is refused before it was read to its end. `request` holds as much of it as is known.
   virtual Response refuse(const Refusal& refusal, const Request& request) = 0;
 };
 

@@ -27,7 +27,7 @@ public:
   void hang_up() override { wire_.stream.close(); }
 
   asio::awaitable<void> run() {
-    // GCC 12 makes wrong code of a co_await in a loop's condition.
+    // GCC 12 compiles a co_await in a loop's condition into wrong code.
     bool stays = true;
     while (stays)
       stays = co_await serve_one();
@@ -35,7 +35,7 @@ public:
   }
 
 private:
-  // True where the connection stays open for a next request.
+  // Returns whether the connection stays open for a next request.
   asio::awaitable<bool> serve_one() {
     Request request;
     const auto keep_alive = co_await reader_.read(request);
@@ -61,7 +61,7 @@ private:
     } catch (const std::exception& exception) {
       log::error({"An answer failed: ", exception});
     }
-    co_return service_.refuse({500, "Something went wrong here. It has been noted."}, request);
+    co_return service_.refuse({500, "Something went wrong here. It has been logged."}, request);
   }
 
   asio::awaitable<bool> write(const Response& response, After after, const Request& request) {
@@ -75,7 +75,7 @@ private:
       co_await linger();
   }
 
-  // Closing while the client still sends would reset the connection, and the client might lose the answer with it.
+  // Closing the connection while the client still sends would reset it, and the client might lose the answer.
   asio::awaitable<void> linger() {
     beast::error_code ignored;
     wire_.stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);

@@ -20,10 +20,11 @@ struct Shared {
   const Limits& limits;
 };
 
-// Where a connection comes from.
+// The origin of a connection.
 struct Origin {
   Address peer;
-  std::optional<AddressRange> block; // whose share of the connections it takes; nothing where it takes none
+  // The block whose share of the connections it takes, or nothing if it takes none.
+  std::optional<AddressRange> block;
 };
 
 // Reads requests from one connection and writes their answers, one after the other, until either side ends it.

@@ -11,20 +11,20 @@
 
 namespace broadside::server::http {
 
-/// The proxies whose word on where a request came from is taken.
+/// The proxies that are trusted to say where a request came from.
 class TrustedProxies {
 public:
   TrustedProxies() = default;
 
-  /// Each an address or a range of them, as AddressRange::parse reads it. Errors: proxy-malformed.
+  /// Reads addresses and ranges of them, each as AddressRange::parse does. Errors: proxy-malformed.
   static tl::expected<TrustedProxies, Error> parse(const std::vector<std::string>& ranges);
 
   bool hold(const Address&) const;
 
-  /// Who sent a request that came over a connection from `peer`. From a trusted proxy, it is the last address that its
-  /// header names and that is no trusted proxy itself: all before it is what the client may have made up. The proxy's
-  /// own where its header names none, or where Forwarded and X-Forwarded-For differ: proxies write one of them, and
-  /// pass on whatever a client has put into the other.
+  /// Returns the address of the client that sent a request over a connection from `peer`. If the peer is a trusted
+  /// proxy, the client is the last address in its header that is not a trusted proxy itself, since the client may have
+  /// made up everything before that. It is the proxy's own address if the header names none, or if Forwarded and
+  /// X-Forwarded-For differ: proxies write one of them, and pass on whatever a client has put into the other.
   Address client_of(const Fields&, const Address& peer) const;
 
 private:

@@ -9,7 +9,7 @@
 
 namespace broadside::server::http {
 
-// One connection's socket, with what those share who read and write on it.
+// One connection's socket, and what its reader and its writer share.
 struct Wire {
   boost::beast::tcp_stream stream;
   Connection& connection;

@@ -5,10 +5,10 @@
 
 namespace broadside::server {
 
-/// The time now as RFC 3339, in UTC, to the second: "2026-03-01T14:30:00Z".
+/// Returns the present time as RFC 3339, in UTC, to the second: "2026-03-01T14:30:00Z".
 std::string utc_now();
 
-/// Returns the time that lies so long before the given one, both in the form of utc_now().
+/// Returns the time that lies so long before the given one. Both have the form of utc_now().
 std::string before(const std::string& time, std::chrono::seconds);
 
 } // namespace broadside::server

@@ -30,7 +30,7 @@ private:
     pollfd ready{STDERR_FILENO, POLLOUT, 0};
     if (poll(&ready, 1, 0) != 1 || (ready.revents & POLLOUT) == 0)
       return;
-    // Nothing could be done about a failure: this is where failures are told.
+    // Nothing could be done about a failure, because this is the function that reports failures.
     [[maybe_unused]] const auto written = write(STDERR_FILENO, line.data(), line.size());
   }
   void flush_() override {}

@@ -24,7 +24,7 @@ void ignore_signals_that_are_errors() {
 void open_standard_descriptors() {
   for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
     if (fcntl(descriptor, F_GETFD) < 0) [[maybe_unused]]
-      const int opened = open("/dev/null", O_RDWR); // gets the lowest number that is free: this one
+      const int opened = open("/dev/null", O_RDWR); // it gets the lowest free number, which is this one
 }
 
 void raise_descriptor_limit() {
@@ -39,17 +39,17 @@ void raise_descriptor_limit() {
   try {
     if (const auto exception = std::current_exception())
       std::rethrow_exception(exception);
-    log::error({"The program ends by a fault of its own"});
+    log::error({"The program ends because of an internal error"});
   } catch (const std::exception& exception) {
-    log::error({"The program ends by a fault of its own: ", exception});
+    log::error({"The program ends because of an internal error: ", exception});
   } catch (...) {
-    log::error({"The program ends by a fault of its own, of unknown type"});
+    log::error({"The program ends because of an internal error of unknown type"});
   }
   std::abort();
 }
 
 /// glibc gives memory at the heap's top back to the system as soon as 128 KB are free there, and asks for it again with
-/// the next batch of requests: one system call each way, for ever. 16 MB are kept instead.
+/// the next batch of requests, which costs two system calls each time. So 16 MB are kept.
 void keep_freed_memory() { mallopt(M_TRIM_THRESHOLD, 16 * 1024 * 1024); }
 
 } // namespace
@@ -63,15 +63,15 @@ void prepare_process() {
 }
 
 std::size_t room_for_connections() {
-  // Each that rests costs some 6 KB of this process's memory (docs/measurements.md), so that these cost 200 MB.
+  // Each resting connection costs some 6 KB of this process's memory (docs/measurements.md), so that these cost 200 MB.
   constexpr std::size_t most = 32'768;
-  // The database has 15 files open by five connections; the four workers read files of the site.
+  // The database has 15 files open for five connections, and the four workers read files of the site.
   constexpr std::size_t reserve = 64;
   rlimit limit{};
   if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
     return 1024 - reserve;
   const auto files = static_cast<std::size_t>(std::min<rlim_t>(limit.rlim_cur, most + reserve));
-  // Even where the limit is very low some connections must be possible.
+  // Some connections must be possible even if the limit is very low.
   return files >= 2 * reserve ? files - reserve : std::max<std::size_t>(1, files / 4);
 }
 

@@ -8,11 +8,11 @@
 
 namespace broadside::server::replies {
 
-/// Returns the position as a text, which whoever is given it gives back as it is: "9", or "9.1" in section 1. A number
-/// alone is also what was given out before there were sections, and means the same.
+/// Returns the position as a text that a client gives back as it is: "9", or "9.1" in section 1. A number alone is also
+/// what was given out before there were sections, and means the same.
 std::string cursor_of(const reply::Position&);
 
-/// Returns the position that cursor_of() has written, or nothing.
+/// Returns the position that cursor_of() has written, or nothing if the text is none.
 std::optional<reply::Position> position_at(std::string_view cursor);
 
 } // namespace broadside::server::replies

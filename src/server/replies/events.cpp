@@ -15,15 +15,15 @@ template <typename Call> void guarded(Call call) {
   try {
     call();
   } catch (const std::exception& exception) {
-    log::error({"What was to be told of a reply failed: ", exception});
+    log::error({"A listener to replies failed: ", exception});
   } catch (...) {
-    log::error({"What was to be told of a reply failed, for an unknown reason"});
+    log::error({"A listener to replies failed for an unknown reason"});
   }
 }
 
 } // namespace
 
-/// The events that wait for one listener, and the thread on which it is told of them.
+/// The events that wait for one listener, and the thread that tells it of them.
 class Events::Delivery {
 public:
   explicit Delivery(Listener& listener) : listener_(listener), thread_([this] { run(); }) {}
@@ -41,8 +41,8 @@ public:
   void push(std::shared_ptr<const Published> event) {
     {
       const std::lock_guard lock(mutex_);
-      // Once one is missed, so are all that follow until the listener has been told: it must not take later ones for
-      // the next.
+      // Once one event is missed, all that follow are missed too until the listener has been told, so that it cannot
+      // take a later event for the next one.
       if (missed_ > 0 || waiting_.size() >= most_waiting)
         ++missed_;
       else

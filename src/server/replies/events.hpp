@@ -14,34 +14,33 @@ namespace broadside::server::replies {
 
 /// A reply that readers can see from now on.
 struct Published {
-  std::string article; // its id
+  std::string article; // the article's id
   reply::Reply reply;
-  /// Who sent it, as far as that is known. It is neither to be kept nor to be logged.
+  /// The address of the client, as far as it is known. It must neither be kept nor be logged.
   boost::asio::ip::address client;
 };
 
-/// What wants to know of replies: notifications, live updates, webhooks.
+/// The interface of parts that follow replies: notifications, live updates, webhooks.
 ///
-/// A listener is told on a thread of its own, of one event after the other, in the order in which they were committed.
-/// It may take its time, since nobody waits for it but the server's end. What it throws is logged and otherwise
-/// ignored.
+/// A listener is told of events on a thread of its own, one after the other, in the order of their commits. It may take
+/// its time, since only the end of the server waits for it. What it throws is logged and otherwise ignored.
 class Listener {
 public:
   virtual ~Listener() = default;
 
-  /// The reply is on the disk.
+  /// Is called when the reply is on the disk.
   virtual void on(const Published&) = 0;
 
-  /// The listener was so slow that this many events in a row were not kept for it. They came after the last one that it
-  /// was told of and before the next one; what they were stands in the store.
+  /// Is called if the listener was so slow that this many events in a row were not kept for it. They came after the
+  /// last event that it was told of and before the next one. The store holds them.
   virtual void missed(std::size_t events) = 0;
 };
 
 /// Tells the listeners what has happened. It may be used from several threads at once.
 class Events {
 public:
-  /// A listener that has so many events before it misses those that come then: some tens of megabytes of the longest
-  /// replies.
+  /// The number of events that may wait for a listener before it misses the next ones: some tens of megabytes of the
+  /// longest replies.
   static constexpr std::size_t most_waiting = 1'000;
 
   Events();
@@ -50,10 +49,10 @@ public:
   /// Returns once the listeners have been told of everything that was published.
   ~Events();
 
-  /// Tells the listener, which must outlive this, of what is published from now on.
+  /// Tells the listener, which must outlive this, of everything that is published from now on.
   void listen(Listener&);
 
-  /// Returns at once, however long the listeners take. To be called after the commit, in the order of the commits.
+  /// Returns at once, however long the listeners take. It is called after the commit, in the order of the commits.
   void publish(Published);
 
 private:

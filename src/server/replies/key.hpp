@@ -5,10 +5,12 @@
 
 namespace broadside::server::replies {
 
-/// A writer's own secret name for one sending: what is sent again under it is the same reply (an idempotency key).
+/// A writer's own secret name for one submission. Another submission with the same key is the same reply (an
+/// idempotency key).
 class Key {
 public:
-  /// Takes 16 to 64 of a-z, A-Z, 0-9, - and _: enough that two writers do not choose the same one by chance.
+  /// Takes 16 to 64 of the characters a-z, A-Z, 0-9, - and _, which is enough that two writers do not choose the same
+  /// key by chance.
   static std::optional<Key> parse(std::string text);
 
   const std::string& text() const { return text_; }

@@ -7,20 +7,20 @@
 
 namespace broadside::server::replies {
 
-/// Why something was not done.
+/// The reason why something was not done.
 struct Rejection {
   enum class Reason : std::uint8_t {
-    unknown_article,    // the site has none of that id
-    unreadable_article, // its file cannot be read at the moment
-    unknown_cursor,     // no page was ever said to start there
-    unknown_change,     // nothing has that number yet; read the thread anew
+    unknown_article,    // the site has no article with that id
+    unreadable_article, // the article's file cannot be read at the moment
+    unknown_cursor,     // the server has never given out this cursor
+    unknown_change,     // no change has that number yet; the client must read the thread anew
     closed,             // the publisher takes no more replies to the article
     invalid,            // see fields
     key_taken,          // another reply is kept under the key
-    unavailable,        // the database did not do it; it may be asked again later
+    unavailable,        // the database failed; the client may try again later
   };
   Reason reason;
-  /// What is wrong with which field; for `invalid` only.
+  /// The problems of single fields; only for `invalid`.
   std::vector<reply::Problem> fields = {};
 };
 

@@ -17,8 +17,8 @@ using Reason = Rejection::Reason;
 
 tl::unexpected<Rejection> rejected(Reason reason) { return tl::make_unexpected(Rejection{reason}); }
 
-/// Returns the replies under the article's text in that language.
-store::Thread thread_of(const ArticleInfo& article, const std::string& language) {
+/// Returns the query for the replies under the article's text in that language.
+store::ThreadQuery thread_of(const ArticleInfo& article, const std::string& language) {
   return {article.id, article.threads, article.in(language).language, article.translations.front().language};
 }
 
@@ -80,7 +80,7 @@ asio::awaitable<tl::expected<Kept, Rejection>> Service::submit(const ArticleInfo
   if (!draft)
     co_return tl::unexpected(Rejection{Reason::invalid, draft.error()});
 
-  // Called on the writer's thread, and so in the order of the commits.
+  // This is called on the writer's thread, and so in the order of the commits.
   const auto publish = [&events = parts_.events, id = article.id,
                         client = submission.client](const store::Added& added) {
     if (added.outcome == store::Added::Outcome::added)

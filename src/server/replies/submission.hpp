@@ -10,15 +10,15 @@
 
 namespace broadside::server::replies {
 
-/// A reply as it was sent, not yet judged.
+/// A reply as it was sent, before it is validated.
 struct Submission {
   reply::Draft draft;
-  /// Nothing where none was sent. Then the same name and text within some minutes are the same reply, whoever sends
-  /// them: see store::NewReply.
+  /// Nothing if none was sent. Then a reply with the same name and text within some minutes is the same reply, whoever
+  /// sends it: see store::NewReply.
   std::optional<Key> key = std::nullopt;
-  /// The language of the text under which it was written, if it is one of the article's; whatever was sent.
+  /// The language of the text under which it was written, as it was sent. It counts only if the article has it.
   std::string language = {};
-  /// Who sent it, as far as that is known. It is neither kept nor logged.
+  /// The address of the client, as far as it is known. It is neither kept nor logged.
   boost::asio::ip::address client = {};
 };
 

@@ -13,7 +13,7 @@ std::shared_ptr<const ArticleInfo> info_of(const article::Article& article) {
   auto info = std::make_shared<ArticleInfo>();
   info->id = article.id;
   info->replies_open = article.replies && article.replies->open;
-  info->threads = article.replies ? article.replies->threads : reply::Threads::shared;
+  info->threads = article.replies ? article.replies->threads : reply::ThreadPolicy::shared;
   for (const auto& translation : article.translations)
     info->translations.push_back(
         {translation.language, translation.title, translation.url ? translation.url->text() : std::string()});
@@ -22,7 +22,7 @@ std::shared_ptr<const ArticleInfo> info_of(const article::Article& article) {
   return info;
 }
 
-/// Nothing where the text is not that article's, which is logged.
+/// Returns nothing, and logs why, if the text is not that of the article.
 std::shared_ptr<const ArticleInfo> parse(const std::string& text, const std::filesystem::path& file,
                                          const std::string& id) {
   const auto article = article::parse(text);
@@ -50,12 +50,12 @@ const ArticleInfo::Translation& ArticleInfo::in(std::string_view language) const
 Articles::Articles(std::filesystem::path site) : site_(std::move(site)) {}
 
 Articles::Found Articles::find(const std::string& id) {
-  // What is no id must not become a path.
+  // A text that is not an id must not become a path.
   if (!article::is_id(id))
     return nullptr;
   const auto file = site_ / id / "article.json";
   const auto state = state_of(file);
-  const Known known = known_as(id);
+  const Known known = known_article(id);
   if (!state)
     return without_file(id, known, state.error());
   if (known.is_settled && known.state == *state)
@@ -63,14 +63,14 @@ Articles::Found Articles::find(const std::string& id) {
   return read(file, id, known);
 }
 
-/// Reads the file while no lock is held: others are answered by what was known before.
+/// Reads the file while no lock is held, so that other requests are answered from what was known before.
 Articles::Found Articles::read(const std::filesystem::path& file, const std::string& id, const Known& known) {
   const auto found = read_site_file(file);
   if (!found)
     return without_file(id, known, found.error());
   const auto& [text, state] = *found;
   Known now{state, state.is_settled(), known.info};
-  // A file with a fault is logged once, not as often as it is asked for. And while it is being written it cannot be
+  // A file with a fault is logged once, not each time that it is asked for. A file that is being written cannot be
   // parsed; what it said before holds until then.
   if (known.state != state || known.text_hash != std::hash<std::string>()(text))
     if (auto info = parse(text, file, id))
@@ -82,7 +82,7 @@ Articles::Found Articles::read(const std::filesystem::path& file, const std::str
   return now.info;
 }
 
-Articles::Known Articles::known_as(const std::string& id) {
+Articles::Known Articles::known_article(const std::string& id) {
   const std::lock_guard lock(mutex_);
   const auto found = known_.find(id);
   return found == known_.end() ? Known{} : found->second;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/reply/threads.hpp"
+#include "core/reply/thread_policy.hpp"
 #include "server/site/site_file.hpp"
 
 #include <tl/expected.hpp>
@@ -17,40 +17,40 @@
 
 namespace broadside::server {
 
-/// What the server has to know of an article.
+/// The facts that the server needs about an article.
 struct ArticleInfo {
   struct Translation {
     std::string language, title;
-    std::string url; // its own page; empty where not known
+    std::string url; // the address of its own page; empty if not known
   };
   std::string id;
   bool replies_open;
-  reply::Threads threads;
-  /// The default language's first. At least one.
+  reply::ThreadPolicy threads;
+  /// There is at least one translation. That of the default language comes first.
   std::vector<Translation> translations;
 
-  /// The translation of exactly that tag, or else the default language's.
+  /// Returns the translation of exactly that tag, or else that of the default language.
   const Translation& in(std::string_view language) const;
   bool has(std::string_view language) const { return in(language).language == language; }
 };
 
 /// The articles of a site, read from its files. A file that has changed is read again when its article is asked for, so
-/// publishing needs no restart.
+/// that publishing needs no restart.
 class Articles {
 public:
   explicit Articles(std::filesystem::path site);
 
-  /// Null where the site has no such article, or its file was never a good one; an error where it cannot be told, such
-  /// as too_many_files_open.
+  /// Null if the site has no such article, or if its file has never been valid. It is an error, such as
+  /// too_many_files_open, if the server cannot tell.
   using Found = tl::expected<std::shared_ptr<const ArticleInfo>, std::errc>;
 
-  /// From any thread.
+  /// Finds an article. It may be called from any thread.
   Found find(const std::string& id);
 
   struct Count {
-    std::size_t all, open; // `open` take replies
+    std::size_t all, open; // `open` is the number of those that take replies
   };
-  /// Reads all of them, and logs those that cannot be read. Returns how many can.
+  /// Reads all articles, and logs those that cannot be read. Returns how many can.
   Count read_all();
 
 private:
@@ -62,13 +62,13 @@ private:
   };
 
   Found read(const std::filesystem::path& file, const std::string& id, const Known& known);
-  Known known_as(const std::string& id);
+  Known known_article(const std::string& id);
   Found without_file(const std::string& id, const Known& known, std::errc fault);
 
   std::filesystem::path site_;
   std::mutex mutex_;
   std::unordered_map<std::string, Known> known_;
-  std::optional<std::errc> last_fault_; // the one that was logged
+  std::optional<std::errc> last_fault_; // the last fault that was logged
 };
 
 } // namespace broadside::server

@@ -14,12 +14,12 @@ namespace broadside::server::store {
 
 namespace {
 
-/// Hands `start` a function to call with the result, on whatever thread, and resumes the coroutine on its own executor.
+/// Gives `start` a function that takes the result, on any thread, and resumes the coroutine on its own executor.
 template <typename T, typename Start> asio::awaitable<Result<T>> result_of(Start start) {
   const auto initiate = [](auto handler, Start begin) {
-    // The executor must not run out of work while the writer has ours.
+    // The executor must not run out of work while the writer has this handler.
     auto executor = asio::prefer(asio::get_associated_executor(handler), asio::execution::outstanding_work.tracked);
-    // A std::function is copied, which the handler cannot be.
+    // A std::function must be copyable, and the handler is not.
     auto shared = std::make_shared<decltype(handler)>(std::move(handler));
     begin([shared, executor](Result<T> result) {
       asio::post(executor, [shared, result = std::move(result)]() mutable { std::move (*shared)(std::move(result)); });
@@ -43,7 +43,7 @@ asio::awaitable<Result<Added>> add(GroupWriter& writer, NewReply reply, std::fun
 }
 
 asio::awaitable<Result<void>> check(GroupWriter& writer) {
-  return result_of<void>([&writer](GroupWriter::Checked done) { writer.check(std::move(done)); });
+  return result_of<void>([&writer](GroupWriter::CheckDone done) { writer.check(std::move(done)); });
 }
 
 } // namespace broadside::server::store

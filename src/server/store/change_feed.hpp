@@ -11,17 +11,18 @@ class session;
 
 namespace broadside::server::store {
 
-// These take a number of steps that grows with what they give, and not with the replies. They throw what SOCI throws.
+// The number of steps that these functions take grows with what they return, and not with the number of replies. They
+// throw what SOCI throws.
 
-/// Returns the number of the article's latest change, or 0 where it has no replies yet.
+/// Returns the number of the article's latest change, or 0 if it has no replies yet.
 ChangeNumber latest_change(soci::session&, const std::string& article);
 
-/// Gives what has changed behind `since` to `take`, in the order of the changes, each with its number: at most so many
-/// `rows`, and until `take` answers false. Only what was deleted is said to be gone here.
+/// Gives the changes after `since` to `take`, in their order, each with its number. It gives at most so many `rows`,
+/// and stops when `take` returns false. Here only replies that were deleted are gone.
 void read_changes(soci::session&, const std::string& article, ChangeNumber since, int rows,
                   const std::function<bool(Change, ChangeNumber)>& take);
 
-/// The statement behind read_changes().
+/// Returns the statement of read_changes().
 std::string changes_statement();
 
 } // namespace broadside::server::store

@@ -14,42 +14,42 @@ class session;
 
 namespace broadside::server::store {
 
-/// What differs from one database to the next: how it is connected to, a few of its words, its tables, and what its
-/// errors mean. The store (sql_store.hpp) does the rest, in the SQL that SQLite and PostgreSQL share. What
-/// asks the database throws what SOCI throws.
+/// The things in which one database differs from another: its connections, a few words of its SQL, its tables, and the
+/// meanings of its errors. The store (sql_store.hpp) does the rest, in the SQL that SQLite and PostgreSQL share.
+/// Functions that use the database throw what SOCI throws.
 class Database {
 public:
   virtual ~Database() = default;
 
-  /// The connection of the one thread that writes.
+  /// Returns the connection of the one thread that writes.
   virtual soci::session& writer() = 0;
 
-  /// Opens the connections of those who read. Called once, when the tables are up to date.
+  /// Opens the connections of the threads that read. It is called once, when the tables are up to date.
   virtual void open_readers() = 0;
   virtual soci::connection_pool& readers() = 0;
 
-  /// The statement that begins a transaction which reads and then writes.
+  /// Returns the statement that begins a transaction which reads and then writes.
   virtual std::string begin_writing() const = 0;
 
-  /// An expression for how many bytes the column's text has in UTF-8.
+  /// Returns an expression for the number of bytes that the column's text has in UTF-8.
   virtual std::string bytes_of(const std::string& column) const = 0;
 
-  /// The statements that make the tables, and bring older ones up to date.
+  /// Returns the statements that make the tables, and bring older ones up to date.
   virtual const std::vector<Migration>& migrations() const = 0;
 
   /// Keeps a copy of the database, which is of that version, before it is changed. The writer is within a transaction.
   virtual void back_up(int version) = 0;
 
-  /// The name under which the operator knows it, for messages: a file's path.
+  /// Returns the name under which the operator knows it, for messages: a file's path.
   virtual std::string name() const = 0;
 
-  /// Returns why what is written now would be lost, where that can be told without asking the database.
+  /// Returns why something that is written now would be lost, if that can be told without using the database.
   virtual std::optional<Failure> failure() const = 0;
 
   /// Returns whether there is room for some of the longest replies, as far as that can be told without writing them.
   virtual bool has_room() const = 0;
 
-  /// Writes something that changes nothing, so that a database that cannot be written shows.
+  /// Writes something that changes nothing, so that a database that cannot be written shows itself.
   virtual void try_writing() = 0;
 
   /// Returns the failure that an exception of SOCI stands for.

@@ -21,15 +21,15 @@ void GroupWriter::add(NewReply reply, Done done) {
   {
     const std::lock_guard lock(mutex_);
     replies_.push_back(std::move(reply));
-    waiting_.push_back(std::move(done));
+    callbacks_.push_back(std::move(done));
   }
   changed_.notify_one();
 }
 
-void GroupWriter::check(Checked done) {
+void GroupWriter::check(CheckDone done) {
   {
     const std::lock_guard lock(mutex_);
-    asking_.push_back(std::move(done));
+    checks_.push_back(std::move(done));
   }
   changed_.notify_one();
 }
@@ -37,43 +37,43 @@ void GroupWriter::check(Checked done) {
 void GroupWriter::run() {
   std::unique_lock lock(mutex_);
   for (;;) {
-    changed_.wait(lock, [this] { return ending_ || !replies_.empty() || !asking_.empty(); });
-    if (replies_.empty() && asking_.empty())
+    changed_.wait(lock, [this] { return ending_ || !replies_.empty() || !checks_.empty(); });
+    if (replies_.empty() && checks_.empty())
       return;
     const auto replies = std::exchange(replies_, {});
-    const auto waiting = std::exchange(waiting_, {});
-    const auto asking = std::exchange(asking_, {});
+    const auto callbacks = std::exchange(callbacks_, {});
+    const auto checks = std::exchange(checks_, {});
     lock.unlock();
     if (!replies.empty())
-      write(replies, waiting);
-    if (!asking.empty())
-      tell(asking);
+      write(replies, callbacks);
+    if (!checks.empty())
+      run_checks(checks);
     lock.lock();
   }
 }
 
-void GroupWriter::write(const std::vector<NewReply>& replies, const std::vector<Done>& waiting) {
+void GroupWriter::write(const std::vector<NewReply>& replies, const std::vector<Done>& callbacks) {
   auto added = store_.add(replies);
-  note(added ? std::nullopt : std::optional(added.error()));
-  for (std::size_t i = 0; i < waiting.size(); ++i) {
+  log_change(added ? std::nullopt : std::optional(added.error()));
+  for (std::size_t i = 0; i < callbacks.size(); ++i) {
     if (added)
-      waiting[i](std::move((*added)[i]));
+      callbacks[i](std::move((*added)[i]));
     else
-      waiting[i](tl::unexpected(added.error()));
+      callbacks[i](tl::unexpected(added.error()));
   }
 }
 
-void GroupWriter::tell(const std::vector<Checked>& asking) {
+void GroupWriter::run_checks(const std::vector<CheckDone>& checks) {
   const auto checked = store_.check();
   // A check that succeeds does not mean that another program's lock has ended.
   if (!checked || last_failure_ != Failure::Kind::busy)
-    note(checked ? std::nullopt : std::optional(checked.error()));
-  for (const auto& done : asking)
+    log_change(checked ? std::nullopt : std::optional(checked.error()));
+  for (const auto& done : checks)
     done(checked);
 }
 
-/// Logs what has changed: a disk that stays full is one line, not one for each reply.
-void GroupWriter::note(const std::optional<Failure>& failure) {
+/// Logs a change of state only: a disk that stays full is one line, and not one for each reply.
+void GroupWriter::log_change(const std::optional<Failure>& failure) {
   const auto kind = failure ? std::optional(failure->kind) : std::nullopt;
   if (kind == last_failure_)
     return;

@@ -11,40 +11,40 @@
 
 namespace broadside::server::store {
 
-/// Writes replies on a thread of its own, in groups: while one group is being committed the next one gathers. So a
-/// durable commit, which waits for the disk, is shared by all who wait for it.
+/// Writes replies on a thread of its own, in groups: while one group is being committed, the next one gathers. So a
+/// durable commit, which waits for the disk, serves all that wait for it.
 class GroupWriter {
 public:
   using Done = std::function<void(Result<Added>)>;
-  using Checked = std::function<void(Result<void>)>;
+  using CheckDone = std::function<void(Result<void>)>;
 
   explicit GroupWriter(Store&);
   GroupWriter(const GroupWriter&) = delete;
   GroupWriter& operator=(const GroupWriter&) = delete;
-  /// Writes what is waiting, and ends.
+  /// Writes the replies that wait, and ends.
   ~GroupWriter();
 
-  /// Calls `done` on the writer's thread when the reply is on the disk, or is not going to be.
+  /// Calls `done` on the writer's thread when the reply is on the disk, or has failed.
   void add(NewReply, Done done);
 
-  /// Calls `done` on the writer's thread with whether replies can be read and kept. All who ask while the writer is at
-  /// work get the same answer.
-  void check(Checked done);
+  /// Calls `done` on the writer's thread with whether replies can be read and kept. All calls that come while the
+  /// writer is at work get the same answer.
+  void check(CheckDone done);
 
 private:
   void run();
-  void write(const std::vector<NewReply>& replies, const std::vector<Done>& waiting);
-  void tell(const std::vector<Checked>& asking);
-  void note(const std::optional<Failure>& failure);
+  void write(const std::vector<NewReply>& replies, const std::vector<Done>& callbacks);
+  void run_checks(const std::vector<CheckDone>& checks);
+  void log_change(const std::optional<Failure>& failure);
 
   Store& store_;
   std::mutex mutex_;
   std::condition_variable changed_;
   std::vector<NewReply> replies_;
-  std::vector<Done> waiting_; // one for each of replies_
-  std::vector<Checked> asking_;
+  std::vector<Done> callbacks_; // one for each of replies_
+  std::vector<CheckDone> checks_;
   bool ending_ = false;
-  std::optional<Failure::Kind> last_failure_; // of the writer's thread alone
+  std::optional<Failure::Kind> last_failure_; // used by the writer's thread alone
   std::thread thread_;
 };
 

@@ -30,13 +30,14 @@ void apply(soci::session& sql, const std::vector<Migration>& migrations, int ver
 
 tl::expected<void, Error> migrate(Database& database, const std::vector<Migration>& migrations) {
   try {
-    // Two servers may be started at once: the version is read behind the lock under which it is changed.
+    // Two servers may be started at the same time, so the version is read under the same lock under which it is
+    // changed.
     Writing writing(database);
     const int version = version_of(database.writer());
     const auto latest = static_cast<int>(migrations.size());
     if (version > latest)
       return tl::unexpected(Error{"database-newer", database.name(),
-                                  "The database is of version " + std::to_string(version) +
+                                  "The database has version " + std::to_string(version) +
                                       ", made by a newer Broadside; this one knows versions up to " +
                                       std::to_string(latest) + ". Nothing was changed."});
     if (version == latest)
@@ -45,7 +46,7 @@ tl::expected<void, Error> migrate(Database& database, const std::vector<Migratio
       database.back_up(version);
     apply(database.writer(), migrations, version);
     writing.commit();
-    log::info({"The database ", log::Text::by_operator(database.name()), " is now of version ", latest});
+    log::info({"The database ", log::Text::by_operator(database.name()), " now has version ", latest});
     return {};
   } catch (const std::exception& exception) {
     return tl::unexpected(

@@ -11,12 +11,12 @@ namespace broadside::server::store {
 
 class Database;
 
-/// The statements that bring a database from one version to the next. Version 0 is the empty database. Those that have
-/// been released are never changed.
+/// The statements that bring a database from one version to the next. Version 0 is the empty database. A migration that
+/// has been released is never changed.
 using Migration = std::vector<std::string>;
 
-/// Brings the database to the last migration's version, in one transaction: all of it or nothing. Before a database
-/// that holds something is changed, a copy of it is kept. Errors: database-newer, migration-failed.
+/// Brings the database to the last migration's version in one transaction, wholly or not at all. It keeps a copy of a
+/// database that holds something before it changes it. Errors: database-newer, migration-failed.
 tl::expected<void, Error> migrate(Database&, const std::vector<Migration>&);
 
 } // namespace broadside::server::store

@@ -17,18 +17,18 @@ namespace broadside::server::store {
 
 namespace {
 
-/// Returns the entry for the index of replies without a key: one short text for an article, a name and a text (RFC
-/// 9562, 5.5).
-std::string words_of(const NewReply& reply) {
+/// Returns the reply's entry in the index of replies without a key: one short text for an article, a name and a text
+/// (RFC 9562, 5.5).
+std::string fingerprint_of(const NewReply& reply) {
   std::string content;
   for (const std::string& part : {reply.article, reply.draft.name, reply.draft.text})
     content.append(std::to_string(part.size())).append(":").append(part);
-  // The namespace is one made for this purpose.
+  // This namespace was made for this purpose alone.
   static const auto space = boost::uuids::string_generator()("6b1f0d5e-917c-4b2a-a833-0e5d72c94018");
   return boost::uuids::to_string(boost::uuids::name_generator_sha1(space)(content));
 }
 
-/// One that nobody can foresee.
+/// Returns a key that nobody can foresee.
 std::string random_key() {
   static thread_local boost::uuids::random_generator generate;
   return boost::uuids::to_string(generate());
@@ -39,7 +39,7 @@ bool is_same(const NewReply& reply, const reply::Reply& kept, const std::string&
   return draft.name == kept.name && draft.email == email && draft.website == kept.website && draft.text == kept.text;
 }
 
-std::optional<Added> kept_under_key(soci::session& sql, const NewReply& reply) {
+std::optional<Added> find_under_key(soci::session& sql, const NewReply& reply) {
   ReplyRow row;
   std::string email;
   soci::statement select(sql);
@@ -58,7 +58,7 @@ std::optional<Added> kept_under_key(soci::session& sql, const NewReply& reply) {
   return Added{Added::Outcome::repeated, row.take()};
 }
 
-std::optional<Added> kept_of_late(soci::session& sql, const NewReply& reply, const std::string& words) {
+std::optional<Added> find_recent_repeat(soci::session& sql, const NewReply& reply, const std::string& words) {
   const auto since = before(reply.created, std::chrono::minutes(10));
   ReplyRow row;
   soci::statement select(sql);
@@ -76,7 +76,7 @@ std::optional<Added> kept_of_late(soci::session& sql, const NewReply& reply, con
 
 } // namespace
 
-void hold_articles(soci::session& sql, const std::vector<NewReply>& replies) {
+void lock_articles(soci::session& sql, const std::vector<NewReply>& replies) {
   std::set<std::string> articles;
   for (const NewReply& reply : replies)
     articles.insert(reply.article);
@@ -87,8 +87,8 @@ void hold_articles(soci::session& sql, const std::vector<NewReply>& replies) {
 }
 
 Added write(soci::session& sql, const NewReply& reply) {
-  const auto words = words_of(reply);
-  if (auto kept = reply.key.empty() ? kept_of_late(sql, reply, words) : kept_under_key(sql, reply))
+  const auto words = fingerprint_of(reply);
+  if (auto kept = reply.key.empty() ? find_recent_repeat(sql, reply, words) : find_under_key(sql, reply))
     return std::move(*kept);
 
   const auto id = random_id();

@@ -11,7 +11,7 @@ struct ReplyRow {
   static constexpr auto columns = "id, name, website, text, created, language, place";
   reply::Reply reply;
 
-  /// Has the statement, which selects the columns and must not outlive this, read them here.
+  /// Makes the statement read its rows into this. The statement selects the columns, and must not outlive this.
   void into(soci::statement& statement) {
     for (std::string* column : {&reply.id, &reply.name, &reply.website, &reply.text, &reply.created, &reply.language})
       statement.exchange(soci::into(*column));

@@ -12,15 +12,15 @@ namespace broadside::server::store {
 
 namespace {
 
-/// Returns bytes_of() as SQL.
+/// Returns an SQL expression for bytes_of().
 std::string bytes_column(const Database& database) {
   return database.bytes_of("name") + " + " + database.bytes_of("website") + " + " + database.bytes_of("text");
 }
 
 std::string language_parameter(std::size_t index) { return "language" + std::to_string(index); }
 
-/// One select for each language, merged by the database as they are read: each is in the index's order, so none is read
-/// further than the page needs. An IN would have all of them sorted first.
+/// Returns one select for each language. The database merges them as it reads them: each is in the index's order, so
+/// that none is read further than the page needs. With an IN, the database would sort all of them first.
 std::string merged(std::string_view columns, std::string_view condition, std::size_t languages) {
   const std::string select =
       "SELECT " + std::string(columns) + " FROM replies WHERE article = :article AND " + std::string(condition);
@@ -32,7 +32,7 @@ std::string merged(std::string_view columns, std::string_view condition, std::si
   return text;
 }
 
-/// Calls `take` with each language of the article's replies, and with how many there are in it.
+/// Calls `take` with each language of the article's replies, and with the number of replies in it.
 template <typename Take> void each_language(soci::session& sql, const std::string& article, Take take) {
   std::string language;
   long long replies = 0;
@@ -43,7 +43,7 @@ template <typename Take> void each_language(soci::session& sql, const std::strin
     take(language, replies);
 }
 
-/// Returns the languages whose replies are to be read and merged, or nothing where all are.
+/// Returns the languages whose replies are to be read and merged, or nothing if all are.
 std::optional<std::vector<std::string>> languages_to_read(soci::session& sql, const Selection& selection) {
   if (selection.which == Selection::Languages::all)
     return std::nullopt;
@@ -57,7 +57,7 @@ std::optional<std::vector<std::string>> languages_to_read(soci::session& sql, co
   return others;
 }
 
-/// The values that the statements are given.
+/// The values of the statements' parameters.
 struct Range {
   std::string article;
   std::vector<std::string> languages;
@@ -65,7 +65,7 @@ struct Range {
   int rows;
 };
 
-/// Executes it without fetching anything. What it reads into has been said; the range must outlive it.
+/// Executes the statement without fetching anything. The columns have been bound; the range must outlive the statement.
 void execute(soci::statement& statement, const std::string& text, const Range& range) {
   statement.exchange(soci::use(range.article, "article"));
   for (std::size_t i = 0; i < range.languages.size(); ++i)

@@ -14,15 +14,15 @@ namespace broadside::server::store {
 
 namespace {
 
-/// Where a page ends: by its limit or by its bytes.
+/// The end of a page, by its limit or by its bytes.
 class PageEnd {
 public:
   explicit PageEnd(int limit) : limit_(limit) {}
 
-  /// How many rows it takes to know whether there is more behind the page.
+  /// Returns how many rows must be read to know whether something follows the page.
   int rows() const { return limit_ - count_ + 1; }
 
-  /// True where a reply of so many bytes still stands on the page.
+  /// Returns true if a reply of so many bytes still fits on the page.
   bool takes(std::size_t bytes) {
     is_reached_ = count_ == limit_ || (count_ > 0 && bytes_ + bytes > page_bytes);
     if (is_reached_)
@@ -32,7 +32,7 @@ public:
     return true;
   }
 
-  /// True where a reply did not stand on the page any more.
+  /// Returns true if a reply did not fit on the page any more.
   bool is_reached() const { return is_reached_; }
 
 private:
@@ -49,7 +49,8 @@ public:
   Result<std::vector<Added>> add(const std::vector<NewReply>& replies) override {
     auto added = added_to(replies);
     if (!added)
-      last_written_ = {}; // what was well a moment ago is no more
+      // A database that could be written a moment ago cannot any more.
+      last_written_ = {};
     else
       last_written_ = std::chrono::steady_clock::now();
     return added;
@@ -60,7 +61,7 @@ public:
       Page page{{}, std::nullopt, latest_change(sql, request.thread.article)};
       PageEnd end(request.limit);
       const auto sections = sections_of(request.thread);
-      // A cursor may be older than what the publisher says of threads now.
+      // A cursor may be older than the publisher's present setting of `threads`.
       auto from = request.after.section < std::ssize(sections) ? request.after : reply::Position{};
       for (; from.section < std::ssize(sections) && !end.is_reached(); from = {from.section + 1, 0})
         read(sql, sections[static_cast<std::size_t>(from.section)], from.place, end.rows(),
@@ -77,7 +78,7 @@ public:
     });
   }
 
-  Result<reply::Position> page_that_ends_with(const Thread& thread, std::int64_t place, int limit) override {
+  Result<reply::Position> page_that_ends_with(const ThreadQuery& thread, std::int64_t place, int limit) override {
     return reading([&](soci::session& sql) {
       PageEnd end(limit);
       reply::Position before;
@@ -92,7 +93,7 @@ public:
 
   Result<std::optional<Changes>> changes(const ChangesRequest& request) override {
     return reading([&](soci::session& sql) -> std::optional<Changes> {
-      const Thread& thread = request.thread;
+      const ThreadQuery& thread = request.thread;
       const auto latest = latest_change(sql, thread.article);
       if (request.since > latest)
         return std::nullopt;
@@ -101,7 +102,7 @@ public:
       read_changes(sql, thread.article, request.since, end.rows(), [&](Change change, ChangeNumber number) {
         if (!end.takes(bytes_of(change.reply)))
           return false;
-        changes.changes.push_back(seen_from(thread, std::move(change)));
+        changes.changes.push_back(as_seen_in(thread, std::move(change)));
         changes.latest = number;
         return true;
       });
@@ -112,7 +113,7 @@ public:
     });
   }
 
-  Result<std::int64_t> count(const Thread& thread) override {
+  Result<std::int64_t> count(const ThreadQuery& thread) override {
     return reading([&](soci::session& sql) {
       std::int64_t total = 0;
       for (const Selection& section : sections_of(thread))
@@ -126,24 +127,24 @@ public:
       return tl::unexpected(*failure);
     if (!database_->has_room())
       return tl::unexpected(Failure{Failure::Kind::full});
-    auto checked = guarded([&] {
+    auto checked = catching_failures([&] {
       int version = 0;
       database_->writer() << "SELECT version FROM schema_version", soci::into(version);
       if (std::chrono::steady_clock::now() - last_written_ < write_test_interval)
         return;
-      try_a_reply();
+      try_writing_a_reply();
       database_->try_writing();
       last_written_ = std::chrono::steady_clock::now();
     });
-    // Another program's lock ends without anybody's help.
+    // Another program's lock ends by itself.
     if (!checked && checked.error().kind == Failure::Kind::busy)
       return {};
     return checked;
   }
 
 private:
-  /// SOCI throws; nothing above the store has to know.
-  template <typename Work> auto guarded(Work work) -> Result<decltype(work())> {
+  /// Turns what SOCI throws into a failure, so that nothing above the store has to know SOCI.
+  template <typename Work> auto catching_failures(Work work) -> Result<decltype(work())> {
     try {
       if constexpr (std::is_void_v<decltype(work())>)
         return work(), Result<void>{};
@@ -154,9 +155,9 @@ private:
     }
   }
 
-  /// Several statements of the work read one and the same moment.
+  /// Runs the work within a transaction, so that all of its statements read the same moment.
   template <typename Work> auto reading(Work work) -> Result<decltype(work(std::declval<soci::session&>()))> {
-    return guarded([&] {
+    return catching_failures([&] {
       soci::session sql(database_->readers());
       const soci::transaction moment(sql);
       return work(sql);
@@ -166,11 +167,11 @@ private:
   Result<std::vector<Added>> added_to(const std::vector<NewReply>& replies) {
     if (auto failure = database_->failure())
       return tl::unexpected(*failure);
-    auto added = guarded([&] {
+    auto added = catching_failures([&] {
       Writing writing(*database_);
       std::vector<Added> all;
       all.reserve(replies.size());
-      hold_articles(database_->writer(), replies);
+      lock_articles(database_->writer(), replies);
       for (const NewReply& reply : replies)
         all.push_back(write(database_->writer(), reply));
       writing.commit();
@@ -178,14 +179,15 @@ private:
     });
     if (!added)
       return added;
-    // The files may have gone since, and what was written with them. What is answered now must be there.
+    // The files may have been removed meanwhile, and what was written with them. A reply that is reported as kept must
+    // be there.
     if (auto failure = database_->failure())
       return tl::unexpected(*failure);
     return added;
   }
 
-  /// Tells where in the thread the reply stands, or that it is gone from there.
-  static Change seen_from(const Thread& thread, Change change) {
+  /// Returns the change with the section in which the reply stands in this thread, or as one that is gone from it.
+  static Change as_seen_in(const ThreadQuery& thread, Change change) {
     const auto section = change.is_gone ? std::nullopt : section_of(thread, change.reply.language);
     if (section) {
       change.reply.position.section = *section;
@@ -197,16 +199,16 @@ private:
     return gone;
   }
 
-  // Takes one through the tables and their indexes, where a damaged page or a lost table shows, and takes it back,
-  // which writes nothing.
-  void try_a_reply() {
+  // Writes a reply to the tables and their indexes, where a damaged page or a lost table shows, and rolls it back,
+  // which writes nothing to the disk.
+  void try_writing_a_reply() {
     const Writing writing(*database_);
     const NewReply reply{{}, {}, {"health", {}, {}, "health"}, {}, "1970-01-01T00:00:00Z"};
-    hold_articles(database_->writer(), {reply});
+    lock_articles(database_->writer(), {reply});
     write(database_->writer(), reply);
   }
 
-  // Health is asked for by anybody, and each writing waits for the disk.
+  // Anybody may ask for the server's health, and each write waits for the disk.
   static constexpr std::chrono::seconds write_test_interval{1};
 
   std::unique_ptr<Database> database_;

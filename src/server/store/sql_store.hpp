@@ -10,8 +10,8 @@
 
 namespace broadside::server::store {
 
-/// Brings the database's tables up to date, and returns the store of the replies in it. Throws what SOCI throws where
-/// the database cannot be read. Errors: database-newer (made by a newer Broadside), migration-failed.
+/// Brings the database's tables up to date, and returns the store of the replies in it. Throws what SOCI throws if the
+/// database cannot be read. Errors: database-newer (a newer Broadside made it), migration-failed.
 tl::expected<std::unique_ptr<Store>, Error> open(std::unique_ptr<Database>);
 
 } // namespace broadside::server::store

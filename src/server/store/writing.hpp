@@ -6,7 +6,7 @@
 
 namespace broadside::server::store {
 
-/// A transaction of the database's writer, undone unless it is committed.
+/// A transaction of the database's writer. It is rolled back unless it is committed.
 class Writing {
 public:
   explicit Writing(Database& database) : sql_(database.writer()) { sql_ << database.begin_writing(); }

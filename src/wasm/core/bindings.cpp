@@ -32,7 +32,7 @@ template <typename Value> bool succeeded(const tl::expected<Value, broadside::Er
   return made.has_value();
 }
 
-/// Takes a file of web/messages as the words of all views from now on. False as for view().
+/// Takes a file of web/messages as the interface's words for all later views. Returns false as view() does.
 bool messages(std::size_t length) {
   auto read = Messages::parse({room.get(), length});
   if (read)
@@ -40,8 +40,8 @@ bool messages(std::size_t length) {
   return succeeded(read);
 }
 
-/// What lies there is a request's name, its options and its Markdown, one behind the other. False where the answer is
-/// an error: {"code", "where", "message"}.
+/// Answers the request in the memory: its name, its options and its Markdown, one after the other. Returns false if the
+/// answer is an error: {"code", "where", "message"}.
 bool view(std::size_t name, std::size_t options, std::size_t markdown) {
   const std::string_view text(room.get(), name + options + markdown);
   const Messages* words = current_messages ? &*current_messages : nullptr;

@@ -30,8 +30,8 @@ std::vector<lint::Remark> remarks_on(std::string_view text, markdown::RawHtml ra
   return lint::remarks_on(text, markdown::parse(text, {}).get(), {.raw_html = raw_html});
 }
 
-/// Answers with the remarks on a text as JSON (broadside::lint::to_json). What lies there is the mode of raw HTML as a
-/// word ("drop", "escape" or "sanitize") and, behind it, the text. Returns false for any other word, and answers
+/// Answers with the remarks on a text as JSON (broadside::lint::to_json). The memory holds the mode of raw HTML as a
+/// word ("drop", "escape" or "sanitize") and, after it, the text. Returns false for any other word, and answers
 /// nothing.
 bool remarks(std::size_t html, std::size_t length) {
   answer.clear();

@@ -154,7 +154,7 @@ std::string problems_json(const std::vector<reply::Problem>& problems) {
 }
 
 std::string answer_validate(const Cursor& fields, const Request& /*request*/) {
-  // However long what was typed is: that is one of the problems.
+  // The text may be of any length, since its length is one of the problems.
   const auto read = [&](std::string_view name) { return fields[name].string(Presence::optional, std::string::npos); };
   const auto kept = reply::validate({read("name"), read("email"), read("website"), read("text")});
   std::string answer;

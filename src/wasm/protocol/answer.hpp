@@ -10,17 +10,17 @@
 
 namespace broadside::wasm {
 
-/// What the loader asks for, in three parts, so that what is long need not become JSON and be read back, nor what stays
-/// the same be sent each time.
+/// A request of the loader, in three parts. So a long text need not become JSON and be read back, and what stays the
+/// same need not be sent each time.
 struct Request {
-  /// One of the names below.
+  /// The name is one of those below.
   std::string_view name;
-  /// JSON, one object; members that the request does not have are ignored.
+  /// The options are one JSON object. Members that the request does not have are ignored.
   std::string_view options;
-  /// UTF-8, at most article::longest_markdown bytes; bytes that are not UTF-8 become U+FFFD. Requests that take no
-  /// Markdown ignore it.
+  /// The Markdown is UTF-8, at most article::longest_markdown bytes. Bytes that are not UTF-8 become U+FFFD. Requests
+  /// that take no Markdown ignore it.
   std::string_view markdown = {};
-  /// The interface's words, which `article`, `document`, `thread` and `form` need; nullptr where none have been given.
+  /// The interface's words, which `article`, `document`, `thread` and `form` need; nullptr if none have been given.
   const language::Messages* messages = nullptr;
 };
 
@@ -88,7 +88,7 @@ struct Request {
 /// `where` is the path in the options ("replies[0].name").
 tl::expected<std::string, Error> answer(const Request&);
 
-/// An error as the loader reads it: {"code", "where", "message"}.
+/// Returns an error as the loader reads it: {"code", "where", "message"}.
 std::string to_json(const Error&);
 
 } // namespace broadside::wasm

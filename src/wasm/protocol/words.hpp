@@ -6,7 +6,7 @@
 
 namespace broadside::wasm {
 
-// The words of the protocol that nothing but the protocol has. The loader's types are generated from them.
+// These words are only used in the protocol. The loader's types are generated from them.
 
 constexpr Words<view::Thread::State, 3> thread_state_words = {{{"ready", view::Thread::State::ready},
                                                                {"loading", view::Thread::State::loading},

@@ -2,7 +2,7 @@ import { addresses } from './addresses.ts';
 import { type Markup, markup } from './markup.ts';
 import { views } from './views.ts';
 
-/** What a publisher's server answers: an article.json, or a plain Markdown file. */
+/** The answer of a publisher's server: an article.json, or a plain Markdown file. */
 export interface Attack {
   readonly file: 'json' | 'md';
   readonly text: string;

@@ -6,7 +6,7 @@
 
 namespace fuzz {
 
-/// An input from libFuzzer: some choices first, a byte each, and then a text.
+/// An input from libFuzzer: first some choices of one byte each, and then a text.
 class Input {
 public:
   Input(const std::uint8_t* data, std::size_t size) : rest_(reinterpret_cast<const char*>(data), size) {}

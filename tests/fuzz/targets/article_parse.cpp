@@ -1,4 +1,4 @@
-// article.json: an article that is read, written and read again stays the same.
+// Checks that an article.json that is read, written and read again stays the same.
 
 #include "oracle/input.hpp"
 #include "oracle/tree.hpp"

@@ -1,4 +1,4 @@
-// Markdown to a tree and to text: five bytes say how, the rest is the Markdown.
+// Renders Markdown to a tree and to text. Five bytes choose the options, and the rest is the Markdown.
 
 #include "oracle/input.hpp"
 #include "oracle/tree.hpp"

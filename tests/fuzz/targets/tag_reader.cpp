@@ -1,4 +1,4 @@
-// Raw HTML: the pieces make up the whole input in order, and tags follow CommonMark's grammar.
+// Checks that the pieces of raw HTML make up the whole input in order, and that tags follow CommonMark's grammar.
 
 #include "oracle/input.hpp"
 #include "oracle/tree.hpp"

@@ -1,4 +1,4 @@
-// Addresses: an address that passes the check has an allowed scheme, however it is read, and stays unchanged.
+// Checks that an address which passes the check has an allowed scheme, however it is read, and stays unchanged.
 
 #include "oracle/input.hpp"
 #include "oracle/tree.hpp"

@@ -15,7 +15,7 @@ namespace {
 
 Published event_of(const std::string& text) { return {"news", {"1", "Ada", "", text, "2026-03-01T14:30:00Z"}, {}}; }
 
-/// Throws at each call what no program should have to expect.
+/// Throws at each call a value that no program expects.
 class Thrower final : public Listener {
 public:
   void on(const Published& event) override {
@@ -41,7 +41,7 @@ TEST_CASE("Each listener is told of each event, in order") {
   CHECK(other.heard(3) == all);
 }
 
-TEST_CASE("A listener that does not return holds up neither who publishes nor another listener") {
+TEST_CASE("A listener that does not return delays neither the publisher of an event nor another listener") {
   Recorder slow;
   Recorder quick;
   Events events;
@@ -56,7 +56,7 @@ TEST_CASE("A listener that does not return holds up neither who publishes nor an
   CHECK(slow.heard(3) == std::vector<std::string>{"1", "2", "3"});
 }
 
-TEST_CASE("A listener that throws is told of the next event all the same, and so are the others") {
+TEST_CASE("A listener that throws is still told of the next event, and so are the others") {
   Thrower thrower;
   Recorder other;
   Events events;
@@ -67,7 +67,7 @@ TEST_CASE("A listener that throws is told of the next event all the same, and so
   CHECK(other.heard(3).size() == 3);
 }
 
-TEST_CASE("What has been published is told before the events end") {
+TEST_CASE("Every published event is told before the events end") {
   Recorder recorder;
   std::optional<Events> events(std::in_place);
   events->listen(recorder);
@@ -77,7 +77,7 @@ TEST_CASE("What has been published is told before the events end") {
   CHECK(recorder.heard(0).size() == 100);
 }
 
-TEST_CASE("A listener that is too slow misses events in a row, is told how many, and then hears the next") {
+TEST_CASE("A listener that is too slow misses events in a row, is told how many, and then gets the next one") {
   Recorder slow;
   Events events;
   events.listen(slow);

@@ -27,13 +27,13 @@ using Reason = Rejection::Reason;
 namespace {
 
 /// The service with a site and a database of its own, and a clock that the test sets.
-class House {
+class ServiceFixture {
 public:
-  House() {
+  ServiceFixture() {
     write_site(folder_.path());
     events.listen(recorder);
   }
-  ~House() { recorder.open_gate(); }
+  ~ServiceFixture() { recorder.open_gate(); }
 
   std::filesystem::path folder() const { return folder_.path(); }
   std::filesystem::path database() const { return folder_.path() / "replies.sqlite"; }
@@ -100,39 +100,39 @@ Reason reason_of(const tl::expected<Kept, Rejection>& kept) {
 
 } // namespace
 
-TEST_CASE("A reply is kept as it is judged, with the time of the service's clock") {
-  House house;
-  house.now = "2031-12-24T18:00:00Z";
+TEST_CASE("A reply is kept in its validated form, with the time of the service's clock") {
+  ServiceFixture fixture;
+  fixture.now = "2031-12-24T18:00:00Z";
   auto submission = from_ada("I agree.");
   submission.draft.website = "example.com";
-  const auto kept = house.submit(submission).value();
+  const auto kept = fixture.submit(submission).value();
   CHECK(kept.is_new);
   CHECK(kept.reply.created == "2031-12-24T18:00:00Z");
   CHECK(kept.reply.website == "https://example.com");
-  CHECK(house.texts() == std::vector<std::string>{"I agree."});
+  CHECK(fixture.texts() == std::vector<std::string>{"I agree."});
 }
 
-TEST_CASE("An article is there or not, or its file cannot be read, or it takes no more replies") {
-  House house;
-  CHECK(house.article("no-such").error().reason == Reason::unknown_article);
-  CHECK(house.article("..").error().reason == Reason::unknown_article);
-  CHECK(reason_of(house.submit(from_ada("Late."), "old-news")) == Reason::closed);
-  CHECK(house.article("old-news").value()->id == "old-news");
+TEST_CASE("An article is found or unknown, its file may be unreadable, and it may take no more replies") {
+  ServiceFixture fixture;
+  CHECK(fixture.article("no-such").error().reason == Reason::unknown_article);
+  CHECK(fixture.article("..").error().reason == Reason::unknown_article);
+  CHECK(reason_of(fixture.submit(from_ada("Late."), "old-news")) == Reason::closed);
+  CHECK(fixture.article("old-news").value()->id == "old-news");
 
-  const auto file = house.folder() / "site/broken/article.json";
+  const auto file = fixture.folder() / "site/broken/article.json";
   std::filesystem::create_directories(file.parent_path());
-  std::filesystem::create_symlink("article.json", file); // which leads to itself
-  CHECK(house.article("broken").error().reason == Reason::unreadable_article);
+  std::filesystem::create_symlink("article.json", file); // a link to itself
+  CHECK(fixture.article("broken").error().reason == Reason::unreadable_article);
 }
 
-TEST_CASE("A reply that is not valid is rejected with what is wrong, after the question whether any is taken") {
-  House house;
-  const auto rejected = house.submit({.draft = {" ", "nobody", "", "x"}});
+TEST_CASE("An invalid reply is rejected with its problems, unless the article takes no replies at all") {
+  ServiceFixture fixture;
+  const auto rejected = fixture.submit({.draft = {" ", "nobody", "", "x"}});
   CHECK(reason_of(rejected) == Reason::invalid);
   CHECK(rejected.error().fields == std::vector<reply::Problem>{{reply::Field::name, reply::Fault::missing},
                                                                {reply::Field::email, reply::Fault::malformed}});
-  CHECK(reason_of(house.submit({.draft = {" ", "nobody", "", "x"}}, "old-news")) == Reason::closed);
-  CHECK(house.texts().empty());
+  CHECK(reason_of(fixture.submit({.draft = {" ", "nobody", "", "x"}}, "old-news")) == Reason::closed);
+  CHECK(fixture.texts().empty());
 }
 
 TEST_CASE("A key is 16 to 64 letters, digits, hyphens and underscores") {
@@ -143,121 +143,121 @@ TEST_CASE("A key is 16 to 64 letters, digits, hyphens and underscores") {
     CHECK_FALSE(Key::parse(text));
 }
 
-TEST_CASE("What is sent again under its key is the same reply, and anything else under it is not kept") {
-  House house;
-  const auto first = house.submit(with_key("aaaaaaaaaaaaaaaa", "one")).value();
-  const auto again = house.submit(with_key("aaaaaaaaaaaaaaaa", "one")).value();
+TEST_CASE("A reply that is sent again with its key is the same one, and another reply with that key is not kept") {
+  ServiceFixture fixture;
+  const auto first = fixture.submit(with_key("aaaaaaaaaaaaaaaa", "one")).value();
+  const auto again = fixture.submit(with_key("aaaaaaaaaaaaaaaa", "one")).value();
   CHECK_FALSE(again.is_new);
   CHECK(again.reply.id == first.reply.id);
-  CHECK(reason_of(house.submit(with_key("aaaaaaaaaaaaaaaa", "other"))) == Reason::key_taken);
-  CHECK(house.texts() == std::vector<std::string>{"one"});
+  CHECK(reason_of(fixture.submit(with_key("aaaaaaaaaaaaaaaa", "other"))) == Reason::key_taken);
+  CHECK(fixture.texts() == std::vector<std::string>{"one"});
 }
 
-TEST_CASE("Without a key the same words are one reply for ten minutes") {
-  House house;
-  CHECK(house.submit(from_ada("I agree.")).value().is_new);
-  house.now = "2026-03-01T14:40:00Z";
-  CHECK_FALSE(house.submit(from_ada("I agree.")).value().is_new);
-  house.now = "2026-03-01T14:40:01Z";
-  CHECK(house.submit(from_ada("I agree.")).value().is_new);
+TEST_CASE("Without a key the same text is one reply for ten minutes") {
+  ServiceFixture fixture;
+  CHECK(fixture.submit(from_ada("I agree.")).value().is_new);
+  fixture.now = "2026-03-01T14:40:00Z";
+  CHECK_FALSE(fixture.submit(from_ada("I agree.")).value().is_new);
+  fixture.now = "2026-03-01T14:40:01Z";
+  CHECK(fixture.submit(from_ada("I agree.")).value().is_new);
 }
 
-TEST_CASE("The language of a reply is kept where the article has a text in it") {
-  House house;
+TEST_CASE("The language of a reply is kept if the article has a text in it") {
+  ServiceFixture fixture;
   auto submission = from_ada("Sí.");
   submission.language = "es";
-  CHECK(house.submit(submission).value().reply.language == "es");
+  CHECK(fixture.submit(submission).value().reply.language == "es");
   submission.draft.text = "Oui.";
   submission.language = "fr";
-  CHECK(house.submit(submission).value().reply.language.empty());
+  CHECK(fixture.submit(submission).value().reply.language.empty());
 }
 
 TEST_CASE("Readers of a text see the replies that the publisher wants under it, and their number") {
-  House house;
+  ServiceFixture fixture;
   for (const std::string language : {"en", "es", "en"}) {
-    auto submission = with_key("aaaaaaaaaaaaaaaa" + std::to_string(house.texts().size()), language);
+    auto submission = with_key("aaaaaaaaaaaaaaaa" + std::to_string(fixture.texts().size()), language);
     submission.language = language;
-    REQUIRE(house.submit(submission));
+    REQUIRE(fixture.submit(submission));
   }
-  CHECK(house.texts("es") == std::vector<std::string>{"en", "es", "en"});
-  write_site(house.folder(), "separate");
-  const auto file = house.folder() / "site/north-korea/article.json";
+  CHECK(fixture.texts("es") == std::vector<std::string>{"en", "es", "en"});
+  write_site(fixture.folder(), "separate");
+  const auto file = fixture.folder() / "site/north-korea/article.json";
   std::filesystem::last_write_time(file, std::filesystem::last_write_time(file) - std::chrono::seconds(9));
-  CHECK(house.texts("es") == std::vector<std::string>{"es"});
-  CHECK(house.service.count(*house.article().value(), "en") == 2);
+  CHECK(fixture.texts("es") == std::vector<std::string>{"es"});
+  CHECK(fixture.service.count(*fixture.article().value(), "en") == 2);
 }
 
-TEST_CASE("Pages lead from one to the next, and a cursor that no page gave is rejected") {
-  House house;
+TEST_CASE("Pages lead from one to the next, and a cursor that no page has given is rejected") {
+  ServiceFixture fixture;
   for (const char* text : {"1", "2", "3"})
-    REQUIRE(house.submit(from_ada(text)));
-  const auto article = house.article().value();
-  const auto first = house.service.page(*article, {.language = "", .limit = 2}).value();
+    REQUIRE(fixture.submit(from_ada(text)));
+  const auto article = fixture.article().value();
+  const auto first = fixture.service.page(*article, {.language = "", .limit = 2}).value();
   CHECK(first.replies.size() == 2);
   CHECK(first.count == 3);
   REQUIRE(first.next);
-  const auto second = house.service.page(*article, {.language = "", .after = first.next, .limit = 2}).value();
+  const auto second = fixture.service.page(*article, {.language = "", .after = first.next, .limit = 2}).value();
   REQUIRE(second.replies.size() == 1);
   CHECK(second.replies[0].text == "3");
   CHECK_FALSE(second.next);
-  CHECK_FALSE(house.service.start_of_page_with(*article, "", second.replies[0])); // usual pages are longer
+  CHECK_FALSE(fixture.service.start_of_page_with(*article, "", second.replies[0])); // usual pages are longer
   for (const char* after : {"", "-1", "x", "1x", "1.0", "1.2", ".1", "99999999999999999999"})
-    CHECK(house.service.page(*article, {.language = "", .after = after}).error().reason == Reason::unknown_cursor);
+    CHECK(fixture.service.page(*article, {.language = "", .after = after}).error().reason == Reason::unknown_cursor);
 }
 
-TEST_CASE("Who has a page is told what has changed since, and who asks for what has not been is rejected") {
-  House house;
-  REQUIRE(house.submit(from_ada("1")));
-  const auto article = house.article().value();
-  const auto since = house.service.page(*article, {.language = ""}).value().since;
-  REQUIRE(house.submit(from_ada("2")));
-  const auto changes = house.service.changes(*article, {"", since}).value();
+TEST_CASE("A client that has a page learns what has changed since, and a change number of the future is rejected") {
+  ServiceFixture fixture;
+  REQUIRE(fixture.submit(from_ada("1")));
+  const auto article = fixture.article().value();
+  const auto since = fixture.service.page(*article, {.language = ""}).value().since;
+  REQUIRE(fixture.submit(from_ada("2")));
+  const auto changes = fixture.service.changes(*article, {"", since}).value();
   REQUIRE(changes.changes.size() == 1);
   CHECK(changes.changes[0].reply.text == "2");
   CHECK(changes.count == 2);
   CHECK_FALSE(changes.has_more);
-  CHECK(house.service.changes(*article, {"", changes.since}).value().changes.empty());
+  CHECK(fixture.service.changes(*article, {"", changes.since}).value().changes.empty());
   for (const char* unknown : {"", "-1", "x", "1x", "3", "99999999999999999999"})
-    CHECK(house.service.changes(*article, {"", unknown}).error().reason == Reason::unknown_change);
+    CHECK(fixture.service.changes(*article, {"", unknown}).error().reason == Reason::unknown_change);
 }
 
-TEST_CASE("A listener is told of what was committed, by whom, and of nothing else") {
-  House house;
+TEST_CASE("A listener is told of committed replies, with their clients, and of nothing else") {
+  ServiceFixture fixture;
   soci::session other;
-  open(other, house.database());
+  open(other, fixture.database());
   other << "BEGIN IMMEDIATE";
-  CHECK(reason_of(house.submit(from_ada("Nobody keeps this."))) == Reason::unavailable);
+  CHECK(reason_of(fixture.submit(from_ada("Nobody keeps this."))) == Reason::unavailable);
   other << "ROLLBACK";
-  CHECK(reason_of(house.submit(from_ada(""))) == Reason::invalid);
-  CHECK(reason_of(house.submit(from_ada("Late."), "old-news")) == Reason::closed);
+  CHECK(reason_of(fixture.submit(from_ada(""))) == Reason::invalid);
+  CHECK(reason_of(fixture.submit(from_ada("Late."), "old-news")) == Reason::closed);
 
   auto submission = with_key("aaaaaaaaaaaaaaaa", "one");
   submission.client = asio::ip::make_address("198.51.100.9");
-  const auto kept = house.submit(submission).value();
-  CHECK_FALSE(house.submit(submission).value().is_new);
-  CHECK(reason_of(house.submit(with_key("aaaaaaaaaaaaaaaa", "other"))) == Reason::key_taken);
-  REQUIRE(house.submit(from_ada("two")));
+  const auto kept = fixture.submit(submission).value();
+  CHECK_FALSE(fixture.submit(submission).value().is_new);
+  CHECK(reason_of(fixture.submit(with_key("aaaaaaaaaaaaaaaa", "other"))) == Reason::key_taken);
+  REQUIRE(fixture.submit(from_ada("two")));
 
-  const auto events = house.recorder.events(2);
+  const auto events = fixture.recorder.events(2);
   REQUIRE(events.size() == 2);
   CHECK(events[0].article == "north-korea");
   CHECK(events[0].reply.id == kept.reply.id);
   CHECK(events[0].reply.text == "one");
-  CHECK(events[0].reply.created == house.now);
+  CHECK(events[0].reply.created == fixture.now);
   CHECK(events[0].client == submission.client);
   CHECK(events[1].reply.text == "two");
 }
 
 namespace {
 
-/// Reads, when it is told of a reply, what readers see at that moment.
+/// Reads what readers see at the moment when it is told of a reply.
 class Reader final : public Listener {
 public:
-  /// Tells it where to read, before it is told of anything.
-  void look_at(House& house) { house_ = &house; }
+  /// Sets where to read. It is called before any event.
+  void look_at(ServiceFixture& fixture) { fixture_ = &fixture; }
 
   void on(const Published& event) override {
-    const auto texts = house_->texts();
+    const auto texts = fixture_->texts();
     all_seen_ = all_seen_ && std::find(texts.begin(), texts.end(), event.reply.text) != texts.end();
     ++count_;
     count_.notify_all();
@@ -271,48 +271,48 @@ public:
   }
 
 private:
-  House* house_ = nullptr;
+  ServiceFixture* fixture_ = nullptr;
   std::atomic<bool> all_seen_ = true;
   std::atomic<int> count_ = 0;
 };
 
 } // namespace
 
-TEST_CASE("Whoever hears of a reply can read it") {
+TEST_CASE("A listener that is told of a reply can read it") {
   Reader reader;
-  House house;
-  reader.look_at(house);
-  house.events.listen(reader);
+  ServiceFixture fixture;
+  reader.look_at(fixture);
+  fixture.events.listen(reader);
   for (int i = 0; i < 20; ++i)
-    REQUIRE(house.submit(from_ada(std::to_string(i))));
+    REQUIRE(fixture.submit(from_ada(std::to_string(i))));
   CHECK(reader.has_seen_all(20));
 }
 
 TEST_CASE("Events come in the order in which the replies were committed, however many are sent at once") {
-  House house;
+  ServiceFixture fixture;
   std::vector<std::future<tl::expected<Kept, Rejection>>> sendings;
   for (int i = 0; i < longest_page; ++i)
-    sendings.push_back(house.begin(from_ada(std::to_string(i))));
+    sendings.push_back(fixture.begin(from_ada(std::to_string(i))));
   for (auto& sending : sendings)
     REQUIRE(sending.get());
-  CHECK(house.recorder.heard(longest_page) == house.texts());
+  CHECK(fixture.recorder.heard(longest_page) == fixture.texts());
 }
 
-TEST_CASE("A listener that does not return holds up no reply") {
-  House house;
-  house.recorder.close_gate();
+TEST_CASE("A listener that does not return delays no reply") {
+  ServiceFixture fixture;
+  fixture.recorder.close_gate();
   for (const char* text : {"1", "2", "3"})
-    CHECK(house.submit(from_ada(text)).value().is_new);
-  CHECK(house.texts().size() == 3);
-  CHECK(house.recorder.heard(0).empty());
-  house.recorder.open_gate();
-  CHECK(house.recorder.heard(3) == std::vector<std::string>{"1", "2", "3"});
+    CHECK(fixture.submit(from_ada(text)).value().is_new);
+  CHECK(fixture.texts().size() == 3);
+  CHECK(fixture.recorder.heard(0).empty());
+  fixture.recorder.open_gate();
+  CHECK(fixture.recorder.heard(3) == std::vector<std::string>{"1", "2", "3"});
 }
 
-TEST_CASE("Where replies cannot be kept, a check says why") {
-  House house;
-  CHECK(house.check());
-  std::filesystem::remove(house.database());
-  CHECK(house.check().error().find("removed or replaced") != std::string::npos);
-  CHECK(reason_of(house.submit(from_ada("lost"))) == Reason::unavailable);
+TEST_CASE("A check says why replies cannot be kept") {
+  ServiceFixture fixture;
+  CHECK(fixture.check());
+  std::filesystem::remove(fixture.database());
+  CHECK(fixture.check().error().find("removed or replaced") != std::string::npos);
+  CHECK(reason_of(fixture.submit(from_ada("lost"))) == Reason::unavailable);
 }

@@ -15,11 +15,11 @@ using namespace broadside;
 using namespace broadside::server::store;
 using namespace broadside::test;
 using namespace std::string_literals;
-using reply::Threads;
+using reply::ThreadPolicy;
 
 namespace {
 
-/// Returns the texts in the order in which they come, and for a reply that is gone "-" and its place.
+/// Returns the texts in the order of the changes, and for a reply that is gone "-" and its place.
 std::vector<std::string> told(const Changes& changes) {
   std::vector<std::string> all;
   for (const auto& [reply, is_gone] : changes.changes)
@@ -27,13 +27,13 @@ std::vector<std::string> told(const Changes& changes) {
   return all;
 }
 
-Changes changes_since(Store& store, ChangeNumber since, const Thread& thread = {"news"}, int limit = 100) {
+Changes changes_since(Store& store, ChangeNumber since, const ThreadQuery& thread = {"news"}, int limit = 100) {
   return store.changes({thread, since, limit}).value().value();
 }
 
 } // namespace
 
-TEST_CASE("Who has read a page is told of what was published, edited and deleted since, in that order") {
+TEST_CASE("A client that has read a page learns what was published, edited and deleted since, in that order") {
   const auto database = each_database();
   const auto store = database->store();
   store->add({reply_of("a"), reply_of("b"), reply_of("x", "other"), reply_of("c")}).value();
@@ -56,7 +56,7 @@ TEST_CASE("Who has read a page is told of what was published, edited and deleted
   CHECK(told(changes_since(*store, 0)) == std::vector{"text of c"s, "text of d"s, "-2"s, "edited again"s});
 }
 
-TEST_CASE("Sending a reply again, and what readers do not see, change nothing") {
+TEST_CASE("A repeated reply, and changes that readers do not see, are no changes") {
   const auto database = each_database();
   const auto store = database->store();
   store->add({reply_of("a")}).value();
@@ -68,7 +68,7 @@ TEST_CASE("Sending a reply again, and what readers do not see, change nothing") 
   CHECK(told(changes_since(*store, before.latest)).empty());
 }
 
-TEST_CASE("A reply that is shown late keeps its place, and comes to those who have read further") {
+TEST_CASE("A reply that is shown late keeps its place, and reaches those who have read further") {
   const auto database = each_database();
   const auto store = database->store();
   const auto early = store->add({reply_of("a"), reply_of("b")}).value()[0].reply;
@@ -88,7 +88,7 @@ TEST_CASE("A reply that is shown late keeps its place, and comes to those who ha
   CHECK(texts(store->page({{"news"}, {}, 9}).value()) == std::vector{"text of a"s, "text of b"s, "text of c"s});
 }
 
-TEST_CASE("Changes come in parts that follow each other, by their number and by their bytes") {
+TEST_CASE("Changes come in parts that follow each other, limited by number and by bytes") {
   const auto database = each_database();
   const auto store = database->store();
   std::vector<NewReply> replies;
@@ -118,7 +118,7 @@ TEST_CASE("Changes come in parts that follow each other, by their number and by 
   CHECK(seen == "defghijkl---");
 }
 
-TEST_CASE("Changes say where in the thread under one text a reply stands, or that it does not stand there") {
+TEST_CASE("A change states where a reply stands in the thread under one text, or that it does not stand there") {
   const auto database = each_database();
   const auto store = database->store();
   auto english = reply_of("a");
@@ -126,7 +126,7 @@ TEST_CASE("Changes say where in the thread under one text a reply stands, or tha
   auto arabic = reply_of("b");
   arabic.language = "ar";
   store->add({english, arabic, reply_of("c")}).value();
-  const auto seen = [&](Threads threads, const char* language) {
+  const auto seen = [&](ThreadPolicy threads, const char* language) {
     std::string all;
     for (const auto& [reply, is_gone] : changes_since(*store, 0, {"news", threads, language, "en"}).changes) {
       all += is_gone ? '-' : reply.text.back();
@@ -136,21 +136,21 @@ TEST_CASE("Changes say where in the thread under one text a reply stands, or tha
     }
     return all;
   };
-  CHECK(seen(Threads::shared, "ar") == "a0b0c0");
-  CHECK(seen(Threads::separate, "ar") == "-0b0-0");
-  CHECK(seen(Threads::separate, "en") == "a0-0c0");
-  CHECK(seen(Threads::own_first, "ar") == "a1b0c1");
-  CHECK(seen(Threads::own_first, "en") == "a0b1c0");
+  CHECK(seen(ThreadPolicy::shared, "ar") == "a0b0c0");
+  CHECK(seen(ThreadPolicy::separate, "ar") == "-0b0-0");
+  CHECK(seen(ThreadPolicy::separate, "en") == "a0-0c0");
+  CHECK(seen(ThreadPolicy::own_first, "ar") == "a1b0c1");
+  CHECK(seen(ThreadPolicy::own_first, "en") == "a0b1c0");
 
   soci::session sql;
   database->connect(sql);
   const auto before = store->page({{"news"}, {}, 9}).value().latest;
   sql << "UPDATE replies SET language = 'en' WHERE key = 'b'";
-  CHECK(told(changes_since(*store, before, {"news", Threads::separate, "ar", "en"})) == std::vector{"-2"s});
-  CHECK(told(changes_since(*store, before, {"news", Threads::separate, "en", "en"})) == std::vector{"text of b"s});
+  CHECK(told(changes_since(*store, before, {"news", ThreadPolicy::separate, "ar", "en"})) == std::vector{"-2"s});
+  CHECK(told(changes_since(*store, before, {"news", ThreadPolicy::separate, "en", "en"})) == std::vector{"text of b"s});
 }
 
-TEST_CASE("A change that has not been yet is none, and an article without replies has had none") {
+TEST_CASE("A change number of the future is unknown, and an article without replies has had no changes") {
   const auto database = each_database();
   const auto store = database->store();
   CHECK(store->page({{"news"}, {}, 9}).value().latest == 0);
@@ -172,7 +172,7 @@ TEST_CASE("A place is never given to another reply, even when the last one is de
   CHECK(store->add({reply_of("a", "other")}).value()[0].reply.position.place == 1);
 }
 
-TEST_CASE("A reply's id is random, of letters and digits, and no other's") {
+TEST_CASE("A reply's id is random and unique, and consists of letters and digits") {
   const auto database = each_database();
   const auto store = database->store();
   std::vector<NewReply> replies;
@@ -190,7 +190,7 @@ TEST_CASE("A reply's id is random, of letters and digits, and no other's") {
   CHECK(std::string(letters.begin(), letters.end()) == "0123456789abcdefghjkmnpqrstvwxyz");
 }
 
-TEST_CASE("Who follows the changes misses none while two processes write") {
+TEST_CASE("A client that follows the changes misses none while two processes write") {
   const auto database = each_database();
   const std::array stores = {database->store(), database->store(), database->store()};
   constexpr int each = 40;
@@ -200,7 +200,7 @@ TEST_CASE("Who follows the changes misses none while two processes write") {
     writers.emplace_back([&, name = std::to_string(writer) + "-", &mine = *stores.at(writer)] {
       for (int i = 0; i < each; ++i)
         while (!mine.add({reply_of(name + std::to_string(i)), reply_of(name + std::to_string(i), "other")}))
-          std::this_thread::yield(); // the other has the database
+          std::this_thread::yield(); // the other thread has the database
       --writing;
     });
   std::vector<std::int64_t> places;

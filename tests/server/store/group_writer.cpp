@@ -14,7 +14,7 @@ using Outcome = Added::Outcome;
 
 namespace {
 
-/// A store that is held back in its first add until it is let go, and notes the groups.
+/// A store whose first add waits until the test lets it go on. It notes the groups.
 class HeldStore final : public Store {
 public:
   Result<std::vector<Added>> add(const std::vector<NewReply>& replies) override {
@@ -31,9 +31,11 @@ public:
     return added;
   }
   Result<Page> page(const PageRequest&) override { return Page{{}, std::nullopt, 0}; }
-  Result<reply::Position> page_that_ends_with(const Thread&, std::int64_t, int) override { return reply::Position{}; }
+  Result<reply::Position> page_that_ends_with(const ThreadQuery&, std::int64_t, int) override {
+    return reply::Position{};
+  }
   Result<std::optional<Changes>> changes(const ChangesRequest&) override { return std::nullopt; }
-  Result<std::int64_t> count(const Thread&) override { return 0; }
+  Result<std::int64_t> count(const ThreadQuery&) override { return 0; }
   Result<void> check() override {
     ++checks;
     return {};
@@ -47,7 +49,7 @@ public:
 
 } // namespace
 
-TEST_CASE("What comes while one group is written is the next group, and each is told of its own") {
+TEST_CASE("Replies that come while one group is written form the next group, and each gets its own result") {
   HeldStore store;
   store.failing = GENERATE(false, true);
   std::vector<std::string> told;
@@ -66,7 +68,7 @@ TEST_CASE("What comes while one group is written is the next group, and each is 
   CHECK(told == (store.failing ? std::vector(4, "failed"s) : std::vector{"a"s, "b"s, "c"s, "d"s}));
 }
 
-TEST_CASE("Who asks the writer whether replies can be kept is told, after what was to be written before") {
+TEST_CASE("A check is answered after the replies that were waiting before it") {
   HeldStore store;
   std::vector<std::string> told;
   {

@@ -24,7 +24,7 @@ TEST_CASE("A reply that was added is there when the file is opened again") {
   CHECK_FALSE(page.next);
 }
 
-TEST_CASE("Text is kept to the byte") {
+TEST_CASE("Text is kept byte for byte") {
   const auto database = each_database();
   const auto store = database->store();
   auto reply = reply_of("a");
@@ -35,7 +35,7 @@ TEST_CASE("Text is kept to the byte") {
   CHECK(added[0].reply.website.empty());
 }
 
-TEST_CASE("No e-mail address comes out of the store, and none is lost") {
+TEST_CASE("The store never returns an e-mail address, and loses none") {
   const auto database = each_database();
   const auto store = database->store();
   const auto added = store->add({reply_of("a")}).value()[0].reply;

@@ -12,7 +12,7 @@ using namespace broadside::server::store;
 using namespace broadside::test;
 using Outcome = Added::Outcome;
 
-TEST_CASE("The same key again is the same reply, but under another article it is another") {
+TEST_CASE("The same key again means the same reply, but another reply under another article") {
   const auto database = each_database();
   const auto store = database->store();
   const auto first = store->add({reply_of("a")}).value()[0];
@@ -27,7 +27,7 @@ TEST_CASE("The same key again is the same reply, but under another article it is
   CHECK(store->page({{"news"}, {}, 10}).value().replies.size() == 1);
 }
 
-TEST_CASE("A key belongs to what was sent under it first, and who sends anything else is told nothing of that") {
+TEST_CASE("A key belongs to the first reply that was sent with it, and another sender learns nothing of that reply") {
   const auto database = each_database();
   const auto store = database->store();
   store->add({reply_of("a")}).value();
@@ -42,8 +42,7 @@ TEST_CASE("A key belongs to what was sent under it first, and who sends anything
   CHECK(store->count({"news"}).value() == 1);
 }
 
-TEST_CASE(
-    "Without a key, the same name and words to one article within ten minutes are one reply, whoever sends them") {
+TEST_CASE("The same name and text to one article within ten minutes are one reply without a key, whoever sends them") {
   const auto database = each_database();
   const auto store = database->store();
   const auto sent = [&](const std::string& time, auto change) {
@@ -69,7 +68,7 @@ TEST_CASE(
   CHECK(sent("23:56:00", [](NewReply& reply) { reply.article = "other"; }).outcome == Outcome::added);
 
   auto next_day = reply_of("");
-  next_day.created = "2026-03-02T00:05:00Z"; // ten minutes after the first
+  next_day.created = "2026-03-02T00:05:00Z"; // ten minutes after the first one
   CHECK(store->add({next_day}).value()[0].outcome == Outcome::repeated);
   next_day.created = "2026-03-02T00:05:01Z";
   const auto later = store->add({next_day}).value()[0];
@@ -77,7 +76,7 @@ TEST_CASE(
   CHECK(later.reply.id != first.reply.id);
 }
 
-TEST_CASE("A form finds the reply that a script has sent with a key, and a key makes another one of the same words") {
+TEST_CASE("A form finds the reply that a script has sent with a key, and a key makes another reply of the same text") {
   const auto database = each_database();
   const auto store = database->store();
   auto script = reply_of("a");

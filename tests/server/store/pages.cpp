@@ -13,7 +13,7 @@ using namespace broadside::server::store;
 using namespace broadside::test;
 using namespace std::string_literals;
 
-TEST_CASE("Pages follow each other without gap or overlap, while replies come in") {
+TEST_CASE("Pages follow each other without gap or overlap while replies come in") {
   const auto database = each_database();
   const auto store = database->store();
   for (const char* key : {"a", "b", "c", "d", "e"})
@@ -35,7 +35,8 @@ TEST_CASE("Pages follow each other without gap or overlap, while replies come in
 }
 
 // giscus/giscus#1321, getnikola/nikola#3215, w3c/w3c-website#192
-TEST_CASE("Replies in several languages are one thread, one for each language, or the reader's first") {
+TEST_CASE("Replies in several languages form one thread, one thread for each language, or one with the reader's "
+          "language first") {
   const auto database = each_database();
   const auto store = database->store();
   for (const auto& [key, language] : {std::pair{"a", "en"}, {"b", "ar"}, {"c", ""}, {"d", "ar"}, {"e", "zh-Hans"}}) {
@@ -43,8 +44,8 @@ TEST_CASE("Replies in several languages are one thread, one for each language, o
     reply.language = language;
     CHECK(store->add({reply, reply_of(key, "other")}).value()[0].reply.language == language);
   }
-  // By their keys, from pages of two.
-  const auto all = [&](reply::Threads threads, const std::string& language) {
+  // Returns the replies' keys, read in pages of two.
+  const auto all = [&](reply::ThreadPolicy threads, const std::string& language) {
     std::string keys;
     PageRequest request{{"news", threads, language, "en"}, {}, 2};
     for (;;) {
@@ -56,37 +57,39 @@ TEST_CASE("Replies in several languages are one thread, one for each language, o
       request.after = *page.next;
     }
   };
-  using reply::Threads;
+  using reply::ThreadPolicy;
   for (const char* language : {"en", "ar", "fr"})
-    CHECK(all(Threads::shared, language) == "abcde");
-  CHECK(all(Threads::separate, "en") == "ac");
-  CHECK(all(Threads::separate, "ar") == "bd");
-  CHECK(all(Threads::separate, "fr").empty());
-  CHECK(all(Threads::own_first, "en") == "acbde");
-  CHECK(all(Threads::own_first, "ar") == "bdace");
-  CHECK(all(Threads::own_first, "zh-Hans") == "eabcd");
-  CHECK(all(Threads::own_first, "fr") == "abcde");
+    CHECK(all(ThreadPolicy::shared, language) == "abcde");
+  CHECK(all(ThreadPolicy::separate, "en") == "ac");
+  CHECK(all(ThreadPolicy::separate, "ar") == "bd");
+  CHECK(all(ThreadPolicy::separate, "fr").empty());
+  CHECK(all(ThreadPolicy::own_first, "en") == "acbde");
+  CHECK(all(ThreadPolicy::own_first, "ar") == "bdace");
+  CHECK(all(ThreadPolicy::own_first, "zh-Hans") == "eabcd");
+  CHECK(all(ThreadPolicy::own_first, "fr") == "abcde");
 
-  const auto counted = [&](Threads threads, const char* language, const char* default_language) {
+  const auto counted = [&](ThreadPolicy threads, const char* language, const char* default_language) {
     return store->count({"news", threads, language, default_language}).value();
   };
-  CHECK(counted(Threads::shared, "ar", "en") == 5);
-  CHECK(counted(Threads::own_first, "ar", "en") == 5);
-  CHECK(counted(Threads::separate, "ar", "en") == 2);
-  CHECK(counted(Threads::separate, "fr", "en") == 0);
-  // Replies whose language is not known follow the default, from one request to the next.
-  CHECK(counted(Threads::separate, "en", "en") == 2);
-  CHECK(counted(Threads::separate, "en", "ar") == 1);
-  CHECK(counted(Threads::separate, "ar", "ar") == 3);
+  CHECK(counted(ThreadPolicy::shared, "ar", "en") == 5);
+  CHECK(counted(ThreadPolicy::own_first, "ar", "en") == 5);
+  CHECK(counted(ThreadPolicy::separate, "ar", "en") == 2);
+  CHECK(counted(ThreadPolicy::separate, "fr", "en") == 0);
+  // Replies whose language is not known follow the default language, from one request to the next.
+  CHECK(counted(ThreadPolicy::separate, "en", "en") == 2);
+  CHECK(counted(ThreadPolicy::separate, "en", "ar") == 1);
+  CHECK(counted(ThreadPolicy::separate, "ar", "ar") == 3);
 
-  const auto arabic = store->page({{"news", Threads::separate, "ar", "en"}, {}, 9}).value().replies;
+  const auto arabic = store->page({{"news", ThreadPolicy::separate, "ar", "en"}, {}, 9}).value().replies;
   CHECK(arabic[0].language == "ar");
   const auto last = arabic[1].position.place;
-  CHECK(store->page_that_ends_with({"news", Threads::separate, "ar", "en"}, last, 1).value() == arabic[0].position);
-  CHECK(store->page_that_ends_with({"news", Threads::own_first, "ar", "en"}, last, 2).value() == reply::Position{});
+  CHECK(store->page_that_ends_with({"news", ThreadPolicy::separate, "ar", "en"}, last, 1).value() ==
+        arabic[0].position);
+  CHECK(store->page_that_ends_with({"news", ThreadPolicy::own_first, "ar", "en"}, last, 2).value() ==
+        reply::Position{});
 }
 
-TEST_CASE("A page ends by its bytes as well, and the next one goes on behind it") {
+TEST_CASE("A page is limited by its bytes too, and the next one goes on after it") {
   const auto database = each_database();
   const auto store = database->store();
   std::vector<NewReply> replies;
@@ -95,12 +98,13 @@ TEST_CASE("A page ends by its bytes as well, and the next one goes on behind it"
     replies.back().draft.text = std::string(40'000, static_cast<char>('a' + i));
     replies.back().language = i % 2 == 0 ? "en" : "es";
   }
-  // The longest alone has more bytes than a page.
+  // The longest reply alone has more bytes than a page.
   replies[10].draft.text = std::string(page_bytes + 1, 'k');
   store->add(replies).value();
 
-  const auto threads = GENERATE(reply::Threads::shared, reply::Threads::separate, reply::Threads::own_first);
-  const Thread thread{"news", threads, "en", "en"};
+  const auto threads =
+      GENERATE(reply::ThreadPolicy::shared, reply::ThreadPolicy::separate, reply::ThreadPolicy::own_first);
+  const ThreadQuery thread{"news", threads, "en", "en"};
   std::string seen;
   PageRequest request{thread, {}, 100};
   for (bool more = true; more;) {
@@ -115,9 +119,9 @@ TEST_CASE("A page ends by its bytes as well, and the next one goes on behind it"
     more = page.next.has_value();
     request.after = page.next.value_or(reply::Position{});
   }
-  CHECK(seen == (threads == reply::Threads::shared     ? "abcdefghijklmnopqrst"
-                 : threads == reply::Threads::separate ? "acegikmoqs"
-                                                       : "acegikmoqsbdfhjlnprt"));
+  CHECK(seen == (threads == reply::ThreadPolicy::shared     ? "abcdefghijklmnopqrst"
+                 : threads == reply::ThreadPolicy::separate ? "acegikmoqs"
+                                                            : "acegikmoqsbdfhjlnprt"));
 
   for (const char letter : {'a', 'e', 'i', 'k', 'm', 's'}) {
     const std::int64_t place = letter - 'a' + 1;
@@ -127,7 +131,7 @@ TEST_CASE("A page ends by its bytes as well, and the next one goes on behind it"
   }
 }
 
-TEST_CASE("The count is right whoever changes the replies") {
+TEST_CASE("The count is right whichever program changes the replies") {
   const auto database = each_database();
   const auto store = database->store();
   for (const char* key : {"a", "b", "c"})
@@ -140,6 +144,6 @@ TEST_CASE("The count is right whoever changes the replies") {
   sql << "UPDATE replies SET text = 'x'";
   CHECK(store->count({"news"}).value() == 1);
   CHECK(store->count({"other"}).value() == 4);
-  CHECK(store->count({"other", reply::Threads::separate, "es", "en"}).value() == 1);
+  CHECK(store->count({"other", reply::ThreadPolicy::separate, "es", "en"}).value() == 1);
   CHECK(store->count({"nothing"}).value() == 0);
 }

@@ -20,7 +20,7 @@ namespace broadside::test {
 
 namespace {
 
-/// A server that hangs fails its test, and does not hold up the others for ever. A sanitizer makes starting slow.
+/// A server that hangs fails its test, and does not delay the others for ever. A sanitizer makes starting slow.
 constexpr std::chrono::milliseconds patience{60'000};
 
 bool is_ready(int descriptor) {
@@ -28,7 +28,7 @@ bool is_ready(int descriptor) {
   return poll(&waiting, 1, static_cast<int>(patience.count())) == 1;
 }
 
-/// What the child writes up to the end of its first line, or until it ends or hangs.
+/// Returns what the child writes up to the end of its first line, or until it ends or hangs.
 std::string first_line(int output) {
   std::string line;
   char byte{};
@@ -38,14 +38,14 @@ std::string first_line(int output) {
   return line;
 }
 
-/// The port out of "Replies: http://127.0.0.1:PORT/v1/health"; 0 where it is none.
+/// Returns the port in "Replies: http://127.0.0.1:PORT/v1/health", or 0 if there is none.
 std::uint16_t announced_port(const std::string& line) {
   unsigned port = 0;
   std::sscanf(line.c_str(), "Replies: http://127.0.0.1:%u/", &port);
   return static_cast<std::uint16_t>(port);
 }
 
-/// The system call that each thread of a process is in, as proc(5) gives it in `syscall`: a line each.
+/// Returns the system call that each thread of a process is in, as proc(5) gives it in `syscall`: one line for each.
 std::string calls_under_way(pid_t process) {
   std::ostringstream calls;
   const auto threads = std::filesystem::path("/proc") / std::to_string(process) / "task";
@@ -65,7 +65,7 @@ ChildServer::ChildServer(const std::filesystem::path& folder, const std::string&
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, output[1], STDOUT_FILENO);
   posix_spawn_file_actions_addclose(&actions, output[0]);
-  // What this program ignores for its tests' sake, a child would ignore too.
+  // The child would inherit the ignored signals of this program, which ignores them for its tests.
   posix_spawnattr_t attributes;
   posix_spawnattr_init(&attributes);
   sigset_t usual;

@@ -12,21 +12,21 @@ namespace broadside::test {
 /// file `log` in its folder.
 class ChildServer {
 public:
-  /// Returns when it listens, and throws where it does not within a minute. A shell runs `before` in its process first,
+  /// Returns when it listens, and throws if it does not within a minute. A shell in its process runs `before` first,
   /// such as "ulimit -n 64" or another redirection; "$1" is the folder.
   explicit ChildServer(const std::filesystem::path& folder, const std::string& before = ":");
   ChildServer(const ChildServer&) = delete;
   ChildServer& operator=(const ChildServer&) = delete;
-  /// Kills it, if it has not ended.
+  /// Kills the process if it has not ended.
   ~ChildServer();
 
   std::uint16_t port() const { return port_; }
   pid_t process() const { return process_; }
   std::string log() const;
-  /// The memory that it has now, in bytes.
+  /// Returns the memory that it has now, in bytes.
   std::size_t resident_bytes() const;
 
-  /// Sends the signal and waits for the end. The status as waitpid gives it; throws where it goes on for a minute.
+  /// Sends the signal and waits for the end. Returns the status of waitpid. Throws if the process goes on for a minute.
   int end_by(int signal);
 
 private:
@@ -39,7 +39,7 @@ private:
 
 constexpr auto serve_flag = "--serve";
 
-/// What the child does: serves what stands in the folder until a signal.
+/// Runs in the child: serves what is in the folder until a signal comes.
 int serve_in(const std::filesystem::path& folder);
 
 } // namespace broadside::test

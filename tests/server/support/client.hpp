@@ -20,12 +20,12 @@ struct Answer {
 
 enum class Expecting { body, head_only };
 
-/// One connection to a server on this machine that sends the very bytes it is given.
+/// One connection to a server on this machine, which sends exactly the given bytes.
 class Client {
 public:
   struct Options {
-    const char* source = "127.0.0.1"; // any of 127.0.0.0/8
-    int receive_buffer = 0;           // bytes; 0 for the system's choice
+    const char* source = "127.0.0.1"; // any address of 127.0.0.0/8
+    int receive_buffer = 0;           // in bytes; 0 stands for the system's choice
   };
   explicit Client(std::uint16_t port) : Client(port, Options()) {}
   Client(std::uint16_t port, const Options&);
@@ -33,23 +33,24 @@ public:
   Client& operator=(const Client&) = delete;
   ~Client();
 
-  /// True where the server took them all.
+  /// Returns true if the server took all of them.
   bool send(std::string_view bytes);
 
-  /// Nothing where the server ends the connection, or says nothing for so long.
+  /// Returns nothing if the server ends the connection, or sends nothing for so long.
   std::optional<Answer> receive(Expecting = Expecting::body,
                                 std::chrono::milliseconds patience = std::chrono::seconds(20));
 
-  /// Whether the server ends the connection, and sends nothing more before that.
+  /// Returns whether the server ends the connection within that time, and sends nothing more before.
   bool is_ended_by_server();
 
-  /// Whether the server has sent something, or ended the connection, before so long.
+  /// Returns whether the server has sent something, or has ended the connection, within that time.
   bool has_heard(std::chrono::milliseconds patience = std::chrono::seconds(20)) const;
 
-  /// Takes at most so many bytes of what has come, and drops them. How many they were; 0 at the connection's end.
+  /// Takes at most so many of the bytes that have come, and drops them. Returns how many they were; 0 at the
+  /// connection's end.
   std::size_t drop(std::size_t at_most);
 
-  /// Says that nothing more will be sent.
+  /// Closes the sending side.
   void end_sending();
 
   /// Makes the connection end with a reset.
@@ -62,15 +63,15 @@ private:
   std::string received_;
 };
 
-/// Returns whether somebody listens at this port of this machine.
+/// Returns whether a program listens at this port of this machine.
 bool takes_connections(std::uint16_t port);
 
-/// One request on a connection of its own.
+/// Sends one request on a connection of its own.
 std::optional<Answer> ask(std::uint16_t port, std::string_view bytes, Expecting = Expecting::body);
 
 using Fields = std::vector<std::pair<std::string, std::string>>;
 
-/// "GET /path HTTP/1.1" with Host and the fields.
+/// Returns "GET /path HTTP/1.1" with Host and the fields.
 std::string get(std::string_view path, const Fields& fields = {});
 std::string post(std::string_view path, std::string_view type, std::string_view body, const Fields& fields = {});
 

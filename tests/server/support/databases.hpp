@@ -8,7 +8,7 @@
 
 namespace broadside::test {
 
-/// A database of the test's own, empty at first.
+/// A database of the test's own, which is empty at first.
 class TestDatabase {
 public:
   virtual ~TestDatabase() = default;
@@ -18,7 +18,7 @@ public:
   virtual void connect(soci::session&) const = 0;
 };
 
-/// Returns a database of one of the kinds that Broadside knows. The test that calls this is run once with each kind.
+/// Returns a database of one of the kinds that Broadside supports. The calling test is run once with each kind.
 std::unique_ptr<TestDatabase> each_database();
 
 } // namespace broadside::test

@@ -6,11 +6,11 @@
 
 namespace broadside::test {
 
-/// While it lives, no file of this process can grow, as if the disk were full.
+/// While this object lives, no file of this process can grow, as if the disk were full.
 class FullDisk {
 public:
   FullDisk() {
-    std::signal(SIGXFSZ, SIG_IGN); // which kills otherwise; so it is an error
+    std::signal(SIGXFSZ, SIG_IGN); // the signal would end the process; so the write fails instead
     getrlimit(RLIMIT_FSIZE, &before_);
     set({1, before_.rlim_max});
   }

@@ -9,7 +9,7 @@
 
 namespace broadside::test {
 
-/// A listener that notes what it is told, and goes on only while its gate is open.
+/// A listener that notes its events, and continues only while its gate is open.
 class Recorder final : public server::replies::Listener {
 public:
   void on(const server::replies::Published&) override;
@@ -20,9 +20,10 @@ public:
 
   /// Returns when a call has begun that has not ended.
   void wait_until_busy();
-  /// Returns the texts of the replies that it was told of, and "missed 3" where it missed some, once there are so many.
+  /// Returns the texts of the replies that it was told of, and "missed 3" for three that it missed, once there are so
+  /// many.
   std::vector<std::string> heard(std::size_t count);
-  /// The events themselves.
+  /// Returns the events themselves.
   std::vector<server::replies::Published> events(std::size_t count);
 
 private:

@@ -10,17 +10,17 @@
 
 namespace broadside::test {
 
-/// Writes a site as `broadside build` makes it, of two articles: "north-korea", in English and Spanish, takes replies;
-/// "old-news" takes no more.
+/// Writes a site as `broadside build` makes it, with two articles: "north-korea", in English and Spanish, takes
+/// replies; "old-news" takes no more.
 void write_site(const std::filesystem::path& folder, const std::string& threads = "shared");
 
-/// A site and a database in a folder, and no origin that is preferred.
+/// Options with a site and a database in a folder, which name no origin.
 server::Options options_in(const std::filesystem::path& folder);
 
 /// A server on a free port, with a site and a database of its own.
 class RunningServer {
 public:
-  /// `change` may change the options before it starts.
+  /// `change` may change the options before the server starts.
   template <typename Change> explicit RunningServer(Change change) {
     write_site(folder_.path());
     options_ = options_in(folder_.path());
@@ -35,7 +35,7 @@ public:
   const server::Options& options() const { return options_; }
 
   void start();
-  /// Returns when it has ended.
+  /// Returns when the server has ended.
   void stop();
 
   Answer ask(std::string_view bytes, Expecting = Expecting::body) const;
@@ -49,7 +49,7 @@ private:
 
 constexpr auto replies_path = "/v1/articles/north-korea/replies";
 
-/// A valid reply's JSON; the key makes it another one.
+/// Returns the JSON of a valid reply. Another key makes another reply.
 std::string reply_json(std::string_view key, std::string_view text = "I *agree*.");
 
 } // namespace broadside::test

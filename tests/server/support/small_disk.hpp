@@ -8,7 +8,7 @@
 
 namespace broadside::test {
 
-/// A file system of a given size in a folder, which this process and its children alone see.
+/// A file system of a given size in a folder, which only this process and its children see.
 class SmallDisk {
 public:
   explicit SmallDisk(const std::filesystem::path& folder) : folder_(folder) {
@@ -23,7 +23,7 @@ public:
       umount2(folder_.c_str(), MNT_DETACH);
   }
 
-  /// False where this process may mount nothing.
+  /// Returns false if this process may not mount anything.
   explicit operator bool() const { return exists_; }
 
   bool resize(const char* size) const { return resize(size, MS_REMOUNT); }

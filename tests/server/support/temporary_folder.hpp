@@ -4,7 +4,7 @@
 
 namespace broadside::test {
 
-/// A folder of its own for each test, gone with it. Its name has a space in it: paths do.
+/// A folder for one test, which is deleted with it. Its name has a space in it, as paths may.
 class TemporaryFolder {
 public:
   TemporaryFolder();

@@ -32,7 +32,7 @@ std::string fault(const std::string& text) {
 
 } // namespace
 
-TEST_CASE("article.json is read whole") {
+TEST_CASE("Every member of article.json is read") {
   const auto base = html::Url::check("https://news.example/north-korea/article.json");
   const auto article = article::parse(whole, &*base);
   REQUIRE(article);
@@ -62,7 +62,7 @@ TEST_CASE("article.json is read whole") {
   CHECK(article->picture_sizes.find(*base) == nullptr);
 }
 
-TEST_CASE("A fault in article.json is named by code and path") {
+TEST_CASE("An error in article.json states its code and path") {
   CHECK(fault(whole) == "none");
   CHECK(fault("") == "malformed at byte 1");
   CHECK(fault("[]") == "wrong-type at ");
@@ -113,7 +113,7 @@ TEST_CASE("An article that is written is read as the same article") {
   CHECK(written.find(R"("view": ["article"])") != std::string::npos);
 }
 
-TEST_CASE("The mode of raw HTML is always written, and is to keep it by default") {
+TEST_CASE("The mode of raw HTML is always written, and the default is to keep the harmless parts") {
   const auto with = [](const std::string& html) {
     return R"({"broadside":1,"id":"a","default":"en",)" + html + R"("translations":{"en":{"href":"b"}}})";
   };
@@ -123,9 +123,9 @@ TEST_CASE("The mode of raw HTML is always written, and is to keep it by default"
   CHECK(article::write(*article::parse(with("")), {""}).find(R"("html": "sanitize")") != std::string::npos);
 }
 
-TEST_CASE("Whether replies are accepted is always written, for programs that do not know the default") {
+TEST_CASE("The state of the replies is always written, for programs that do not know the default") {
   auto article = *article::parse(whole);
-  article.replies->threads = reply::Threads::separate;
+  article.replies->threads = reply::ThreadPolicy::separate;
   for (const bool open : {true, false}) {
     article.replies->open = open;
     const auto written = article::write(article, {"", ""});
@@ -135,7 +135,7 @@ TEST_CASE("Whether replies are accepted is always written, for programs that do 
   }
 }
 
-TEST_CASE("An address of which nothing is left is none") {
+TEST_CASE("An address that consists only of white space and control characters counts as missing") {
   const auto base = html::Url::check("https://news.example/north-korea/article.json");
   for (const html::Url* against : {static_cast<const html::Url*>(nullptr), &*base}) {
     const auto article = article::parse(
@@ -146,7 +146,7 @@ TEST_CASE("An address of which nothing is left is none") {
   }
 }
 
-TEST_CASE("A translation's own file is what article.json would hold of it") {
+TEST_CASE("A translation's own file holds what article.json would hold of it") {
   auto article = *article::parse(whole);
   auto& english = article.translations.front();
   english.original = "es";
@@ -162,7 +162,7 @@ TEST_CASE("A translation's own file is what article.json would hold of it") {
   CHECK(rest.find("markdown") == std::string::npos);
 }
 
-TEST_CASE("A translation was made from the article's default language where it does not say from which") {
+TEST_CASE("A translation is from the article's default language unless it states another") {
   auto article = *article::parse(whole);
   const auto original_of = [&](const char* language) { return article.original_of(*article.find(language)); };
   CHECK(original_of("en") == nullptr);

@@ -28,14 +28,14 @@ TEST_CASE("No vocabulary has elements or attributes that navigate, post, positio
     CHECK_FALSE(has_attribute(name));
 }
 
-TEST_CASE("Content has no form, and nothing of one but a checkbox") {
+TEST_CASE("Content has no form, and no part of one except a checkbox") {
   for (const char* name : {"form", "button", "textarea", "select", "label", "script", "style", "iframe", "object",
                            "embed", "svg", "math", "template", "link", "meta", "base"})
     CHECK_FALSE(content_has_element(name));
   CHECK(content_has_element("input"));
 }
 
-TEST_CASE("A rule for an element wins over one for every element, and a later one over an earlier") {
+TEST_CASE("A rule for an element takes precedence over one for every element, and a later one over an earlier") {
   CHECK(rule_for(Vocabulary::content, "code", "class")->value.kind == Value::Kind::code_language);
   CHECK(rule_for(Vocabulary::content, "p", "class")->value.kind == Value::Kind::words);
   CHECK(rule_for(Vocabulary::content, "input", "type")->value.words == "checkbox");
@@ -57,7 +57,7 @@ TEST_CASE("Every rule is for elements that exist") {
   }
 }
 
-TEST_CASE("A value is judged by its type") {
+TEST_CASE("A value is checked by its type") {
   const auto number = Value{Value::Kind::number, {}, 1, 100};
   CHECK(accepts(number, "1"));
   CHECK(accepts(number, "100"));
@@ -76,6 +76,6 @@ TEST_CASE("A value is judged by its type") {
     CHECK_FALSE(accepts(id, value));
 }
 
-TEST_CASE("No text is an address: only class Url makes one") {
+TEST_CASE("No text is an address, since only class Url makes addresses") {
   CHECK_FALSE(accepts(Value{Value::Kind::address}, "https://example.com/"));
 }

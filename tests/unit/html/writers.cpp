@@ -9,7 +9,7 @@ using broadside::tests::as_tree;
 using E = Element;
 using T = TextAttribute;
 
-TEST_CASE("A tree is JsonML, without what is empty") {
+TEST_CASE("A tree is JsonML without its empty parts") {
   const auto write = [](Writer& writer) {
     element(writer, E::p, {{T::class_, "dek"}}, [&] {
       writer.text("a ");
@@ -45,13 +45,13 @@ TEST_CASE("A tree's strings are JSON") {
   CHECK(as_tree(write) == R"(["p","\"\\\n\u0009\u0001 é"])");
 }
 
-TEST_CASE("NUL and carriage returns come out as an HTML parser would have them") {
+TEST_CASE("NUL and carriage returns are written as an HTML parser would read them") {
   using namespace std::string_view_literals;
   const auto write = [](Writer& writer) { text_element(writer, E::p, {{T::title, "\r"}}, "a\r\nb\rc\0d"sv); };
   CHECK(as_text(write) == "<p title=\"\n\">a\nb\nc\uFFFDd</p>");
 }
 
-TEST_CASE("A line feed that comes first in pre is kept") {
+TEST_CASE("A line feed at the start of pre is kept") {
   const auto write = [](Writer& writer) { text_element(writer, E::pre, {}, "\na"); };
   CHECK(as_text(write) == "<pre>\n\na</pre>");
   CHECK(as_tree(write) == R"(["pre","\na"])");

@@ -30,7 +30,7 @@ TEST_CASE("JSON is read strictly") {
     CHECK(error_of(text) == "malformed");
 }
 
-TEST_CASE("A member that stands there twice is refused") {
+TEST_CASE("A member that occurs twice is refused") {
   const auto value = json::parse(R"({"a":{"b":1,"c":2,"b":3}})");
   REQUIRE_FALSE(value);
   CHECK(value.error().code == "duplicate-member");
@@ -50,7 +50,7 @@ TEST_CASE("JSON is bounded in size, depth and number of values") {
   CHECK(error_of("[1,2,3]", limits) == "too-many-values");
 }
 
-TEST_CASE("A member that is passed over may hold anything") {
+TEST_CASE("A member that is skipped may hold anything") {
   json::Limits limits;
   limits.skipped = "view";
   const std::string deep = std::string(10'000, '[') + std::string(10'000, ']');
@@ -61,7 +61,7 @@ TEST_CASE("A member that is passed over may hold anything") {
   CHECK_FALSE(Cursor(*value, reading)["view"].exists());
 }
 
-TEST_CASE("A fault in a document is named by its path") {
+TEST_CASE("An error in a document states its path") {
   const auto missing = fault(R"({"a":[{"b":1}]})", [](const Cursor& root) {
     root["a"].items(Presence::required)[0]["title"].string(Presence::required);
   });
@@ -74,7 +74,7 @@ TEST_CASE("A fault in a document is named by its path") {
   CHECK(wrong.message == "must be a string");
 }
 
-TEST_CASE("The first thing wrong is what is told") {
+TEST_CASE("Only the first error is reported") {
   const auto first = fault(R"({"a":1,"b":2})", [](const Cursor& root) {
     root["a"].string(Presence::required);
     root["b"].string(Presence::required);

@@ -15,7 +15,7 @@ std::string shown(std::string_view text) {
 
 } // namespace
 
-TEST_CASE("A date alone does not shift") { CHECK(shown("2021-03-14") == "date m3 14 2021"); }
+TEST_CASE("A date without a time does not shift") { CHECK(shown("2021-03-14") == "date m3 14 2021"); }
 
 TEST_CASE("A time is shown in UTC") {
   CHECK(shown("2021-03-14T10:32:00Z") == "date_time date m3 14 2021 10:32");

@@ -4,7 +4,7 @@
 
 using namespace broadside::language;
 
-TEST_CASE("Direction comes from the script, or the one that is usual for the language") {
+TEST_CASE("The direction is that of the script, or of the usual script of the language") {
   for (const char* tag :
        {"ar",      "ar-EG",      "ary", "arz", "he", "iw", "fa", "ur", "ur-PK",      "AR",  "az-Arab",
         "AZ-ARAB", "ku-Arab-IQ", "ckb", "sdh", "ps", "yi", "ji", "dv", "ff-Adlm-GN", "nqo", "und-Hebr"})
@@ -14,7 +14,7 @@ TEST_CASE("Direction comes from the script, or the one that is usual for the lan
     CHECK(direction(tag) == Direction::ltr);
 }
 
-TEST_CASE("A language that is written in either direction has that of its region") {
+TEST_CASE("A language that is written in both directions has that of its region") {
   for (const char* tag : {"pa-PK", "az-IR", "uz-AF", "ms-CC", "ku-IQ", "kk-CN", "pa-pk", "az-IR-u-nu-arab"})
     CHECK(direction(tag) == Direction::rtl);
   for (const char* tag : {"pa-IN", "az-AZ", "uz-UZ", "ms-MY", "sd-IN", "ug-KZ", "pa-Guru-PK"})

@@ -19,7 +19,7 @@ Names names_of(const std::vector<std::string_view>& tags) {
 } // namespace
 
 // pkp/pkp-lib#7352, keymanapp/keyman#1275
-TEST_CASE("Languages of one name say where they are spoken, in CLDR's words and brackets") {
+TEST_CASE("Languages with the same name state their regions, in CLDR's words and brackets") {
   CHECK(names_of({"en", "en-GB", "es", "es-419", "pt", "pt-BR", "zh-Hant", "zh-HK"}) ==
         Names{"English", "English (UK)", "Español", "Español (Latinoamérica)", "Português", "Português (Brasil)",
               "繁體中文", "繁體中文（香港）"});
@@ -30,7 +30,7 @@ TEST_CASE("Languages of one name say where they are spoken, in CLDR's words and 
   CHECK(names_of({"EN-us", "en-gb"}) == Names{"English (US)", "English (UK)"});
 }
 
-TEST_CASE("Languages of one name say their script, where the name does not") {
+TEST_CASE("Languages with the same name state their scripts, if the name does not") {
   CHECK(names_of({"sr", "sr-Latn"}) == Names{"српски", "srpski (latinica)"});
   CHECK(names_of({"sr-Latn", "sr-Latn-ME"}) == Names{"srpski (latinica)", "srpski (latinica, Crna Gora)"});
   CHECK(names_of({"sr", "sr-ME"}) == Names{"српски", "српски (Црна Гора)"});
@@ -38,12 +38,12 @@ TEST_CASE("Languages of one name say their script, where the name does not") {
   CHECK(names_of({"ru", "ru-Latn-BY"}) == Names{"Русский", "Русский (латиница, Беларусь)"});
 }
 
-TEST_CASE("A language whose name no other has says nothing more") {
+TEST_CASE("A language with a unique name states nothing more") {
   CHECK(names_of({"en-GB", "pt-BR", "zh-HK", "zh-CN"}) == Names{"English", "Português", "繁體中文", "简体中文"});
   CHECK(names_of({}).empty());
 }
 
-TEST_CASE("If CLDR has no word, the code is shown, and if that is the same, the tag") {
+TEST_CASE("The code is shown if CLDR has no word for it, and the tag if the codes are the same") {
   CHECK(names_of({"de", "de-US"}) == Names{"Deutsch", "Deutsch (US)"});
   CHECK(names_of({"de", "de-Cyrl"}) == Names{"Deutsch", "Deutsch (Cyrl)"});
   CHECK(names_of({"de-CH", "de-CH-1996", "de"}) == Names{"Deutsch (de-CH)", "Deutsch (de-CH-1996)", "Deutsch"});

@@ -12,7 +12,7 @@ TEST_CASE("A tag is canonical in its letters, its language and the script of Chi
   CHECK(canonical("ZH-hant-tw") == "zh-Hant-TW");
   CHECK(canonical("zh-hk") == "zh-Hant-HK");
   CHECK(canonical("zh-SG") == "zh-Hans-SG");
-  CHECK(canonical("zh-US") == "zh-Hant-US"); // as browsers have it, by CLDR's likely subtags
+  CHECK(canonical("zh-US") == "zh-Hant-US"); // browsers have the same, from CLDR's likely subtags
   CHECK(canonical("cmn-TW") == "zh-Hant-TW");
   CHECK(canonical("sh-RS") == "sr-Latn-RS");
   CHECK(canonical("sh-Cyrl") == "sr-Cyrl");
@@ -50,13 +50,13 @@ TEST_CASE("The interface's words are found by language and script") {
   CHECK(language_of("in") == "id");
   CHECK(language_of("pt-PT") == "pt");
   CHECK(language_of("ru-Cyrl") == "ru");
-  SECTION("and are English where there are none, or none in that script") {
+  SECTION("in English if there are none, or none in that script") {
     for (const char* tag : {"sr", "sr-Latn", "az-Arab", "ku", "pcm", "yue", "zh-Latn", "ru-Latn", "hi-Latn", "und", ""})
       CHECK(language_of(tag) == "en");
   }
 }
 
-TEST_CASE("Languages are called what they call themselves") {
+TEST_CASE("Languages are called by their own names") {
   CHECK(endonym("de") == "Deutsch");
   CHECK(endonym("de-CH") == "Deutsch");
   CHECK(endonym("es") == "Español");
@@ -67,7 +67,7 @@ TEST_CASE("Languages are called what they call themselves") {
   CHECK(endonym("zh-CN") == "简体中文");
   CHECK(endonym("sr-Cyrl-RS") == "српски (ћирилица)");
   CHECK(endonym("iw") == "עברית");
-  SECTION("or their tag, where that is not known") {
+  SECTION("by their tag if the name is not known") {
     CHECK(endonym("x-klingon") == "x-klingon");
     CHECK(endonym("tlh") == "tlh");
     CHECK(endonym("").empty());

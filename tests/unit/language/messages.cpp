@@ -14,14 +14,14 @@ TEST_CASE("Messages are read by their names") {
   CHECK(messages.formats().months.back() == "m12");
 }
 
-TEST_CASE("A message that is missing is named") {
+TEST_CASE("A missing message is named in the error") {
   const auto messages = Messages::parse(R"({"language":"en"})");
   REQUIRE_FALSE(messages);
   CHECK(messages.error().code == "missing");
   CHECK(messages.error().where == "switch");
 }
 
-TEST_CASE("A message without its placeholder is named") {
+TEST_CASE("A message without its placeholder is named in the error") {
   const auto messages = Messages::parse(R"({"language":"en","switch":"a","skip":"b","byline":"By"})");
   REQUIRE_FALSE(messages);
   CHECK(messages.error().code == "placeholder-missing");
@@ -46,7 +46,7 @@ TEST_CASE("A counted message has exactly the plural categories that the language
   CHECK(fault("en", both, R"("{count} replies")") == "replies_title wrong-type");
   CHECK(fault("pl", both, both) == "replies_title.other unknown-category");
   CHECK(fault("ja", both, R"({"other":"{count}"})") == "none");
-  SECTION("and the number in each, but where it can be only one") {
+  SECTION("the number in each, except where it can be only one") {
     CHECK(fault("en", both, R"({"one":"One reply","other":"{count}"})") == "none");
     CHECK(fault("en", both, R"({"one":"{count}","other":"Replies"})") == "replies_title.other placeholder-missing");
     CHECK(fault("ru", both, R"({"one":"Один ответ","few":"{count}","many":"{count}"})") ==
@@ -54,13 +54,13 @@ TEST_CASE("A counted message has exactly the plural categories that the language
   }
 }
 
-TEST_CASE("The language switch speaks the language that it leads to") {
+TEST_CASE("The language switch is labelled in the language to which it leads") {
   CHECK(language::switch_label("es") == "Leer en español");
   CHECK(language::switch_label("es-419") == "Leer en español");
   CHECK(language::switch_label("en") == "Read in English");
   CHECK(language::switch_label("zh-TW") == "閱讀繁體中文版");
   CHECK(language::switch_label("nn") == language::switch_label("nb"));
-  SECTION("or names it, where Broadside has no words in it") {
+  SECTION("with the language's name, if Broadside has no words in it") {
     CHECK(language::switch_label("pcm") == "Naijíriá Píjin");
     CHECK(language::switch_label("sr-Latn") == "srpski (latinica)");
     CHECK(language::switch_label("vo") == "vo");

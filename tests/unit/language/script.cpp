@@ -13,7 +13,7 @@ TEST_CASE("A language is mostly written in one script") {
   CHECK(usual_script("") == "Latn");
 }
 
-TEST_CASE("A text keeps the tag of the language that it was probably written in") {
+TEST_CASE("A text keeps the tag of the language in which it was probably written") {
   CHECK(tag_of_text("An answer", "en") == "en");
   CHECK(tag_of_text("An answer", "en-GB") == "en-GB");
   CHECK(tag_of_text("Ответ", "ru") == "ru");
@@ -23,12 +23,12 @@ TEST_CASE("A text keeps the tag of the language that it was probably written in"
   CHECK(tag_of_text("這是漢字", "ja") == "ja");
   CHECK(tag_of_text("這是漢字", "yue") == "yue");
   CHECK(tag_of_text("大韓民國", "ko") == "ko");
-  SECTION("also where some of it is in another script") {
+  SECTION("if some of it is in another script") {
     CHECK(tag_of_text("I read שלום", "en") == "en");
     CHECK(tag_of_text("WebAssemblyとEmscriptenで試しました", "ja") == "ja");
     CHECK(tag_of_text("Смотрите https://example.org/a/very/long/address/in/latin", "ru") == "ru");
   }
-  SECTION("and where there is nothing to tell it by") {
+  SECTION("if nothing shows the script") {
     CHECK(tag_of_text("", "he") == "he");
     CHECK(tag_of_text("123 👍 https://example.org/", "he") == "he");
     CHECK(tag_of_text("\xFF\xC3", "he") == "he");
@@ -37,7 +37,7 @@ TEST_CASE("A text keeps the tag of the language that it was probably written in"
   }
 }
 
-TEST_CASE("A text that is plainly in another script has a tag of that alone") {
+TEST_CASE("A text that is clearly in another script has a tag of that script alone") {
   CHECK(tag_of_text("שלום לכולם", "en") == "und-Hebr");
   CHECK(tag_of_text("An answer", "he") == "und-Latn");
   CHECK(tag_of_text("An answer", "ru") == "und-Latn");

@@ -8,7 +8,7 @@ using namespace broadside;
 using namespace broadside::tests;
 using Catch::Matchers::Contains;
 
-TEST_CASE("references that refer to nothing are remarked on") { // dotnet/docfx#8756, asciidoctor/asciidoctor#2669
+TEST_CASE("references without a definition cause a remark") { // dotnet/docfx#8756, asciidoctor/asciidoctor#2669
   CHECK(said("Claim[^1] and [^2].\n\n[^1]: a\n[^3]: b\n\n[ref][missing] [x](#nowhere)\n") ==
         Names{"missing-note at 1", "unused-note at 4", "missing-definition at 6", "missing-anchor at 6"});
   CHECK_THAT(first_message("a[^2]\n"), Contains("\"[^2]\" refers to a note that does not exist"));
@@ -19,7 +19,7 @@ TEST_CASE("references that refer to nothing are remarked on") { // dotnet/docfx#
         Names{"double-definition at 2", "double-definition at 7"});
 }
 
-TEST_CASE("references that refer to something, and what are none, are left alone") {
+TEST_CASE("references with a definition, and text that is no reference, are left alone") {
   for (const char* text :
        {"[a][b] [b][] [b] ![c][B]\n\n[b]: https://b.example\n", "a[^1]\n\n[^1]: b\n",
         "a[0][1] and [1][2] [sic] [...]\n", "a[^Quelle]\n\n[^QUELLE]: b\n", "`[a][b]` `[^1]`\n",
@@ -29,7 +29,7 @@ TEST_CASE("references that refer to something, and what are none, are left alone
     CHECK(said(text) == Names{});
 }
 
-TEST_CASE("links to places in the text are held to what is there") {
+TEST_CASE("links to places in the text are compared with its headings and ids") {
   const lint::Options sanitize = {.raw_html = markdown::RawHtml::sanitize};
   const std::string text = "## The first press\n\n<a id=\"mark\"></a>x[^1]\n\n[^1]: y\n\n## The first press\n\n";
   CHECK(said(text + "[a](#the-first-press) [b](#the-first-press-1) [c](#mark) [d](#fn-1)\n", sanitize) == Names{});

@@ -14,7 +14,8 @@ const lint::Options with_files = {.has_file = [](std::string_view address) {
 
 } // namespace
 
-TEST_CASE("a picture whose name has a space is text, and that is said") { // joakin/markdown-folder-to-html#40
+TEST_CASE(
+    "a picture whose name has a space causes a remark, since it becomes text") { // joakin/markdown-folder-to-html#40
   const std::string text = "![x](img/Untitled 19.png), [y](my report (2).pdf)\n";
   CHECK(tests::rendered(text) == "<p>![x](img/Untitled 19.png), [y](my report (2).pdf)</p>");
   CHECK(said(text) == Names(2, "address-with-space at 1"));
@@ -28,7 +29,8 @@ TEST_CASE("a picture whose name has a space is text, and that is said") { // joa
   CHECK(mended("[x](a.png “T t”)\n") == "[x](a.png \"T t\")\n");
 }
 
-TEST_CASE("a definition whose address has a space is text, and that is said") { // joakin/markdown-folder-to-html#40
+TEST_CASE(
+    "a definition whose address has a space causes a remark, since it becomes text") { // joakin/markdown-folder-to-html#40
   const std::string text = "![x][a] [y][b]\n\n[a]: img/Untitled 19.png 'T'\n\n> [b]: my report (2).pdf\n";
   CHECK(tests::rendered(text).find("<p>[a]: img/Untitled 19.png 'T'</p>") != std::string::npos);
   CHECK(said(text) == Names{"address-with-space at 3", "address-with-space at 5"});
@@ -44,7 +46,7 @@ TEST_CASE("a definition whose address has a space is text, and that is said") { 
     CHECK(said(fine) == Names{});
 }
 
-TEST_CASE("brackets that are links, or no links to anybody, are left alone") {
+TEST_CASE("brackets that are links, or that nobody means as links, are left alone") {
   for (const char* text :
        {"![x](img/Untitled%2019.png) ![x](<img/Untitled 19.png>) [a](b \"c d\") [a](<b c> 'd') [a]( b )\n",
         "[sic](as it was) [1] (https://a.example) - [x](an aside, in brackets)\n", "`![x](a b.png)`\n",
@@ -52,7 +54,7 @@ TEST_CASE("brackets that are links, or no links to anybody, are left alone") {
     CHECK(said(text) == Names{});
 }
 
-TEST_CASE("a link that is not closed is text, and that is said") {
+TEST_CASE("a link that is not closed causes a remark, since it becomes text") {
   CHECK(said("See [this](https://a.example/b and more.\n") == Names{"broken-link at 1"});
   CHECK(said("![this](img/a.png\n") == Names{"broken-link at 1"});
   CHECK(mended("See [this page] (https://a.example/b).\n") == "See [this page](https://a.example/b).\n");
@@ -60,7 +62,7 @@ TEST_CASE("a link that is not closed is text, and that is said") {
   CHECK(mended("See (this page)[https://a.example/b].\n") == "See [this page](https://a.example/b).\n");
 }
 
-TEST_CASE("full-width signs are mended where Markdown has those of ASCII") {
+TEST_CASE("full-width signs are mended where Markdown needs those of ASCII") {
   CHECK(tests::rendered("＃ 标题\n") == "<p>＃ 标题</p>");
   CHECK(mended("＃ 标题\n\n＃＃　標題\n\n１．一\n２． 二\n\n＞ 引用\n\n参见［这里］（https://a.example/b）。\n\n"
                "［x］（y） ＊＊强＊＊ ｀码｀\n") ==
@@ -71,7 +73,7 @@ TEST_CASE("full-width signs are mended where Markdown has those of ASCII") {
     CHECK(said(text) == Names{});
 }
 
-TEST_CASE("white space that Markdown does not know is mended beside a line's marker") {
+TEST_CASE("white space beside a line's marker is mended if Markdown does not know it") {
   CHECK(tests::rendered("#\u00A0Title\n") == "<p>#\u00A0Title</p>");
   CHECK(mended("#\u00A0Title\n\n##\u3000標題\n\n\u200B# Zero\n\n\u200B- a\n\u200B- b\n\n\uFEFF> q\n\n\u200F- ر\n") ==
         "# Title\n\n## 標題\n\n# Zero\n\n- a\n- b\n\n> q\n\n- ر\n");
@@ -84,7 +86,7 @@ TEST_CASE("white space that Markdown does not know is mended beside a line's mar
 }
 
 TEST_CASE(
-    "numbers of a list that do not count up are remarked on") { // mozilla/legal-docs#198, BookStackApp/BookStack#1562
+    "numbers of a list that do not count up cause a remark") { // mozilla/legal-docs#198, BookStackApp/BookStack#1562
   const std::string dates = "3. Oktober 1990: Einheit\n\n9. November 1989: Mauerfall\n";
   CHECK(tests::rendered(dates).find("<ol start=\"3\">") == 0);
   CHECK(said(dates) == Names{"list-numbers at 3"});
@@ -107,7 +109,7 @@ TEST_CASE("lists that count up, or leave the counting to Markdown, are left alon
     CHECK(said(text) == Names{});
 }
 
-TEST_CASE("what nothing closes is remarked on") {
+TEST_CASE("a block or a comment that is not closed causes a remark") {
   CHECK(said("a\n\n```js\nb\n\nc\n") == Names{"unclosed at 3"});
   CHECK_THAT(first_message("a\n\n```js\nb\n\nc\n"), Contains("down to line 6") && Contains("write ``` "));
   CHECK(said("- ~~~\n  a\n\nb\n") == Names{"unclosed at 1"});

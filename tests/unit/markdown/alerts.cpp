@@ -26,14 +26,14 @@ TEST_CASE("GitHub's alerts are asides with a label in the text's language") {
   CHECK(rendered_in("ja", "> [!cAuTiOn]\t\n> Useful *text*") == alert("caution", "注意", text));
 }
 
-TEST_CASE("The label's language is said where it is not the text's") {
+TEST_CASE("The label states its language if it is not the text's") {
   CHECK(rendered("> [!NOTE]\n> a") == "<aside class=\"alert alert-note\"><p class=\"alert-title\" lang=\"en\" "
                                       "dir=\"ltr\">Note</p><p>a</p></aside>");
   CHECK(rendered_in("es-419", "> [!NOTE]\n> a").find(" lang=\"es\" dir=\"ltr\">Nota</p>") != std::string::npos);
   CHECK(rendered_in("ur", "> [!NOTE]\n> a").find(" lang=\"en\" dir=\"ltr\">Note</p>") != std::string::npos);
 }
 
-TEST_CASE("An alert holds whatever a quotation does, and stands wherever one may") {
+TEST_CASE("An alert holds whatever a quotation can hold, and stands wherever one can") {
   CHECK(rendered_in("en", "> [!NOTE]\n>\n> a\n>\n> - b") == alert("note", "Note", "<p>a</p><ul><li>b</li></ul>"));
   CHECK(rendered_in("en", "> [!NOTE]\n> - a") == alert("note", "Note", "<ul><li>a</li></ul>"));
   CHECK(rendered_in("en", "> [!NOTE]\na\n") == alert("note", "Note", "<p>a</p>"));

@@ -30,7 +30,7 @@ std::string target(const std::string& fragment, const std::string& rest, std::st
 
 // GitbookIO/kramed#4, cmaas/markdown-it-table-of-contents#54, RickStrahl/MarkdownMonster#525,
 // Python-Markdown/markdown#1141
-TEST_CASE("A heading's id may be chosen, and is no part of its words") {
+TEST_CASE("A heading's id may be chosen, and is not part of its words") {
   CHECK(rendered("## Costs {#costs}\n\n[see](#costs)") ==
         "<h2 id=\"article-costs\">Costs</h2><p><a href=\"#article-costs\">see</a></p>");
   CHECK(rendered("## *a* `b` {#Main_1.2:x-y}") == "<h2 id=\"article-Main_1.2:x-y\"><em>a</em> <code>b</code></h2>");
@@ -53,7 +53,7 @@ TEST_CASE("Text that only looks like a heading's id stays text") {
   CHECK(rendered("# a {#b}", Profile::gfm) == "<h1>a {#b}</h1>");
 }
 
-TEST_CASE("If several ids are the same, the first chosen one is as it was written") {
+TEST_CASE("The first of several equal chosen ids stays as it was written") {
   CHECK(rendered("# b\n# a {#b}\n# c {#b}\n# b") == "<h1 id=\"article-b-2\">b</h1><h1 id=\"article-b\">a</h1>"
                                                     "<h1 id=\"article-b-1\">c</h1><h1 id=\"article-b-3\">b</h1>");
   CHECK(rendered("<b id=b>x</b>\n\n# a {#b}") == "<p><b>x</b></p><h1 id=\"article-b\">a</h1>");
@@ -88,7 +88,7 @@ TEST_CASE("Invisible characters are not part of an id") {
   CHECK(id_of("a\u00A0b") == "article-a-b");
 }
 
-TEST_CASE("Joiners within a word are its spelling, and elsewhere nothing") {
+TEST_CASE("Joiners count as spelling within a word, and are dropped elsewhere") {
   CHECK(id_of("می\u200Cخواهم") == "article-می\u200Cخواهم");
   CHECK(id_of("क्\u200Dष") == "article-क्\u200Dष");
   CHECK(id_of("a\u200D b\u200C") == "article-a-b");
@@ -108,7 +108,7 @@ TEST_CASE("Emoji leave nothing in an id") {
   CHECK(id_of("🎉") == "article-section");
 }
 
-TEST_CASE("The link that anybody would write lands") {
+TEST_CASE("The link that an author would guess leads to the heading") {
   CHECK(target("donaudampf", "# Donau&shy;dampf") == "article-donaudampf");
   CHECK(target("donau\u00ADdampf", "# Donau&shy;dampf") == "article-donaudampf");
   CHECK(target("ភាសាខ្មែរ", "# ភាសា\u200Bខ្មែរ") ==

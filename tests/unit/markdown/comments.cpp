@@ -26,7 +26,7 @@ bool is_same_to_readers(const std::string& one, const std::string& other) {
 } // namespace
 
 // fern-api/fern#5599, hexojs/hexo-renderer-marked#72, codacy/docs#271, slatedocs/slate#890
-TEST_CASE("Comments are emptied, and readers get the very same") {
+TEST_CASE("Comments are emptied, and readers get exactly the same") {
   const std::pair<std::string, std::string> cases[] = {
       {"a <!-- SECRET --> b", "a <!-- --> b"},
       {"a <!--SECRET--> b <!--SECRET-->", "a <!-- --> b <!-- -->"},
@@ -93,12 +93,12 @@ TEST_CASE("Text that readers see is not a comment") {
   }
 }
 
-TEST_CASE("A comment that something else hangs on stays") {
+TEST_CASE("A comment on which something else depends stays") {
   const std::string text = "<pre>\n<!-- </pre> -->\n\n*a*\n\n<!-- b -->";
   CHECK(stripped(text) == "<pre>\n<!-- </pre> -->\n\n*a*\n\n<!-- -->");
 }
 
-TEST_CASE("Readers get the same wherever the comments are") {
+TEST_CASE("Readers get the same, wherever the comments are") {
   const std::string_view parts[] = {"<!--",        "-->",         "--!>",
                                     "<!-->",       "<!--->",      "a",
                                     " ",           "\n",          "\n\n",
@@ -115,7 +115,8 @@ TEST_CASE("Readers get the same wherever the comments are") {
                                     "\r\n",        "> [!NOTE]\n", "# ",
                                     "\n---\n",     "<![CDATA[",   "]]>",
                                     "<?",          "?>",          "&lt;!--"};
-  std::mt19937 random(1); // NOLINT(bugprone-random-generator-seed, cert-msc51-cpp): the same texts each time
+  // The seed is constant, so that the texts are the same each time.
+  std::mt19937 random(1); // NOLINT(bugprone-random-generator-seed, cert-msc51-cpp)
   for (int i = 0; i < 3000; ++i) {
     std::string text;
     for (auto length = random() % 24; length > 0; --length)

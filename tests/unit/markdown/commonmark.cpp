@@ -23,7 +23,7 @@ TEST_CASE("A run of delimiters that can open and close does not keep another fro
   CHECK(rendered("*****Hello*world****") == "<p>**<em><strong>Hello<em>world</em></strong></em></p>");
 }
 
-TEST_CASE("A declaration has letters of either case, and needs no space") {
+TEST_CASE("A declaration may begin with a letter of either case, and needs no space") {
   CHECK(rendered("<!doctype html>\na") == "<p>a</p>");
   CHECK(rendered("x <!A> y <!a b> z") == "<p>x  y  z</p>");
   CHECK(rendered("x <!1>") == "<p>x &lt;!1&gt;</p>");
@@ -52,13 +52,13 @@ TEST_CASE("A link's destination has its parentheses in pairs, and no control cha
   CHECK(rendered("[a](b(c)(d))") == "<p><a href=\"b(c)(d)\">a</a></p>");
 }
 
-TEST_CASE("An escaped ampersand begins no character reference") {
+TEST_CASE("An escaped ampersand does not begin a character reference") {
   CHECK(rendered("[](<\\&quot;>)") == "<p><a href=\"&amp;quot;\"></a></p>");
   CHECK(rendered("[a](b \"\\&quot;\")") == "<p><a href=\"b\" title=\"&amp;quot;\">a</a></p>");
   CHECK(rendered("``` \\&quot;\n```") == "<pre><code class=\"language-&amp;quot;\"></code></pre>");
 }
 
-TEST_CASE("A link is in no other, whatever brackets stand between them") {
+TEST_CASE("A link is never within another one, whatever brackets stand between them") {
   CHECK(rendered("[a [b](c) [d] e](f)") == "<p>[a <a href=\"c\">b</a> [d] e](f)</p>");
   CHECK(rendered("[a ![b [c](d)](e) f](g)") == "<p>[a <img src=\"e\" alt=\"b c\"> f](g)</p>");
 }
@@ -68,20 +68,20 @@ TEST_CASE("A blank line before a thematic break makes a list loose") {
   CHECK(rendered("- ***\n\n  b") == "<ul><li><hr><p>b</p></li></ul>");
 }
 
-TEST_CASE("An item begins with one blank line at most, of white space too") {
+TEST_CASE("An item begins with at most one blank line, even of white space") {
   CHECK(rendered("-\n    \n  a") == "<ul><li></li></ul><p>a</p>");
 }
 
-TEST_CASE("Under definitions alone --- is a thematic break") {
+TEST_CASE("--- below definitions alone is a thematic break") {
   CHECK(rendered("[f]: z\n---\nx [f]") == "<hr><p>x <a href=\"z\">f</a></p>");
   CHECK(rendered("[f]: z\n===\nx") == "<p>===\nx</p>");
 }
 
-TEST_CASE("The tag of an inline element interrupts no paragraph, by laziness neither") {
+TEST_CASE("The tag of an inline element does not interrupt a paragraph, not even on a lazy line") {
   CHECK(sanitized("> a\n<del>b</del>\n<ins>\nc") == "<blockquote><p>a\n<del>b</del>\n<ins>\nc</ins></p></blockquote>");
 }
 
-TEST_CASE("Lazy lines lose the white space that they begin with, in code too") {
+TEST_CASE("Lazy lines lose the white space at their start, even in code") {
   CHECK(rendered("> `a\n   b`") == "<blockquote><p><code>a b</code></p></blockquote>");
 }
 
@@ -90,7 +90,7 @@ TEST_CASE("search starts a block, and source does not interrupt a paragraph") {
   CHECK(sanitized("a\n<source>\n*b*") == "<p>a\n\n<em>b</em></p>");
 }
 
-TEST_CASE("A closed code span does not hide the backticks behind it") {
+TEST_CASE("A closed code span does not hide the backticks after it") {
   CHECK(rendered("``a `b` c `d`") == "<p>``a <code>b</code> c <code>d</code></p>");
 }
 

@@ -11,7 +11,7 @@ bool holds(const std::string& text, const std::string& part) { return text.find(
 
 } // namespace
 
-TEST_CASE("The ways back from a note have names of their own, in the text's language") {
+TEST_CASE("The links back from a footnote have names of their own, in the text's language") {
   const std::string text = "a[^1] b[^2] c[^1] d[^1]\n\n[^1]: e\n[^2]: f";
   for (const auto* label :
        {"\"Zurück zu Verweis 1\"", "\"Zurück zu Verweis 1-2\"", "\"Zurück zu Verweis 1-3\"", "\"Zurück zu Verweis 2\""})
@@ -21,7 +21,7 @@ TEST_CASE("The ways back from a note have names of their own, in the text's lang
 }
 
 // An arrow is not used, because no font mirrors it, and some may draw it as an emoji.
-TEST_CASE("The way back points to where the text comes from") {
+TEST_CASE("The sign of a link back points to the side on which the text begins") {
   const std::string text = "a[^1] b[^1]\n\n[^1]: c";
   CHECK(holds(rendered_in("en", text), ">↩\uFE0E</a>"));
   CHECK(holds(rendered_in("en", text), ">↩\uFE0E2</a>"));

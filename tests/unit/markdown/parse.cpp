@@ -19,7 +19,7 @@ std::string rendered_in(std::string_view language, std::string_view text, Profil
 
 } // namespace
 
-TEST_CASE("A byte order mark at the start is no part of the text") {
+TEST_CASE("A byte order mark at the start is not part of the text") {
   CHECK(rendered("\uFEFF# a") == "<h1 id=\"article-a\">a</h1>");
   CHECK(rendered("\uFEFF") == "");
   CHECK(rendered("a\uFEFF") == "<p>a\uFEFF</p>");
@@ -37,12 +37,12 @@ TEST_CASE("NUL and each malformed sequence of UTF-8 become one U+FFFD") {
   CHECK(rendered("`\xC3`") == "<p><code>\uFFFD</code></p>");
 }
 
-TEST_CASE("A line of a megabyte is a line") {
+TEST_CASE("A line of a megabyte is read as a line") {
   const std::string line(1 << 20, 'a');
   CHECK(rendered(line) == "<p>" + line + "</p>");
 }
 
-TEST_CASE("A table fills in at most some ten thousand cells that are not written") {
+TEST_CASE("A table is filled up with at most some ten thousand missing cells") {
   std::string text = "|a|b|\n|-|-|\n";
   for (int row = 0; row < 10'100; ++row)
     text += "|c\n";
@@ -57,7 +57,7 @@ TEST_CASE("A numeric character reference has at most seven digits, or six hexade
   CHECK(rendered("&#0; &#xD800; &#x110000; &#9999999;") == "<p>\uFFFD \uFFFD \uFFFD \uFFFD</p>");
 }
 
-TEST_CASE("A named character reference is one of HTML's that end in a semicolon") {
+TEST_CASE("A named character reference is one of those in HTML that end in a semicolon") {
   CHECK(rendered("&AElig;&zwj;&zwnj;&nbsp;&fjlig;&NewLine;&semi;&ngE;&CounterClockwiseContourIntegral;") ==
         "<p>Æ\u200D\u200C\u00A0fj\n;≧\u0338∳</p>");
   CHECK(rendered("&copy &nosuch; &; &COPY2; &CounterClockwiseContourIntegralX;") ==
@@ -67,7 +67,7 @@ TEST_CASE("A named character reference is one of HTML's that end in a semicolon"
   CHECK(rendered("``` &ouml;&amp\nx\n```") == "<pre><code class=\"language-ö&amp;amp\">x\n</code></pre>");
 }
 
-TEST_CASE("Labels match whatever their case") {
+TEST_CASE("Labels match without regard to case") {
   CHECK(rendered("[ẞ]\n\n[SS]: /url") == "<p><a href=\"/url\">ẞ</a></p>");
   CHECK(rendered("[ΑΓΩ]\n\n[αγω]: /url") == "<p><a href=\"/url\">ΑΓΩ</a></p>");
 }
@@ -89,7 +89,7 @@ TEST_CASE("A variation selector belongs to the character before it") {
   CHECK(rendered_in("ja", "a︎**(庵点)**は") == "<p>a︎**(庵点)**は</p>");
 }
 
-TEST_CASE("That is so only in these languages, and never in a bare specification") {
+TEST_CASE("The rule applies only in these languages, and never in a bare specification") {
   const std::string as_specified = "<p>**强调。**这</p>";
   CHECK(rendered_in("", "**强调。**这") == as_specified);
   CHECK(rendered_in("en", "**强调。**这") == as_specified);
@@ -99,7 +99,7 @@ TEST_CASE("That is so only in these languages, and never in a bare specification
   CHECK(rendered_in("zh", "a** b **c **(x)**y 1**2") == rendered_in("en", "a** b **c **(x)**y 1**2"));
 }
 
-TEST_CASE("A document in a document has memory of its own") {
+TEST_CASE("A document that is parsed during another has its own memory") {
   const markdown::Document outer = markdown::parse("*a*", {});
   {
     const markdown::Document inner = markdown::parse(std::string(100000, '*') + "b", {});

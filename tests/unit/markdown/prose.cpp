@@ -1,4 +1,4 @@
-// Quotes in their positions, and lines that are joined.
+// These cases are about quotes in their positions, and about lines that are joined.
 #include "core/markdown/render.hpp"
 #include "support/rendered.hpp"
 
@@ -54,7 +54,7 @@ TEST_CASE("Text without smart typography stays as it was typed") {
 }
 
 // commonmark/commonmark-spec#744, markedjs/marked#90, markdown-it/markdown-it#334, jgm/pandoc#11241
-TEST_CASE("A line's end between Chinese or Japanese characters is no space") {
+TEST_CASE("The end of a line between Chinese or Japanese characters is not a space") {
   CHECK(rendered("首段第一行\n第二行") == "<p>首段第一行第二行</p>");
   CHECK(rendered("一行、\n「二行」") == "<p>一行、「二行」</p>");
   CHECK(rendered("**首段**\n*第二*\n`三`") == "<p><strong>首段</strong><em>第二</em><code>三</code></p>");

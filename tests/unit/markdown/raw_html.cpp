@@ -14,7 +14,7 @@ std::string sanitized(std::string_view text) { return rendered(text, RawHtml::sa
 
 } // namespace
 
-TEST_CASE("Raw HTML is dropped, shown as text, or made what the vocabulary has of it") {
+TEST_CASE("Raw HTML is dropped, shown as text, or reduced to the vocabulary") {
   CHECK(rendered("a <b>c</b>\n\n<div>d</div>", RawHtml::drop) == "<p>a c</p>");
   CHECK(rendered("a <b>c</b>\n\n<div>d</div>", RawHtml::escape) ==
         "<p>a &lt;b&gt;c&lt;/b&gt;</p><p>&lt;div&gt;d&lt;/div&gt;</p>");
@@ -29,7 +29,7 @@ TEST_CASE("Comments vanish in every mode") {
   CHECK(rendered("<div><!-- a --></div>\n<!-- b -->", RawHtml::escape) == "<p>&lt;div&gt;&lt;/div&gt;</p>");
 }
 
-// They are words of an author's, as in "Use <?php echo 1; ?> here"; none is lost unless `drop` asks for it.
+// They are an author's words, as in "Use <?php echo 1; ?> here". None is lost unless `drop` asks for it.
 TEST_CASE("Declarations, processing instructions and CDATA sections are shown as they were typed, but where raw HTML "
           "is dropped") {
   const char* text = "a <?b 1; ?> <!C d> <![CDATA[e &amp; *f*]]> f";
@@ -85,7 +85,7 @@ TEST_CASE("A tag that names no element is shown as it was typed, in every mode")
   CHECK(tests::rendered("<Widget-id>\na", markdown::Profile::gfm) == "<p>&lt;Widget-id&gt;\na</p>");
 }
 
-TEST_CASE("A tag that is left out joins no words and no numbers") {
+TEST_CASE("A tag that is left out does not join words or numbers") {
   CHECK(rendered("10<sup>6</sup> H<sub>2</sub>O x<sub>i</sub>", RawHtml::drop) == "<p>10 6 H2O x i</p>");
   CHECK(rendered("a<td>b</td>c 5<img src=d>6", RawHtml::drop) == "<p>a b c 5 6</p>");
   CHECK(rendered("<del>old</del><ins>new</ins> d<b>ro</b>p 1<b>2</b>", RawHtml::drop) == "<p>old new drop 1 2</p>");
@@ -94,7 +94,7 @@ TEST_CASE("A tag that is left out joins no words and no numbers") {
   CHECK(sanitized("<div>a<object>b</object>c</div>") == "<div>a c</div>");
 }
 
-TEST_CASE("An address that an author's link shows stays that link's") {
+TEST_CASE("An address within an author's link does not become another link") {
   CHECK(sanitized("<a href=\"https://x.example/t\">https://example.com</a>") ==
         "<p><a href=\"https://x.example/t\">https://example.com</a></p>");
   CHECK(sanitized("<a href=\"https://x.example/t\">a@b.example</a> https://c.example") ==
@@ -122,7 +122,7 @@ TEST_CASE("A raw tag closes what an HTML parser would close, but nothing of Mark
   CHECK(sanitized("<h1>\n\n# a\n\n</h1>") == "<h1></h1><h1 id=\"article-a\">a</h1>");
 }
 
-TEST_CASE("Parts without their parents go, and a table is whole") {
+TEST_CASE("Parts without their parents are dropped, and a table is completed") {
   CHECK(sanitized("<li>a</li>") == "a");
   CHECK(sanitized("<table><td>a<tr>b</table>") ==
         "<table><tbody><tr><td>a</td></tr><tr><td>b</td></tr></tbody></table>");
@@ -150,11 +150,11 @@ TEST_CASE("With markdown=\"1\" the content of a raw block is Markdown") {
         "<aside><p><em>a</em> <a href=\"/c\">b</a></p><p><em>d</em></p></aside>");
 }
 
-TEST_CASE("No line feed comes first in a raw pre, where a parser would lose it") {
+TEST_CASE("A raw pre does not begin with a line feed, which a parser would lose") {
   CHECK(sanitized("<pre>\n\na\n</pre>") == "<pre>a\n</pre>");
 }
 
-TEST_CASE("Tags are read by CommonMark's grammar, and what only looks like one is text") {
+TEST_CASE("Tags are read by CommonMark's grammar, and anything that only looks like one is text") {
   CHECK(sanitized("<div>a <b c=\"d>e</div>") == "<div>a &lt;b c=&quot;d&gt;e</div>");
   CHECK(sanitized("<div>a &amp; &lt; <x-y>b</x-y></div>") == "<div>a &amp; &lt; &lt;x-y&gt;b&lt;/x-y&gt;</div>");
 }

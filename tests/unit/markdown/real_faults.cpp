@@ -19,7 +19,7 @@ std::size_t count(const std::string& text, std::string_view part) {
 } // namespace
 
 // agegr/pi-web#385, adobe/helix-pipeline#897, github/docs#36995
-TEST_CASE("A tilde in a range strikes nothing out") {
+TEST_CASE("A tilde in a range does not strike anything out") {
   for (const auto profile : {Profile::article, Profile::gfm, Profile::reply}) {
     CHECK(rendered("票价 3~5 元，儿童 1~2 元", profile) == "<p>票价 3~5 元，儿童 1~2 元</p>");
     CHECK(rendered("~~作废~~ 3~5 元", profile) == "<p><del>作废</del> 3~5 元</p>");
@@ -28,7 +28,7 @@ TEST_CASE("A tilde in a range strikes nothing out") {
 }
 
 // firecrawl/anydoc#84, yuin/goldmark#194, mity/md4c#7: GFM, 4.10
-TEST_CASE("A pipe in code in a table is escaped, or ends the cell") {
+TEST_CASE("A pipe in code in a table must be escaped, or it ends the cell") {
   CHECK(rendered("| a | b |\n|---|---|\n| `a \\|\\| b` | or |\n") ==
         "<table><thead><tr><th>a</th><th>b</th></tr></thead>"
         "<tbody><tr><td><code>a || b</code></td><td>or</td></tr></tbody></table>");
@@ -37,7 +37,7 @@ TEST_CASE("A pipe in code in a table is escaped, or ends the cell") {
 }
 
 // marktext/marktext#5488, russross/blackfriday#503, markdown-it/markdown-it-footnote#13, github/cmark-gfm#276
-TEST_CASE("A note that is cited twice is one note, and each citation has an id of its own") {
+TEST_CASE("A footnote with two references is one footnote, and each reference has its own id") {
   const std::string html = rendered("A[^s] B[^s].\n\n[^s]: Source.");
   CHECK(count(html, "id=\"article-fn-1\"") == 1);
   CHECK(count(html, "id=\"article-fnref-1\"") == 1);
@@ -66,7 +66,7 @@ TEST_CASE("An address ends before the marks that belong to the sentence") {
 }
 
 // cmark-gfm 0.29.0.gfm.13 makes a link within a link of the first case.
-TEST_CASE("No link is within a link, whatever made it") {
+TEST_CASE("A link is never within a link, whatever made it") {
   for (const char* text : {"[[]()[]]()", "[a <https://b.example> c](d)", "[a www.b.example c](d)", "[a [b](c) d](e)"})
     for (const auto profile : {Profile::article, Profile::gfm, Profile::reply}) {
       const std::string html = rendered(text, profile);
@@ -81,14 +81,14 @@ TEST_CASE("References to noncharacters are characters like any other") {
 }
 
 // The heading's id would be a footnote's id, and so would every number after it.
-TEST_CASE("Two headings that are called as footnotes are have ids of their own") {
+TEST_CASE("Two headings with the names of footnotes' ids have ids of their own") {
   CHECK(rendered("# fn\n\n# fn\n\n# fnref\n\n# fnref\n\n# body\n\n# fn 1") ==
         "<h1 id=\"article-section-fn\">fn</h1><h1 id=\"article-section-fn-1\">fn</h1>"
         "<h1 id=\"article-section-fnref\">fnref</h1><h1 id=\"article-section-fnref-1\">fnref</h1>"
         "<h1 id=\"article-section-body\">body</h1><h1 id=\"article-section-fn-1-1\">fn 1</h1>");
 }
 
-TEST_CASE("A bare address is a link after a bracket that becomes none") {
+TEST_CASE("A bare address is a link after a bracket that is not one") {
   CHECK(rendered("[ a https://x.example/b c") ==
         "<p>[ a <a href=\"https://x.example/b\">https://x.example/b</a> c</p>");
   CHECK(rendered("a [https://x.example/b] c") ==
@@ -102,7 +102,7 @@ TEST_CASE("A bare address is a link after a bracket that becomes none") {
         "<p>[ <a href=\"/b\">a</a> <a href=\"https://x.example\">https://x.example</a></p>");
 }
 
-TEST_CASE("The text under a note's label is the note's") {
+TEST_CASE("The text below a footnote's label belongs to the footnote") {
   CHECK(rendered("a[^1]\n\n[^1]:\nb\nc\n\nd")
             .find("<p>d</p><section class=\"footnotes\"><ol>"
                   "<li id=\"article-fn-1\"><p>b\nc") != std::string::npos);

@@ -56,12 +56,12 @@ TEST_CASE("Strong in strong stays two elements") {
   CHECK(rendered("__foo, __bar__, baz__") == "<p><strong>foo, <strong>bar</strong>, baz</strong></p>");
 }
 
-TEST_CASE("Headings start at the level that the page leaves for them") {
+TEST_CASE("Headings start at the level that the page sets for them") {
   CHECK(rendered("# a\n## b\n### c", Profile::article, nullptr, 2) ==
         "<h2 id=\"article-a\">a</h2><h2 id=\"article-b\">b</h2><h3 id=\"article-c\">c</h3>");
 }
 
-TEST_CASE("A task list has checkboxes that nobody can use, named by what stands beside them") {
+TEST_CASE("A task list has disabled checkboxes, each named by the text beside it") {
   CHECK(rendered("- [ ] a\n- [x] b\n\n# Checkbox 1") ==
         "<ul><li class=\"task\" id=\"article-checkbox-1\"><input type=\"checkbox\" disabled=\"\" "
         "aria-labelledby=\"article-checkbox-1\"> a</li><li class=\"task\" id=\"article-checkbox-2\"><input "
@@ -71,7 +71,7 @@ TEST_CASE("A task list has checkboxes that nobody can use, named by what stands 
         "<ul><li class=\"task\"><input type=\"checkbox\" disabled=\"\"> a</li></ul>");
 }
 
-TEST_CASE("A table is whole, with or without a body") {
+TEST_CASE("A table is complete, with or without a body") {
   CHECK(
       rendered("|a|b|c|d|\n|-|:-|:-:|-:|\n|1|2|3|4|\n|5|") ==
       "<table><thead><tr><th>a</th><th align=\"left\">b</th><th align=\"center\">c</th><th align=\"right\">d</th></tr>"
@@ -82,12 +82,12 @@ TEST_CASE("A table is whole, with or without a body") {
         "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table><p>c</p>");
 }
 
-TEST_CASE("Only the doubled tilde strikes out") {
+TEST_CASE("Only a double tilde strikes out") {
   CHECK(rendered("票价 3~5 元，儿童 1~2 元") == "<p>票价 3~5 元，儿童 1~2 元</p>");
   CHECK(rendered("~~作废~~ 3~5 元") == "<p><del>作废</del> 3~5 元</p>");
 }
 
-TEST_CASE("A note that is cited twice has two ids and two ways back") {
+TEST_CASE("A footnote with two references has two links back") {
   CHECK(rendered("A[^s] B[^s].\n\n[^s]: Note.") ==
         "<p>A<sup class=\"footnote-ref\"><a id=\"article-fnref-1\" href=\"#article-fn-1\" "
         "role=\"doc-noteref\">1</a></sup>"
@@ -100,13 +100,13 @@ TEST_CASE("A note that is cited twice has two ids and two ways back") {
         "aria-label=\"Back to reference 1-2\">↩\uFE0E2</a></li></ol></section>");
 }
 
-TEST_CASE("No link is within a link") {
+TEST_CASE("A link is never within a link") {
   CHECK(rendered("[a[^1]](/b)\n\n[^1]: c").find("<a href=\"/b\">a<sup class=\"footnote-ref\">1</sup></a>") !=
         std::string::npos);
   CHECK(tests::rendered_reply("[![a](/b)](/c)") == "<p><a href=\"/c\" rel=\"nofollow ugc noopener\">a</a></p>");
 }
 
-TEST_CASE("Addresses without a mark end where GitHub ends them") {
+TEST_CASE("Bare addresses end where GitHub ends them") {
   CHECK(rendered("(siehe https://example.org/a_(b)). \"https://example.org/q\", https://example.org/r!?") ==
         "<p>(siehe <a href=\"https://example.org/a_(b)\">https://example.org/a_(b)</a>). "
         "&quot;<a href=\"https://example.org/q\">https://example.org/q</a>&quot;, "
@@ -126,18 +126,18 @@ TEST_CASE("Relative addresses are resolved against the base") {
         "<a href=\"#article-e\">d</a></p>");
 }
 
-TEST_CASE("An address that is not safe leaves its text") {
+TEST_CASE("An unsafe address leaves its text") {
   CHECK(rendered("[a *b*](javascript:alert(1)) <javascript:alert(1)>") == "<p>a <em>b</em> javascript:alert(1)</p>");
   CHECK(rendered("[a](&#106;avascript:1) [b](java&NewLine;script:1) [c](java&Tab;script:1)") == "<p>a b c</p>");
   CHECK(rendered("![a](data:image/svg+xml,<svg>)") == "<p>a</p>");
 }
 
-TEST_CASE("A picture is at no address of mail or of a telephone") {
+TEST_CASE("A picture has no mailto or tel address") {
   CHECK(rendered("![x](mailto:a@b.example) ![y](tel:1)") == "<p>x y</p>");
   CHECK(rendered("![x](mailto:a@b.example)") == "<p>x</p>");
 }
 
-TEST_CASE("An article keeps the harmless parts of raw HTML, and a bare specification only the words around it") {
+TEST_CASE("An article keeps the harmless parts of raw HTML, and a bare specification only the text around it") {
   CHECK(rendered("a <b onclick=x>c</b> <!-- d --> e") == "<p>a <b>c</b>  e</p>");
   CHECK(rendered("a <b onclick=x>c</b> <!-- d --> e", Profile::gfm) == "<p>a c  e</p>");
   CHECK(rendered("a <b onclick=x>c</b> <!-- d --> e", Profile::commonmark) == "<p>a c  e</p>");
@@ -168,7 +168,7 @@ TEST_CASE("Bytes that are not UTF-8, and NUL, become the replacement character")
                  "b\xc3(c\0d &#0; &#xD83D;"sv) == "<p>a\uFFFDb\uFFFD(c\uFFFDd \uFFFD \uFFFD</p>");
 }
 
-TEST_CASE("The tree is not nested deeply, however deep the text is") {
+TEST_CASE("The tree is not deep, however deep the text is nested") {
   for (const auto& text : {times(1000, "> ") + "a", times(500, "- ") + "a", times(300, "1. ") + "a",
                            times(2000, "*a **b ") + times(2000, "c** d*"),
                            times(60, "> ") + "|a|\n" + times(60, "> ") + "|-|\n" + times(60, "> ") + "|b|",
@@ -178,7 +178,7 @@ TEST_CASE("The tree is not nested deeply, however deep the text is") {
   }
 }
 
-TEST_CASE("A picture alone in its paragraph is a figure, with its title as the caption") {
+TEST_CASE("A picture alone in its paragraph becomes a figure, with its title as the caption") {
   CHECK(rendered("![a](/b \"c\")") == "<figure><img src=\"/b\" alt=\"a\" loading=\"lazy\" decoding=\"async\">"
                                       "<figcaption>c</figcaption></figure>");
   CHECK(rendered("![a](/b)") == "<figure><img src=\"/b\" alt=\"a\" loading=\"lazy\" decoding=\"async\"></figure>");
@@ -186,7 +186,7 @@ TEST_CASE("A picture alone in its paragraph is a figure, with its title as the c
   CHECK(rendered("![a](/b)", Profile::gfm) == "<p><img src=\"/b\" alt=\"a\"></p>");
 }
 
-TEST_CASE("A heading can be linked to, each by an address of its own") {
+TEST_CASE("Every heading can be linked to by an address of its own") {
   CHECK(rendered("# One, *two* `3`!") == "<h1 id=\"article-one-two-3\">One, <em>two</em> <code>3</code>!</h1>");
   CHECK(rendered("# a\n# A\n# a-1\n# a") == "<h1 id=\"article-a\">a</h1><h1 id=\"article-a-1\">A</h1>"
                                             "<h1 id=\"article-a-1-1\">a-1</h1><h1 id=\"article-a-2\">a</h1>");
@@ -196,7 +196,7 @@ TEST_CASE("A heading can be linked to, each by an address of its own") {
   CHECK(rendered("[a](#über)") == "<p><a href=\"#article-%C3%BCber\">a</a></p>");
 }
 
-TEST_CASE("A video's address alone in its paragraph says that it may be embedded") {
+TEST_CASE("A video's address alone in its paragraph is marked as embeddable") {
   for (const std::string address :
        {"https://www.youtube.com/watch?v=dQw4w9WgXcQ", "https://youtu.be/dQw4w9WgXcQ", "https://vimeo.com/1",
         "https://www.youtube.com/live/dQw4w9WgXcQ", "https://vimeo.com/channels/staff-picks/76979871/"})
@@ -209,14 +209,14 @@ TEST_CASE("A video's address alone in its paragraph says that it may be embedded
     CHECK(rendered(text).find("embed\"") == std::string::npos);
 }
 
-TEST_CASE("An address at a provider of videos that names none is not marked") {
+TEST_CASE("An address of a video provider that leads to no video is not marked") {
   for (const char* text : {"https://vimeo.com/about", "https://youtu.be/abc", "https://www.youtube.com/watch?v=short",
                            "https://www.youtube.com/embed/dQw4w9WgXcQ/more", "https://vimeo.com/channels/76979871/list",
                            "https://www.youtu.be/dQw4w9WgXcQ", "https://vimeo.com/76979871/%22onload"})
     CHECK(rendered(text).find("embed\"") == std::string::npos);
 }
 
-TEST_CASE("A file is rendered in the language that it says of itself, where nobody else says one") {
+TEST_CASE("A file is rendered in the language that it states, unless the caller states another") {
   const auto file = [](std::string_view text, markdown::Options options) {
     return tests::as_text([&](html::Writer& writer) { markdown::render_file(text, options, writer); });
   };

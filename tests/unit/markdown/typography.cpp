@@ -35,7 +35,7 @@ TEST_CASE("Apostrophes are not opening quotes, and feet and inches stay straight
   CHECK(set("fr", "l'eau, \"l'or\", d'\"or\"") == "l’eau, «\u202Fl’or\u202F», d’«\u202For\u202F»");
 }
 
-TEST_CASE("Marks that an author has set do not change") {
+TEST_CASE("Marks that an author has typed as such do not change") {
   for (const char* text : {"“a” ‘b’ „c“ «d» ‹e› don’t – — … ‚f‘ »g«", "« a » “b” ", "「甲」『乙』"})
     for (const char* language : {"", "en", "de", "fr", "sv", "ja"})
       CHECK(set(language, text) == text);
@@ -43,7 +43,7 @@ TEST_CASE("Marks that an author has set do not change") {
   CHECK(set("de", "„a“'s") == "„a“’s");
 }
 
-TEST_CASE("Each language has its quotes") {
+TEST_CASE("Each language has its own quotes") {
   CHECK(set("en-GB", "\"a\" 'b'") == "“a” ‘b’");
   CHECK(set("de", "\"Ja\", sagte sie.") == "„Ja“, sagte sie.");
   CHECK(set("de-CH", "\"a\" 'b'") == "«a» ‹b›");
@@ -77,7 +77,7 @@ TEST_CASE("Hyphens become dashes, and full stops an ellipsis") {
   CHECK(set("en", "one- ----- run --help, a..b ......") == "one- ----- run --help, a..b ......");
 }
 
-TEST_CASE("A block's texts belong together, whatever stands between them") {
+TEST_CASE("The texts of a block belong together, whatever stands between them") {
   Typographer typographer("en");
   CHECK(typographer.set("say \"") == "say “");
   CHECK(typographer.set("a") == "a");

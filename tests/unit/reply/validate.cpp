@@ -45,7 +45,7 @@ std::string times(std::size_t count, const std::string& text) {
 
 } // namespace
 
-TEST_CASE("A good reply is kept, trimmed") {
+TEST_CASE("A valid reply is kept, trimmed") {
   const auto kept = validate({" Ana \t", " ana@example.com\n", "", "\n  Hello\n\nworld \n"});
   REQUIRE(kept);
   CHECK(kept->name == "Ana");
@@ -53,7 +53,7 @@ TEST_CASE("A good reply is kept, trimmed") {
   CHECK(kept->text == "  Hello\n\nworld");
 }
 
-TEST_CASE("Spaces of any script are trimmed, and what nobody can see is missing") {
+TEST_CASE("Spaces of any script are trimmed, and an invisible text counts as missing") {
   const auto kept = validate({"\u3000花子\u00A0", "ana@example.com\u3000", "", "Hello\u2009"});
   REQUIRE(kept);
   CHECK(kept->name == "花子");
@@ -66,14 +66,14 @@ TEST_CASE("Spaces of any script are trimmed, and what nobody can see is missing"
   CHECK(validate({"❤\uFE0F", good.email, "", "👩\u200D🚀"}).value().name == "❤\uFE0F");
 }
 
-TEST_CASE("A text whose Markdown comes to nothing is missing") {
+TEST_CASE("A text whose Markdown renders to nothing counts as missing") {
   for (const char* text : {"<!-- nothing -->", "[a]: https://a.example/", "&#8203;", ">", "-"})
     CHECK(faults({good.name, good.email, "", text}) == "text missing");
   for (const char* text : {"***", "- [x]", "<b>", "`a`", "![a](b.png)", "[a]", "\\"})
     CHECK(faults({good.name, good.email, "", text}) == "");
 }
 
-TEST_CASE("All faults are reported at once, in the order of the fields") {
+TEST_CASE("All problems are reported at once, in the order of the fields") {
   CHECK(faults({"", "", "", ""}) == "name missing, email missing, text missing");
   CHECK(faults({" ", "\t", "ftp://a", "\r\n "}) == "name missing, email missing, website malformed, text missing");
 }
@@ -85,7 +85,7 @@ TEST_CASE("Lengths are counted in code points, not in bytes") {
   CHECK(faults({good.name, good.email, "", times(10'001, "語")}) == "text too-long");
 }
 
-TEST_CASE("A name is one line of characters that are to be seen") {
+TEST_CASE("A name is one line of visible characters") {
   for (const std::string control : {"\n", "\t", "\r", "\x1B", "\x07", "\x7F", "\u0085", "\u0080", "\u2028", "\u2029"}) {
     CHECK(kept_name("Ana" + control + "B") == "name malformed");
     CHECK(with_email("ana" + control + "@example.com") == "email malformed");
@@ -97,7 +97,7 @@ TEST_CASE("A name is one line of characters that are to be seen") {
   CHECK(with_email("ana\0@example.com"s) == "email malformed");
 }
 
-TEST_CASE("Controls of direction and spaces of no width, which come along when text is copied, are left out") {
+TEST_CASE("Direction controls and zero-width spaces, which copied text often holds, are left out") {
   for (const std::string stray : {"\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068",
                                   "\u2069", "\u200E", "\u200F", "\u061C", "\u200B", "\u2060", "\uFEFF", "\u00AD"}) {
     CHECK(kept_name(stray + "Ana" + stray + " B" + stray) == "Ana B");
@@ -107,7 +107,7 @@ TEST_CASE("Controls of direction and spaces of no width, which come along when t
   CHECK(kept_name(" \u202E Ana") == "Ana");
 }
 
-TEST_CASE("A no-break space in a name is a space, and in an e-mail address a mistake") {
+TEST_CASE("A no-break space in a name is a space, and in an e-mail address an error") {
   CHECK(kept_name("Ana\u00A0B") == "Ana B");
   CHECK(kept_name("Ana\u202FB") == "Ana B");
   CHECK(kept_name("山田\u3000太郎") == "山田 太郎");
@@ -116,7 +116,7 @@ TEST_CASE("A no-break space in a name is a space, and in an e-mail address a mis
   CHECK(with_email("ana\u3164@example.com") == "email malformed");
 }
 
-TEST_CASE("A name of marks alone is none") {
+TEST_CASE("A name that consists of marks alone counts as missing") {
   CHECK(kept_name("\u0301") == "name malformed");
   CHECK(kept_name("\u0301\u200D \u20DD\u0E47") == "name malformed");
   CHECK(kept_name("e\u0301") == "e\u0301");
@@ -125,7 +125,7 @@ TEST_CASE("A name of marks alone is none") {
     CHECK(kept_name(name) == name);
 }
 
-TEST_CASE("A letter has no more marks than a script needs, in names and in texts, however they are parted") {
+TEST_CASE("A letter has no more marks than a script needs, in names and in texts, however they are separated") {
   const auto kept_text = [](const std::string& text) { return validate({"Ana", good.email, "", text}).value().text; };
   CHECK(kept_name("Z" + times(40, "\u0351") + "o") == "Z" + times(8, "\u0351") + "o");
   CHECK(kept_text("Z" + times(9'000, "\u0E47") + "o\u0301") == "Z" + times(8, "\u0E47") + "o\u0301");
@@ -144,14 +144,14 @@ TEST_CASE("A letter has no more marks than a script needs, in names and in texts
   }
 }
 
-TEST_CASE("Controls in a text, which would act on a terminal that shows it, are left out, and its lines stay") {
+TEST_CASE("Controls in a text, which would affect a terminal that shows it, are left out, and its lines stay") {
   const auto kept = validate({"Ana", good.email, "", "a\x1B[31mb\0c\x07\td\r\ne\x7F"s});
   REQUIRE(kept);
   CHECK(kept->text == "a[31mbc\td\ne");
   CHECK(validate({"Ana", good.email, "", "a\u009B31mb\u0085c"}).value().text == "a31mb\u0085c");
 }
 
-TEST_CASE("A line's end counts as one character and is kept as one, whether a script or a form sends it") {
+TEST_CASE("The end of a line counts and is kept as one character, whether a script or a form sends it") {
   const auto with_text = [](const std::string& text) { return Draft{"Ana", good.email, "", text}; };
   CHECK(validate(with_text("one\r\ntwo\rthree\n\r\nfour")).value().text == "one\ntwo\nthree\n\nfour");
   // Browsers count a line feed as one character for the field's maximum length, but send two characters for it (HTML,
@@ -171,7 +171,7 @@ TEST_CASE("E-mail addresses are those of HTML, in any script") {
     CHECK(with_email(email) == "email malformed");
 }
 
-TEST_CASE("The part of an e-mail address before the @ may be quoted") {
+TEST_CASE("The local part of an e-mail address may be quoted") {
   for (const char* email :
        {R"("a b"@c.example)", R"("a@b"@c.example)", R"("a\"b\\"@c.example)", R"(""@c.example)", R"("ü <x>"@c.example)"})
     CHECK(kept_email(email) == email);
@@ -180,7 +180,7 @@ TEST_CASE("The part of an e-mail address before the @ may be quoted") {
     CHECK(with_email(email) == "email malformed");
 }
 
-TEST_CASE("A host of an e-mail address has one form, however it was typed") {
+TEST_CASE("The host of an e-mail address has one form, however it was typed") {
   for (const char* host : {"bücher.example", "xn--bcher-kva.example", "XN--BCHER-KVA.Example", "BÜCHER.EXAMPLE",
                            "bücher。example", "bücher．example"})
     CHECK(kept_email("Ana.B@" + std::string(host)) == "Ana.B@bücher.example");
@@ -214,7 +214,7 @@ TEST_CASE("A host of an e-mail address has one form, however it was typed") {
     CHECK(with_email("a@" + std::string(host)) == (std::string(host) == "xn--tda" ? "" : "email malformed"));
 }
 
-TEST_CASE("A website is on the web, and gets its scheme where it was left out") {
+TEST_CASE("A website has a web address, which gets its scheme if it was left out") {
   CHECK(kept_website("") == "");
   CHECK(kept_website("https://ana.example/a?b") == "https://ana.example/a?b");
   CHECK(kept_website("HTTP://ana.example") == "HTTP://ana.example");
@@ -253,7 +253,7 @@ TEST_CASE("A website is on the web, and gets its scheme where it was left out") 
     CHECK(kept_website(website) == "refused");
 }
 
-TEST_CASE("A website's address is not too long once it is percent-encoded") {
+TEST_CASE("A website's address is still short enough once it is percent-encoded") {
   const std::string start = "https://ana.example/";
   CHECK(faults({"Ana", good.email, start + times(480, "a"), "x"}) == "");
   CHECK(faults({"Ana", good.email, start + times(481, "a"), "x"}) == "website too-long");

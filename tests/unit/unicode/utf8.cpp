@@ -6,7 +6,7 @@
 
 using namespace broadside;
 
-TEST_CASE("Every character survives being written and read") {
+TEST_CASE("Every character survives writing and reading") {
   for (const char32_t character :
        {U'\0', U'a', U'\x7F', U'\x80', U'ß', U'\x7FF', U'\x800', U'中', U'\xFFFF', U'\x10000', U'\x10FFFF'}) {
     const Utf8Sequence sequence = as_utf8(character);

@@ -28,12 +28,12 @@ std::string original(const std::string& more) { return translation("en", more) +
 
 } // namespace
 
-TEST_CASE("An article in one language has no switch") {
+TEST_CASE("An article in one language has no language switch") {
   for (const char* part : {"class=\"switch\"", "nav"})
     CHECK_THAT(shown(translation("en"), "en"), !Contains(part));
 }
 
-TEST_CASE("To one other language there is a link that says so in that language") {
+TEST_CASE("A second language is linked to in its own words") {
   CHECK_THAT(shown(original("") + translation("es"), "en"),
              Contains("<p class=\"switch\"><a href=\"https://n.example/es/\" hreflang=\"es\" lang=\"es\" dir=\"ltr\">"
                       "Leer en español</a></p>"));
@@ -43,7 +43,7 @@ TEST_CASE("To one other language there is a link that says so in that language")
              Contains("class=\"switch\"") && Contains("hreflang=\"fr\"") && !Contains("hreflang=\"es\""));
 }
 
-TEST_CASE("To more languages there is a menu of their own names that needs no script, in the order of these") {
+TEST_CASE("More languages form a menu of their own names, in the order of these, which needs no script") {
   const auto text = shown(
       original("") + translation("he") + "," + translation("de") + R"(,"ar":{"href":"ar.json","url":"/ar/"})", "de");
   CHECK_THAT(text,
@@ -58,7 +58,7 @@ TEST_CASE("To more languages there is a menu of their own names that needs no sc
   CHECK_THAT(text, !Contains("class=\"switch\""));
 }
 
-TEST_CASE("Languages of one name are told apart in the menu and in the link, as in the note") {
+TEST_CASE("Languages with the same name are told apart in the menu, in the link and in the note") {
   const auto menu =
       shown(original("") + translation("en-GB") + "," + translation("pt") + "," + translation("pt-BR"), "en-GB");
   for (const char* name : {"<summary lang=\"en-GB\" dir=\"ltr\">English (UK)<", ">English<", ">English (UK)<",
@@ -73,13 +73,13 @@ TEST_CASE("Languages of one name are told apart in the menu and in the link, as 
                       "lang=\"en-GB\" dir=\"ltr\">Read in English (UK)</a></p>"));
 }
 
-TEST_CASE("The menu is marked with the language of the interface only where that is another than the text's") {
+TEST_CASE("The menu is marked with the language of the interface only if that is not the text's") {
   const auto all = original("") + translation("es") + "," + translation("de");
   CHECK_THAT(shown(all, "en"), Contains("<nav class=\"languages\" aria-label"));
   CHECK_THAT(shown(all, "es"), Contains("<nav class=\"languages\" lang=\"en\" dir=\"ltr\" aria-label"));
 }
 
-TEST_CASE("A translation by a machine says so, with a link to the original") {
+TEST_CASE("A machine's translation says so, with a link to the original") {
   CHECK_THAT(shown(original("") + translation("es", R"("machine":true)"), "es"),
              Contains("<aside class=\"translation\" lang=\"en\" dir=\"ltr\"><p>translation_machine</p>"
                       "<p><a href=\"https://n.example/en/\" hreflang=\"en\" lang=\"en\" dir=\"ltr\">Read in "
@@ -116,7 +116,7 @@ TEST_CASE("A translation that is older than its original says so, with both date
   CHECK(note("", "2021-03-14") == "none");
 }
 
-TEST_CASE("An original is never late, and what is late knows its own original") {
+TEST_CASE("An original is never outdated, and an outdated translation names its own original") {
   const auto all = original(R"("modified":"2021-03-15")") +
                    translation("fr", R"("modified":"2021-01-01","original":"fr")") + "," +
                    translation("de", R"("modified":"2021-02-01","original":"fr")");

@@ -35,7 +35,7 @@ bool holds(const std::string& text, const std::string& part) { return text.find(
 
 } // namespace
 
-TEST_CASE("An article is its skip link, head and body") {
+TEST_CASE("An article consists of its skip link, head and body") {
   CHECK(shown("en") ==
         "<article class=\"article\" lang=\"en\" dir=\"ltr\">"
         "<p class=\"skip\"><a href=\"#article-body\">skip</a></p>"
@@ -57,7 +57,7 @@ TEST_CASE("Missing parts of an article leave nothing behind") {
   CHECK(holds(spanish, "Read in English"));
 }
 
-TEST_CASE("Words in another language than the article's say which") {
+TEST_CASE("Words in another language than the article's state their language") {
   const auto spanish = shown("es");
   CHECK(holds(spanish, "<p class=\"skip\" lang=\"en\" dir=\"ltr\"><a"));
   CHECK(holds(spanish, "<p class=\"dates\" lang=\"en\" dir=\"ltr\"><time"));
@@ -67,7 +67,7 @@ TEST_CASE("Words in another language than the article's say which") {
   CHECK(holds(persian, "<p class=\"byline\" lang=\"fa\" dir=\"rtl\">byline"));
 }
 
-TEST_CASE("A date whose time is known tells it") {
+TEST_CASE("A date whose time is known shows it") {
   auto article = example();
   article.published = "2021-03-14T10:32:00Z";
   const auto text = as_text(
@@ -76,7 +76,7 @@ TEST_CASE("A date whose time is known tells it") {
                     "title=\"date_time date m3 14 2021 10:32\">date m3 14 2021</time>"));
 }
 
-TEST_CASE("A plain Markdown file's own headings are its headline") {
+TEST_CASE("The headings of a plain Markdown file include its headline") {
   const auto text = as_text([](html::Writer& writer) {
     view::document("# Title\n\ntext", "", markdown::RawHtml::drop, tests::messages(), nullptr, writer);
   });
@@ -86,7 +86,7 @@ TEST_CASE("A plain Markdown file's own headings are its headline") {
         "<div class=\"body\" id=\"article-body\"><h1 id=\"article-title\">Title</h1><p>text</p></div></article>");
 }
 
-TEST_CASE("A plain Markdown file's front matter is its head") {
+TEST_CASE("The front matter of a plain Markdown file becomes its head") {
   const auto shown_document = [](std::string_view markdown, std::string_view language = "") {
     return as_text([&](html::Writer& writer) {
       view::document(markdown, language, markdown::RawHtml::drop, tests::messages(), nullptr, writer);
@@ -104,10 +104,10 @@ TEST_CASE("A plain Markdown file's front matter is its head") {
               "<header class=\"head\"><h1 class=\"title\">T &amp; U</h1>" + byline +
               "</header><div class=\"body\" id=\"article-body\"><p>text</p></div></article>");
   }
-  SECTION("what the request says of the language goes before") {
+  SECTION("the language in the request takes precedence") {
     CHECK(holds(shown_document(front_matter + "text", "en"), "lang=\"en\" dir=\"ltr\""));
   }
-  SECTION("a headline of the text's own is the only one, and with a title the text's headings stand below it") {
+  SECTION("the headline of the text is the only one, and if there is a title the text's headings stand below it") {
     for (const char* text : {"\n# Own\n", "Own\n===\n"}) {
       const auto own = shown_document(front_matter + text);
       CHECK(holds(own, "<header class=\"head\">" + byline + "</header>"));
@@ -115,13 +115,13 @@ TEST_CASE("A plain Markdown file's front matter is its head") {
     }
     CHECK(holds(shown_document(front_matter + "Text.\n\n# Part\n"), ">Part</h2>"));
   }
-  SECTION("a date in words is shown in words, and without anything to say there is no head") {
+  SECTION("a date in words is shown in words, and a file without front matter has no head") {
     CHECK(holds(shown_document("---\ndate: in spring\n---\n"), "<p class=\"dates\">in spring</p>"));
     CHECK_FALSE(holds(shown_document("---\ntags: [a]\nlang: e_n\n---\ntext"), "header"));
   }
 }
 
-TEST_CASE("A thread shows names, times and what was written, and no e-mail") {
+TEST_CASE("A thread shows names, times and texts, and no e-mail address") {
   view::Thread thread;
   thread.replies = {{"17", "Ana <b>", "https://ana.example/", "Hello *you*", "2021-03-14T10:32:00Z"},
                     {"18", "Bob", "javascript:alert(1)", "x", "2021-03-14T10:33:00Z"}};
@@ -138,7 +138,7 @@ TEST_CASE("A thread shows names, times and what was written, and no e-mail") {
   CHECK(holds(text, "value=\"more\""));
 }
 
-TEST_CASE("A reply is found by its id, and by its place, which was its number once") {
+TEST_CASE("A reply is found by its id, and by its place, which once was its number") {
   view::Thread thread;
   thread.replies = {{"k3d", "Ana", "", "Hello", "2021-03-14T10:32:00Z", "", {1, 9}},
                     {"x7q", "Bob", "", "Hello", "2021-03-14T10:33:00Z"}};
@@ -147,7 +147,7 @@ TEST_CASE("A reply is found by its id, and by its place, which was its number on
   CHECK(holds(text, "<li class=\"reply\" id=\"reply-x7q\"><p class=\"reply-head\"><bdi"));
 }
 
-TEST_CASE("Every task of every reply is named, in the thread and in the preview") {
+TEST_CASE("Every task of every reply has a name, in the thread and in the preview") {
   view::Thread thread;
   thread.replies = {{"17", "Ana", "", "- [ ] a", "2021-03-14T10:32:00Z"}, {"18", "Bob", "", "- [ ] b", ""}};
   const auto text = as_text([&](html::Writer& writer) { view::thread(thread, tests::messages(), writer); });
@@ -158,13 +158,13 @@ TEST_CASE("Every task of every reply is named, in the thread and in the preview"
   CHECK(holds(form_with(form), "aria-labelledby=\"reply-preview-checkbox-1\""));
 }
 
-TEST_CASE("A text of unknown language has our words in the interface's language") {
+TEST_CASE("A text of unknown language has footnote words in the interface's language") {
   const auto text = as_text(
       [&](html::Writer& writer) { view::document("> [!NOTE]\n> a", "", {}, tests::messages("fa"), nullptr, writer); });
   CHECK(holds(text, "<p class=\"alert-title\" lang=\"fa\" dir=\"rtl\">توجه</p>"));
 }
 
-TEST_CASE("A thread tells how many replies there are where that is known, and else no number") {
+TEST_CASE("A thread shows the number of replies if it is known, and else no number") {
   const auto title = [](const view::Thread& thread) {
     const auto text = as_text([&](html::Writer& writer) { view::thread(thread, tests::messages(), writer); });
     const auto start = text.find(" id=\"reply-thread-title\">") + 25;
@@ -182,7 +182,7 @@ TEST_CASE("A thread tells how many replies there are where that is known, and el
   CHECK(title({State::ready, one, true, 1'000'000'000'000}) == "replies_title 4,294,967,295");
 }
 
-TEST_CASE("A thread says that it loads, failed, or is empty") {
+TEST_CASE("A thread says that it is loading, has failed, or is empty") {
   const auto in_state = [](view::Thread::State state) {
     return as_text([&](html::Writer& writer) { view::thread({state, {}, false}, tests::messages(), writer); });
   };
@@ -194,14 +194,14 @@ TEST_CASE("A thread says that it loads, failed, or is empty") {
   CHECK(holds(in_state(view::Thread::State::ready), "replies_empty"));
 }
 
-TEST_CASE("A thread that takes no new replies asks nobody for the first one") {
+TEST_CASE("A thread that takes no new replies does not ask for the first one") {
   view::Thread thread;
   thread.open = false;
   const auto text = as_text([&](html::Writer& writer) { view::thread(thread, tests::messages(), writer); });
   CHECK(holds(text, ">replies_title 0</h2></section>"));
 }
 
-TEST_CASE("Replies and form are landmarks that the article's title tells from those of another article") {
+TEST_CASE("Replies and form are landmarks, whose names contain the article's title") {
   view::Thread thread;
   const auto replies = [&] {
     return as_text([&](html::Writer& writer) { view::thread(thread, tests::messages(), writer); });
@@ -214,7 +214,7 @@ TEST_CASE("Replies and form are landmarks that the article's title tells from th
   CHECK(holds(form_with(form), "aria-label=\"reply_title – T &amp; U\""));
 }
 
-TEST_CASE("Two forms with keys of their own share no id, and refer to no other form's") {
+TEST_CASE("Two forms with different keys share no id, and do not refer to each other") {
   view::Form form;
   form.preview = "- [ ] a";
   form.problems = {{reply::Field::name, reply::Fault::missing}};
@@ -232,7 +232,7 @@ TEST_CASE("Two forms with keys of their own share no id, and refer to no other f
       CHECK(keyed.substr(at + attribute.size(), 11) == "reply-to-7-");
 }
 
-TEST_CASE("The button for the preview says whether there is one") {
+TEST_CASE("The button for the preview states whether the preview is open") {
   view::Form form;
   CHECK(holds(form_with(form), "value=\"preview\" aria-expanded=\"false\""));
   form.preview = "a";
@@ -251,7 +251,7 @@ TEST_CASE("Every problem is beside its field and is linked to it") {
   CHECK_FALSE(holds(text, "problem_name"));
 }
 
-TEST_CASE("The thread and the form say which language their words are in") {
+TEST_CASE("The thread and the form state the language of their words") {
   const auto messages = tests::messages("ur");
   const auto thread = as_text([&](html::Writer& writer) { view::thread({}, messages, writer); });
   CHECK(holds(thread, "<section class=\"replies\" lang=\"ur\" dir=\"rtl\" aria-labelledby=\"reply-thread-title\">"));
@@ -259,13 +259,13 @@ TEST_CASE("The thread and the form say which language their words are in") {
   CHECK(holds(form, "<form class=\"form\" lang=\"ur\" dir=\"rtl\" novalidate"));
 }
 
-TEST_CASE("A reply in another script than its article's is not said to be in the article's language") {
+TEST_CASE("A reply in another script than its article's is not marked as being in the article's language") {
   const auto text = as_text([](html::Writer& writer) { view::reply_text("שלום לכולם", "en", "", writer); });
   CHECK(text == "<div class=\"reply-text\" lang=\"und-Hebr\" dir=\"auto\"><p>שלום לכולם</p></div>");
 }
 
 // Automattic/jetpack#7696, sebastiangreger/kirby3-commentions#83
-TEST_CASE("No field has a type by which a browser would refuse what the server takes") {
+TEST_CASE("No field has a type with which a browser would refuse what the server accepts") {
   const auto text = form_with({});
   CHECK(holds(text, "name=\"website\" type=\"text\" inputmode=\"url\""));
   CHECK_FALSE(holds(text, "type=\"url\""));
@@ -296,7 +296,7 @@ TEST_CASE("Each field and fault has its own message") {
   }
 }
 
-TEST_CASE("The form keeps no draft, the fields of a page do") {
+TEST_CASE("The widget's form holds no draft, and the fields of a page do") {
   view::Form form;
   form.draft = {"Ana", "a@b", "", "\nHello"};
   const auto text = as_text([&](html::Writer& writer) { view::fields(form, tests::messages(), writer); });
@@ -305,7 +305,7 @@ TEST_CASE("The form keeps no draft, the fields of a page do") {
   CHECK_FALSE(holds(text, "value=\"preview\""));
 }
 
-TEST_CASE("The preview is what the thread would show") {
+TEST_CASE("The preview is what the thread will show") {
   view::Form form;
   form.preview = "*a*";
   CHECK(holds(form_with(form), "preview_title</h3><div class=\"reply-text\" dir=\"auto\"><p><em>a</em></p></div>"));
@@ -318,7 +318,7 @@ TEST_CASE("The preview is what the thread would show") {
   }
 }
 
-TEST_CASE("The form says what became of the reply") {
+TEST_CASE("The form states what became of the reply") {
   using Status = view::Form::Status;
   CHECK(holds(form_with({Status::idle, {}, {}, {}}), "<p class=\"status\" role=\"status\"></p>"));
   CHECK(holds(form_with({Status::sending, {}, {}, {}}), "aria-disabled=\"true\""));

@@ -15,20 +15,20 @@ std::string answered(const wasm::Request& request) {
 
 } // namespace
 
-TEST_CASE("Markdown is answered by a tree, in the profile that was asked for") {
+TEST_CASE("The answer to Markdown is a tree, in the requested profile") {
   CHECK(answered({"markdown", "{}", "~~a~~"}) == R"(["div",["p",["del","a"]]])");
   CHECK(answered({"markdown", R"({"profile":"commonmark"})", "~~a~~"}) == R"(["div",["p","~~a~~"]])");
   CHECK(answered({"markdown", R"({"base":"https://c.example/d/"})", "[a](b)"}) ==
         R"(["div",["p",["a",{"href":"https://c.example/d/b"},"a"]]])");
 }
 
-TEST_CASE("HTML is answered by the text of the same document") {
+TEST_CASE("The answer as HTML is the text of the same document") {
   CHECK(answered({"html", "{}", "a & *b*"}) == "<p>a &amp; <em>b</em></p>");
   CHECK(answered({"html", "{}"}).empty());
   CHECK(answered({"html", R"({"idPrefix":"two-"})", "# a"}) == R"(<h1 id="article-two-a">a</h1>)");
 }
 
-TEST_CASE("An article's Markdown may go beside it") {
+TEST_CASE("An article's Markdown may be passed beside it") {
   const auto messages = tests::messages();
   const auto article = [&](const std::string& inside, std::string_view beside) {
     return answered(
@@ -42,14 +42,14 @@ TEST_CASE("An article's Markdown may go beside it") {
   CHECK(article("", "*b* \"\\").ends_with(R"(["p",["em","b"]," \"\\"]]])"));
 }
 
-TEST_CASE("A draft is answered by its problems or by what is to be kept") {
+TEST_CASE("The answer to a draft is its problems, or the reply that is to be kept") {
   CHECK(answered({"validate", R"({"name":"","email":"a@b","text":"c"})"}) ==
         "{\n  \"problems\": [{\n  \"field\": \"name\",\n  \"code\": \"missing\"\n}]\n}");
   CHECK(answered({"validate", R"({"name":" A ","email":"a@b","website":"c.d","text":"e"})"})
             .find(R"("website": "https://c.d")") != std::string::npos);
 }
 
-TEST_CASE("A fault in a request is named") {
+TEST_CASE("An error in a request states its path") {
   CHECK(answered({"nothing", "{}"}) == "unknown-request at nothing");
   CHECK(answered({"markdown", "{"}) == "malformed at byte 2");
   CHECK(answered({"markdown", R"({"profile":"mdx"})"}) == "malformed at profile");

@@ -28,7 +28,7 @@ bool has_none(std::string_view text) { return markdown_of(text) == text; }
 
 } // namespace
 
-TEST_CASE("Front matter says title, language, date and authors") {
+TEST_CASE("Front matter states title, language, date and authors") {
   const auto front_matter = read("title: A Tale\nlang: en-GB\ndate: 2026-03-01T23:30:00+09:00\nauthor: Ana\n");
   CHECK(front_matter.title == "A Tale");
   CHECK(front_matter.language == "en-GB");
@@ -89,7 +89,7 @@ TEST_CASE("Texts may be plain, quoted or in a block") {
   CHECK(title("title: >-\n  one\n  two\n") == "one two");
 }
 
-TEST_CASE("Authors may be one, or a list of either kind") {
+TEST_CASE("Authors may be one name, or a list in either notation") {
   CHECK(authors("authors: [Ana, \"Bo, Jr.\" , 'C''D', ~]\n") == Names{"Ana", "Bo, Jr.", "C'D"});
   CHECK(authors("authors: [Ana, # comment\n  Bo,\n]\n") == Names{"Ana", "Bo"});
   CHECK(authors("authors:\n  - Ana\n  - \"Bo: Jr.\"\n") == Names{"Ana", "Bo: Jr."});

@@ -10,7 +10,7 @@ import { Setting } from '../tree/setting.ts';
 import type { Envelope, Translation } from './envelope.ts';
 import type { Source } from './source.ts';
 
-export interface Wanted {
+export interface ComposeOptions {
   readonly language: string;
   /** The interface's words. Their request has begun by the time of the call, so that they are fetched beside the core. */
   readonly messages: Promise<Messages>;
@@ -36,32 +36,32 @@ export interface Composition {
 const longestTitle = 200;
 
 /** Returns the tree to paint for an article in a language. Throws a BroadsideError. */
-export async function compose(source: Source, wanted: Wanted): Promise<Composition> {
+export async function compose(source: Source, options: ComposeOptions): Promise<Composition> {
   return source.kind === 'markdown'
-    ? composeDocument(source.text, source.address, wanted)
-    : composeArticle(source, wanted);
+    ? composeDocument(source.text, source.address, options)
+    : composeArticle(source, options);
 }
 
-async function composeDocument(markdown: string, address: URL, wanted: Wanted): Promise<Composition> {
-  const { language, html } = wanted;
-  const setting = new Setting({ ...wanted, base: address, page: address });
-  const [core, messages] = await Promise.all([wanted.core(), wanted.messages]);
+async function composeDocument(markdown: string, address: URL, options: ComposeOptions): Promise<Composition> {
+  const { language, html } = options;
+  const setting = new Setting({ ...options, base: address, page: address });
+  const [core, messages] = await Promise.all([options.core(), options.messages]);
   const tree = check(core.document({ markdown, language, messages, base: address.href, html }), 'content', setting);
   // If the host does not state the language, the file itself may.
   return { language: tree.attributes.get('lang') ?? '', tree, setting, title: '' };
 }
 
-async function composeArticle(source: Source & { kind: 'article' }, wanted: Wanted): Promise<Composition> {
+async function composeArticle(source: Source & { kind: 'article' }, options: ComposeOptions): Promise<Composition> {
   const { envelope, translations, address } = source;
-  const { language, html } = wanted;
+  const { language, html } = options;
   const translation = await translations.whole(language);
   // Links lead to the page, so an address of another scheme, such as javascript:, is not taken for one.
   const page = parseWebAddress(translation.url ?? '', address) ?? address;
-  const setting = new Setting({ ...wanted, base: address, page });
-  const finished = isAsWritten(envelope, html) ? checkView(translation, setting, wanted) : undefined;
+  const setting = new Setting({ ...options, base: address, page });
+  const finished = isAsWritten(envelope, html) ? checkView(translation, setting, options) : undefined;
   const title = titleOf(translation);
   if (finished) return { language, tree: finished, setting, title };
-  const [core, messages] = await Promise.all([wanted.core(), wanted.messages]);
+  const [core, messages] = await Promise.all([options.core(), options.messages]);
   const { article, markdown } = requested(envelope, language, translation, address);
   const tree = core.article({ article, markdown, language, messages, base: address.href, html });
   return { language, tree: check(tree, 'content', setting), setting, title };
@@ -81,12 +81,12 @@ function isAsWritten({ rest }: Envelope, html: RawHtml | undefined): boolean {
 }
 
 /** Returns the publisher's finished tree. A tree that is not content is refused whole, and the Markdown used instead. */
-function checkView(translation: Translation, setting: Setting, wanted: Wanted): CheckedElement | undefined {
+function checkView(translation: Translation, setting: Setting, options: ComposeOptions): CheckedElement | undefined {
   if (translation.view === undefined) return undefined;
   try {
     return check(translation.view, 'content', setting);
   } catch (thrown) {
-    wanted.refused(BroadsideError.from(thrown, 'view', setting.page.href));
+    options.refused(BroadsideError.from(thrown, 'view', setting.page.href));
     return undefined;
   }
 }

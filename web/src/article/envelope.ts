@@ -1,5 +1,5 @@
 import { BroadsideError } from '../events/errors.ts';
-import { mostTranslations, type Threads, threadsWords } from '../generated/rules.ts';
+import { mostTranslations, type ThreadPolicy, threadPolicyWords } from '../generated/rules.ts';
 
 /**
  * An article as the loader sees it: enough to choose a language, paint its `view`, and know where replies go. The rest is
@@ -27,8 +27,8 @@ export interface Translation {
 export interface Replies {
   readonly endpoint: string;
   readonly open: boolean;
-  /** Which of the replies stand under which text. */
-  readonly threads: Threads;
+  /** The publisher's rule for which replies stand under which text. */
+  readonly threads: ThreadPolicy;
 }
 
 const version = 1;
@@ -78,7 +78,7 @@ function readReplies(member: unknown, where: string): Replies | undefined {
   return {
     endpoint: text(endpoint, `${where}/endpoint`),
     open: state !== 'closed',
-    threads: threadsWords.find((word) => word === threads) ?? 'shared',
+    threads: threadPolicyWords.find((word) => word === threads) ?? 'shared',
   };
 }
 

@@ -2,11 +2,14 @@
 declare module 'broadside-core' {
   /** The functions of src/wasm/core. */
   export interface CoreFunctions {
-    /** Room for so many bytes: where it starts. */
+    /** Makes room for so many bytes, and returns its address. */
     input(length: number): number;
-    /** Takes what lies there as the interface's words from now on. False where the result is an error. */
+    /** Takes the text there as the interface's words from now on. Returns false if the result is an error. */
     messages(length: number): boolean;
-    /** Answers a request whose name, options and Markdown lie there, one behind the other. False where the result is an error. */
+    /**
+     * Answers a request whose name, options and Markdown are there, one after the other. Returns false if the result is an
+     * error.
+     */
     view(nameLength: number, optionsLength: number, markdownLength: number): boolean;
     result(): number;
     resultLength(): number;

@@ -1,2 +1,2 @@
-/** What becomes of raw HTML in Markdown. */
+/** The mode in which raw HTML in Markdown is treated. */
 export type { RawHtml } from '../generated/rules.ts';

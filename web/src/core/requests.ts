@@ -2,22 +2,22 @@ import type { FormStatus, ThreadState } from '../generated/rules.ts';
 import type { Messages } from '../language/messages.ts';
 import type { RawHtml } from './raw-html.ts';
 
-/** What readers may see of a reply. */
+/** The part of a reply that readers may see. */
 export interface Reply {
   readonly id: string;
-  /** Where it stands among the replies of its section. It never changes. */
+  /** Its place among the replies to the article. It never changes. */
   readonly place: number;
-  /** The part of the thread in which it stands; nothing for the first. */
+  /** The section of the thread in which it stands; missing for the first. */
   readonly section?: number;
   readonly name: string;
   readonly website?: string;
   readonly text: string;
   readonly created: string;
-  /** That of the text under which it was written. */
+  /** The language of the text under which it was written. */
   readonly language?: string;
 }
 
-/** What a reader typed. */
+/** The text that a reader typed into each field. */
 export interface Fields {
   readonly name: string;
   readonly email: string;
@@ -34,12 +34,12 @@ export type Failure = Extract<FormStatus, 'network-failed' | 'busy' | 'refused'>
 
 export interface ArticleRequest {
   readonly article: Record<string, unknown>;
-  /** Of the translation in `language`, which has it empty in `article`. */
+  /** The Markdown of the translation in `language`, whose `markdown` in `article` is empty. */
   readonly markdown: string;
   readonly language: string;
   readonly messages: Messages;
   readonly base: string;
-  /** The host's word. Where it has none, the article's own holds. */
+  /** The host's mode for raw HTML. Without it the article's own applies. */
   readonly html?: RawHtml | undefined;
 }
 
@@ -56,19 +56,19 @@ export interface ThreadRequest {
   readonly state: ThreadState;
   readonly replies: readonly Reply[];
   readonly more: boolean;
-  /** How many there are in all, where that is known. */
+  /** The number of all replies, if it is known. */
   readonly count?: number;
-  /** That of the article, as in the form's request. */
+  /** The title of the article, as in the form's request. */
   readonly title?: string;
-  /** Whether no new replies are taken; false where it is missing. */
+  /** True if no new replies are taken; false by default. */
   readonly closed?: boolean;
 }
 
 export interface FormRequest {
   readonly messages: Messages;
-  /** That of the text under which the reply is written. */
+  /** The language of the text under which the reply is written. */
   readonly language: string;
-  /** That of the article, by which two on a page are told apart. */
+  /** The title of the article, which distinguishes two articles on one page. */
   readonly title?: string;
   readonly problems: readonly Problem[];
   /** The form's key: letters, digits and hyphens. Two forms in one document need two. */

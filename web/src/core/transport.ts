@@ -25,7 +25,7 @@ export class Transport {
     return this.#result();
   }
 
-  /** Writes texts one behind the other to where the core looks for them, and returns how many bytes each takes. */
+  /** Writes texts one after the other to where the core looks for them, and returns how many bytes each takes. */
   #write(...texts: readonly string[]): number[] {
     const most = texts.reduce((sum, { length }) => sum + 3 * length, 0);
     let room = this.#bytes(this.#module.input(most), most);

@@ -11,7 +11,7 @@ import { attributes, faultOf } from './attributes.ts';
 import { ArticleProperties } from './properties.ts';
 
 // A framework may set `src` some time after it has put the element into the page.
-const patience = 1_000;
+const srcTimeout = 1_000;
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -25,12 +25,12 @@ declare global {
  *
  * @attr src - the article.json, or a Markdown file (`….md`)
  * @attr lang - the language to show, before what the reader, the page and the browser say
- * @attr theme - `light` or `dark`; `auto`, as what it is drawn on, where it is missing
+ * @attr theme - `light` or `dark`; `auto`, which is the default, follows the background
  * @attr replies - `off` shows neither replies nor the form
  * @attr loading - `lazy` waits until the reader comes near
- * @attr heading-level - what the article's title is on this page: 1 (where it is missing) to 6
+ * @attr heading-level - what the article's title is on this page: 1 (the default) to 6
  * @attr html - what becomes of raw HTML in the Markdown (`drop`, `escape` or `sanitize`), whatever the article says of it
- * @attr embeds - `on` lets a reader play a video of YouTube or Vimeo in its place; its address is a link where it is missing
+ * @attr embeds - `on` lets a reader play a video of YouTube or Vimeo in its place; without it, its address is a link
  * @slot - what is shown without script, while loading, and when loading fails
  * @csspart title, body, reply, send and others - see docs/embedding.md
  * @fires broadside:ready - the article is there; detail: {language}
@@ -42,7 +42,7 @@ export class BroadsideArticle extends ArticleProperties {
   static readonly observedAttributes = attributes;
 
   #stage: Stage | undefined;
-  #reading: { readonly src: string; readonly it: Reading } | undefined;
+  #reading: { readonly src: string; readonly reading: Reading } | undefined;
   /** The signal of what was begun last: waiting for `src`, waiting for the reader, or a reading. */
   readonly #current = new Latest();
   #isEndChecked = false;
@@ -83,7 +83,7 @@ export class BroadsideArticle extends ArticleProperties {
     for (const attribute of changed) this.#reportFault(attribute);
     const src = this.isConnected ? this.src : '';
     if (this.#reading && this.#reading.src === src) {
-      for (const attribute of changed) void this.#reading.it.adapt(attribute);
+      for (const attribute of changed) void this.#reading.reading.adapt(attribute);
       return;
     }
     const end = this.#current.begin();
@@ -116,7 +116,7 @@ export class BroadsideArticle extends ArticleProperties {
     const timer = setTimeout(() => {
       const message = 'src is missing: it must be the address of an article.json or of a Markdown file';
       report(this, new BroadsideError('attribute', 'src', message));
-    }, patience);
+    }, srcTimeout);
     end.addEventListener('abort', () => {
       clearTimeout(timer);
     });
@@ -143,10 +143,10 @@ export class BroadsideArticle extends ArticleProperties {
       report(this, new BroadsideError('article', src, 'src is not an address'));
       return;
     }
-    const it = new Reading({ host: this, stage, src: address, end });
-    this.#reading = { src, it };
-    it.connect();
-    it.begin().catch((thrown: unknown) => {
+    const reading = new Reading({ host: this, stage, src: address, end });
+    this.#reading = { src, reading };
+    reading.connect();
+    reading.begin().catch((thrown: unknown) => {
       this.#giveUp(thrown);
     });
   }

@@ -3,8 +3,8 @@ import type { CheckedElement, CheckedNode } from '../tree/check.ts';
 import type { Video } from './video.ts';
 
 // These are what players need, and no more: they reach neither the host's page nor the reader's devices.
-const permissions = 'autoplay; fullscreen; picture-in-picture';
-const freedoms = 'allow-scripts allow-same-origin allow-presentation allow-popups';
+const permissionsPolicy = 'autoplay; fullscreen; picture-in-picture';
+const sandboxTokens = 'allow-scripts allow-same-origin allow-presentation allow-popups';
 
 /** Returns the link as a box that looks like a player and names what a click does; it stays a link for everything else. */
 export function facadeOf(link: CheckedElement, { provider }: Video, messages: Messages): CheckedElement {
@@ -21,10 +21,10 @@ export function frameOf(link: CheckedElement, { provider, frame }: Video): Check
     class: 'player',
     src: frame,
     title: provider,
-    allow: permissions,
+    allow: permissionsPolicy,
     allowfullscreen: '',
     referrerpolicy: 'strict-origin-when-cross-origin',
-    sandbox: freedoms,
+    sandbox: sandboxTokens,
   };
   return { ...link, name: 'iframe', attributes: new Map(Object.entries(attributes)), children: [] };
 }

@@ -1,8 +1,8 @@
 import { keep, recall } from '../page/storage.ts';
 import { lookup } from './lookup.ts';
 
-/** What the host, the reader, the page and the browser say about the language, in the order in which they count. */
-export interface Wishes {
+/** The languages that the host, the reader, the page and the browser state, in the order in which they count. */
+export interface LanguagePreferences {
   /** The element's `lang` attribute, which is the host's decision for this article. */
   readonly attribute: string | null;
   /** The language that the reader chose before in an article of this publisher. */
@@ -13,8 +13,12 @@ export interface Wishes {
   readonly browser: readonly string[];
 }
 
-export function chooseLanguage(wishes: Wishes, available: readonly string[], fallback: string): string {
-  const ranges = [wishes.attribute, wishes.stored, wishes.page, ...wishes.browser];
+export function chooseLanguage(
+  preferences: LanguagePreferences,
+  available: readonly string[],
+  fallback: string,
+): string {
+  const ranges = [preferences.attribute, preferences.stored, preferences.page, ...preferences.browser];
   return lookup(ranges.filter(isStated), available, fallback);
 }
 

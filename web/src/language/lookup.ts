@@ -16,7 +16,7 @@ import { primarySubtag } from './tag.ts';
 export function lookup(ranges: readonly string[], available: readonly string[], fallback: string): string {
   const tags = available.map(readTag);
   for (const range of ranges.slice(0, mostRanges).filter(isTag)) {
-    for (const wanted of varieties(readTag(range))) {
+    for (const wanted of rangesToTry(readTag(range))) {
       const found = usualVariety(wanted, tags) ?? truncated(wanted, tags) ?? nearest(wanted, tags);
       if (found) return found.written;
     }
@@ -59,15 +59,15 @@ function readTag(written: string): Tag {
 }
 
 /** A reader of one of these languages reads the others too, in this order of preference. */
-const norwegian = new Map([
+const mutuallyReadable = new Map([
   ['nb', ['nb', 'no', 'nn']],
   ['nn', ['nn', 'nb', 'no']],
   ['no', ['no', 'nb', 'nn']],
 ]);
 
-function varieties(range: Tag): readonly Tag[] {
+function rangesToTry(range: Tag): readonly Tag[] {
   const { canonical } = range;
-  const others = norwegian.get(primarySubtag(canonical));
+  const others = mutuallyReadable.get(primarySubtag(canonical));
   return others?.map((language) => readTag(canonical.replace(/^[^-]+/, language))) ?? [range];
 }
 
@@ -81,7 +81,7 @@ function usualVariety(range: Tag, tags: readonly Tag[]): Tag | undefined {
 function truncated(range: Tag, tags: readonly Tag[]): Tag | undefined {
   for (let subtags = range.canonical.split('-'); subtags.length > 0;) {
     const cut = subtags.join('-');
-    const found = tags.find((tag) => tag.canonical === cut && inOneScript(tag, range));
+    const found = tags.find((tag) => tag.canonical === cut && haveSameScript(tag, range));
     if (found) return found;
     subtags.pop();
     // "Single letter or digit subtags (…) are removed as well."
@@ -97,7 +97,7 @@ function truncated(range: Tag, tags: readonly Tag[]): Tag | undefined {
 function nearest(range: Tag, tags: readonly Tag[]): Tag | undefined {
   const { likely } = range;
   if (!likely) return undefined;
-  const near = tags.filter((tag) => tag.likely?.language === likely.language && inOneScript(tag, range));
+  const near = tags.filter((tag) => tag.likely?.language === likely.language && haveSameScript(tag, range));
   return (
     near.find((tag) => !tag.hasRegion) ??
     near.find((tag) => /^\d/.test(tag.likely?.region ?? '')) ??
@@ -106,6 +106,6 @@ function nearest(range: Tag, tags: readonly Tag[]): Tag | undefined {
   );
 }
 
-function inOneScript(one: Tag, other: Tag): boolean {
+function haveSameScript(one: Tag, other: Tag): boolean {
   return one.likely?.script === other.likely?.script;
 }

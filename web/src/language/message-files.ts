@@ -4,7 +4,7 @@ import { lookup } from './lookup.ts';
 import type { Language, Messages } from './messages.ts';
 
 // An article waits for the words around it for at most this many milliseconds.
-const patience = 5_000;
+const fetchTimeout = 5_000;
 
 /**
  * The interface's words, which are files beside the bundle, whose hashes the bundle knows. A page downloads those that it uses, and
@@ -50,7 +50,7 @@ export class MessageFiles {
 
   async #fetch(tag: string, hash: string): Promise<Language> {
     const address = new URL(messageFile(tag, hash), this.#folder);
-    const init = { integrity: `sha256-${hash}`, signal: AbortSignal.timeout(patience) };
+    const init = { integrity: `sha256-${hash}`, signal: AbortSignal.timeout(fetchTimeout) };
     try {
       const response = await fetchBundleFile(address, init, 'messages');
       return language((await response.json()) as Messages);

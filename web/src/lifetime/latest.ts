@@ -1,6 +1,6 @@
 /**
- * Of several tries at the same thing only the last one counts: an answer may come when another is wanted. Each try is given a
- * signal, which is aborted by the next try and by the end of their owner.
+ * Lets only the last of several attempts count, since an answer may come when another is wanted. Each attempt is given a signal,
+ * which is aborted by the next attempt and by the end of their owner.
  */
 export class Latest {
   readonly #owner: AbortSignal | undefined;

@@ -4,7 +4,7 @@ import { whyNothingCame } from './failure.ts';
 export interface Bounds {
   /** More bytes than this are not read. */
   readonly bytes: number;
-  /** How long the other side may be silent, in milliseconds. */
+  /** The time for which the other side may be silent, in milliseconds. */
   readonly silence: number;
 }
 

@@ -1,6 +1,6 @@
 /**
- * What a publisher names may not make the reader's browser ask anything of the host: the request would come from the
- * host's own page. Where the host shows an article of its own, publisher and host are one, and there is nothing to guard.
+ * Addresses that a publisher names may not make the reader's browser send requests to the host, since these would come from the
+ * host's own page. If the host shows an article of its own, publisher and host are the same, and there is nothing to guard.
  */
 export class Origins {
   readonly host: string;

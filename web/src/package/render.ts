@@ -20,7 +20,7 @@ export function renderer(core: () => Transport): Render {
   return render;
 }
 
-/** The package's `render` where the core can be compiled, or is a module already, and so is there at the first call. */
+/** The package's `render` for platforms on which the core can be compiled, or is a module already, and so is there at the first call. */
 export function rendererAtOnce(core: () => Transport): Render {
   let transport: Transport | undefined;
   return renderer(() => (transport ??= core()));

@@ -3,7 +3,7 @@ import { selfAndAncestors } from './ancestors.ts';
 const prefersDark = '(prefers-color-scheme: dark)';
 
 /**
- * Returns how light a computed colour is, from 0 to 1; undefined where more than half of what lies behind it shines through. It
+ * Returns how light a computed colour is, from 0 to 1; undefined if more than half of what lies behind it shines through. It
  * reads the forms that CSS Color 4, section 15, serialises, such as `rgb(29, 26, 22)`, `color(srgb 0.1 0.1 0.1 / 0.5)` and
  * `oklch(0.2 …)`, and returns undefined for any other.
  */

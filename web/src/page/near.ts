@@ -1,15 +1,15 @@
 // This is about a window's height, which gives what is fetched time to arrive before the reader does.
-const ahead = '600px';
+const margin = '600px';
 
-/** Calls `come` once, when the reader has come near the element. */
-export function whenNear(element: Element, come: () => void, signal: AbortSignal): void {
+/** Calls `act` once, when the reader has come near the element. */
+export function whenNear(element: Element, act: () => void, signal: AbortSignal): void {
   const observer = new IntersectionObserver(
     (entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       observer.disconnect();
-      come();
+      act();
     },
-    { rootMargin: ahead },
+    { rootMargin: margin },
   );
   observer.observe(element);
   signal.addEventListener('abort', () => {

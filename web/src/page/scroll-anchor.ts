@@ -1,6 +1,6 @@
 import { selfAndAncestors } from './ancestors.ts';
 
-/** Measures the height in the window of what a reader looks at; undefined where that is no longer in the page. */
+/** Measures the height in the window of what a reader looks at; undefined if that is no longer in the page. */
 export type ScrollAnchor = () => number | undefined;
 
 /**
@@ -42,7 +42,7 @@ export function topOfView(element: Element): number {
   return Math.max(0, scrollerOf(element)?.getBoundingClientRect().top ?? 0);
 }
 
-/** Returns the box that scrolls the element, where it is not the window. */
+/** Returns the box that scrolls the element, if it is not the window. */
 function scrollerOf(element: Element): Element | undefined {
   for (const around of selfAndAncestors(element)) {
     if (around === document.scrollingElement || around === document.body) continue;

@@ -1,5 +1,5 @@
 /**
- * This memory stands in for the browser's storage where that is blocked, full or missing. A value in it takes precedence over
+ * This memory stands in for the browser's storage if that is blocked, full or missing. A value in it takes precedence over
  * a stored one, because it is newer and could not be stored.
  */
 const memory = new Map<string, string>();

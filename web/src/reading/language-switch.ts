@@ -48,13 +48,13 @@ export class LanguageSwitch implements Part {
     const attribute = this.#chosen ?? host.getAttribute('lang');
     // Only the host can say which language a plain Markdown file is in.
     if (source.kind === 'markdown') return attribute ?? '';
-    const wishes = {
+    const preferences = {
       attribute,
       stored: storedLanguage(src.origin),
       page: languageAround(host),
       browser: navigator.languages,
     };
-    return chooseLanguage(wishes, [...source.envelope.translations.keys()], source.envelope.defaultLanguage);
+    return chooseLanguage(preferences, [...source.envelope.translations.keys()], source.envelope.defaultLanguage);
   }
 
   /** Drops the reader's choice, because the host has stated another language. */

@@ -6,7 +6,7 @@ export function linkOf(event: Event): HTMLAnchorElement | undefined {
 }
 
 // A pointer passes other links on its way to one; the reader rests on it for so many milliseconds.
-const rest = 80;
+const restTime = 80;
 
 /** Calls `tell` with each link on which the reader rests with the pointer or the focus, since they may follow it next. */
 export function watchIntent(root: HTMLElement, tell: (link: HTMLAnchorElement) => void, signal: AbortSignal): void {
@@ -14,15 +14,15 @@ export function watchIntent(root: HTMLElement, tell: (link: HTMLAnchorElement) =
   const leave = (): void => {
     clearTimeout(timer);
   };
-  const come = (event: Event): void => {
+  const enter = (event: Event): void => {
     leave();
     const link = linkOf(event);
     if (link)
       timer = setTimeout(() => {
         tell(link);
-      }, rest);
+      }, restTime);
   };
-  for (const type of ['pointerover', 'focusin']) root.addEventListener(type, come, { signal });
+  for (const type of ['pointerover', 'focusin']) root.addEventListener(type, enter, { signal });
   for (const type of ['pointerout', 'focusout']) root.addEventListener(type, leave, { signal });
 }
 

@@ -55,7 +55,7 @@ export class Navigation implements Part {
   /**
    * Returns whether this is the publisher's own page for the text that is shown. There a switch follows its link, so that the
    * page's address, title and language are those of the text. What a reader has written is found again on the next page, except
-   * where the browser stores nothing.
+   * if the browser stores nothing.
    */
   #isPublishersPage(): boolean {
     const page = this.#init.painter.shown?.setting.page;

@@ -2,7 +2,7 @@ import type { Action } from '../stage/notice.ts';
 import type { Stage } from '../stage/stage.ts';
 
 // A text that arrives sooner needs no notice, and one that flashes up disturbs.
-const patience = 300;
+const noticeDelay = 300;
 
 /** Says that a text is loading, if that takes a while, or that it could not be loaded. */
 export class Progress {
@@ -18,7 +18,7 @@ export class Progress {
     this.#timer = setTimeout(() => {
       this.#stage.corner.show('waiting', text);
       this.#stage.announce(text);
-    }, patience);
+    }, noticeDelay);
   }
 
   fail(text: string, action: Action): void {

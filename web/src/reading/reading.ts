@@ -7,7 +7,7 @@ import type { Part } from '../lifetime/part.ts';
 import { Origins } from '../network/origins.ts';
 import { isBackdropDark, watchBackdrop } from '../page/backdrop.ts';
 import { keepScrollPosition } from '../page/scroll-anchor.ts';
-import { invitationOf, LazyConversation } from '../replies/lazy-conversation.ts';
+import { conversationInfoOf, LazyConversation } from '../replies/lazy-conversation.ts';
 import { isWholeArticle } from '../stage/fallback.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Host } from './host.ts';
@@ -85,7 +85,7 @@ export class Reading implements Part {
 
   async #paintFirst(): Promise<boolean> {
     const { host, src, end } = this.#init;
-    this.#speak();
+    this.#setLanguage();
     // The words for the page's language are fetched beside the article, whose language is most often the same.
     void this.#words.load();
     try {
@@ -118,7 +118,7 @@ export class Reading implements Part {
     report(host, error);
     const { error_article, error_retry } = (await this.#words.load()).messages;
     if (end.aborted) return;
-    this.#speak();
+    this.#setLanguage();
     // The publisher's own pages hold the whole article between the tags, with a link to the replies and the form.
     if (isWholeArticle(host)) stage.showFallback();
     else stage.showFailure(error_article, { label: error_retry, run: () => void this.begin() });
@@ -128,17 +128,17 @@ export class Reading implements Part {
     const { stage } = this.#init;
     keepScrollPosition(stage.box, anchorOfReader(stage, this.#conversation?.parts() ?? []), () => {
       show();
-      this.#speak();
+      this.#setLanguage();
       stage.showBox();
     });
   };
 
   /** Uses the interface's words in the language that is shown, or before that in the page's. */
-  #speak(): void {
+  #setLanguage(): void {
     const { shown } = this.#painter;
     const language = this.#words.in(shown?.language);
-    this.#init.stage.speak(language);
-    if (shown) this.#conversation?.speak({ ...shown, messages: language.messages });
+    this.#init.stage.setLanguage(language);
+    if (shown) this.#conversation?.repaint({ ...shown, messages: language.messages });
   }
 
   /** Opens the conversation or ends it, as the article and the host want. */
@@ -147,10 +147,10 @@ export class Reading implements Part {
     const end = this.#conversing.begin();
     this.#conversation = undefined;
     const { source, shown } = this.#painter;
-    const invitation = source && host.replies === 'on' ? invitationOf(source) : undefined;
-    if (!invitation || !shown) return;
+    const info = source && host.replies === 'on' ? conversationInfoOf(source) : undefined;
+    if (!info || !shown) return;
     const { messages } = this.#words.in(shown.language);
-    const init = { element: host, stage, origins: this.#origins, invitation, end };
+    const init = { element: host, stage, origins: this.#origins, info, end };
     this.#conversation = new LazyConversation(init, { ...shown, messages });
     await this.#conversation.open();
   }

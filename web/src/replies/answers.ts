@@ -3,39 +3,39 @@ import { BroadsideError } from '../events/errors.ts';
 
 export interface Page {
   readonly replies: readonly Reply[];
-  /** What to ask for next, or null at the end. */
+  /** The cursor of the next page, or null at the end. */
   readonly next: string | null;
-  /** What to ask with for what changes after this page; nothing where the server does not tell changes. */
+  /** The change number to ask for later changes with; missing if the server does not report changes. */
   readonly since?: string;
-  /** How many replies there are on all pages; nothing where the server does not say so. */
+  /** The number of replies on all pages; missing if the server does not state it. */
   readonly count?: number;
 }
 
-/** What has changed since an earlier answer. */
+/** The changes since an earlier answer. */
 export interface Changes {
   /** The replies that were published or edited, as they are now. */
   readonly replies: readonly Reply[];
   /** The ids of those that do not stand here any more. */
   readonly gone: ReadonlySet<string>;
-  /** What to ask with next. */
+  /** The change number to ask for the next changes with. */
   readonly since: string;
-  /** Whether there is more already. */
+  /** True if there are more already. */
   readonly more: boolean;
-  /** As a page's. */
+  /** The number of replies, as in a page. */
   readonly count?: number;
 }
 
 /** A reply that the server has kept. */
 export interface Kept {
   readonly reply: Reply;
-  /** As a page's. */
+  /** The number of replies, as in a page. */
   readonly count?: number;
 }
 
 // The greatest number that the core reads as a whole one.
 const highestNumber = 2 ** 31 - 1;
 
-// All of these throw a BroadsideError where the answer is not what it should be.
+// All of these throw a BroadsideError if the answer is not what it should be.
 
 export function readPage(text: string, address: URL): Page {
   const { replies, next, since, count } = parse(text, address);

@@ -2,7 +2,7 @@ import type { CheckedElement } from '../tree/check.ts';
 
 /**
  * The buttons of one region, held by reference. They are noted when the core's own tree is painted, and never looked up in the
- * page, where content of others could have the same names.
+ * page, where other content could have the same names.
  */
 export class Buttons {
   readonly #buttons = new Map<string, HTMLElement>();

@@ -3,12 +3,12 @@ import { anchorAmong, anchorAt, isInWindow, keepScrollPosition, type ScrollAncho
 import type { Kept } from './answers.ts';
 import type { DraftBox } from './draft.ts';
 import { Form } from './form.ts';
-import { hearNews, type News, type Sent, tellNews } from './news.ts';
-import type { Shown, Surroundings } from './surroundings.ts';
+import { onSentReply, type SentReply, type Submission, announceSentReply } from './sent-replies.ts';
+import type { ShownArticle, ConversationContext } from './context.ts';
 import { Thread } from './thread.ts';
 
 /** The options of a conversation. */
-export interface ConversationInit extends Omit<Surroundings, 'change'> {
+export interface ConversationInit extends Omit<ConversationContext, 'change'> {
   /** Returns where the drafts of the form with this key are kept. */
   readonly drafts: (key: string) => DraftBox;
   readonly replied: (id: string) => void;
@@ -17,27 +17,27 @@ export interface ConversationInit extends Omit<Surroundings, 'change'> {
 /** The replies to one article, and the forms in which the reader writes more. */
 export class Conversation implements Part {
   readonly #init: ConversationInit;
-  readonly #around: Surroundings;
+  readonly #context: ConversationContext;
   readonly #thread: Thread;
   readonly #forms = new Map<string, Form>();
-  #shown: Shown;
+  #shown: ShownArticle;
 
-  constructor(init: ConversationInit, shown: Shown) {
+  constructor(init: ConversationInit, shown: ShownArticle) {
     this.#init = init;
     this.#shown = shown;
-    this.#around = {
+    this.#context = {
       ...init,
       change: (act) => {
         keepScrollPosition(init.stage.box, this.#anchor(), act);
       },
     };
-    this.#thread = new Thread(this.#around, shown);
+    this.#thread = new Thread(this.#context, shown);
   }
 
   connect(): void {
     const { client, end } = this.#init;
     this.#thread.connect();
-    hearNews(client.endpoint, this.#hear, end);
+    onSentReply(client.endpoint, this.#received, end);
   }
 
   /** Opens a form before a node. Its key, which no other form here has, distinguishes its ids and its draft from theirs. */
@@ -46,11 +46,11 @@ export class Conversation implements Part {
     const show = (kept: Kept, language: string): void => {
       this.#thread.add(kept, language);
     };
-    const tell = (kept: Kept, sent: Sent): void => {
-      tellNews(this.#init.client.endpoint, { ...kept, ...sent, form: key }, this.#hear);
+    const announce = (kept: Kept, sent: Submission): void => {
+      announceSentReply(this.#init.client.endpoint, { ...kept, ...sent, form: key }, this.#received);
       this.#init.replied(kept.reply.id);
     };
-    const form = new Form({ key, before, drafts: drafts(key), show, tell }, this.#around, this.#shown);
+    const form = new Form({ key, before, drafts: drafts(key), show, announce }, this.#context, this.#shown);
     this.#forms.set(key, form);
     form.connect();
   }
@@ -62,10 +62,10 @@ export class Conversation implements Part {
   }
 
   /** Paints everything again, in other words or for another text. */
-  speak(shown: Shown): void {
+  repaint(shown: ShownArticle): void {
     this.#shown = shown;
-    this.#thread.speak(shown);
-    for (const form of this.#forms.values()) form.speak(shown);
+    this.#thread.repaint(shown);
+    for (const form of this.#forms.values()) form.repaint(shown);
   }
 
   /** Asks for the first page of replies. */
@@ -74,9 +74,9 @@ export class Conversation implements Part {
   }
 
   /** Follows a reply that another element on the page, which shows the same replies, has sent. */
-  readonly #hear = ({ form, typed, language, ...kept }: News): void => {
+  readonly #received = ({ form, typed, language, ...kept }: SentReply): void => {
     this.#thread.add(kept, language);
-    this.#forms.get(form)?.hear(typed);
+    this.#forms.get(form)?.sentElsewhere(typed);
   };
 
   /** Returns an anchor at the form that the reader is in, or else at what they see first. */

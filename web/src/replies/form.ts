@@ -8,9 +8,9 @@ import type { Kept } from './answers.ts';
 import type { Outcome } from './client.ts';
 import { type DraftBox, type KeptDraft, sendingOf } from './draft.ts';
 import { listenToForm } from './form-events.ts';
-import type { Sent } from './news.ts';
+import type { Submission } from './sent-replies.ts';
 import { Preview } from './preview.ts';
-import type { Shown, Surroundings } from './surroundings.ts';
+import type { ShownArticle, ConversationContext } from './context.ts';
 import { Writing } from './writing.ts';
 
 /** The options of a form. */
@@ -23,7 +23,7 @@ export interface FormInit {
   /** Shows a reply to the text in that language which the server has kept. */
   readonly show: (kept: Kept, language: string) => void;
   /** Tells others about such a reply. */
-  readonly tell: (kept: Kept, sent: Sent) => void;
+  readonly announce: (kept: Kept, sent: Submission) => void;
 }
 
 /** One form in which a reader writes a reply. */
@@ -31,27 +31,27 @@ export class Form implements Part {
   readonly buttons = new Buttons();
   readonly writing: Writing;
   readonly #init: FormInit;
-  readonly #around: Surroundings;
+  readonly #context: ConversationContext;
   readonly #region: Region;
   readonly #preview: Preview;
-  #shown: Shown;
+  #shown: ShownArticle;
   #status: FormRequest['status'] = 'idle';
   #problems: readonly Problem[] = [];
 
-  constructor(init: FormInit, around: Surroundings, shown: Shown) {
+  constructor(init: FormInit, context: ConversationContext, shown: ShownArticle) {
     this.#init = init;
-    this.#around = around;
+    this.#context = context;
     this.#shown = shown;
     this.writing = new Writing(init.drafts);
-    this.#preview = new Preview(around.core);
-    this.#region = around.stage.region(init.before, (element, tree) => {
+    this.#preview = new Preview(context.core);
+    this.#region = context.stage.region(init.before, (element, tree) => {
       this.buttons.note(element, tree);
       this.writing.note(element, tree);
     });
   }
 
   connect(): void {
-    const { stage, end } = this.#around;
+    const { stage, end } = this.#context;
     const actions = {
       send: () => void this.#send(),
       type: () => {
@@ -74,20 +74,20 @@ export class Form implements Part {
 
   /** The element of the form that the reader is using, if any. Not every browser focuses a button that is clicked. */
   get used(): Element | null | undefined {
-    const { activeElement } = this.#around.stage.root;
+    const { activeElement } = this.#context.stage.root;
     if (this.#status === 'sending') return this.element;
     return this.element?.contains(activeElement) ? activeElement : undefined;
   }
 
   /** Paints the form again, in other words or for another text. What was typed stays as it is. */
-  speak(shown: Shown): void {
+  repaint(shown: ShownArticle): void {
     this.#shown = shown;
     this.#render();
   }
 
   /** Follows a reply that was sent from the same form in another element on the page. */
-  hear(typed: Fields): void {
-    if (this.#status !== 'sending' && this.writing.letGo(typed)) this.#preview.close();
+  sentElsewhere(typed: Fields): void {
+    if (this.#status !== 'sending' && this.writing.clearSent(typed)) this.#preview.close();
     this.#render();
   }
 
@@ -98,7 +98,7 @@ export class Form implements Part {
   #typed(): void {
     const { fields } = this.writing.keep();
     if (this.#problems.length > 0) {
-      this.#problems = unmended(this.#problems, this.#around.core.validate(fields).problems);
+      this.#problems = unmended(this.#problems, this.#context.core.validate(fields).problems);
       this.#render();
     }
     if (this.#preview.text !== undefined) this.#showPreview();
@@ -106,7 +106,7 @@ export class Form implements Part {
 
   async #send(): Promise<void> {
     if (this.#status === 'sending') return;
-    const { core, client, end } = this.#around;
+    const { core, client, end } = this.#context;
     const { problems, reply } = core.validate(this.writing.read());
     if (!reply) {
       this.#showProblems(problems);
@@ -124,29 +124,29 @@ export class Form implements Part {
   /** An answer that the core refuses has failed, whatever its status: what was typed stays, and can be sent again. */
   #conclude(outcome: Outcome, draft: KeptDraft, language: string): void {
     try {
-      this.#follow(outcome, draft, language);
+      this.#applyOutcome(outcome, draft, language);
     } catch (thrown) {
       this.#problems = [];
       this.#setStatus(outcome.kind === 'saved' ? 'network-failed' : 'refused');
-      this.#around.failed(BroadsideError.from(thrown, 'replies', this.#around.client.endpoint.href));
+      this.#context.failed(BroadsideError.from(thrown, 'replies', this.#context.client.endpoint.href));
     }
   }
 
-  #follow(outcome: Outcome, draft: KeptDraft, language: string): void {
+  #applyOutcome(outcome: Outcome, draft: KeptDraft, language: string): void {
     switch (outcome.kind) {
       case 'saved':
         this.#init.show(outcome, language);
         this.writing.forget(draft);
-        if (this.writing.letGo(draft.fields)) this.#preview.close();
+        if (this.writing.clearSent(draft.fields)) this.#preview.close();
         this.#setStatus('sent');
-        this.#init.tell(outcome, { typed: draft.fields, language });
+        this.#init.announce(outcome, { typed: draft.fields, language });
         break;
       case 'invalid':
         this.#showProblems(outcome.problems);
         break;
       case 'failed':
         this.#setStatus(outcome.failure);
-        this.#around.failed(outcome.error);
+        this.#context.failed(outcome.error);
     }
   }
 
@@ -158,7 +158,7 @@ export class Form implements Part {
 
   #setStatus(status: FormRequest['status']): void {
     this.#status = status;
-    const { stage } = this.#around;
+    const { stage } = this.#context;
     const hadFocus = stage.hasFocus();
     this.#render();
     // The button that sends again disappears when it is used.
@@ -170,7 +170,7 @@ export class Form implements Part {
       this.#preview.close();
       this.#render();
     } else if (this.#showPreview()) {
-      this.#around.stage.announce(this.#shown.messages.preview_title);
+      this.#context.stage.announce(this.#shown.messages.preview_title);
     }
   }
 
@@ -183,7 +183,7 @@ export class Form implements Part {
   }
 
   #render(): void {
-    const { core, change } = this.#around;
+    const { core, change } = this.#context;
     const { messages, language, title, setting } = this.#shown;
     const preview = this.#preview.text;
     const request = {

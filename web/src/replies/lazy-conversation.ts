@@ -16,18 +16,18 @@ import type { Setting } from '../tree/setting.ts';
 import { ReplyClient } from './client.ts';
 import { Conversation } from './conversation.ts';
 import { DraftBox } from './draft.ts';
-import type { Shown } from './surroundings.ts';
+import type { ShownArticle } from './context.ts';
 
-/** What an article says about its conversation. */
-interface Invitation {
+/** The facts that an article states about its conversation. */
+interface ConversationInfo {
   readonly article: Envelope;
   readonly replies: Replies;
-  /** Where the article came from. */
+  /** The address from which the article was fetched. */
   readonly address: URL;
 }
 
 /** Returns what an article says about its conversation; undefined if it has none. */
-export function invitationOf(source: Source): Invitation | undefined {
+export function conversationInfoOf(source: Source): ConversationInfo | undefined {
   if (source.kind !== 'article' || !source.envelope.replies) return undefined;
   const { envelope, address } = source;
   return { article: envelope, replies: source.envelope.replies, address };
@@ -38,7 +38,7 @@ export interface LazyConversationInit {
   readonly element: HTMLElement;
   readonly stage: Stage;
   readonly origins: Origins;
-  readonly invitation: Invitation;
+  readonly info: ConversationInfo;
   /** Ends the conversation. */
   readonly end: AbortSignal;
 }
@@ -49,48 +49,48 @@ export interface LazyConversationInit {
 export class LazyConversation {
   readonly #init: LazyConversationInit;
   /** The last try to open it: the core may arrive when nobody waits for it any more. */
-  readonly #tries: Latest;
-  #shown: Shown;
+  readonly #attempts: Latest;
+  #shown: ShownArticle;
   #conversation: Conversation | undefined;
   /** Shows, in the current words, the notice that stands in place of the replies. */
   #notice: (() => void) | undefined;
 
-  constructor(init: LazyConversationInit, shown: Shown) {
+  constructor(init: LazyConversationInit, shown: ShownArticle) {
     this.#init = init;
     this.#shown = shown;
-    this.#tries = new Latest(init.end);
+    this.#attempts = new Latest(init.end);
   }
 
   async open(): Promise<void> {
-    const end = this.#tries.begin();
+    const end = this.#attempts.begin();
     const isOver = (): boolean => end.aborted;
     end.addEventListener('abort', () => {
-      this.#silence();
+      this.#clearNotice();
     });
     try {
       const endpoint = this.#endpoint();
-      await this.#untilWanted(end);
+      await this.#untilReaderComes(end);
       if (isOver()) return;
       this.#keepFocus(() => {
-        this.#say((messages) => ['waiting', messages.replies_loading]);
+        this.#showNotice((messages) => ['waiting', messages.replies_loading]);
       });
       const core = await loadCore();
       if (isOver()) return;
       this.#keepFocus(() => {
-        this.#silence();
+        this.#clearNotice();
         this.#converse(core, endpoint, end);
       });
     } catch (thrown) {
       if (!isOver()) this.#fail(BroadsideError.from(thrown, 'core', coreAddress.href));
       return;
     }
-    if (!this.#init.invitation.replies.open) this.#say((messages) => ['status', messages.replies_closed]);
+    if (!this.#init.info.replies.open) this.#showNotice((messages) => ['status', messages.replies_closed]);
     await this.#conversation?.load();
   }
 
-  speak(shown: Shown): void {
+  repaint(shown: ShownArticle): void {
     this.#shown = shown;
-    this.#conversation?.speak(shown);
+    this.#conversation?.repaint(shown);
     this.#notice?.();
   }
 
@@ -103,13 +103,13 @@ export class LazyConversation {
    * Waits until the reader comes near the replies or asks for them. Neither they nor the core are fetched before, since many
    * readers never need them.
    */
-  #untilWanted(end: AbortSignal): Promise<void> {
+  #untilReaderComes(end: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       const go = (): void => {
         resolve();
       };
       end.addEventListener('abort', go);
-      this.#say((messages) => ['waiting', '', { label: messages.replies_read, run: go }]);
+      this.#showNotice((messages) => ['waiting', '', { label: messages.replies_read, run: go }]);
       whenNear(this.#init.stage.below, go, end);
     });
   }
@@ -124,8 +124,8 @@ export class LazyConversation {
   }
 
   #converse(core: Core, endpoint: URL, end: AbortSignal): void {
-    const { element, stage, origins, invitation } = this.#init;
-    const { article, replies } = invitation;
+    const { element, stage, origins, info } = this.#init;
+    const { article, replies } = info;
     const init = {
       core,
       client: new ReplyClient(endpoint),
@@ -147,8 +147,8 @@ export class LazyConversation {
   }
 
   #endpoint(): URL {
-    const { origins, invitation } = this.#init;
-    const { replies, address } = invitation;
+    const { origins, info } = this.#init;
+    const { replies, address } = info;
     const where = `${address.href}#/replies/endpoint`;
     const url = parseWebAddress(replies.endpoint, address);
     if (!url) throw new BroadsideError('article', where, 'must be an http or https address');
@@ -160,19 +160,19 @@ export class LazyConversation {
   /** Offers another try if that may help, and else a link to the publisher's page. */
   #fail(error: BroadsideError): void {
     report(this.#init.element, error);
-    this.#say((messages, { page }) =>
+    this.#showNotice((messages, { page }) =>
       error.code === 'core'
         ? ['problem', messages.replies_failed, { label: messages.reload, run: () => void this.open() }]
         : ['status', '', { label: messages.replies_elsewhere, href: page.href }],
     );
   }
 
-  #silence(): void {
+  #clearNotice(): void {
     this.#notice = undefined;
     this.#init.stage.notice.clear();
   }
 
-  #say(compose: (messages: Messages, setting: Setting) => Parameters<Stage['notice']['show']>): void {
+  #showNotice(compose: (messages: Messages, setting: Setting) => Parameters<Stage['notice']['show']>): void {
     this.#notice = () => {
       this.#init.stage.notice.show(...compose(this.#shown.messages, this.#shown.setting));
     };

@@ -7,33 +7,33 @@ import { check } from '../tree/check.ts';
 import type { Region } from '../tree/patch.ts';
 import { Buttons } from './buttons.ts';
 import type { Kept } from './answers.ts';
-import { afterChanges, afterKept, afterPage, type Known, nothing } from './known.ts';
-import type { Shown, Surroundings } from './surroundings.ts';
+import { afterChanges, afterKept, afterPage, type KnownReplies, noneKnown } from './known-replies.ts';
+import type { ShownArticle, ConversationContext } from './context.ts';
 
 // A server that has ever more to tell does not fill the page: the rest comes the next time.
-const mostParts = 10;
+const mostPagesOfChanges = 10;
 
 /** The replies to an article, page by page. */
 export class Thread implements Part {
-  readonly #around: Surroundings;
+  readonly #context: ConversationContext;
   readonly #region: Region;
   readonly #buttons = new Buttons();
   /** The list items that show the replies, by their ids. */
   readonly #items = new Map<string, HTMLElement>();
   /** The last request for a page: an answer may arrive when the replies under another text are wanted. */
-  readonly #asking: Latest;
-  /** What was last asked of changes. */
-  readonly #following: Latest;
-  #shown: Shown;
+  readonly #pageRequest: Latest;
+  /** The last request for changes. */
+  readonly #changesRequest: Latest;
+  #shown: ShownArticle;
   #state: ThreadRequest['state'] = 'loading';
-  #known = nothing;
+  #known = noneKnown;
 
-  constructor(around: Surroundings, shown: Shown) {
-    const { stage, end } = around;
-    this.#around = around;
+  constructor(context: ConversationContext, shown: ShownArticle) {
+    const { stage, end } = context;
+    this.#context = context;
     this.#shown = shown;
-    this.#asking = new Latest(end);
-    this.#following = new Latest(end);
+    this.#pageRequest = new Latest(end);
+    this.#changesRequest = new Latest(end);
     this.#region = stage.region(stage.threadEnd, (element, tree) => {
       this.#buttons.note(element, tree);
       const id = tree.attributes.get('id');
@@ -42,7 +42,7 @@ export class Thread implements Part {
   }
 
   connect(): void {
-    const { stage, end } = this.#around;
+    const { stage, end } = this.#context;
     const press = (event: MouseEvent): void => {
       const action = this.#buttons.pressed(event);
       if (action === 'reload') void this.load();
@@ -50,10 +50,10 @@ export class Thread implements Part {
     };
     stage.box.addEventListener('click', press, { signal: end });
     // The reader comes back to a page that the browser has kept as it was, perhaps for hours.
-    const comeBack = ({ persisted }: PageTransitionEvent): void => {
-      if (persisted) void this.follow();
+    const restored = ({ persisted }: PageTransitionEvent): void => {
+      if (persisted) void this.refresh();
     };
-    addEventListener('pageshow', comeBack, { signal: end });
+    addEventListener('pageshow', restored, { signal: end });
     end.addEventListener('abort', () => {
       this.#region.clear();
     });
@@ -68,29 +68,29 @@ export class Thread implements Part {
   }
 
   /** Paints the thread again, in other words or for another text. */
-  speak(shown: Shown): void {
-    const hasOtherReplies = !this.#around.isShared && shown.language !== this.#shown.language;
+  repaint(shown: ShownArticle): void {
+    const hasOtherReplies = !this.#context.isShared && shown.language !== this.#shown.language;
     this.#shown = shown;
     this.#render();
     if (!hasOtherReplies) return;
-    this.#following.begin();
-    this.#known = nothing;
+    this.#changesRequest.begin();
+    this.#known = noneKnown;
     void this.load();
   }
 
   /** Asks for the first page of replies, or for the next. */
   async load(): Promise<void> {
-    const asking = this.#asking.begin();
+    const signal = this.#pageRequest.begin();
     this.#state = 'loading';
     this.#render();
     try {
-      const page = await this.#around.client.page(this.#shown.language, this.#known.next, asking);
-      if (asking.aborted) return;
+      const page = await this.#context.client.page(this.#shown.language, this.#known.next, signal);
+      if (signal.aborted) return;
       this.#state = 'ready';
-      this.#know(afterPage(this.#known, page));
+      this.#showKnown(afterPage(this.#known, page));
     } catch (thrown) {
-      if (asking.aborted) return;
-      this.#around.failed(BroadsideError.from(thrown, 'replies', ''));
+      if (signal.aborted) return;
+      this.#context.failed(BroadsideError.from(thrown, 'replies', ''));
       this.#state = 'failed';
       this.#render();
     }
@@ -98,37 +98,37 @@ export class Thread implements Part {
 
   /**
    * Adds a reply that was sent to the text in that language. Where another text is shown, the server is asked whether the
-   * reply stands under that, and where. Throws where the core refuses it.
+   * reply stands under that, and where. Throws if the core refuses it.
    */
   add(kept: Kept, language: string): void {
-    if (language === this.#shown.language) this.#know(afterKept(this.#known, kept));
-    else void this.follow();
+    if (language === this.#shown.language) this.#showKnown(afterKept(this.#known, kept));
+    else void this.refresh();
   }
 
-  /** Asks what has changed since the replies were read, or reads them anew where that is not told. */
-  async follow(): Promise<void> {
-    const following = this.#following.begin();
-    const isTold = await this.#takeChanges(following).catch(() => false);
-    if (isTold || following.aborted) return;
+  /** Asks what has changed since the replies were read, or reads them anew if the server does not report that. */
+  async refresh(): Promise<void> {
+    const signal = this.#changesRequest.begin();
+    const isTold = await this.#takeChanges(signal).catch(() => false);
+    if (isTold || signal.aborted) return;
     this.#known = { ...this.#known, next: null };
     await this.load();
   }
 
   /** Returns whether the server tells changes. */
-  async #takeChanges(following: AbortSignal): Promise<boolean> {
-    for (let part = 0; part < mostParts; part++) {
+  async #takeChanges(signal: AbortSignal): Promise<boolean> {
+    for (let pages = 0; pages < mostPagesOfChanges; pages++) {
       const { since } = this.#known;
       if (since === undefined) return false;
-      const changes = await this.#around.client.changes(this.#shown.language, since, following);
-      if (following.aborted) return true;
-      this.#know(afterChanges(this.#known, changes));
+      const changes = await this.#context.client.changes(this.#shown.language, since, signal);
+      if (signal.aborted) return true;
+      this.#showKnown(afterChanges(this.#known, changes));
       if (!changes.more) return true;
     }
     return true;
   }
 
   /** Shows these replies. Where the core refuses one of them, it throws, and what was known before stays. */
-  #know(known: Known): void {
+  #showKnown(known: KnownReplies): void {
     const before = this.#known;
     this.#known = known;
     try {
@@ -149,7 +149,7 @@ export class Thread implements Part {
   }
 
   #render(): void {
-    const { core, open, change } = this.#around;
+    const { core, open, change } = this.#context;
     const { messages, title, setting } = this.#shown;
     const { replies, next, count } = this.#known;
     const request = {

@@ -5,7 +5,7 @@ import type { Draft, DraftBox, KeptDraft } from './draft.ts';
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /**
- * What a reader writes in one form: its fields, and the draft that is kept of them. The fields are held by reference; they are
+ * The text that a reader writes in one form: its fields, and the draft that is kept of them. The fields are held by reference; they are
  * noted when the core's own tree is painted, and never looked up in the page.
  */
 export class Writing {
@@ -59,7 +59,7 @@ export class Writing {
    * Empties the text's field if it holds what has been sent, and returns whether it did. Any other text is the next draft, and
    * kept.
    */
-  letGo(sent: Fields): boolean {
+  clearSent(sent: Fields): boolean {
     const { text } = this.read();
     const field = this.#fields.get('text');
     if (text === sent.text && field) {

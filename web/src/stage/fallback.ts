@@ -1,7 +1,7 @@
 /** An element that holds more elements than this holds the rest of a page, not a stand-in for an article. */
 const mostElements = 200;
 /** The elements that an article's stand-in does not hold, but the rest of a page does. */
-const strangers = ['broadside-article', 'script', 'footer', 'h1'];
+const namesOutsideArticles = ['broadside-article', 'script', 'footer', 'h1'];
 
 /** Returns whether the whole article stands between the tags, as on the publisher's own pages. */
 export function isWholeArticle(element: Element): boolean {
@@ -14,8 +14,10 @@ export function isWholeArticle(element: Element): boolean {
  */
 export function signOfMissingEnd(element: Element): string | undefined {
   if (isWholeArticle(element)) return undefined;
-  const held = strangers.find((name) => [...element.querySelectorAll(name)].some((one) => !isInArticle(one, element)));
-  if (held !== undefined) return `<${held}>`;
+  const foreign = namesOutsideArticles.find((name) =>
+    [...element.querySelectorAll(name)].some((one) => !isInArticle(one, element)),
+  );
+  if (foreign !== undefined) return `<${foreign}>`;
   const count = element.getElementsByTagName('*').length;
   return count > mostElements && !element.querySelector(':scope > article') ? `${count} elements` : undefined;
 }

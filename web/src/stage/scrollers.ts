@@ -14,7 +14,7 @@ const numbers = { pre: new Map<HTMLElement, number>(), table: new Map<HTMLElemen
 export class Scrollers {
   readonly #boxes = new Set<HTMLElement>();
   readonly #observer = new ResizeObserver((entries) => {
-    for (const { target } of entries) this.#look(target as HTMLElement);
+    for (const { target } of entries) this.#update(target as HTMLElement);
   });
   #words: Messages | undefined;
 
@@ -24,13 +24,13 @@ export class Scrollers {
   };
 
   /** Names the boxes in these words from now on. */
-  speak(words: Messages): void {
+  setWords(words: Messages): void {
     if (words === this.#words) return;
     this.#words = words;
     for (const box of this.#boxes) this.#name(box);
   }
 
-  #look(box: HTMLElement): void {
+  #update(box: HTMLElement): void {
     const scrolls = box.scrollWidth > box.clientWidth;
     if (scrolls === this.#boxes.has(box)) return;
     if (scrolls) this.#open(box);
@@ -39,7 +39,7 @@ export class Scrollers {
 
   #open(box: HTMLElement): void {
     this.#boxes.add(box);
-    numbers[kindOf(box)].set(box, firstFree(numbers[kindOf(box)]));
+    numbers[kindOf(box)].set(box, lowestFreeNumber(numbers[kindOf(box)]));
     box.tabIndex = 0;
     if (kindOf(box) === 'pre') box.setAttribute('role', 'region');
     this.#name(box);
@@ -64,7 +64,7 @@ function kindOf(box: HTMLElement): Kind {
   return box instanceof HTMLTableElement ? 'table' : 'pre';
 }
 
-function firstFree(taken: Map<HTMLElement, number>): number {
+function lowestFreeNumber(taken: Map<HTMLElement, number>): number {
   const numbers = new Set(taken.values());
   let number = 1;
   while (numbers.has(number)) number++;

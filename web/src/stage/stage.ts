@@ -49,7 +49,7 @@ export class Stage {
     root.replaceChildren(...this.#fallback);
   }
 
-  /** Makes a region before a node of the box, whose code and tables scroll where they are too wide. */
+  /** Makes a region before a node of the box, whose code and tables scroll if they are too wide. */
   region(end: ChildNode, created?: Created): Region {
     const { note } = this.#scrollers;
     if (!created) return new Region(end, note);
@@ -63,7 +63,7 @@ export class Stage {
     style(this.root);
   }
 
-  /** Keeps room for the article until it is there: as much as the host says, or a window's height where it may come late. */
+  /** Keeps room for the article until it is there: as much as the host says, or a window's height if it may come late. */
   wait(loading: 'eager' | 'lazy'): void {
     for (const slot of this.#fallback) if (slot instanceof HTMLSlotElement) slot.className = `reserved ${loading}`;
   }
@@ -77,14 +77,14 @@ export class Stage {
    * carry it once more: the box begins with `all: initial`, which makes Chromium and WebKit choose fonts and break lines as
    * for no language.
    */
-  speak({ messages, direction }: Language): void {
+  setLanguage({ messages, direction }: Language): void {
     const { language } = messages;
     this.box.lang = language;
     this.box.dir = direction;
     this.#announcement.lang = language;
     this.notice.language = language;
     this.corner.language = language;
-    this.#scrollers.speak(messages);
+    this.#scrollers.setWords(messages);
   }
 
   showBox(): void {

@@ -38,7 +38,7 @@ const noAttributes: ReadonlyMap<string, string> = new Map();
 const noChildren: readonly CheckedNode[] = [];
 
 /**
- * Holds a JsonML tree to a vocabulary, and sets it for the place where it will stand. A tree with anything in it that is
+ * Checks a JsonML tree against a vocabulary, and adapts it to the page on which it will stand. A tree with anything in it that is
  * not allowed is refused whole, by a BroadsideError that names the node: `view/3/2` is item 2 of item 3 of the array. An
  * address that no browser can read is left out: it leads nowhere, and so does no harm.
  */

@@ -6,7 +6,7 @@ export type ValueRule =
   Exclude<Value, { words: string }> | { readonly kind: 'word' | 'words'; readonly words: ReadonlySet<string> };
 
 export interface ElementRule {
-  /** Whether the element holds nothing. */
+  /** True if the element has no content. */
   readonly empty: boolean;
   /** Attributes without which the element is refused. */
   readonly required: readonly string[];

@@ -10,7 +10,7 @@ namespace broadside::server::store {
 
 OpenFiles::OpenFiles(const std::filesystem::path& database) {
   note(database);
-  // SQLite makes them beside the file that a link leads to.
+  // If the database is a symbolic link, SQLite makes the other files beside the file to which it leads.
   const auto file = std::filesystem::canonical(database);
   for (const char* suffix : {"-wal", "-shm"})
     note(std::filesystem::path(file) += suffix);
@@ -32,7 +32,7 @@ bool OpenFiles::are_in_place() const {
 bool OpenFiles::have_room() const {
   constexpr std::uint64_t needed = 1024 * 1024;
   struct statvfs status {};
-  // Some file systems know no sizes.
+  // Some file systems do not know their sizes.
   if (files_.empty() || statvfs(files_.front().path.c_str(), &status) != 0 || status.f_blocks == 0)
     return true;
   return std::uint64_t{status.f_bavail} * status.f_frsize >= needed;

@@ -7,20 +7,20 @@
 
 namespace broadside::server::store {
 
-/// The files of an open database, and whether they are still those under their names. A program that has a file open
-/// writes to it after it was removed or replaced, and nobody ever sees what it wrote.
+/// The files of an open database. They are compared with the files that have their names now: a program that has a file
+/// open writes to it even after it was removed or replaced, and nobody ever sees what it wrote.
 class OpenFiles {
 public:
-  /// Knows none.
+  /// Holds no files.
   OpenFiles() = default;
-  /// Knows the database, its log and the log's index, as they are now: SQLite keeps all three while it has the first
+  /// Holds the database, its log and the log's index, as they are now. SQLite keeps all three while it has the database
   /// open in WAL mode.
   explicit OpenFiles(const std::filesystem::path& database);
 
   bool are_in_place() const;
 
-  /// False where the file system has no room for some of the longest replies. Where a page still fits, a small writing
-  /// proves nothing.
+  /// Returns false if the file system has no room for some of the longest replies. A small write proves nothing about
+  /// that while a page still fits.
   bool have_room() const;
 
 private:

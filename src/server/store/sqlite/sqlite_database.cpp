@@ -15,7 +15,7 @@ namespace broadside::server::store {
 SqliteDatabase::SqliteDatabase(const SqliteOptions& options) : options_(options), readers_(options.readers) {
   create_private(options.file);
   connect(writer_, options.file, options.busy_timeout);
-  // Readers and the writer do not wait for each other, and what is committed survives a power cut.
+  // In this mode readers and the writer do not wait for each other, and what is committed survives a power cut.
   use_write_ahead_log(writer_, options.busy_timeout);
   writer_ << "PRAGMA synchronous = FULL";
 }
@@ -24,32 +24,32 @@ void SqliteDatabase::open_readers() {
   for (std::size_t i = 0; i < options_.readers; ++i) {
     connect(readers_.at(i), options_.file, options_.busy_timeout);
     readers_.at(i) << "PRAGMA query_only = ON";
-    // The first reading opens the log and its index, for which there might be no descriptors later.
+    // The first read opens the log and its index; later there might be no descriptors left for them.
     int version = 0;
     readers_.at(i) << "SELECT version FROM schema_version", soci::into(version);
   }
   files_ = OpenFiles(options_.file);
 }
 
-/// Takes the lock for writing at the transaction's start, where the busy timeout holds. A transaction that starts by
-/// reading can meet SQLITE_BUSY at its first write, at once.
+/// Takes the write lock at the transaction's start, where the busy timeout applies. A transaction that starts by
+/// reading can get SQLITE_BUSY at its first write, without any wait.
 std::string SqliteDatabase::begin_writing() const { return "BEGIN IMMEDIATE"; }
 
 std::string SqliteDatabase::bytes_of(const std::string& column) const { return "length(CAST(" + column + " AS BLOB))"; }
 
 const std::vector<Migration>& SqliteDatabase::migrations() const { return sqlite_migrations(); }
 
-/// By a connection of its own, which reads the database as it is while the writer holds it against others: VACUUM INTO
-/// cannot run within a transaction.
+/// Uses a connection of its own, which reads the database as it is while the writer holds the lock: VACUUM INTO cannot
+/// run within a transaction.
 void SqliteDatabase::back_up(int version) {
   const std::string copy = name() + ".version-" + std::to_string(version);
-  // What a run that was killed has left behind is of no use, and VACUUM INTO writes to no file that holds anything.
+  // The copy of a run that was killed is of no use, and VACUUM INTO does not write to a file that holds anything.
   std::filesystem::remove(copy);
   create_private(copy);
   soci::session sql;
   connect(sql, options_.file, std::chrono::milliseconds(0));
   sql << "VACUUM INTO :copy", soci::use(copy);
-  log::info({"The database is of version ", version, "; a copy is kept in ", log::Text::by_operator(copy)});
+  log::info({"The database has version ", version, "; a copy is kept in ", log::Text::by_operator(copy)});
 }
 
 std::optional<Failure> SqliteDatabase::failure() const {
@@ -58,7 +58,7 @@ std::optional<Failure> SqliteDatabase::failure() const {
   return Failure{Failure::Kind::detached};
 }
 
-/// A number in the file's header that nothing else uses. An UPDATE that changes nothing would write nothing.
+/// Writes a number in the file's header that nothing else uses. An UPDATE that changes nothing would write nothing.
 void SqliteDatabase::try_writing() {
   int number = 0;
   writer_ << "PRAGMA user_version", soci::into(number);

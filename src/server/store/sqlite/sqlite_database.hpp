@@ -9,10 +9,10 @@
 
 namespace broadside::server::store {
 
-/// A file of SQLite, with its log and the log's index beside it.
+/// An SQLite file, with its log and the log's index beside it.
 class SqliteDatabase final : public Database {
 public:
-  /// Opens the file, made where there is none. Throws what SOCI throws.
+  /// Opens the file, and makes it if there is none. Throws what SOCI throws.
   explicit SqliteDatabase(const SqliteOptions&);
 
   soci::session& writer() override { return writer_; }
@@ -21,7 +21,7 @@ public:
   std::string begin_writing() const override;
   std::string bytes_of(const std::string& column) const override;
   const std::vector<Migration>& migrations() const override;
-  /// To "FILE.version-N".
+  /// Copies it to "FILE.version-N".
   void back_up(int version) override;
   std::string name() const override { return options_.file.string(); }
   std::optional<Failure> failure() const override;

@@ -25,8 +25,8 @@ Migration first_tables() {
 
 Migration languages() { return {"ALTER TABLE replies ADD COLUMN language TEXT NOT NULL DEFAULT ''"}; }
 
-// How many replies there are is asked for with each page. Triggers keep the counts right for whoever changes the
-// replies, a moderator with a shell of SQLite too.
+// Each page states the number of replies. Triggers keep the counts right for every program that changes the replies,
+// even for a moderator with a shell of SQLite.
 const std::string one_more = "INSERT INTO reply_counts (article, language, count) VALUES (NEW.article, NEW.language, 1)"
                              " ON CONFLICT (article, language) DO UPDATE SET count = count + 1;";
 const std::string one_less = "UPDATE reply_counts SET count = count - 1"
@@ -35,8 +35,8 @@ const std::string one_less = "UPDATE reply_counts SET count = count - 1"
 Migration counts_and_words() {
   const std::string count_replies = "INSERT INTO reply_counts (article, language, count)"
                                     " SELECT article, language, count(*) FROM replies GROUP BY article, language";
-  // Keys that the server made of a reply's content, its writer's e-mail address included (UUIDs of version 5): whoever
-  // guessed the address right would be told that the reply is there.
+  // These keys were made of a reply's content, which includes its writer's e-mail address (UUIDs of version 5). A
+  // client that guessed the address right would learn that the reply is there.
   const std::string replace_foreseeable_keys =
       "UPDATE replies SET key = lower(hex(randomblob(16)))"
       " WHERE length(key) = 36 AND key LIKE '________-____-5___-____-____________'";
@@ -52,14 +52,14 @@ Migration counts_and_words() {
       "CREATE TRIGGER reply_is_deleted AFTER DELETE ON replies BEGIN " + one_less + " END",
       "CREATE TRIGGER reply_is_moved AFTER UPDATE OF article, language ON replies BEGIN " + one_less + " " + one_more +
           " END",
-      // The words of replies that were kept before are not known: they came more than ten minutes ago, or soon did.
+      // The words of replies that were kept before are not known. They are needed for ten minutes only.
       "ALTER TABLE replies ADD COLUMN words TEXT",
       "CREATE INDEX replies_of_words ON replies (words, created) WHERE words IS NOT NULL",
       replace_foreseeable_keys,
   };
 }
 
-/// An expression for a random_id(). SQLite's generator is seeded by the operating system's.
+/// Returns an expression for a random_id(). The operating system's generator seeds SQLite's.
 std::string random_id_expression() {
   const std::string letter = "substr('" + std::string(id_letters) + "', 1 + (random() & 31), 1)";
   std::string id = letter;
@@ -68,25 +68,25 @@ std::string random_id_expression() {
   return id;
 }
 
-// Triggers number the changes for whoever makes them, too. The number is counted up in the article's row, within the
-// transaction that makes the change and behind the lock that it holds until it commits: SQLite's, of the whole
-// database.
+// Triggers number the changes too, for every program that makes them. The number is counted up in the article's row,
+// within the transaction that makes the change, and behind the lock that the transaction holds until it commits.
+// SQLite's lock is that of the whole database.
 const std::string number_of_new = "UPDATE articles SET last_change = last_change + 1 WHERE id = NEW.article;"
                                   " UPDATE replies SET change = (SELECT last_change FROM articles"
                                   " WHERE id = NEW.article) WHERE rowid = NEW.rowid;";
-// A reply that is put back has a place already.
+// A reply that is restored has a place already.
 const std::string keep_place = "UPDATE articles SET last_place = max(last_place, NEW.place) WHERE id = NEW.article;";
 const std::string new_place = "UPDATE articles SET last_place = last_place + 1 WHERE id = NEW.article;"
                               " UPDATE replies SET place = (SELECT last_place FROM articles"
                               " WHERE id = NEW.article) WHERE rowid = NEW.rowid;";
-// What is left of a reply that is no longer under the article, for those who have it still.
+// This row remains of a reply that is no longer under the article, for clients that still have the reply.
 const std::string tombstone = "UPDATE articles SET last_change = last_change + 1 WHERE id = OLD.article;"
                               " INSERT INTO deleted_replies (article, change, id, place)"
                               " SELECT id, last_change, OLD.id, OLD.place FROM articles WHERE id = OLD.article;";
 
-/// The number by which a reply was known, where it stood and where a page ended becomes three: its random id, its place
-/// and the number of its last change. The last two begin as the old number, which addresses of replies and of pages
-/// hold, and go on behind the highest there has been, so that none of these is given to another reply.
+/// The number that was a reply's id, its place and its cursor becomes three: a random id, a place, and the number of
+/// the last change. Places and change numbers begin with the old number, which addresses of replies and of pages hold,
+/// and go on above the highest, so that none of these addresses leads to another reply.
 Migration id_place_and_change() {
   const std::string kept = "article, key, name, email, website, text, created, language, words";
   const std::string begin_behind_the_highest =
@@ -114,7 +114,7 @@ Migration id_place_and_change() {
           kept + " FROM replies ORDER BY id",
       "DROP TABLE replies",
       "ALTER TABLE new_replies RENAME TO replies",
-      // Not UNIQUE: a reply that is moved has its new place only after it has been moved.
+      // It is not UNIQUE, because a reply that is moved gets its new place only after the move.
       "CREATE INDEX replies_of_article ON replies (article, place)",
       "CREATE INDEX replies_of_article_by_language ON replies (article, language, place)",
       "CREATE INDEX replies_by_change ON replies (article, change)",

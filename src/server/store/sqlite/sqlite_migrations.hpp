@@ -4,7 +4,7 @@
 
 namespace broadside::server::store {
 
-/// All migrations of a database of SQLite, oldest first.
+/// Returns all migrations of an SQLite database, the oldest first.
 const std::vector<Migration>& sqlite_migrations();
 
 } // namespace broadside::server::store

@@ -1,6 +1,7 @@
 #include "server/store/sqlite/sqlite_session.hpp"
 
-// This header includes sqlite3.h inside a namespace of its own: sqlite3.h beside it would leave one of the two empty.
+// This header includes sqlite3.h inside a namespace of its own; another include of sqlite3.h here would leave one of
+// the two empty.
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
@@ -17,7 +18,7 @@ sqlite_api::sqlite3*& handle_of(soci::session& sql) {
 constexpr int primary = 0xff;
 
 Failure::Kind kind_of(int code) {
-  // SQLite takes ENOSPC alone for a full disk, not a quota (EDQUOT) or the process's own limit (EFBIG).
+  // SQLite recognises a full disk by ENOSPC alone, but not a quota (EDQUOT) or the process's own limit (EFBIG).
   if (code == SQLITE_IOERR_WRITE)
     return Failure::Kind::full;
   switch (code & primary) {
@@ -42,11 +43,11 @@ std::string meaning_of(int code) {
 } // namespace
 
 void connect(soci::session& sql, const std::filesystem::path& file, std::chrono::milliseconds busy_timeout) {
-  // SOCI's connection string has no way to write a name that holds quotes.
+  // SOCI's connection string cannot express a name that holds quotes.
   sql.open(soci::sqlite3, ":memory:");
   auto*& handle = handle_of(sql);
   sqlite_api::sqlite3_close(handle);
-  // An absolute path, since SQLite gives ":memory:" and "" meanings of their own.
+  // The path is absolute, since SQLite gives ":memory:" and "" special meanings.
   const auto path = std::filesystem::absolute(file);
   const int code =
       sqlite_api::sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
@@ -54,7 +55,7 @@ void connect(soci::session& sql, const std::filesystem::path& file, std::chrono:
     throw soci::sqlite3_soci_error("cannot open", code);
   sqlite_api::sqlite3_extended_result_codes(handle, 1);
   sql << "PRAGMA busy_timeout = " << busy_timeout.count();
-  // SQLite does not hold to foreign keys unless each connection asks for it.
+  // SQLite enforces foreign keys only if each connection asks for it.
   sql << "PRAGMA foreign_keys = ON";
 }
 

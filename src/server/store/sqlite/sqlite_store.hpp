@@ -11,14 +11,14 @@ namespace broadside::server::store {
 
 struct SqliteOptions {
   std::filesystem::path file;
-  /// How long a statement waits for another program (a backup, say) that has locked the database.
+  /// The time that a statement waits for another program, such as a backup, that has locked the database.
   std::chrono::milliseconds busy_timeout{5'000};
-  /// As many as threads that read.
+  /// The number of threads that read.
   std::size_t readers = 4;
 };
 
-/// Opens the file, made where there is none, and brings its tables up to date.
-/// Errors: database-unreadable, database-newer (made by a newer Broadside), migration-failed.
+/// Opens the file, makes it if there is none, and brings its tables up to date. Errors: database-unreadable,
+/// database-newer (a newer Broadside made it), migration-failed.
 tl::expected<std::unique_ptr<Store>, Error> open_sqlite(const SqliteOptions&);
 
 } // namespace broadside::server::store

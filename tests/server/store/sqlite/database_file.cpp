@@ -18,7 +18,7 @@ using namespace broadside::server::store;
 using namespace broadside::test;
 using Outcome = Added::Outcome;
 
-TEST_CASE("The database itself holds replies to their articles, and is safe against a power cut") {
+TEST_CASE("The database itself ties replies to their articles, and survives a power cut") {
   const TemporaryFolder folder;
   const auto file = folder.path() / "replies.sqlite";
   opened(file)->add({reply_of("a")}).value();
@@ -32,7 +32,7 @@ TEST_CASE("The database itself holds replies to their articles, and is safe agai
   CHECK_THROWS(sql << "DELETE FROM articles");
 }
 
-TEST_CASE("Nobody else on the machine can read the database, nor what is made beside it") {
+TEST_CASE("No other user of the machine can read the database or the files beside it") {
   const TemporaryFolder folder;
   const auto file = folder.path() / "replies.sqlite";
   const auto before = umask(0);
@@ -49,10 +49,10 @@ TEST_CASE("Nobody else on the machine can read the database, nor what is made be
     CHECK((entry.status().permissions() & std::filesystem::perms::others_all) == std::filesystem::perms::none);
     ++files;
   }
-  CHECK(files == 4); // the database, its log and the log's index, and the copy
+  CHECK(files == 4); // the database, its log, the log's index, and the copy
 }
 
-TEST_CASE("A database that another program has locked is busy, nothing is kept, and then it goes on") {
+TEST_CASE("A database that another program has locked is busy and keeps nothing, and works again afterwards") {
   const TemporaryFolder folder;
   const auto file = folder.path() / "replies.sqlite";
   const auto store = opened(file);
@@ -82,7 +82,7 @@ TEST_CASE("A database's name may hold any character") {
   }
 }
 
-TEST_CASE("Where one of the database's files is removed or replaced, nothing is kept, until it is in its place again") {
+TEST_CASE("If one of the database's files is removed or replaced, nothing is kept until it is back") {
   const TemporaryFolder folder;
   const auto file = folder.path() / "replies.sqlite";
   const auto store = opened(file);
@@ -108,7 +108,7 @@ TEST_CASE("Where one of the database's files is removed or replaced, nothing is 
   CHECK(store->add({reply_of("b")}).value()[0].outcome == Outcome::added);
 }
 
-TEST_CASE("A check finds a disk that is full, and one that has room again") {
+TEST_CASE("A check notices a full disk, and one that has room again") {
   const TemporaryFolder folder;
   const auto store = opened(folder.path() / "replies.sqlite");
   {
@@ -121,7 +121,7 @@ TEST_CASE("A check finds a disk that is full, and one that has room again") {
   CHECK(store->check());
 }
 
-TEST_CASE("A check finds a table that is lost, or cannot take another reply, and leaves no reply behind") {
+TEST_CASE("A check notices a table that is lost or cannot take another reply, and leaves no reply behind") {
   const TemporaryFolder folder;
   const auto file = folder.path() / "replies.sqlite";
   const auto store = opened(file);
@@ -134,7 +134,7 @@ TEST_CASE("A check finds a table that is lost, or cannot take another reply, and
   open(sql, file);
   sql << std::string(GENERATE(as<std::string>{}, "DROP TABLE replies", "DROP TABLE reply_counts",
                               "CREATE TRIGGER full BEFORE INSERT ON replies BEGIN SELECT RAISE(ABORT, 'no'); END"));
-  // The one has kept a reply a moment ago, the other none yet.
+  // One of the stores has kept a reply a moment ago, and the other has kept none yet.
   CHECK_FALSE(store->add({reply_of("c")}));
   for (const auto& each : {store.get(), other.get()}) {
     const auto checked = each->check();
@@ -143,7 +143,7 @@ TEST_CASE("A check finds a table that is lost, or cannot take another reply, and
   }
 }
 
-TEST_CASE("A file that is no database, or cannot be made, is refused") {
+TEST_CASE("A file that is not a database, or cannot be made, is refused") {
   const TemporaryFolder folder;
   const auto file = folder.path() / "replies.sqlite";
   std::ofstream(file) << std::string(5'000, 'x');

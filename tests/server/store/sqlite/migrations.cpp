@@ -33,7 +33,7 @@ TEST_CASE("A database of a newer Broadside is refused and left as it is") {
   CHECK(store.error().message.find("version 99") != std::string::npos);
 }
 
-TEST_CASE("Several first starts at once all find the tables made") {
+TEST_CASE("Several programs that start at once with no database all find its tables made") {
   for (int round = 0; round < 10; ++round) {
     const TemporaryFolder folder;
     std::vector<std::future<std::string>> starts;
@@ -47,7 +47,7 @@ TEST_CASE("Several first starts at once all find the tables made") {
   }
 }
 
-TEST_CASE("A migration is done whole, after a copy was made, or not at all") {
+TEST_CASE("A migration is done wholly, after a copy was made, or not at all") {
   const TemporaryFolder folder;
   const auto file = folder.path() / "replies.sqlite";
   opened(file)->add({reply_of("a")}).value();
@@ -80,7 +80,7 @@ TEST_CASE(
     "guessed") {
   const TemporaryFolder folder;
   const auto file = folder.path() / "replies.sqlite";
-  // Made of a reply's content, as the first versions did where none was sent.
+  // This key was made of a reply's content, as the first versions did if none was sent.
   const auto guessable = "b7a1f9d0-5c1e-5f3a-9d51-3f7c1c0a5b11"s;
   const auto chosen = "6f1d2c8e-0b7a-4a39-9d51-3f7c1c0a5b11"s;
   const auto version = GENERATE(1, 2, 3);
@@ -99,7 +99,7 @@ TEST_CASE(
     }
     if (version >= 2)
       sql << "UPDATE replies SET language = 'es' WHERE id = 3";
-    // One that was deleted, and whose number stands in somebody's address still.
+    // This reply was deleted, but somebody's address may still hold its number.
     sql << "INSERT INTO replies (id, article, key, name, email, website, text, created)"
            " VALUES (9, 'news', 'gone', '', '', '', '', '')";
     sql << "DELETE FROM replies WHERE id = 9";
@@ -119,19 +119,19 @@ TEST_CASE(
   }
   CHECK(ids.size() == 3);
   CHECK(places == std::vector<std::int64_t>{1, 2, 3});
-  // A cursor that was given out before still leads on from there.
+  // A cursor that was given out before still leads on from the same place.
   CHECK(store->page({{"news"}, {0, 1}, 10}).value().replies.front().position.place == 2);
   CHECK(store->changes({{"news"}, page.latest, 10}).value().value().changes.empty());
   CHECK(texts(store->page({{"news"}, {}, 10}).value()) ==
         std::vector{"text of " + guessable, "text of " + chosen, "text of another-0123456789"s});
   CHECK(store->count({"news"}).value() == 3);
   CHECK(store->count({"other"}).value() == 1);
-  CHECK(store->count({"news", reply::Threads::separate, "en", "en"}).value() +
-            store->count({"news", reply::Threads::separate, "es", "en"}).value() ==
+  CHECK(store->count({"news", reply::ThreadPolicy::separate, "en", "en"}).value() +
+            store->count({"news", reply::ThreadPolicy::separate, "es", "en"}).value() ==
         3);
 
   CHECK(store->add({reply_of(chosen)}).value()[0].outcome == Outcome::repeated);
-  if (version < 3) // since then it can only be a key that somebody has chosen
+  if (version < 3) // later versions only have keys that somebody has chosen
     CHECK(store->add({reply_of(guessable)}).value()[0].outcome == Outcome::added);
   const auto before = store->page({{"news"}, {}, 10}).value().latest;
   CHECK(store->add({reply_of("new")}).value()[0].reply.position.place == (version < 3 ? 11 : 10));
@@ -139,7 +139,7 @@ TEST_CASE(
   CHECK(std::filesystem::exists(file.string() + ".version-" + std::to_string(version)));
 }
 
-TEST_CASE("A reply that is moved to another article is gone from the one and new in the other") {
+TEST_CASE("A reply that is moved to another article is gone from the first and new in the other") {
   const TemporaryFolder folder;
   const auto file = folder.path() / "replies.sqlite";
   const auto store = opened(file);
@@ -156,6 +156,6 @@ TEST_CASE("A reply that is moved to another article is gone from the one and new
   REQUIRE(there.size() == 1);
   CHECK_FALSE(there[0].is_gone);
   CHECK(there[0].reply.id == before.replies[1].id);
-  CHECK(there[0].reply.position.place == 2); // the next there
+  CHECK(there[0].reply.position.place == 2); // the next free place there
   CHECK(store->add({reply_of("e", "other")}).value()[0].reply.position.place == 3);
 }

@@ -18,8 +18,8 @@ using namespace std::string_literals;
 
 namespace {
 
-/// A database with as many replies to one article, in four languages and of none that is known. The few Arabic ones
-/// stand far apart, and the Spanish ones at the very end.
+/// A database with that many replies to one article, in four languages and in an unknown one. The few Arabic ones are
+/// far apart, and the Spanish ones are at the very end.
 class Filled {
 public:
   explicit Filled(int replies) : database_({folder_.path() / "replies.sqlite"}), sql_(database_.writer()) {
@@ -37,7 +37,7 @@ public:
   const Database& database() const { return database_; }
   soci::session& sql() { return sql_; }
 
-  /// How many instructions of SQLite's virtual machine the work takes.
+  /// Returns how many instructions of SQLite's virtual machine the work takes.
   template <typename Work> int steps_of(Work work) {
     steps_ = 0;
     auto* connection = static_cast<soci::sqlite3_session_backend*>(sql_.get_backend())->conn_;
@@ -48,7 +48,7 @@ public:
     return steps_;
   }
 
-  /// What EXPLAIN QUERY PLAN says, a line each.
+  /// Returns the answer of EXPLAIN QUERY PLAN, line by line.
   std::string plan_of(const std::string& statement) {
     std::string plan;
     const soci::rowset<soci::row> rows = sql_.prepare << "EXPLAIN QUERY PLAN " + statement;
@@ -84,14 +84,14 @@ TEST_CASE("Pages of replies are read from an index in its order, in any number o
   }
 }
 
-TEST_CASE("A page costs the same among a thousand replies and among many, wherever it is and in any language") {
+TEST_CASE("A page costs the same among a thousand replies and among many, at any place and in any language") {
   Filled few(1'000);
   Filled many(30'000);
   const auto steps = [](Filled& filled, std::int64_t last) {
     std::vector<int> all;
     for (const char* language : {"en", "es", "ar", "fr", "de"}) {
-      const auto sections = sections_of({"news", reply::Threads::own_first, language, "en"});
-      const auto whole = sections_of({"news", reply::Threads::shared, language, "en"});
+      const auto sections = sections_of({"news", reply::ThreadPolicy::own_first, language, "en"});
+      const auto whole = sections_of({"news", reply::ThreadPolicy::shared, language, "en"});
       const auto ahead = [&](const Selection& selection, std::int64_t after) {
         read(filled.sql(), selection, after, 51, [](const reply::Reply&, std::size_t) { return true; });
       };
@@ -117,11 +117,11 @@ TEST_CASE("A page costs the same among a thousand replies and among many, wherev
     INFO(i << ": " << among_few[i] << ", " << among_many[i]);
     CHECK(among_many[i] <= most + most / 10);
   }
-  // One instruction for each column and a few for each row: no more rows than the page holds are touched.
+  // There is one instruction for each column and a few for each row, so that only the page's own rows are touched.
   CHECK(most < 3'000);
 }
 
-TEST_CASE("What has changed is read from two indexes in their order") {
+TEST_CASE("Changes are read from two indexes in their order") {
   Filled filled(10);
   const auto plan = filled.plan_of(changes_statement());
   INFO(plan);
@@ -131,10 +131,10 @@ TEST_CASE("What has changed is read from two indexes in their order") {
   CHECK(plan.find("SEARCH deleted_replies USING PRIMARY KEY (article=? AND change>?)") != std::string::npos);
 }
 
-TEST_CASE("What has changed costs the same among a thousand replies and among many, and so does a change") {
+TEST_CASE("Reading changes costs the same among a thousand replies and among many, and so does making one") {
   const auto steps = [](int replies) {
     Filled filled(replies);
-    // Every other reply was deleted, the last few last.
+    // Every other reply was deleted, and the last few were deleted last.
     filled.sql() << "DELETE FROM replies WHERE place % 2 = 0";
     std::vector<int> all;
     const auto latest = latest_change(filled.sql(), "news");

@@ -1,22 +1,28 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Reply } from '../../web/src/core/requests.ts';
-import { afterChanges, afterKept, afterPage, type Known, nothing } from '../../web/src/replies/known.ts';
+import {
+  afterChanges,
+  afterKept,
+  afterPage,
+  type KnownReplies,
+  noneKnown,
+} from '../../web/src/replies/known-replies.ts';
 
 function reply(place: number, text = 'text'): Reply {
   return { id: `id-${place}`, place, name: 'A', text, created: '2026-01-02T03:04:05Z' };
 }
 
-function places({ replies }: Known): number[] {
+function places({ replies }: KnownReplies): number[] {
   return replies.map(({ place }) => place);
 }
 
 const none = { replies: [], gone: new Set<string>(), since: '9', more: false };
 
-suite('what is known of a thread', () => {
-  const first = afterPage(nothing, { replies: [reply(2), reply(4)], next: 'c4', since: '5', count: 3 });
+suite('the known replies of a thread', () => {
+  const first = afterPage(noneKnown, { replies: [reply(2), reply(4)], next: 'c4', since: '5', count: 3 });
 
-  test('follows the changes since its first page, not since a later one', () => {
+  test('follow the changes since their first page, not since a later one', () => {
     const both = afterPage(first, { replies: [reply(6)], next: null, since: '8', count: 3 });
     assert.deepEqual(places(both), [2, 4, 6]);
     assert.equal(both.since, '5');
@@ -24,7 +30,7 @@ suite('what is known of a thread', () => {
     assert.equal(afterChanges(both, none).since, '9');
   });
 
-  test('takes in what was edited, what is gone, and what was shown late before others', () => {
+  test('include edited replies and late ones, and exclude deleted ones', () => {
     const changes = { ...none, replies: [reply(3), reply(2, 'edited')], gone: new Set(['id-4', 'id-7']), count: 2 };
     const known = afterChanges(first, changes);
     assert.deepEqual(places(known), [2, 3]);
@@ -33,7 +39,7 @@ suite('what is known of a thread', () => {
     assert.equal(known.next, 'c4');
   });
 
-  test('leaves what stands behind its pages to the next one, but for what the reader has sent', () => {
+  test('leave the replies after their pages to the next page, except for the reader’s own', () => {
     const sent = afterKept(first, { reply: reply(9), count: 4 });
     const known = afterChanges(sent, { ...none, replies: [reply(7), reply(9, 'edited')] });
     assert.deepEqual(places(known), [2, 4, 9]);
@@ -41,7 +47,7 @@ suite('what is known of a thread', () => {
     assert.deepEqual(places(afterPage(known, { replies: [reply(7), reply(9)], next: null })), [2, 4, 7, 9]);
   });
 
-  test('takes in everything once the last page has been read', () => {
+  test('include everything once the last page has been read', () => {
     const last = afterPage(first, { replies: [], next: null });
     assert.deepEqual(places(afterChanges(last, { ...none, replies: [reply(7)] })), [2, 4, 7]);
   });

@@ -2,16 +2,16 @@ import type { Reply } from '../core/requests.ts';
 import type { Changes, Kept, Page } from './answers.ts';
 import { compare, merged } from './thread-order.ts';
 
-/** What is known of a thread: of its pages up to one, and of what the reader has sent. */
-export interface Known extends Page {
+/** The known part of a thread: its pages up to one, and the replies that the reader has sent. */
+export interface KnownReplies extends Page {
   /** The last reply of the pages that have been read. What stands behind it comes with the next page. */
   readonly last?: Reply;
 }
 
-export const nothing: Known = { replies: [], next: null };
+export const noneKnown: KnownReplies = { replies: [], next: null };
 
 /** Returns what is known once the next page has been read. Changes are asked for since the first page: no later one is older. */
-export function afterPage(known: Known, page: Page): Known {
+export function afterPage(known: KnownReplies, page: Page): KnownReplies {
   const since = known.since ?? page.since;
   const last = page.replies.at(-1) ?? known.last;
   return {
@@ -23,12 +23,12 @@ export function afterPage(known: Known, page: Page): Known {
 }
 
 /** Returns what is known once a reply has been kept. */
-export function afterKept(known: Known, { reply, count }: Kept): Known {
+export function afterKept(known: KnownReplies, { reply, count }: Kept): KnownReplies {
   return { ...known, replies: merged(known.replies, [reply]), ...(count !== undefined && { count }) };
 }
 
 /** Returns what is known once the replies have changed. */
-export function afterChanges(known: Known, { replies, gone, since, count }: Changes): Known {
+export function afterChanges(known: KnownReplies, { replies, gone, since, count }: Changes): KnownReplies {
   const ids = new Set(known.replies.map(({ id }) => id));
   const isRead = (reply: Reply): boolean =>
     known.next === null || ids.has(reply.id) || (known.last !== undefined && compare(reply, known.last) < 0);

@@ -17,10 +17,10 @@ const scrolled = (page: Page) => page.evaluate(() => scrollY);
 const settled = (page: Page) =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
-suite('a reader’s place', () => {
+suite('a reader’s scroll position', () => {
   const visitors = useBrowser();
 
-  /** Opens a page with the form, whose replies are on their way until `arrive` is called. */
+  /** Opens a page with the form, whose replies do not arrive until `arrive` is called. */
   async function open(
     t: Parameters<typeof World.start>[0],
     { before = '', text = 'Short.', height = 950, css = '', come = (): void => {} },
@@ -50,7 +50,7 @@ suite('a reader’s place', () => {
     return { page, arrive };
   }
 
-  test('is the article’s beginning while slow replies come between a short text and the form', async (t) => {
+  test('stays at the article’s beginning while slow replies come between a short text and the form', async (t) => {
     for (const before of ['', '<p style="height: 300px">Above.</p>']) {
       const { page, arrive } = await open(t, { before });
       assert.ok((await top(page.locator('form'))) < 950);
@@ -61,7 +61,7 @@ suite('a reader’s place', () => {
     }
   });
 
-  test('is the beginning of a page that holds nothing but an article without a link between its tags', async (t) => {
+  test('stays at the beginning of a page that holds nothing but an article without a link between its tags', async (t) => {
     const world = await World.start(t);
     world.put(english({ markdown: 'A paragraph.\n\n'.repeat(60) }));
     world.show(
@@ -73,7 +73,7 @@ suite('a reader’s place', () => {
     assert.equal(await scrolled(page), 0);
   });
 
-  test('is the paragraph that is read, with the form below it in a tall window', async (t) => {
+  test('stays at the paragraph that is read, with the form below it in a tall window', async (t) => {
     const { page, arrive } = await open(t, { text: 'A paragraph.\n\n'.repeat(12), height: 1400 });
     await page.evaluate(() => {
       scrollTo(0, 300);
@@ -83,7 +83,7 @@ suite('a reader’s place', () => {
     assert.equal(await scrolled(page), 300);
   });
 
-  test('is the form while they are in it, and the form stays where it is', async (t) => {
+  test('stays at the form while the reader is in it', async (t) => {
     const { page, arrive } = await open(t, {});
     await page.locator('textarea').fill('Half a sentence');
     const form = await top(page.locator('form'));
@@ -92,7 +92,7 @@ suite('a reader’s place', () => {
     assert.ok((await scrolled(page)) > 500);
   });
 
-  test('is the form while their reply is sent, whatever has the focus', async (t) => {
+  test('stays at the form while the reader’s reply is sent, whatever has the focus', async (t) => {
     const { page, arrive } = await open(t, { text: 'A paragraph.\n\n'.repeat(12), height: 700 });
     await page.getByLabel('Name').fill('Ana');
     await page.getByLabel('E-mail').fill('ana@example.com');
@@ -110,7 +110,7 @@ suite('a reader’s place', () => {
     assert.ok(Math.abs((await top(page.locator('form'))) - form) < 2);
   });
 
-  test('is the article again for who has left the form without leaving its field', async (t) => {
+  test('stays at the article again when the reader has scrolled away from the form without leaving its field', async (t) => {
     const { page, arrive } = await open(t, { text: 'A paragraph.\n\n'.repeat(12), height: 600 });
     await page.locator('textarea').fill('Half a sentence');
     await page.evaluate(() => {
@@ -120,7 +120,7 @@ suite('a reader’s place', () => {
     assert.equal(await scrolled(page), 0);
   });
 
-  test('is what stands below the article, for who has gone past it', async (t) => {
+  test('stays below the article for a reader who has gone past it', async (t) => {
     const { page, arrive } = await open(t, {});
     const below = page.getByText('Below.');
     await below.evaluate((node) => {
@@ -131,7 +131,7 @@ suite('a reader’s place', () => {
     assert.ok(Math.abs((await top(below)) - before) < 2);
   });
 
-  test('is kept in a box of the host’s that scrolls, by the edge of that box', async (t) => {
+  test('is kept in a scrolling box of the host’s, relative to the edge of that box', async (t) => {
     const box = { css: '.box { height: 500px; margin-top: 300px; overflow: auto; overflow-anchor: none }' };
     const toEnd = (): void => {
       document.querySelector('.box')?.scrollTo(0, 300);

@@ -1,4 +1,4 @@
-#include "core/markdown/places.hpp"
+#include "core/markdown/link_targets.hpp"
 
 #include "core/html/tag_reader.hpp"
 #include "core/markdown/each_node.hpp"
@@ -39,10 +39,10 @@ void expect_raw_ids(std::string_view html, Ids& ids) {
 
 } // namespace
 
-Places::Places(Ids& ids, const Options& options)
+LinkTargets::LinkTargets(Ids& ids, const Options& options)
     : ids_(ids), has_raw_ids_(options.raw_html.value_or(usual_raw_html(options.profile)) == RawHtml::sanitize) {}
 
-void Places::expect(const Document& document) {
+void LinkTargets::expect(const Document& document) {
   reserve_chosen(document);
   for_each_node(document.get(), [&](cmark_node* node) {
     if (cmark_node_get_type(node) == CMARK_NODE_HEADING && !chosen_.contains(node))
@@ -52,7 +52,7 @@ void Places::expect(const Document& document) {
   });
 }
 
-void Places::reserve_chosen(const Document& document) {
+void LinkTargets::reserve_chosen(const Document& document) {
   const auto& marks = document.marks().heading_ids;
   if (marks.empty())
     return;
@@ -66,7 +66,7 @@ void Places::reserve_chosen(const Document& document) {
   });
 }
 
-std::string Places::heading_id(cmark_node* heading) {
+std::string LinkTargets::heading_id(cmark_node* heading) {
   const auto chosen = chosen_.find(heading);
   return chosen == chosen_.end() ? ids_.heading(words_of(heading)) : chosen->second;
 }

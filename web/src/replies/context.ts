@@ -6,7 +6,7 @@ import type { Setting } from '../tree/setting.ts';
 import type { ReplyClient } from './client.ts';
 
 /** The words, the setting and the language in which an article is shown. */
-export interface Shown {
+export interface ShownArticle {
   readonly messages: Messages;
   readonly setting: Setting;
   /** The language of the text. */
@@ -14,14 +14,14 @@ export interface Shown {
   readonly title: string;
 }
 
-/** What the thread and the forms of one conversation share. */
-export interface Surroundings {
+/** The parts and facts that the thread and the forms of one conversation share. */
+export interface ConversationContext {
   readonly core: Core;
   readonly client: ReplyClient;
   readonly stage: Stage;
-  /** Whether new replies are taken. */
+  /** True if new replies are taken. */
   readonly open: boolean;
-  /** Whether all texts of the article have the same replies in the same order. */
+  /** True if all texts of the article have the same replies in the same order. */
   readonly isShared: boolean;
   readonly failed: (error: BroadsideError) => void;
   /** Changes what stands below the article, and leaves the reader where they were. */

@@ -13,9 +13,9 @@ namespace broadside::markdown {
 
 /// The places of a text that its links can lead to: its headings, and what has an id in its raw HTML. Links may lead to
 /// what stands below them, so the places are looked for before anything is written.
-class Places {
+class LinkTargets {
 public:
-  Places(Ids& ids, const Options& options);
+  LinkTargets(Ids& ids, const Options& options);
 
   /// Notes the places of a document that is going to be written. Ids that authors chose for headings are given before
   /// any other, so that no heading above them takes one.
