@@ -5,7 +5,7 @@
 
 namespace broadside {
 
-// Letters and white space of ASCII, whatever the locale.
+// These functions are about ASCII's letters and white space, whatever the locale.
 constexpr bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_alphanumeric(char c) { return is_alpha(c) || is_digit(c); }

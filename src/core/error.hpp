@@ -4,13 +4,13 @@
 
 namespace broadside {
 
-/// Why something could not be done: an expected failure, returned as a value.
+/// The reason why something could not be done: an expected failure, returned as a value.
 struct Error {
-  /// Stable and for programs: lower case, hyphens ("wrong-type").
+  /// The code is stable, and meant for programs: lower case, hyphens ("wrong-type").
   std::string code;
-  /// The place at fault: a JSON path ("translations.en.title") or a file and line; empty for the whole input.
+  /// The place of the error: a JSON path ("translations.en.title") or a file and line; empty for the whole input.
   std::string where;
-  /// One sentence for a developer, in English.
+  /// The message is one sentence for a developer, in English.
   std::string message;
 };
 

@@ -10,24 +10,26 @@ namespace broadside::language {
 /// characters as most software expects; private use ("x-…") and grandfathered tags are not taken.
 bool well_formed(std::string_view tag);
 
-/// The same rule as a regular expression of ECMAScript, for those who cannot ask this function: the loader, whose check
-/// is generated, and the JSON Schema of articles.
+/// Returns the same rule as a regular expression of ECMAScript, for code that cannot call this function: the loader,
+/// whose check is generated, and the JSON Schema of articles.
 std::string_view well_formed_pattern();
 constexpr std::size_t longest_tag = 35;
 
 /// The rule in words, for messages.
 constexpr std::string_view well_formed_rule = "must be a language tag (BCP 47), such as \"en\" or \"pt-BR\"";
 
-/// The text in the letters that a tag is usually written in (RFC 5646, 2.1.1), whether it is one or not: "zh-Hant-TW".
+/// Returns the text in the case in which tags are usually written (RFC 5646, 2.1.1), whether it is a tag or not:
+/// "zh-Hant-TW".
 std::string in_usual_letters(std::string_view tag);
 
-/// The first subtag, which names the language: "zh" of "zh-Hant-TW".
+/// Returns the first subtag, which names the language: "zh" of "zh-Hant-TW".
 std::string_view primary_subtag(std::string_view tag);
 
-/// Four letters in the second place: "Hant". Empty where there are none.
+/// Returns the four letters in the second place: "Hant". The result is empty if there are none.
 std::string_view script_of(std::string_view tag);
 
-/// Two letters or three digits after the language and its script: "TW", "419". Empty where there are none.
+/// Returns the two letters or three digits after the language and its script: "TW", "419". The result is empty if there
+/// are none.
 std::string_view region_of(std::string_view tag);
 
 } // namespace broadside::language

@@ -6,8 +6,8 @@
 
 namespace broadside {
 
-/// Takes the first line off a text. Lines end as in Markdown: with a line feed, a carriage return, or both; the end is
-/// taken off too, but is not in what is returned.
+/// Takes the first line off a text, and returns it without its end. Lines end as in Markdown: with a line feed, a
+/// carriage return, or both.
 inline std::string_view take_line(std::string_view& rest) {
   const auto end = std::min(rest.find_first_of("\r\n"), rest.size());
   const auto line = rest.substr(0, end);
@@ -16,7 +16,7 @@ inline std::string_view take_line(std::string_view& rest) {
   return line;
 }
 
-/// The characters that stand between words in Markdown and YAML, and show nothing: spaces, tabs and the ends of lines.
+/// The invisible characters between words in Markdown and YAML: spaces, tabs and the ends of lines.
 constexpr std::string_view white_space = " \t\r\n";
 
 inline bool is_blank(std::string_view line) { return line.find_first_not_of(white_space) == std::string_view::npos; }

@@ -7,7 +7,8 @@
 
 namespace broadside {
 
-/// Reads a whole number in decimal digits. Nothing where the text is anything else, or the number out of bounds.
+/// Reads a whole number in decimal digits. Returns nothing if the text is anything else, or if the number is out of
+/// bounds.
 template <typename Number> std::optional<Number> number(std::string_view text, Number lowest, Number highest) {
   Number value{};
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);

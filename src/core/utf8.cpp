@@ -6,7 +6,7 @@
 namespace broadside {
 namespace {
 
-// A row of table 3-7, by a sequence's first byte: how many bytes follow, and which the second may be.
+// A row of table 3-7, by a sequence's first byte: how many bytes follow, and which values the second may have.
 struct Sequence {
   std::size_t following;
   unsigned char lowest, highest;
@@ -33,7 +33,7 @@ Sequence sequence_of(unsigned char first) {
   }
 }
 
-// Returns how many of the bytes that follow the first are as its row has them.
+// Returns how many of the bytes after the first match the row.
 std::size_t matching(std::string_view text, const Sequence& sequence) {
   std::size_t count = 0;
   while (count < sequence.following && count + 1 < text.size()) {
@@ -46,8 +46,8 @@ std::size_t matching(std::string_view text, const Sequence& sequence) {
   return count;
 }
 
-// Returns how many bytes of ASCII the text starts with. That is nearly all of most texts, so it looks at eight at a
-// time.
+// Returns the number of ASCII bytes at the start of the text. Most texts are nearly all ASCII, so it looks at eight
+// bytes at a time.
 std::size_t leading_ascii(std::string_view text) {
   std::size_t at = 0;
   for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
@@ -60,7 +60,7 @@ std::size_t leading_ascii(std::string_view text) {
   return at;
 }
 
-// The length of the character that the text, which must not be empty, starts with; 0 where it is malformed.
+// Returns the length of the character at the start of the text, which must not be empty, or 0 if it is malformed.
 std::size_t sequence_length(std::string_view text) {
   const auto first = static_cast<unsigned char>(text[0]);
   if (first < 0x80)

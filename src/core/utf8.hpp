@@ -15,8 +15,8 @@ std::size_t well_formed_utf8(std::string_view text);
 
 inline bool is_utf8(std::string_view text) { return well_formed_utf8(text) == text.size(); }
 
-/// Returns how many bytes one U+FFFD stands for, where a text, which must not be empty, starts with a malformed
-/// sequence: its "maximal subpart" (Unicode, 3.9), as browsers have it.
+/// Returns the number of bytes for which one U+FFFD stands, if a text, which must not be empty, starts with a malformed
+/// sequence: its "maximal subpart" (Unicode, 3.9), as in browsers.
 std::size_t malformed_utf8(std::string_view text);
 
 struct Utf8Character {
@@ -24,7 +24,7 @@ struct Utf8Character {
   std::size_t length = 0;
 };
 
-/// The first character of a text; its length is 0 where there is none or it is malformed.
+/// Returns the first character of a text. Its length is 0 if there is none or it is malformed.
 Utf8Character first_character(std::string_view text);
 
 /// Returns the last character of a text; 0 where there is none or it is malformed.
@@ -36,7 +36,7 @@ struct Utf8Sequence {
   operator std::string_view() const { return {bytes.data(), length}; }
 };
 
-/// The character, which must be a Unicode scalar value, as UTF-8.
+/// Returns the character, which must be a Unicode scalar value, as UTF-8.
 Utf8Sequence as_utf8(char32_t character);
 
 } // namespace broadside

@@ -5,7 +5,7 @@
 
 namespace broadside {
 
-// Lists of words in one text, with a space between two of them: the values of `class` and `rel`, the columns of tables.
+// Lists of words in one text, separated by spaces: the values of `class` and `rel`, and the columns of tables.
 
 /// Takes the first word off a list.
 constexpr std::string_view take_word(std::string_view& list) {

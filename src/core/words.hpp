@@ -8,7 +8,8 @@
 
 namespace broadside {
 
-/// The words by which files, requests and the command line name the values of an enumeration; the first is the default.
+/// The words with which files, requests and the command line name the values of an enumeration. The first is the
+/// default.
 template <typename Value, std::size_t n> using Words = std::array<std::pair<std::string_view, Value>, n>;
 
 template <typename Value, std::size_t n>
@@ -27,7 +28,7 @@ constexpr std::string_view word_for(const Words<Value, n>& words, Value wanted) 
   return {};
 }
 
-/// The words as a sentence has them: "a", "b" or "c".
+/// Returns the words as in a sentence: "a", "b" or "c".
 template <typename Value, std::size_t n> std::string listed(const Words<Value, n>& words) {
   std::string list;
   for (std::size_t i = 0; i < n; ++i)

@@ -38,7 +38,7 @@ struct Translation {
   std::optional<html::Url> url;
   /// The date on which its text was last changed, as RFC 3339 has it, with or without a time. It is empty if not known.
   std::string modified;
-  /// The language that it was translated from, where that is not the article's default.
+  /// The language from which it was translated, if it is not the article's default.
   std::string original;
   /// True if a machine translated it.
   bool machine = false;
@@ -64,7 +64,7 @@ struct Article {
   std::string default_language;
   Publisher publisher;
   std::string license;
-  /// RFC 3339 dates, with or without a time; empty where not known.
+  /// The dates are RFC 3339 dates, with or without a time, or empty if not known.
   std::string published, modified;
   markdown::RawHtml raw_html = markdown::usual_raw_html(markdown::Profile::article);
   markdown::Typography typography = markdown::Typography::plain;
@@ -74,7 +74,7 @@ struct Article {
   /// The sizes of the pictures in the translations' Markdown.
   markdown::PictureSizes picture_sizes;
 
-  /// The translation of exactly that tag, or nullptr.
+  /// Returns the translation of exactly that tag, or nullptr.
   const Translation* find(std::string_view language) const;
   /// Returns the text that a translation was made from. Returns nullptr if the translation is an original itself, or
   /// its original is not here.
@@ -96,20 +96,19 @@ bool is_id(std::string_view);
 /// The rule in words, for messages.
 constexpr std::string_view id_rule = "1 to 100 of a-z, 0-9 and hyphens";
 
-/// Reads article.json (docs/article-json.md). Relative addresses are made absolute against `base`, the address that it
-/// came from, where that is given. Unknown members are ignored; `view` is passed over unread.
-/// Errors name the member: those of json::parse and json::Cursor, and malformed, unsafe-address, no-translations,
-/// too-many-translations, unknown-version.
+/// Reads article.json (docs/article-json.md). Relative addresses are made absolute against `base`, the address of the
+/// file, if it is given. Unknown members are ignored; `view` is skipped. Errors name the member: those of json::parse
+/// and json::Cursor, and malformed, unsafe-address, no-translations, too-many-translations, unknown-version.
 tl::expected<Article, Error> parse(std::string_view json, const html::Url* base = nullptr);
 
 /// Reads an article from a JSON document that has been parsed. Errors are noted in the cursor's reading.
 Article read(const json::Cursor&, const html::Url* base = nullptr);
 
 /// Writes article.json. `views` holds each translation's tree (JsonML), in the translations' order; an empty one is
-/// left out. Of a translation with an `href` it writes what is good to know before that is fetched.
+/// left out. For a translation with an `href` it writes what is useful before that is fetched.
 std::string write(const Article&, const std::vector<std::string>& views);
 
-/// Writes a translation's own file, for `href` to name.
+/// Writes a translation's own file, to which `href` leads.
 std::string write(const Translation&, const std::string& view);
 
 } // namespace broadside::article

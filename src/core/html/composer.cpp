@@ -41,7 +41,7 @@ void Composer::text(std::string_view text) {
       return;
     make_cell();
   }
-  // A line feed that comes first in `pre` is lost on an HTML parser, and a serializer adds none.
+  // An HTML parser drops a line feed at the start of `pre`, and a serializer adds none.
   if (is_at_start_ && !open_.empty() && open_.back().element == Element::pre)
     text.remove_prefix(std::min(text.find_first_not_of("\r\n"), text.size()));
   is_at_start_ = is_at_start_ && text.empty();
@@ -108,7 +108,7 @@ void Composer::close_down_to(std::size_t size) {
     pop();
 }
 
-// HTML, 13.2.6.4.7 "The in body insertion mode". False where the element cannot stand here.
+// HTML, 13.2.6.4.7 "The in body insertion mode". Returns false if the element cannot stand here.
 bool Composer::make_room(Element element) {
   if (!open_.empty() && open_.back().is_raw && is_table_structure(open_.back().element))
     make_cell();
@@ -120,8 +120,8 @@ bool Composer::make_room(Element element) {
          close_innermost([](Element open) { return open == Element::a; }, [](Element) { return false; });
 }
 
-// HTML, 13.2.6.4.9 "The in table insertion mode" and those after it, for a table's parts; the parents of the others are
-// for authors to write (HTML, 4).
+// HTML, 13.2.6.4.9 "The in table insertion mode" and those after it, for a table's parts. Authors have to write the
+// parents of other elements (HTML, 4).
 bool Composer::make_parent(Element element) {
   for (std::size_t size = open_.size(); size > 0 && open_[size - 1].is_raw; --size) {
     const Element open = open_[size - 1].element;
@@ -143,8 +143,8 @@ void Composer::make_cell() {
     push(Element::td, true);
 }
 
-// Closes the innermost match and what is open in it; nothing where there is none, or a boundary comes first. False, and
-// nothing closed, where one of Markdown's elements stands in the way.
+// Closes the innermost match and everything open in it. Does nothing if there is none, or a boundary comes first. If
+// one of Markdown's elements is in between, it closes nothing and returns false.
 template <typename Match, typename Boundary> bool Composer::close_innermost(Match match, Boundary boundary) {
   bool all_raw = true;
   for (std::size_t size = open_.size(); size > 0; --size) {

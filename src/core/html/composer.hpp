@@ -7,37 +7,37 @@
 
 namespace broadside::html {
 
-/// Keeps together, and well nested, what Markdown says and what a publisher's raw HTML says, on their way to a Writer:
-/// whatever the calls, an HTML parser that reads what is written makes the very tree of it.
+/// Brings together what Markdown and a publisher's raw HTML write, and keeps it well nested on the way to a Writer.
+/// Whatever the calls are, an HTML parser that reads the result makes exactly that tree.
 ///
-/// One stack holds the open elements, each Markdown's or raw. An element first closes what an HTML parser would close
-/// before it, but only raw elements: where one of Markdown's stands in the way, it is not opened, and what it would
-/// hold goes into the element around it. Markdown's elements nest by themselves and are closed by close() alone, which
-/// closes the raw ones left open in them, too.
+/// One stack holds the open elements, which belong to Markdown or are raw. An element first closes what an HTML parser
+/// would close before it, but only raw elements. If one of Markdown's is in between, the element is not opened, and its
+/// content goes into the element around it. Markdown's elements nest by themselves. Only close() closes them, together
+/// with the raw ones left open in them.
 class Composer {
 public:
   explicit Composer(Writer& writer) : writer_(writer) {}
 
-  /// Opens one of Markdown's elements, unless `bound` or more are open, or one is open that cannot hold it.
+  /// Opens one of Markdown's elements, unless `bound` or more are open, or an open one cannot hold it.
   bool open(Element, int bound);
   /// Closes Markdown's innermost element.
   void close();
-  /// Both, with nothing in between.
+  /// Opens an element and closes it, with nothing in between.
   bool write_empty(Element, int bound);
   void text(std::string_view);
-  /// Says that a tag was left out here: a space comes in its place where words would run together.
+  /// Notes that a tag was left out here. A space is written in its place if words would run together.
   void leave_out(Joint joint) { gap_.leave(joint); }
   /// Writes an attribute of the element that was opened last. Nothing may have been written into that element yet.
   void attribute(TextAttribute name, std::string_view value) { writer_.attribute(name, value); }
   void attribute(UrlAttribute name, const Url& value) { writer_.attribute(name, value); }
 
-  /// Opens a raw element, whose content may be Markdown (`markdown="1"`). An empty one (HTML: void) has no end tag, but
-  /// close_empty_raw() ends it.
+  /// Opens a raw element, whose content may be Markdown (`markdown="1"`). A void element has no end tag;
+  /// close_empty_raw() closes it.
   bool open_raw(Element, int bound, bool holds_markdown = false);
   void close_empty_raw() { pop(); }
   /// Closes the innermost raw element of that name, and the raw ones in it, unless one of Markdown's is in between.
   void close_raw(Element);
-  /// Closes all that is raw in Markdown's innermost element.
+  /// Closes everything raw in Markdown's innermost element.
   void close_all_raw();
 
   /// Returns whether a raw element of that name is open.

@@ -17,7 +17,7 @@ constexpr Model models[] = {
 
 constexpr Model model_of(Element element) { return models[static_cast<std::size_t>(element)]; }
 
-// For each element, the parents that it may stand in; empty for those that may stand in any.
+// The parents in which each element may stand; empty for elements that may stand in any.
 constexpr auto parents = [] {
   std::array<std::string_view, std::size(models)> table{};
 #define PARENTS(child, parents) table[static_cast<std::size_t>(Element::child)] = parents;

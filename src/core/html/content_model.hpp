@@ -4,7 +4,7 @@
 
 #include <optional>
 
-// What HTML's parser does about an element where it stands, as vocabulary.def says it.
+// The rules of HTML's parser for where an element stands, as vocabulary.def states them.
 namespace broadside::html {
 
 /// Returns whether the element's start tag closes a paragraph that is open.

@@ -7,7 +7,7 @@
 
 namespace broadside::html {
 
-/// An attribute as a view writes it; one without a value is left out.
+/// An attribute as a view writes it. An attribute without a value is left out.
 class Attribute {
 public:
   Attribute(TextAttribute name, std::optional<std::string_view> value) : text_(name), value_(value) {}
@@ -28,7 +28,7 @@ private:
   const Url* url_ = nullptr;
 };
 
-/// Writes an element and, in it, what `content` writes. So views read like the page that they make.
+/// Writes an element with what `content` writes in it. So the code of a view reads like its page.
 template <typename Content>
 void element(Writer& writer, Element name, std::initializer_list<Attribute> attributes, Content content) {
   writer.open(name);

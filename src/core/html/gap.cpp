@@ -58,7 +58,7 @@ void Gap::close() {
 }
 
 Joint joint_of(std::string_view tag_name) {
-  // The elements of mere style that no vocabulary has.
+  // The elements that only change the style of words and are in no vocabulary.
   constexpr std::string_view other_styles = "acronym bdo big blink data font label nobr rb strike tt";
   const auto element = content_element(tag_name);
   if (element ? is_style(*element) : is_listed(other_styles, tag_name))

@@ -9,7 +9,8 @@
 namespace broadside::html {
 namespace {
 
-// Walks over a text by CommonMark's grammar. Each take_… passes over what it names, or stays where it is and says no.
+// Walks over a text by CommonMark's grammar. Each take_… function passes over what it names, or stays where it is and
+// returns that it is not there.
 class Scanner {
 public:
   explicit Scanner(std::string_view text) : rest_(text) {}
@@ -60,7 +61,7 @@ std::optional<std::string_view> take_attribute_value(Scanner& scanner) {
   return value.empty() ? std::nullopt : std::optional(value);
 }
 
-// An attribute that has begun, after the white space. Nothing where it is malformed.
+// Takes an attribute, after the white space. Returns nothing if it is malformed.
 std::optional<Tag::Attribute> take_attribute(Scanner& scanner) {
   Tag::Attribute attribute{lowered(scanner.take_while(is_attribute_name_character)), {}};
   Scanner ahead = scanner;
@@ -90,7 +91,7 @@ bool take_attributes(Scanner& scanner, Tag& tag) {
   }
 }
 
-// The tag at the start of the text, and in `rest` what follows it.
+// Returns the tag at the start of the text, and sets `rest` to the text after it.
 std::optional<Tag> read_tag(std::string_view text, std::string_view& rest) {
   Scanner scanner(text);
   Tag tag;

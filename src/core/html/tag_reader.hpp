@@ -11,16 +11,16 @@ namespace broadside::html {
 struct Tag {
   struct Attribute {
     std::string name;  // in lower case
-    std::string value; // with its character references read
+    std::string value; // with its character references decoded
   };
 
   std::string name; // in lower case
-  /// Each name once: the first of two wins, as with an HTML parser.
+  /// Each name occurs once: the first of two counts, as in an HTML parser.
   std::vector<Attribute> attributes;
   bool is_end = false;
   bool closes_itself = false;
 
-  /// The value of the attribute, or nullptr.
+  /// Returns the value of the attribute, or nullptr.
   const std::string* find(std::string_view attribute) const;
 };
 
@@ -28,7 +28,7 @@ struct Tag {
 ///
 /// Text that only looks like a tag is text, and so is a tag that names no element (is_element_name). Comments end where
 /// an HTML parser ends them (HTML, 13.2.5.43 and following), or with the input. Processing instructions, CDATA sections
-/// and `</ …>`, which HTML has as comments too, are declarations.
+/// and `</ …>`, which are comments in HTML too, are declarations.
 class TagReader {
 public:
   struct Piece {
@@ -36,15 +36,15 @@ public:
     Kind kind;
     /// The source, as it is written.
     std::string_view source;
-    /// Of a tag only.
+    /// The tag, for a piece that is one.
     Tag tag;
   };
 
   explicit TagReader(std::string_view html) : rest_(html) {}
-  /// The next piece, or nothing at the end. Two texts never follow each other.
+  /// Returns the next piece, or nothing at the end. Two texts never follow each other.
   std::optional<Piece> next();
-  /// Leaves out everything up to the end tag of that name (in lower case), or to the end: the content of an element in
-  /// which an HTML parser knows no tags.
+  /// Skips everything up to the end tag of that name (in lower case), or to the end: the content of an element in which
+  /// an HTML parser recognises no tags.
   void skip_raw_text(std::string_view name);
 
 private:

@@ -7,7 +7,7 @@ namespace {
 
 bool must_be_escaped(char c) { return c == '&' || c == '<' || c == '>' || c == '"'; }
 
-// HTML, 13.3 "Serializing HTML fragments": what has to be escaped in text and in a quoted value.
+// HTML, 13.3 "Serializing HTML fragments", states what has to be escaped in text and in a quoted value.
 void append_escaped(std::string& out, std::string_view text) {
   while (!text.empty()) {
     const auto* const stop = std::find_if(text.begin(), text.end(), must_be_escaped);
@@ -32,7 +32,7 @@ void append_escaped(std::string& out, std::string_view text) {
   }
 }
 
-// HTML, 13.1.2.5: a parser drops a line feed that comes first in these.
+// HTML, 13.1.2.5: a parser drops a line feed at the start of these.
 bool swallows_first_line_feed(Element element) { return element == Element::pre || element == Element::textarea; }
 
 } // namespace

@@ -6,7 +6,7 @@
 
 namespace broadside::html {
 
-/// Writes HTML. A parser makes of it the very tree that TreeWriter writes.
+/// Writes HTML. A parser makes of it exactly the tree that TreeWriter writes.
 class TextWriter final : public Writer {
 public:
   /// Appends to `out`, which must outlive the writer.

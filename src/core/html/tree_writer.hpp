@@ -4,8 +4,8 @@
 
 namespace broadside::html {
 
-/// Writes JsonML: `["p", {"class": "dek"}, "text", ["em", "more"]]`. The object of attributes is left out where there
-/// are none, empty texts are, and texts that would stand side by side are one.
+/// Writes JsonML: `["p", {"class": "dek"}, "text", ["em", "more"]]`. An empty object of attributes and empty texts are
+/// left out, and adjacent texts are joined.
 class TreeWriter final : public Writer {
 public:
   /// Appends to `out`, which must outlive the writer.

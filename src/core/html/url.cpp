@@ -10,7 +10,7 @@ namespace {
 
 bool is_control_or_space(char c) { return static_cast<unsigned char>(c) <= ' '; }
 
-// WHATWG URL, "basic URL parser", steps 1 and 3: what a browser takes away before it looks at an address.
+// WHATWG URL, "basic URL parser", steps 1 and 3: removes what a browser ignores in an address.
 std::string without_ignored(std::string_view text) {
   while (!text.empty() && is_control_or_space(text.front()))
     text.remove_prefix(1);
@@ -21,8 +21,8 @@ std::string without_ignored(std::string_view text) {
   return kept;
 }
 
-// The characters that CommonMark's reference implementation leaves as they are in an address; every other byte is
-// percent-encoded. A backslash, which a browser would read as a slash, is among those.
+// Returns whether CommonMark's reference implementation leaves the character as it is in an address. All other bytes
+// are percent-encoded, and so is a backslash, which a browser would read as a slash.
 bool stands_for_itself(char c) {
   constexpr std::string_view marks = "-_.!~*'();/?:@&=+$,#%";
   return is_alpha(c) || is_digit(c) || marks.find(c) != std::string_view::npos;
@@ -43,7 +43,7 @@ std::string percent_encoded(std::string_view text) {
   return encoded;
 }
 
-// RFC 3986, 3.1: ALPHA *( ALPHA / DIGIT / "+" / "-" / "." ) ":". Empty where the text has no scheme.
+// RFC 3986, 3.1: ALPHA *( ALPHA / DIGIT / "+" / "-" / "." ) ":". Returns an empty text if there is no scheme.
 std::string_view scheme_of(std::string_view text) {
   if (text.empty() || !is_alpha(text.front()))
     return {};

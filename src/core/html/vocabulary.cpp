@@ -40,7 +40,7 @@ constexpr std::string_view url_attributes[] = {
 #include "core/html/vocabulary.def"
 };
 
-// An attribute's name by its enumerator: how the rules refer to it.
+// The attributes' names by their enumerators, by which the rules refer to them.
 namespace names {
 #define TEXT_ATTRIBUTE(enumerator, name) constexpr std::string_view enumerator = name;
 #define URL_ATTRIBUTE(enumerator, name) constexpr std::string_view enumerator = name;

@@ -25,7 +25,7 @@ enum class UrlAttribute : std::uint8_t {
 #include "core/html/vocabulary.def"
 };
 
-/// In CSS pixels, and as high.
+/// The width in CSS pixels, which is also the limit of the height.
 constexpr int widest_picture = 20000;
 
 /// The types that an attribute's value can have.
@@ -34,17 +34,17 @@ struct Value {
     address,       // http, https, mailto, tel or relative (class Url)
     code_language, // "language-" and the info string's first word
     direction,     // ltr, rtl, auto
-    flag,          // the empty string: being there is all it says
-    id,            // the prefix, then anything without white space
-    ids,           // some of these, with spaces between
+    flag,          // the empty string; only its presence counts
+    id,            // the prefix, followed by anything without white space
+    ids,           // some ids, separated by spaces
     language,      // a well-formed BCP 47 tag
     number,        // decimal digits, from minimum to maximum
     text,          // anything
     word,          // one of these words
-    words,         // some of these words, with spaces between
+    words,         // some of these words, separated by spaces
   };
   Kind kind;
-  /// The words, or the ids' prefix.
+  /// The allowed words, or the ids' prefix.
   std::string_view words = {};
   int minimum = 0;
   int maximum = 0;
@@ -86,16 +86,16 @@ const AttributeRule* rule_for(Vocabulary, std::string_view element, std::string_
 std::string_view name(Element);
 std::string_view name(TextAttribute);
 std::string_view name(UrlAttribute);
-/// HTML's void elements: no content, no end tag.
+/// Returns whether the element is one of HTML's void elements, without content and end tag.
 bool is_empty(Element);
 /// Returns whether the attribute may have this value on some element in some vocabulary.
 bool accepts(TextAttribute, std::string_view value);
 /// Returns whether the attribute may have this value on this element in content.
 bool content_accepts(Element, TextAttribute, std::string_view value);
 
-/// The element of the content vocabulary that has this name, in lower case.
+/// Returns the element of the content vocabulary with this name, in lower case.
 std::optional<Element> content_element(std::string_view name);
-/// The attribute that has this name, in lower case.
+/// Returns the attribute with this name, in lower case.
 std::optional<TextAttribute> text_attribute(std::string_view name);
 
 } // namespace broadside::html

@@ -13,13 +13,13 @@ namespace broadside::json {
 
 enum class Presence { optional, required };
 
-/// One reading of one document. Its cursors note the first thing wrong here, and the reader looks once, at the end:
-/// so reading code says what it reads, in order, and nothing else.
+/// One reading of one document. Its cursors note the first error here, and the reader looks once, at the end. So the
+/// code that reads states what it reads, in order, and nothing else.
 struct Reading {
   std::optional<Error> error;
 };
 
-/// A place in a document that may or may not hold a value, and that knows its path ("translations.en.authors[0]").
+/// A place in a document that may or may not hold a value. It knows its path ("translations.en.authors[0]").
 class Cursor {
 public:
   Cursor(const Value& root, Reading& reading) : value_(&root), reading_(&reading) {}
@@ -27,21 +27,22 @@ public:
   bool exists() const { return value_ != nullptr; }
   const std::string& path() const { return path_; }
 
-  /// The member of that name; a place without a value where there is none. This must be an object, if it exists.
+  /// Returns the member of that name, or a place without a value if there is none. This must be an object, if it
+  /// exists.
   Cursor operator[](std::string_view name) const;
   /// Returns all members, in the document's order. Errors: missing, wrong-type.
   std::vector<std::pair<std::string_view, Cursor>> members(Presence) const;
   /// Returns all items. Errors: missing, wrong-type.
   std::vector<Cursor> items(Presence) const;
 
-  /// Errors: missing, wrong-type, too-long (in bytes). The empty string in their stead.
+  /// Returns the text, or an empty one if there is an error. Errors: missing, wrong-type, too-long (in bytes).
   std::string string(Presence, std::size_t longest = 1000) const;
-  /// A whole number. Errors: missing, wrong-type, out-of-range.
+  /// Returns a whole number. Errors: missing, wrong-type, out-of-range.
   std::optional<int> integer(Presence, int minimum, int maximum) const;
-  /// Errors: wrong-type. False where there is none.
+  /// Returns the boolean, or false if there is none. Errors: wrong-type.
   bool boolean() const;
 
-  /// The value of one of these words, or nothing where there is none. Errors: wrong-type, malformed.
+  /// Returns the value of one of these words, or nothing if there is none. Errors: wrong-type, malformed.
   template <typename Value, std::size_t n> std::optional<Value> optional_word(const Words<Value, n>& words) const {
     if (!exists())
       return std::nullopt;

@@ -6,19 +6,19 @@
 
 namespace broadside::json {
 
-/// Writes one JSON object, member by member, indented by two spaces a level. Names are written as they are given: they
-/// are our own.
+/// Writes one JSON object, member by member, indented by two spaces a level. The names are our own, so they are written
+/// as they are.
 class ObjectWriter {
 public:
   ObjectWriter(std::string& out, int level) : out_(out), level_(level) { out_ += '{'; }
 
-  /// A member whose value is JSON already.
+  /// Writes a member whose value is JSON already.
   void raw(std::string_view name, std::string_view value) {
     start(name);
     out_.append(value);
   }
   void text(std::string_view name, std::string_view value) { raw(name, quoted(value)); }
-  /// Left out where empty.
+  /// Writes a member, unless its text is empty.
   void optional_text(std::string_view name, std::string_view value) {
     if (!value.empty())
       text(name, value);

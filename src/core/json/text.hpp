@@ -8,7 +8,7 @@ namespace broadside::json {
 /// Appends a text, which must be well-formed UTF-8, as the inside of a JSON string, without its quotes (RFC 8259, 7).
 void append_escaped(std::string& out, std::string_view text);
 
-/// The text as a JSON string, quotes and all.
+/// Returns the text as a JSON string, with its quotes.
 std::string quoted(std::string_view text);
 
 } // namespace broadside::json

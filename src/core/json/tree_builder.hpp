@@ -8,14 +8,14 @@
 
 namespace broadside::json {
 
-/// Makes a tree of what nlohmann's SAX parser finds in JSON, one after the other: each value is put where the innermost
-/// open array or object wants it. `Value` has a variant `data` of arrays, objects and whatever else there is. An Array
-/// is a vector of values, and an Object one of members with a name and a value.
+/// Builds a tree of the values that nlohmann's SAX parser finds in JSON, one after the other: each value goes into the
+/// innermost open array or object. `Value` has a variant `data` of arrays, objects and other types. An Array is a
+/// vector of values, and an Object a vector of members with a name and a value.
 template <typename Value, typename Array, typename Object> class TreeBuilder {
 public:
   /// Returns how many arrays and objects are open.
   std::size_t depth() const { return open_.size(); }
-  /// The innermost object that is open. One must be.
+  /// Returns the innermost open object. There must be one.
   const Object& object() const { return std::get<Object>(open_.back()->data); }
 
   void name(std::string& name) { std::get<Object>(open_.back()->data).push_back({std::move(name), Value{}}); }
@@ -33,7 +33,7 @@ public:
 
 private:
   Value root_;
-  // The innermost is last. An array or object grows only while it is the innermost, so these stay where they point.
+  // The innermost is last. An array or object grows only while it is the innermost, so these pointers stay valid.
   std::vector<Value*> open_;
 };
 

@@ -18,13 +18,13 @@ constexpr std::string_view scripts_in_regions =
 #undef SCRIPT_IN_REGION
     "\n";
 
-// Puts a script behind the language of a tag that has none.
+// Adds a script after the language of a tag that has none.
 void add_script(std::string& tag, std::string_view script) {
   if (!script.empty() && script_of(tag).empty())
     tag.insert(primary_subtag(tag).size(), "-" + std::string(script));
 }
 
-// The script of a language that has several, in this region; empty for every other language.
+// Returns the script in this region of a language that has several, and an empty text for every other language.
 std::string_view script_in_region(std::string_view language, std::string_view region) {
   const auto usual = find_in(scripts_in_regions, language).value_or("");
   return find_in(scripts_in_regions, std::string(language).append("-").append(region)).value_or(usual);

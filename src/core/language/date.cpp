@@ -9,7 +9,7 @@
 namespace broadside::language {
 namespace {
 
-// The value of a text that is nothing but `count` digits.
+// Returns the value of a text that consists of exactly `count` digits.
 std::optional<int> number(std::string_view text, std::size_t count) {
   if (text.size() != count || !std::all_of(text.begin(), text.end(), is_digit))
     return std::nullopt;
@@ -36,7 +36,7 @@ std::optional<Date> parse_day(std::string_view text) {
   return day_of(date).ok() ? std::optional(date) : std::nullopt;
 }
 
-// Minutes after midnight of "HH:MM", or nothing.
+// Returns the minutes after midnight of "HH:MM", or nothing.
 std::optional<int> parse_minutes(std::string_view text) {
   if (text.size() != 5 || text[2] != ':')
     return std::nullopt;
@@ -47,7 +47,7 @@ std::optional<int> parse_minutes(std::string_view text) {
   return *hours * 60 + *minutes;
 }
 
-// The second of ":SS" or ":SS.123", or nothing. A fraction is read and left out.
+// Returns the second of ":SS" or ":SS.123", or nothing. A fraction is read and ignored.
 std::optional<int> parse_second(std::string_view text) {
   if (text.size() < 3 || text.front() != ':')
     return std::nullopt;
@@ -59,7 +59,7 @@ std::optional<int> parse_second(std::string_view text) {
   return (is_whole || has_digits) && second && *second <= 60 ? second : std::nullopt;
 }
 
-// Minutes ahead of UTC of "Z" or "+HH:MM", or nothing.
+// Returns by how many minutes "Z" or "+HH:MM" is ahead of UTC, or nothing.
 std::optional<int> parse_offset(std::string_view text) {
   if (text == "Z" || text == "z")
     return 0;

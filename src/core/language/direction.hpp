@@ -7,8 +7,8 @@ namespace broadside::language {
 
 enum class Direction : std::uint8_t { ltr, rtl };
 
-/// The direction in which the language is written: that of the tag's script, or else of the script that is usual for
-/// the language in its region, by CLDR's likely subtags.
+/// Returns the direction in which the language is written: that of the tag's script, or else of the usual script of the
+/// language in its region, by CLDR's likely subtags.
 Direction direction(std::string_view tag);
 std::string_view name(Direction);
 

@@ -27,7 +27,7 @@ std::string joined(std::string_view one, std::string_view separator, std::string
   return std::string(one).append(one.empty() || other.empty() ? "" : separator).append(other);
 }
 
-// The script of a canonical tag, in words or as its code; empty where the endonym says it.
+// Returns the script of a canonical tag, in words or as its code, or an empty text if the endonym states it.
 std::string_view script_qualifier(std::string_view tag) {
   const auto script = script_of(tag);
   const auto language = primary_subtag(tag);
@@ -53,7 +53,7 @@ struct Brackets {
   std::string_view open, close, separator;
 };
 
-// CLDR's localePattern and localeSeparator.
+// Returns CLDR's localePattern and localeSeparator.
 Brackets brackets_of(std::string_view tag) {
   const auto language = primary_subtag(tag);
   if (language == "zh" || language == "ii")

@@ -9,8 +9,8 @@ namespace broadside::language {
 /// 3.4) tries next.
 std::string_view shortened(std::string_view tag);
 
-/// Returns what `find` says of the canonical tag, or of the first of the shorter ones that it says anything of. It must
-/// say nothing of the empty text.
+/// Returns the first result of `find` that is not empty, for the canonical tag and then for shorter and shorter ones.
+/// `find` must return nothing for the empty text.
 template <typename Find> auto lookup(std::string_view tag, Find find) {
   const std::string whole = canonical(tag);
   std::string_view range = whole;
@@ -22,9 +22,10 @@ template <typename Find> auto lookup(std::string_view tag, Find find) {
   return found;
 }
 
-/// The tag that Broadside's words for a text of this language are looked up by (words.def): Norwegian is Bokmål,
-/// Chinese is in the script that most read. Empty for a language in another script than the words are in, which its
-/// readers may not read. The browser's lookup (web/src/language/lookup.ts) comes to the same.
+/// Returns the tag by which Broadside's words for a text of this language are looked up (words.def): Norwegian becomes
+/// Bokmål, and Chinese gets the script that most people read. Returns an empty text for a language in another script
+/// than the words, which its readers may not read. The browser's lookup (web/src/language/lookup.ts) has the same
+/// results.
 std::string words_range(std::string_view tag);
 
 } // namespace broadside::language

@@ -34,7 +34,7 @@ void refuse_other_categories(const json::Cursor& member, std::string_view langua
 
 using Cases = std::array<std::string, plural_words.size()>;
 
-// Exactly the language's categories: without one of them some count would have no text.
+// The cases must be exactly the language's categories, since otherwise some number would have no text.
 Cases read_cases(const json::Cursor& member, std::string_view language, std::string_view placeholders) {
   refuse_other_categories(member, language);
   Cases cases;

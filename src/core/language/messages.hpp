@@ -40,7 +40,7 @@ constexpr std::size_t counted_message_count = []() {
   return count;
 }();
 
-/// The interface's words in one language: what a file of web/messages holds.
+/// The interface's words in one language: the content of a file of web/messages.
 class Messages {
 public:
   /// Reads them from JSON. Errors name the member: missing, wrong-type, placeholder-missing, unknown-category, and
@@ -49,9 +49,9 @@ public:
   static tl::expected<Messages, Error> parse(std::string_view json);
 
   const std::string& operator[](Message message) const { return texts_[static_cast<std::size_t>(message)]; }
-  /// The text for so many, with its placeholder {count}, unless the words spell the number out.
+  /// Returns the text for so many, with its placeholder {count}, unless the words spell the number out.
   const std::string& counted(CountedMessage, std::uint32_t count) const;
-  /// The tag of the language that they are in.
+  /// Returns the tag of the language of the words.
   const std::string& language() const { return language_; }
   const Formats& formats() const { return formats_; }
 
@@ -63,8 +63,8 @@ private:
   Formats formats_;
 };
 
-/// Returns what the language switch says, in the language that it leads to: "Leer en español" for `es` and `es-419`.
-/// What the language is called in itself, where Broadside has no words in it.
+/// Returns the label of the language switch, in the language to which it leads: "Leer en español" for `es` and
+/// `es-419`. Returns the language's endonym if Broadside has no words in it.
 std::string_view switch_label(std::string_view tag);
 
 } // namespace broadside::language

@@ -8,7 +8,7 @@
 namespace broadside::language {
 namespace {
 
-// The letter without its accent for each of U+00E0 to U+017F. By their code points, čeština would follow türkçe.
+// The letters without their accents for U+00E0 to U+017F. By their code points, čeština would follow türkçe.
 constexpr char32_t first_accented = U'\u00E0';
 constexpr std::string_view unaccented = "aaaaaaaceeeeiiiidnooooo ouuuuyty"
                                         "aaaaaaccccccccddddeeeeeeeeeegggg"

@@ -6,7 +6,7 @@
 
 namespace broadside::language {
 
-/// CLDR's plural categories, of which each language has some.
+/// CLDR's plural categories. Each language has some of them.
 enum class Plural : std::uint8_t { zero, one, two, few, many, other };
 
 constexpr Words<Plural, 6> plural_words = {{{"zero", Plural::zero},
@@ -16,8 +16,8 @@ constexpr Words<Plural, 6> plural_words = {{{"zero", Plural::zero},
                                             {"many", Plural::many},
                                             {"other", Plural::other}}};
 
-/// The category of so many things in a language, by CLDR's cardinal rules; `other` in a language that CLDR has none
-/// for.
+/// Returns the category of a number of things in a language, by CLDR's cardinal rules. Returns `other` for a language
+/// without rules in CLDR.
 Plural plural_category(std::string_view tag, std::uint32_t number);
 
 /// Returns whether whole numbers of the language are ever in the category: never in Polish `other`, which is for

@@ -4,7 +4,7 @@
 
 namespace broadside::language {
 
-/// The marks that a language sets quotations in.
+/// The marks that a language uses for quotations.
 struct Quotes {
   std::string_view open, close;
   /// The marks for what is typed as a single mark, which is mostly a quotation within a quotation.

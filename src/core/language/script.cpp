@@ -15,8 +15,10 @@
 namespace broadside::language {
 namespace {
 
-// "\nar\tArab Syrc\naz\tLatn Arab Cyrl\n…": the scripts of each language, the most usual one first. Latin alone is not
-// listed.
+// "
+// ar\tArab Syrc
+// az\tLatn Arab Cyrl
+// …": the scripts of each language, the most usual one first. A language that only has Latin is not listed.
 constexpr std::string_view scripts_of_languages =
 #define SCRIPTS(language, scripts) "\n" language "\t" scripts
 #include "core/language/scripts.def"
@@ -38,8 +40,8 @@ struct Range {
   std::string_view script;
 };
 
-// The blocks of the scripts that languages of today are written in (Unicode, Blocks.txt), in order. Latin letters stand
-// among others in the first of them.
+// The blocks of the scripts in which today's languages are written (Unicode, Blocks.txt), in order. The first of them
+// holds other characters beside Latin letters.
 constexpr Range ranges[] = {
     {U'A', U'Z', "Latn"},       {U'a', U'z', "Latn"},       {0x00C0, 0x02AF, "Latn"},   {0x0370, 0x03FF, "Grek"},
     {0x0400, 0x052F, "Cyrl"},   {0x0530, 0x058F, "Armn"},   {0x0590, 0x05FF, "Hebr"},   {0x0600, 0x06FF, "Arab"},
@@ -93,7 +95,7 @@ void count_letters(std::string_view word, Counts& counts) {
   }
 }
 
-// The letters of the text's beginning, which says enough.
+// Counts the letters at the text's beginning, which are enough.
 Counts letters_of(std::string_view text) {
   constexpr std::size_t enough = 2000;
   Counts counts;
@@ -106,7 +108,7 @@ Counts letters_of(std::string_view text) {
   return counts;
 }
 
-// The scripts that a text in this language may be in, or nothing where CLDR does not know the language.
+// Returns the scripts in which a text in this language may be, or nothing if CLDR does not know the language.
 std::string_view scripts_of(std::string_view tag) {
   if (const auto script = script_of(tag); !script.empty())
     return script;
@@ -115,13 +117,13 @@ std::string_view scripts_of(std::string_view tag) {
   return endonym(tag) == tag ? std::string_view() : "Latn";
 }
 
-// Chinese characters are in the scripts of three languages, beside kana or Hangul in two of them.
+// Chinese characters belong to the scripts of three languages, in two of them beside kana or Hangul.
 bool has_script(std::string_view scripts, std::string_view script) {
   const auto has = [&](std::string_view one) { return scripts.find(one) != std::string_view::npos; };
   return has(script) || (script == "Hani" && (has("Jpan") || has("Kore") || has("Hans") || has("Hant")));
 }
 
-// Japanese is known by its kana: Chinese characters beside not too few of these are Japanese ones.
+// Japanese is recognised by its kana: Chinese characters beside enough of these are Japanese.
 void merge_japanese(Counts& counts) {
   constexpr std::size_t most_per_kana = 10;
   const auto find = [&](std::string_view script) {
@@ -155,7 +157,7 @@ std::string tag_of_text(std::string_view text, std::string_view language) {
   std::size_t others = 0;
   for (const Count& count : counts)
     (has_script(scripts, count.script) ? own : others) += count.letters;
-  constexpr std::size_t nearly_all = 4; // of five
+  constexpr std::size_t nearly_all = 4; // of five letters
   if (others <= nearly_all * own)
     return std::string(language);
   const auto is_less = [](const Count& one, const Count& other) { return one.letters < other.letters; };

@@ -6,8 +6,11 @@
 
 namespace broadside::language {
 
-/// Finds what stands behind a tag in a table that is one text, "\naf\tAfrikaans\nak\t…\n": as a table of pairs of texts
-/// it would be half as long again. Nothing for a tag that is not listed, and for the empty one.
+/// Finds the text after a tag in a table that is one text, "
+/// af\tAfrikaans
+/// ak\t…
+/// "; a table of pairs of texts would be half as long again. Returns nothing for a tag that is not listed, and for the
+/// empty one.
 inline std::optional<std::string_view> find_in(std::string_view table, std::string_view tag) {
   const std::string start = "\n" + std::string(tag) + "\t";
   const auto at = table.find(start);

@@ -7,8 +7,8 @@
 namespace broadside::language {
 namespace {
 
-// The words of every file of web/messages. The core has them all, since whoever renders a text has no messages to hand
-// over.
+// The words of every file of web/messages. The core has them all, since a caller that renders a text has no messages to
+// pass.
 constexpr TextWords all[] = {
 #define EMBEDDED(name, note, tip, important, warning, caution, footnote_back)                                          \
   {name, {note, tip, important, warning, caution}, footnote_back},

@@ -5,13 +5,13 @@
 
 namespace broadside::language {
 
-/// The words of ours that stand in the text of an article itself, in one language.
+/// Our own words within the text of an article, in one language.
 struct TextWords {
-  /// The tag of the language that they are in.
+  /// The tag of the language of the words.
   std::string_view language;
   /// The labels of alerts: note, tip, important, warning, caution.
   std::array<std::string_view, 5> alerts;
-  /// The name of a link from a footnote back to what refers to it, with the placeholder {reference}.
+  /// The name of the link from a footnote back to its reference, with the placeholder {reference}.
   std::string_view footnote_back;
 };
 

@@ -8,7 +8,8 @@
 
 namespace broadside::markdown {
 
-/// The address of a link; that of a lone fragment is the place in this text. Nothing where it is not safe.
+/// Returns the address of a link. A lone fragment becomes the address of the place in this text. Returns nothing if the
+/// address is not safe.
 std::optional<html::Url> link_address(std::string_view text, const Options&, const Ids&);
 
 } // namespace broadside::markdown

@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 5> alert_names = {"note", "tip", "importa
 
 constexpr std::string_view name(Alert alert) { return alert_names[static_cast<std::size_t>(alert)]; }
 
-/// The alert that a line begins which holds its marker, in letters of any case, and but for white space nothing else.
+/// Returns the alert that the line begins: it must hold only the marker, in upper or lower case, and white space.
 std::optional<Alert> read_alert(std::string_view line);
 
 } // namespace broadside::markdown

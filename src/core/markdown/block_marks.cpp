@@ -43,7 +43,7 @@ void take_alert(cmark_node* quote, BlockMarks& marks) {
   ++first->start_line;
 }
 
-// First found, then changed: an iterator does not bear that what it stands before is freed.
+// The blocks are first found and then changed, since an iterator must not stand before a node that is freed.
 std::vector<cmark_node*> marked_blocks(cmark_node* root) {
   std::vector<cmark_node*> blocks;
   for_each_node(root, [&](cmark_node* node) {

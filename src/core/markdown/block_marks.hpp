@@ -9,7 +9,7 @@
 
 namespace broadside::markdown {
 
-/// The marks in an article's source that say something of a whole block and are no part of its text.
+/// The marks in an article's source that apply to a whole block and are not part of its text.
 struct BlockMarks {
   /// The alerts, by their block quote.
   std::unordered_map<const cmark_node*, Alert> alerts;
@@ -17,8 +17,9 @@ struct BlockMarks {
   std::unordered_map<const cmark_node*, std::string> heading_ids;
 };
 
-/// Reads the marks of all blocks below `root`, and takes them out of the blocks' source. To be called when cmark has
-/// found the blocks and before it parses what stands in them: there a marker that is escaped or in code still is so.
+/// Reads the marks of all blocks below `root`, and removes them from the blocks' source. It is called when cmark has
+/// found the blocks and has not yet parsed their content, where an escaped marker or one in code can still be told
+/// apart.
 BlockMarks take_block_marks(cmark_node* root);
 
 } // namespace broadside::markdown

@@ -46,7 +46,7 @@ void Blocks::enter_paragraph(cmark_node* paragraph) {
   const bool is_article = options_.profile == Profile::article;
   cmark_node* child = only_child(paragraph);
   if (is_article && child != nullptr && cmark_node_get_type(child) == CMARK_NODE_IMAGE)
-    return; // a figure, or the picture's text in a paragraph
+    return; // it becomes a figure, or the picture's text in a paragraph
   if (!elements_.open(Element::p, block_bound) || !is_article || child == nullptr)
     return;
   if (cmark_node_get_type(child) != CMARK_NODE_LINK || !is_bare_address(child))

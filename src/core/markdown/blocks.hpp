@@ -21,7 +21,7 @@ public:
 
   void enter_paragraph(cmark_node* paragraph);
   void enter_heading(cmark_node* heading);
-  /// A quotation that `marks` has for an alert becomes an aside.
+  /// Writes a quotation as an aside if `marks` has an alert for it.
   void enter_block_quote(cmark_node* quote, const BlockMarks& marks);
   void write_code_block(cmark_node* block);
 

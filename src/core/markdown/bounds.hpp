@@ -4,7 +4,7 @@
 
 namespace broadside::markdown {
 
-// The depths at which each may stand. They are such that a container always has room for what gives it its sense: the
+// The depths at which each kind of element may stand. They leave room in a container for the parts that it needs: the
 // items of a list, the rows and cells of a table, the words of a paragraph.
 constexpr int container_bound = deepest - 16;
 constexpr int block_bound = deepest - 8;

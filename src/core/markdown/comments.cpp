@@ -20,21 +20,22 @@ namespace {
 constexpr std::string_view comment_start = "<!--";
 constexpr std::string_view empty_comment = "<!-- -->";
 
-// Each renders the whole text three times. A text with two or three comments that something else hangs on needs some
-// twenty of them.
+// Each trial renders the whole text three times. A text with two or three comments on which something else depends
+// needs some twenty trials.
 constexpr int most_trials = 200;
 
 /// A place in the source that looks as if a comment began there.
 struct Candidate {
   enum class Kind {
-    unseen,   // nowhere in the tree, as in a footnote that nothing refers to
+    // It is not in the tree, as in a footnote without a reference.
+    unseen,
     comment,  // up to where comments end
     unclosed, // up to the end of the block of HTML in which it stands
     text,     // code, or another thing that readers see
   };
   std::size_t offset;
   Kind kind = Kind::unseen;
-  /// The number of lines that a comment which nothing closes goes on for.
+  /// The number of lines over which an unclosed comment goes on.
   std::size_t lines = 0;
 };
 
@@ -55,8 +56,8 @@ std::vector<Candidate> candidates_in(std::string_view text) {
   return candidates;
 }
 
-// The source with each candidate's number after its start: "<!--0.", so that it is known again in cmark's tree. Neither
-// in a comment nor elsewhere do letters like these change what is parsed.
+// Returns the source with each candidate's number after its start, "<!--0.", so that the candidate is recognised in
+// cmark's tree. Letters such as these change nothing in parsing, neither in a comment nor elsewhere.
 std::string numbered(std::string_view text, const std::vector<Candidate>& candidates) {
   std::string result;
   std::size_t copied = 0;
@@ -117,7 +118,7 @@ private:
     }
   }
 
-  // The candidate whose comment this text begins with, or nullptr.
+  // Returns the candidate with whose comment this text begins, or nullptr.
   Candidate* at_start(std::string_view text) {
     if (!text.starts_with(comment_start))
       return nullptr;
@@ -200,7 +201,7 @@ Trees trees_of(std::string_view text, Options options) {
   return trees;
 }
 
-/// Finds which comments can be emptied without any change to what readers get.
+/// Finds the comments that can be emptied without any change for readers.
 class Trial {
 public:
   Trial(std::string_view text, const Options& options)
@@ -210,7 +211,7 @@ public:
     return ++trials_ <= most_trials && trees_of(emptied(text_, ranges), options_) == wanted_;
   }
 
-  // Goes by halves, since nearly always it is all of them, and otherwise all but very few.
+  // Halves the ranges, since nearly always all of them are harmless, and otherwise all but a few.
   std::vector<Range> harmless(const std::vector<Range>& ranges) {
     if (ranges.empty() || is_same_without(ranges))
       return ranges;

@@ -7,11 +7,11 @@
 
 namespace broadside::markdown {
 
-/// The text with "<!-- -->" in the place of each HTML comment outside code, so that it can be given to others without
-/// what its author noted for themselves. It renders to the very same in each of the modes of raw HTML: a comment that
-/// cannot be emptied without changing that stays, which only one that holds the end of an element like `pre` can come
-/// to; and so may some in a text that has very many of these. `options` are those that the text will be rendered with;
-/// their mode of raw HTML does not matter.
+/// Returns the text with "<!-- -->" in place of each HTML comment outside code, so that it can be published without its
+/// author's private notes. It renders exactly the same in each mode of raw HTML. A comment that cannot be emptied
+/// without a change stays; only one that holds the end of an element like `pre` can be such a comment. In a text with
+/// very many of these, other comments may stay too. `options` are those with which the text will be rendered; their
+/// mode of raw HTML does not matter.
 std::string without_comments(std::string_view text, const Options& options);
 
 } // namespace broadside::markdown

@@ -13,11 +13,12 @@ using html::Element;
 using html::TextAttribute;
 using html::UrlAttribute;
 
-// Of each footnote's calls, as many have an id and a link back to it; a note that is called 50,000 times in 200 KB
-// would make megabytes of them.
+// This is the number of references to one footnote that have an id and a link back. A footnote with 50,000 references
+// in 200 KB would otherwise make megabytes of them.
 constexpr int most_back_links = 100;
 
-// Back is where the text comes from. No font mirrors the arrow, and the selector keeps it from being drawn as an emoji.
+// The arrow points to the side on which the text begins. No font mirrors it, and the selector keeps it from being drawn
+// as an emoji.
 std::string_view arrow(std::string_view language) {
   const bool is_from_right = !language.empty() && language::direction(language) == language::Direction::rtl;
   return is_from_right ? "↪\uFE0E" : "↩\uFE0E";
@@ -68,14 +69,14 @@ void Footnotes::write_back_links(cmark_node* definition) {
   }
 }
 
-// Writes the call into a link that is open.
+// Writes the sign of the link back into a link that is open.
 void Footnotes::write_back_link(int reference) {
   const std::string count = reference == 1 ? "" : std::to_string(reference);
   const std::string number = std::to_string(current_) + (count.empty() ? "" : "-" + count);
   composer_.attribute(TextAttribute::class_, "footnote-back");
   composer_.attribute(UrlAttribute::href, html::Url::fragment(reference_id(current_, reference)));
   composer_.attribute(TextAttribute::role, "doc-backlink");
-  // A bare specification has no words of ours.
+  // A bare specification has none of our words.
   if (options_.profile == Profile::article) {
     if (words_.language != options_.language)
       composer_.attribute(TextAttribute::lang, words_.language);

@@ -12,20 +12,20 @@
 
 namespace broadside::markdown {
 
-/// Writes the calls of footnotes, and the footnotes with their links back, at the end of a text.
+/// Writes the references to footnotes, and at the end of a text the footnotes with their links back.
 class Footnotes {
 public:
   Footnotes(const Options& options, const language::TextWords& words, const Ids& ids, html::Composer& composer)
       : options_(options), words_(words), ids_(ids), composer_(composer) {}
 
-  /// `in_link`: a link cannot stand in a link, so the call is only a number.
+  /// A link cannot stand in a link, so with `in_link` the reference is only a number.
   void write_reference(cmark_node* reference, bool in_link);
   /// Opens the list before the item of the first definition.
   void enter_definition();
   /// Writes the item's id, and after its content the links back.
   void write_id();
   void write_back_links(cmark_node* definition);
-  /// Closes the list, where there is one.
+  /// Closes the list, if there is one.
   void finish();
 
 private:

@@ -39,7 +39,7 @@ std::string_view without_closing_hashes(std::string_view words) {
 std::optional<HeadingWithId> read_heading_id(std::string_view source) {
   const auto text = trimmed(source);
   const auto brace = text.rfind('{');
-  // White space before the brace, so that no backslash stands there.
+  // White space must stand before the brace, so that no backslash stands there.
   if (!text.ends_with('}') || brace == std::string_view::npos || brace == 0 ||
       white_space.find(text[brace - 1]) == std::string_view::npos)
     return std::nullopt;

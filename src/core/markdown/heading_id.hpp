@@ -6,16 +6,16 @@
 
 namespace broadside::markdown {
 
-/// The id that an author chose in a heading's source.
+/// A heading's source, divided into the id that its author chose and the rest.
 struct HeadingWithId {
-  /// The source of its words.
+  /// The source of the heading's words.
   std::string_view words;
   std::string id;
 };
 
-/// Reads the id in braces that a heading may end with, "## Costs {#costs}", as Pandoc, kramdown, Hugo and PHP Markdown
-/// Extra have it. Nothing where the heading ends otherwise, where the braces hold anything else or more, or where
-/// nothing but them stands in it.
+/// Reads the id in braces at the end of a heading, "## Costs {#costs}", as in Pandoc, kramdown, Hugo and PHP Markdown
+/// Extra. Returns nothing if the heading ends otherwise, if the braces hold anything else or more, or if nothing but
+/// the braces stands in it.
 std::optional<HeadingWithId> read_heading_id(std::string_view source);
 
 } // namespace broadside::markdown

@@ -9,7 +9,7 @@
 namespace broadside::markdown {
 namespace {
 
-constexpr std::size_t longest_words = 200; // in bytes: longer ones are cut
+constexpr std::size_t longest_words = 200; // in bytes; longer texts are cut
 
 constexpr char32_t non_joiner = 0x200C;
 constexpr char32_t joiner = 0x200D;
@@ -18,14 +18,14 @@ constexpr char32_t keycap = 0x20E3;
 
 char32_t first_of(std::string_view text) { return first_character(text).value; }
 
-// Emoji and dingbats, by Unicode's blocks.
+// Returns whether the character is an emoji or a dingbat, by Unicode's blocks.
 bool is_picture(char32_t character, std::string_view after) {
   return (character >= 0x2300 && character <= 0x23FF) || (character >= 0x2600 && character <= 0x27BF) ||
          (character >= 0x2B00 && character <= 0x2BFF) || (character >= 0x1F000 && character <= 0x1FAFF) ||
          character == keycap || (character >= 0x80 && first_of(after) == emoji_selector);
 }
 
-// ZWNJ and ZWJ are spelling in Persian, Hindi and others, but only within a word.
+// ZWNJ and ZWJ belong to the spelling of Persian, Hindi and others, but only within a word.
 bool is_within_word(char32_t joining, std::string_view before, std::string_view after) {
   const char32_t next = first_of(after);
   return (joining == joiner || joining == non_joiner) && !before.empty() && before.back() != '-' && next >= 0x80 &&
@@ -56,7 +56,7 @@ public:
   }
 
 private:
-  // Where a picture stands between words, they have one hyphen between them, and at either end none.
+  // Writes the hyphens of the gap between two words: a single one if a picture stands there, and none at either end.
   void end_gap(bool is_end) {
     const bool is_at_edge = text_.empty() || is_end;
     const std::size_t hyphens = !has_picture_ ? spaces_ : is_at_edge ? 0 : std::min<std::size_t>(spaces_, 1);

@@ -11,7 +11,7 @@ bool is_reserved(std::string_view name) {
   return name == "body" || name.starts_with("fn-") || name.starts_with("fnref-") || name.starts_with("checkbox-");
 }
 
-// RFC 3986, 2.1. What is no percent-encoding stays as it is.
+// Decodes RFC 3986, 2.1. Text that is not a percent-encoding stays as it is.
 std::string percent_decoded(std::string_view text) {
   std::string decoded;
   while (!text.empty()) {
@@ -37,7 +37,7 @@ std::string Ids::heading(std::string_view words) {
   std::string name = heading_name(words);
   if (name.empty())
     name = "section";
-  // "fn" too: with a number it would be a footnote's.
+  // "fn" is refused too: with a number it would be a footnote's id.
   if (is_reserved(name) || is_reserved(name + "-"))
     name.insert(0, "section-");
   return numbered(name);

@@ -9,25 +9,27 @@
 
 namespace broadside::markdown {
 
-/// The ids of one text: each once, all with a prefix, so that none is ever a name of the page that it stands on.
+/// The ids of one text. Each is unique, and all have a prefix, so that none is ever a name of the page on which it
+/// stands.
 class Ids {
 public:
-  /// `root` is what every id of such a text has, as "article-"; `prefix` comes after it.
+  /// Every id begins with `root`, such as "article-", and `prefix` comes after it.
   Ids(std::string_view root, std::string_view prefix) : root_(root), prefix_(root_ + std::string(prefix)) {}
 
-  /// Notes that the text has, or will have, a place of this name, for links to be led there.
+  /// Notes that the text has, or will have, a place of this name to which links can lead.
   void expect(std::string_view name);
-  /// The id of a heading with these words: heading_name, with a number where there is one like it already.
+  /// Returns the id of a heading with these words: heading_name, with a number if there is an equal one already.
   std::string heading(std::string_view words);
-  /// The id that an author gave a heading, with a number where it is taken already; empty for a name of our own.
+  /// Returns the id that an author gave a heading, with a number if it is taken already. Returns an empty text for a
+  /// name of our own.
   std::string heading_chosen(const std::string& name);
-  /// The id for one that an author chose in raw HTML; empty where it is taken.
+  /// Returns the id for one that an author chose in raw HTML, or an empty text if it is taken.
   std::string chosen(std::string_view id);
-  /// The id of something of our own making, such as a footnote.
+  /// Returns the id of something that we have made, such as a footnote.
   std::string own(std::string_view name) const { return prefix_ + std::string(name); }
-  /// The address of a place in this text that its author calls `#fragment`: by its name, or by its id as it stands in
-  /// the page. Where there is none of exactly that name, one that differs from it only in letters' case, hyphens, and
-  /// what is not to be seen, will do.
+  /// Returns the address of a place in this text that its author calls `#fragment`, by its name or by its id in the
+  /// page. If there is none of exactly that name, it takes one that differs only in case, hyphens and invisible
+  /// characters.
   html::Url link_to(const html::Url& fragment) const;
 
 private:

@@ -10,7 +10,7 @@
 namespace broadside::markdown {
 namespace {
 
-// The words of a heading, as far as its address is made of them.
+// Returns the words of a heading of which its id is made.
 std::string words_of(cmark_node* heading) {
   std::string words;
   for_each_node(heading, [&](cmark_node* node) {

@@ -11,14 +11,14 @@
 
 namespace broadside::markdown {
 
-/// The places of a text that its links can lead to: its headings, and what has an id in its raw HTML. Links may lead to
-/// what stands below them, so the places are looked for before anything is written.
+/// The places of a text to which its links can lead: its headings, and elements in its raw HTML that have an id. Links
+/// may lead to places below them, so the places are looked up before anything is written.
 class LinkTargets {
 public:
   LinkTargets(Ids& ids, const Options& options);
 
-  /// Notes the places of a document that is going to be written. Ids that authors chose for headings are given before
-  /// any other, so that no heading above them takes one.
+  /// Notes the places of a document that is going to be written. Ids that authors chose for headings are given first,
+  /// so that no heading above them takes one.
   void expect(const Document&);
 
   /// Returns the heading's id: the one that its author chose, or else one made of its words.

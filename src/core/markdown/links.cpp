@@ -12,7 +12,7 @@ using html::TextAttribute;
 using html::UrlAttribute;
 
 void Links::enter(cmark_node* link) {
-  // An address that is a link by itself is none in a link that an author wrote, who said where it is to lead.
+  // A bare address is not a link within a link that an author wrote, since the author has said where that leads.
   if (is_bare_address(link) && composer_.is_in_raw(Element::a))
     return;
   const auto url = link_address(address(link), options_, ids_);

@@ -31,7 +31,7 @@ void Lists::enter_item(cmark_node* item) {
     write_checkbox(item);
 }
 
-// Many languages write a day as "9. November", which Markdown takes for an item: a reader's date stays what it is.
+// Many languages write a day as "9. November", which Markdown takes for an item. A reader's date stays as it was typed.
 void Lists::write_typed_number(cmark_node* item) {
   cmark_node* previous = cmark_node_previous(item);
   const bool is_numbered = cmark_node_get_list_type(cmark_node_parent(item)) == CMARK_ORDERED_LIST;
@@ -41,7 +41,7 @@ void Lists::write_typed_number(cmark_node* item) {
 
 void Lists::write_checkbox(cmark_node* item) {
   composer_.attribute(TextAttribute::class_, "task");
-  // The text beside a checkbox is its name.
+  // The checkbox is named by the text beside it.
   const bool has_name =
       options_.profile == Profile::article || (options_.profile == Profile::reply && !options_.id_prefix.empty());
   const std::string id = has_name ? ids_.own("checkbox-" + std::to_string(++tasks_)) : "";

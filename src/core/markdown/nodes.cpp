@@ -8,15 +8,15 @@
 namespace broadside::markdown {
 namespace {
 
-// Where it lies: each of cmark's own functions makes a copy, to end it with NUL.
+// Returns a view of the chunk. cmark's own functions make a copy, to end it with NUL.
 std::string_view view(const cmark_chunk& chunk) {
   return {reinterpret_cast<const char*>(chunk.data), static_cast<std::size_t>(chunk.len)};
 }
 
-// cmark-gfm leaves such beside the links that it finds in a text.
+// cmark-gfm leaves empty texts beside the links that it finds in a text.
 bool is_empty_text(cmark_node* node) { return cmark_node_get_type(node) == CMARK_NODE_TEXT && literal(node).empty(); }
 
-// Of a text or code, and of the first or last of them in what holds others.
+// Returns the text of the first (or last) leaf in the node, going inward by `inward`; empty if there is none.
 template <typename Step> std::string_view words_at_edge(cmark_node* node, Step inward) {
   while (node != nullptr && !is_leaf(node))
     node = inward(node);

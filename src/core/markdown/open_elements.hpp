@@ -6,8 +6,8 @@
 
 namespace broadside::markdown {
 
-/// Counts the elements that each of the nodes being visited has opened, so that leaving a node closes as many. Where an
-/// element cannot be opened, what the node holds goes into the element around it.
+/// Counts the elements that each of the visited nodes has opened, so that leaving a node closes as many. If an element
+/// cannot be opened, the node's content goes into the element around it.
 class OpenElements {
 public:
   explicit OpenElements(html::Composer& composer) : composer_(composer) {}

@@ -13,10 +13,14 @@ namespace broadside::markdown {
 
 /// The dialect of Markdown that a text is written in.
 enum class Profile : std::uint8_t {
-  article,    // GFM, as Broadside shows an article's body
-  commonmark, // CommonMark 0.31, bare
-  gfm,        // and GitHub's tables, strikethrough, task lists, autolinks and footnotes
-  reply,      // GFM from a stranger: links are marked as such, pictures become links, no footnotes, raw HTML is text
+  // GFM, as Broadside shows an article's body.
+  article,
+  // CommonMark 0.31 alone.
+  commonmark,
+  // CommonMark with GitHub's tables, strikethrough, task lists, autolinks and footnotes.
+  gfm,
+  // GFM from a stranger: links are marked, pictures become links, there are no footnotes, and raw HTML is text.
+  reply,
 };
 
 /// Returns whether the profile is kept to its specification's letter.
@@ -27,9 +31,9 @@ constexpr bool has_footnotes(Profile profile) { return profile == Profile::artic
 
 /// The ways to treat raw HTML. Comments always vanish.
 enum class RawHtml : std::uint8_t {
-  drop,     // it vanishes: inline, its tags; in blocks, the block
-  escape,   // it is shown as the text that it is written with
-  sanitize, // it becomes what the content vocabulary has of it
+  drop,     // an inline tag vanishes; a block vanishes as a whole
+  escape,   // it is shown as the text that was written
+  sanitize, // it is reduced to the content vocabulary
 };
 
 /// Returns the mode for raw HTML in a profile where nobody has chosen one: of an article nothing is lost that readers
@@ -40,13 +44,13 @@ constexpr RawHtml usual_raw_html(Profile profile) {
 
 enum class Typography : std::uint8_t {
   plain, // as it was typed
-  smart, // quotes as the language has them, dashes for -- and ---, an ellipsis for three full stops
+  smart, // quotes in the style of the language, dashes for -- and ---, an ellipsis for three full stops
 };
 
-/// The forms that a rendered text is asked for in.
+/// The forms in which a text can be rendered.
 enum class Output : std::uint8_t {
   html, // text
-  tree, // JsonML: a `div` around what the text becomes
+  tree, // JsonML: a `div` around the rendered text
 };
 
 constexpr Words<Output, 2> output_words = {{{"html", Output::html}, {"tree", Output::tree}}};
@@ -73,23 +77,23 @@ constexpr bool is_id_prefix(std::string_view text) {
 
 struct Options {
   Profile profile = Profile::article;
-  /// The address that relative ones are resolved against, which must be absolute; nullptr: they stay relative.
+  /// The absolute address against which relative ones are resolved. With nullptr they stay relative.
   const html::Url* base = nullptr;
-  /// Headings above this level are brought down to it (2 where an article's title is the h1).
+  /// Headings above this level are lowered to it (2 if an article's title is the h1).
   int top_heading = 1;
-  /// If it is nothing, the profile's default holds. In a reply raw HTML is escaped, whatever this says.
+  /// The mode of raw HTML. The default is the profile's. In a reply raw HTML is always escaped.
   std::optional<RawHtml> raw_html = std::nullopt;
   Typography typography = Typography::plain;
-  /// The text's language (BCP 47), or empty: it decides on emphasis and line ends in Chinese, Japanese and Korean, and
+  /// The text's language (BCP 47), or empty. It decides on emphasis and line ends in Chinese, Japanese and Korean, and
   /// on the shape of quotes.
   std::string_view language = {};
-  /// The language that words of ours in an article's text are in, such as the label of an alert; empty: the text's
-  /// own, as far as there are words in it.
+  /// The language of our own words in an article's text, such as the label of an alert. If it is empty, they are in the
+  /// text's language, as far as there are words in it.
   std::string_view words_language = {};
-  /// The text that ids have after "article-", so that several texts can share a page; see is_id_prefix. Those of a
-  /// reply begin with "reply-", and without a prefix a reply has none, since many of them share a page.
+  /// The text after "article-" in ids, so that several texts can share a page; see is_id_prefix. The ids of a reply
+  /// begin with "reply-". A reply without a prefix has none, since many replies share a page.
   std::string_view id_prefix = {};
-  /// The sizes of the text's pictures, as far as they are known; nullptr where none is.
+  /// The known sizes of the text's pictures, or nullptr if none is known.
   const PictureSizes* picture_sizes = nullptr;
 };
 

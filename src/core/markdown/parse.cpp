@@ -36,14 +36,14 @@ void attach_extensions(cmark_parser* parser) {
 
 } // namespace
 
-// The parser is not freed: all that it has is the arena's.
+// The parser is not freed, since all of its memory is the arena's.
 Document::Document(std::string_view text, const Options& options, Extent extent) {
   cmark_parser* parser = cmark_parser_new_with_mem(options_of(options, extent), ArenaScope::memory());
   if (options.profile != Profile::commonmark)
     attach_extensions(parser);
   cmark_parser_feed(parser, text.data(), text.size());
   if (options.profile == Profile::article) {
-    // The last line too is to be in its block by now.
+    // The last line must be in its block too by now.
     if (!text.ends_with('\n') && !text.ends_with('\r'))
       cmark_parser_feed(parser, "\n", 1);
     marks_ = take_block_marks(parser->root);

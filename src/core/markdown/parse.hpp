@@ -10,11 +10,11 @@
 
 namespace broadside::markdown {
 
-/// cmark's tree of a text. It owns all that cmark allocates for it, also what reading a node allocates, so a node is
-/// read while its document is the youngest that lives. It is a variable, and cannot be moved.
+/// cmark's tree of a text. It owns all that cmark allocates for it, even when a node is read, so a node may be read
+/// only while its document is the youngest one alive. It is a variable, and cannot be moved.
 class Document {
 public:
-  /// A document is a whole text, or the Markdown in the raw HTML of one, which has no footnotes of its own.
+  /// A document is a whole text, or the Markdown within its raw HTML, which has no footnotes of its own.
   enum class Extent { whole, fragment };
 
   Document(std::string_view text, const Options& options, Extent extent);
@@ -29,7 +29,7 @@ private:
   cmark_node* root_;
 };
 
-/// A byte order mark at the start is no part of the text. NUL, and each malformed sequence of UTF-8, becomes U+FFFD.
+/// A byte order mark at the start is not part of the text. NUL, and each malformed sequence of UTF-8, becomes U+FFFD.
 inline Document parse(std::string_view text, const Options& options,
                       Document::Extent extent = Document::Extent::whole) {
   return {text, options, extent};

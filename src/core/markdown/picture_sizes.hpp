@@ -6,11 +6,11 @@
 
 namespace broadside::markdown {
 
-/// The sizes of pictures, in CSS pixels, so that a page leaves room for them before they are there.
+/// The sizes of pictures, in CSS pixels, so that a page reserves room for them before they are loaded.
 class PictureSizes {
 public:
   struct Entry {
-    html::Url src; // as it stands in the view: absolute, where there is a base
+    html::Url src; // as in the view: absolute if there is a base
     int width, height;
   };
 
@@ -18,7 +18,7 @@ public:
   /// If there are two entries for one picture, the first counts.
   explicit PictureSizes(std::vector<Entry>);
 
-  /// The entry for a picture, or nullptr.
+  /// Returns the entry for a picture, or nullptr.
   const Entry* find(const html::Url& src) const;
   /// Returns all sizes, in the order of their addresses.
   const std::vector<Entry>& all() const { return entries_; }

@@ -17,7 +17,7 @@ void Pictures::enter(cmark_node* image) {
   description_.clear();
 }
 
-// CommonMark, 6.4: of an image description only the text is used.
+// CommonMark, 6.4: only the text of an image description is used.
 void Pictures::describe(cmark_node* node) {
   switch (cmark_node_get_type(node)) {
   case CMARK_NODE_TEXT:
@@ -53,7 +53,7 @@ void Pictures::write(bool in_link) {
   }
 }
 
-// Takes what stands in an image that is open, and closes it.
+// Takes the content of an open image, and closes it.
 void Pictures::write_image(const html::Url& url, std::string_view title) {
   composer_.attribute(UrlAttribute::src, url);
   composer_.attribute(TextAttribute::alt, description_);
@@ -84,7 +84,8 @@ void Pictures::write_caption(std::string_view title) {
   composer_.close();
 }
 
-// Writes a picture of a reply, which must make no reader's browser ask a stranger's server for anything.
+// Writes a picture in a reply as a link, since it must not make a reader's browser send a request to a stranger's
+// server.
 void Pictures::write_link(const html::Url& url, bool in_link) {
   const bool is_open = !in_link && composer_.open(Element::a, inline_bound);
   if (is_open) {
@@ -96,7 +97,7 @@ void Pictures::write_link(const html::Url& url, bool in_link) {
     composer_.close();
 }
 
-// Writes what stands in place of a picture that cannot be shown.
+// Writes the text for a picture that cannot be shown.
 void Pictures::write_description(bool is_lone) {
   const bool is_open = is_lone && composer_.open(Element::p, block_bound);
   composer_.text(description_);

@@ -11,7 +11,7 @@
 
 namespace broadside::markdown {
 
-/// Writes images: as figures in an article where they stand alone, and as links in a reply.
+/// Writes images: in an article as figures if they stand alone, and in a reply as links.
 class Pictures {
 public:
   Pictures(const Options& options, html::Composer& composer, Prose& prose)
@@ -22,7 +22,7 @@ public:
   bool is_open() const { return image_ != nullptr; }
   bool is_open(cmark_node* image) const { return image_ == image; }
   void describe(cmark_node* node);
-  /// Must be called on leaving the image. `in_link` says whether it stands in a link, since a link cannot stand in a
+  /// Must be called on leaving the image. `in_link` states whether it stands in a link, since a link cannot stand in a
   /// link.
   void write(bool in_link);
 

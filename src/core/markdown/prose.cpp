@@ -37,7 +37,7 @@ void Prose::line_break() {
     typographer_->set("\n");
 }
 
-// CommonMark, 6.12, lets it be a space or a line ending, which browsers show as a space.
+// CommonMark, 6.12, allows a space or a line ending here, which browsers show as a space.
 void Prose::soft_break(cmark_node* node) {
   const bool is_joined = !is_bare(options_.profile) && unicode::joins_line(character_before(node)) &&
                          unicode::joins_line(character_after(node));

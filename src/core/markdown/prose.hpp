@@ -11,20 +11,20 @@
 
 namespace broadside::markdown {
 
-/// Writes the words of a text: its quotes set as the options say, and its lines joined as its script demands.
+/// Writes the words of a text, with its quotes as the options say and its lines joined as its script requires.
 class Prose {
 public:
   Prose(const Options& options, html::Composer& composer);
 
-  /// A paragraph, heading, cell or caption begins.
+  /// Begins a paragraph, heading, cell or caption.
   void begin_block();
   void words(std::string_view text);
   /// Writes text that stays as it was typed: code, addresses, raw HTML.
   void verbatim(std::string_view text);
-  /// A picture or the like stands here.
+  /// Notes that a picture or the like stands here.
   void skip();
   void soft_break(cmark_node*);
-  /// A line ends here in any case.
+  /// Ends a line in any case.
   void line_break();
 
 private:

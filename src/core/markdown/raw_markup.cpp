@@ -29,7 +29,8 @@ bool begins_with_text(std::string_view html) {
 
 std::size_t indentation(std::string_view line) { return std::min(line.find_first_not_of(' '), line.size()); }
 
-// The text without the indentation that all its lines have, so that Markdown in an indented element is no code.
+// Returns the text without the indentation that all of its lines have, so that Markdown in an indented element does not
+// become code.
 std::string dedented(std::string_view text) {
   std::size_t common = text.size();
   for (auto rest = text; !rest.empty();)
@@ -43,7 +44,7 @@ std::string dedented(std::string_view text) {
   return result;
 }
 
-// Tags that Markdown in raw HTML does not go across: those of blocks and their parts, and a picture's.
+// Returns whether Markdown in raw HTML ends at the tag: the tags of blocks and their parts, and of a picture.
 bool ends_markdown(const html::Tag& tag) {
   const auto element = raw_element(tag.name);
   return holds_raw_text(tag.name) || element == Element::img || element == Element::br ||
@@ -81,7 +82,7 @@ void RawMarkup::write_inline(const Piece& piece) {
   }
 }
 
-// Declarations are words of an author's, and comments are not: they vanish in every mode.
+// Declarations are an author's words, and comments are not: those vanish in every mode.
 bool RawMarkup::is_shown_as_typed(Piece::Kind kind) const {
   switch (kind) {
   case Piece::Kind::text:
@@ -108,7 +109,7 @@ void RawMarkup::write_block(std::string_view html) {
     write_sanitized(trimmed(html));
 }
 
-// Writes the source as it was typed. In a reply each line of it is a line here too.
+// Writes the source as it was typed. In a reply its lines stay lines.
 void RawMarkup::write_source(std::string_view html) {
   if (options_.profile != Profile::reply) {
     prose_.verbatim(html);
@@ -122,7 +123,7 @@ void RawMarkup::write_source(std::string_view html) {
   }
 }
 
-// Writes it as a paragraph, if anything is left without the comments.
+// Writes the source as a paragraph, unless it consists of comments.
 void RawMarkup::write_escaped(std::string_view html) {
   std::vector<std::string> lines(1);
   html::TagReader reader(html);
@@ -147,7 +148,7 @@ void RawMarkup::write_escaped(std::string_view html) {
 void RawMarkup::write_sanitized(std::string_view html) {
   using Kind = html::TagReader::Piece::Kind;
   html::TagReader reader(html);
-  std::string_view markdown; // what has been read of it and not written
+  std::string_view markdown; // the part that has been read and not yet written
   while (const auto piece = reader.next()) {
     const bool is_markdown = !in_markdown_ && composer_.is_in_raw_markdown() && !tags_.is_in_dropped();
     if (is_markdown && !(piece->kind == Kind::tag && ends_markdown(piece->tag))) {
@@ -171,7 +172,7 @@ void RawMarkup::write_sanitized(std::string_view html) {
   tags_.end_block();
 }
 
-// Writes the source as it was typed. If a block begins with it, it is a paragraph of its own.
+// Writes the source as it was typed. If a block begins with it, it becomes a paragraph.
 void RawMarkup::write_declaration(std::string_view source, bool begins_block) {
   const bool is_open = begins_block && !composer_.is_in_raw_paragraph() && composer_.open(Element::p, block_bound);
   write_source(source);

@@ -15,11 +15,11 @@
 
 namespace broadside::markdown {
 
-/// Writes what becomes of the raw HTML in a text, inline and in blocks: nothing, its source, or what RawTags makes of
-/// it. Comments always vanish.
+/// Writes the raw HTML in a text, inline and in blocks: as nothing, as its source, or as RawTags writes it. Comments
+/// always vanish.
 class RawMarkup {
 public:
-  /// `visit` visits the tree of Markdown that stands in raw HTML (`markdown="1"`).
+  /// `visit` visits the tree of Markdown within raw HTML (`markdown="1"`).
   RawMarkup(const Options& options, Ids& ids, html::Composer& composer, Prose& prose,
             std::function<void(const Document&)> visit);
 
@@ -46,7 +46,7 @@ private:
   Prose& prose_;
   std::function<void(const Document&)> visit_;
   RawTags tags_;
-  /// True while Markdown within raw HTML is visited, which cannot hold more of the kind.
+  /// True while Markdown within raw HTML is visited. It cannot hold more of that kind.
   bool in_markdown_ = false;
 };
 

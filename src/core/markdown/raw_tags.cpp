@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 10> raw_text = {"iframe", "noembed", "nof
 constexpr std::array<std::string_view, 10> dropped_whole = {"applet", "audio",  "canvas", "datalist", "math",
                                                             "object", "select", "svg",    "template", "video"};
 
-// HTML, 16.2 "Non-conforming features": what articles still have of these.
+// HTML, 16.2 "Non-conforming features", as far as articles still use them.
 std::optional<Element> successor(std::string_view obsolete) {
   if (obsolete == "acronym")
     return Element::abbr;
@@ -36,7 +36,7 @@ std::optional<Element> successor(std::string_view obsolete) {
   return obsolete == "tt" ? std::optional(Element::code) : std::nullopt;
 }
 
-// The elements that only the core's own trees have: landmarks, and a task's checkbox.
+// Returns whether only the core's own trees have the element: landmarks, and a task's checkbox.
 bool is_reserved(Element element) {
   return element == Element::input || element == Element::article || element == Element::header ||
          element == Element::nav;
@@ -48,14 +48,14 @@ int bound_of(Element element) {
   return html::closes_paragraph(element) ? container_bound : inline_bound;
 }
 
-// HTML, 2.3.4.4 "Percentages and lengths", without the percentages: the digits at the start.
+// Returns the digits at the start (HTML, 2.3.4.4 "Percentages and lengths", without the percentages).
 std::string_view pixels(std::string_view value) {
   const auto end = std::find_if_not(value.begin(), value.end(), is_digit);
   const auto digits = value.substr(0, static_cast<std::size_t>(end - value.begin()));
   return value.ends_with('%') ? std::string_view() : digits;
 }
 
-// Some are written apart; no class of ours is an author's to give but a code's language.
+// Other functions write some attributes. An author may give no class of ours but a code's language.
 bool is_copied(Element element, std::string_view attribute) {
   constexpr std::array<std::string_view, 7> apart = {"aria-current", "aria-label", "id",  "loading",
                                                      "decoding",     "rel",        "role"};
@@ -113,7 +113,7 @@ void RawTags::open(const Tag& tag) {
     composer_.close_empty_raw();
 }
 
-// A picture that can be at no such address is written as its text.
+// A picture with an unsafe address is written as its text.
 void RawTags::write_image(const Tag& tag) {
   const std::string* src = tag.find("src");
   const auto url = src != nullptr ? html::Url::check(*src, options_.base) : std::nullopt;
@@ -132,7 +132,7 @@ void RawTags::write_image(const Tag& tag) {
   composer_.close_empty_raw();
 }
 
-// One that the author gives for itself has the last word.
+// A size that the author states takes precedence.
 void RawTags::write_size(const html::Url& url, const Tag& tag) {
   const auto* const size = options_.picture_sizes != nullptr ? options_.picture_sizes->find(url) : nullptr;
   if (size == nullptr || tag.find("width") != nullptr || tag.find("height") != nullptr)
@@ -141,7 +141,7 @@ void RawTags::write_size(const html::Url& url, const Tag& tag) {
   composer_.attribute(TextAttribute::height, std::to_string(size->height));
 }
 
-// A link; or, without an address, a place to link to.
+// Writes a link, or without an address a place to which links can lead.
 void RawTags::write_anchor(const Tag& tag) {
   if (const std::string* href = tag.find("href")) {
     const auto url = link_address(*href, options_, ids_);

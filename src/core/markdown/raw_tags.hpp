@@ -7,10 +7,10 @@
 
 namespace broadside::markdown {
 
-/// Makes calls of a Composer out of a publisher's raw tags: what the content vocabulary has of them.
+/// Turns a publisher's raw tags into calls of a Composer, reduced to the content vocabulary.
 ///
-/// A tag that is not of the vocabulary goes, and its content stays; but that of scripts, styles, drawings, frames and
-/// the like goes with its tag, up to the end of the block.
+/// A tag outside the vocabulary is dropped, and its content stays. The content of scripts, styles, drawings, frames and
+/// the like is dropped with the tag, up to the end of the block.
 class RawTags {
 public:
   RawTags(const Options& options, Ids& ids, html::Composer& composer)
@@ -35,12 +35,12 @@ private:
   const Options& options_;
   Ids& ids_;
   html::Composer& composer_;
-  /// The element whose content is dropped, and how many of that name are open.
+  /// The element whose content is dropped, and the number of open elements with that name.
   std::string dropped_;
   int dropped_depth_ = 0;
 };
 
-/// The element that raw HTML makes of a tag with this name, in lower case; nothing where the tag goes.
+/// Returns the element that raw HTML makes of a tag with this name, in lower case, or nothing if the tag is dropped.
 std::optional<html::Element> raw_element(std::string_view name);
 /// Returns whether an HTML parser knows no tags in an element of this name but its end tag.
 bool holds_raw_text(std::string_view name);

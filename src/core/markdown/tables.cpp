@@ -48,7 +48,7 @@ void Tables::enter_cell(cmark_node* cell) {
     composer_.attribute(TextAttribute::align, align);
 }
 
-// Closes the group of rows with its last.
+// The last row closes the group of rows.
 void Tables::leave_row(cmark_node* row) {
   const bool table_was_written = elements_.node_was_written();
   if (!table_was_written || (!is_header(row) && cmark_node_next(row) != nullptr))

@@ -18,17 +18,17 @@ bool is_ascii_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
 bool is_word(char32_t c) { return c != 0 && !unicode::is_space(c) && (c == object || !unicode::is_punctuation(c)); }
 
-// The characters that a quotation can start after.
+// Returns whether a quotation can start after the character.
 bool opens(char32_t c) {
   return unicode::is_space(c) || std::u32string_view(U"([{<-–—/=|“‘«„‚‹¿¡\u200B").find(c) != std::u32string_view::npos;
 }
 
-// 0 at the end of the text, behind which more may come.
+// Returns 0 at the end of the text, after which more may come.
 char32_t first_of(std::string_view text) { return first_character(text).value; }
 
 std::size_t run_length(std::string_view text) { return std::min(text.find_first_not_of(text[0]), text.size()); }
 
-// '90s, '68: the century is left out.
+// Returns whether the text is a year without its century: '90s, '68.
 bool is_year(std::string_view after) {
   if (after.size() < 2 || !is_digit(after[0]) || !is_digit(after[1]))
     return false;
@@ -105,7 +105,7 @@ std::size_t Typographer::set_single_quote(std::string_view text) {
   return is_feet ? keep(1, text) : put_apostrophe();
 }
 
-// Two or three: more are a drawing, and two before a word are an option of a command.
+// Two or three hyphens become a dash. More are a drawing, and two before a word are an option of a command.
 std::size_t Typographer::set_hyphens(std::string_view text) {
   const std::size_t count = run_length(text);
   if (count == 3)
@@ -114,7 +114,7 @@ std::size_t Typographer::set_hyphens(std::string_view text) {
   return count == 2 && !is_option ? put("–", U'–', count) : keep(count, text);
 }
 
-// Three, and perhaps the sentence's own.
+// Three full stops become an ellipsis, and may be followed by the sentence's own.
 std::size_t Typographer::set_full_stops(std::string_view text) {
   const std::size_t count = run_length(text);
   return count == 3 || count == 4 ? put("…", U'…', 3) : keep(count, text);
@@ -130,7 +130,7 @@ std::size_t Typographer::copy(std::string_view text) {
   keep(plain, text);
   const std::string_view mark = text.substr(last, plain - last);
   before_ = first_of(mark);
-  // A mark that the author has set. In Swedish one shape does both.
+  // The author has typed this mark as such. In Swedish one shape both opens and closes.
   if (quotes_ != nullptr && (mark == quotes_->close || mark == quotes_->inner_close))
     before_ = U')';
   return plain;

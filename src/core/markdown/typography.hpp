@@ -7,21 +7,22 @@
 
 namespace broadside::markdown {
 
-/// Sets what was typed on a typewriter as a printer would: quotes as the language has them, an apostrophe for ', – for
-/// --, — for ---, … for three full stops. Marks that an author has set stay as they are, and so do feet and inches. In
-/// a language whose quotes are not known, the straight ones stay.
+/// Sets typed text as a printer would: quotes in the style of the language, an apostrophe for ', – for --, — for ---, …
+/// for three full stops. Marks that an author has typed as such stay, and so do feet and inches. In a language whose
+/// quotes are not known, the straight ones stay.
 ///
-/// It is given the texts of a block in their order, a line's end as "\n", and never code or addresses.
+/// It is given the texts of a block in their order, a line's end as "
+/// ", and never code or addresses.
 class Typographer {
 public:
-  /// The language as a tag (BCP 47), or empty.
+  /// Takes the language as a tag (BCP 47), or an empty text.
   explicit Typographer(std::string_view language);
 
-  /// The text as it is to be shown.
+  /// Returns the text as it is to be shown.
   std::string set(std::string_view text);
   /// Begins a block, in which no quotation is open yet.
   void begin_block();
-  /// Something that is no text of this kind stands here: code, a picture.
+  /// Notes something that is not such text: code, a picture.
   void skip();
 
 private:

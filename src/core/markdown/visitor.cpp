@@ -34,7 +34,7 @@ void Visitor::visit(const Document& document) {
   footnotes_.finish();
 }
 
-// Events of entering and leaving, without recursion, as for_each_node has it.
+// Walks the events of entering and leaving without recursion, as for_each_node does.
 void Visitor::walk(const Document& document) {
   const Document* around = std::exchange(document_, &document);
   if (options_.profile == Profile::article)
@@ -168,7 +168,7 @@ void Visitor::write_text(std::string_view text) {
     prose_.words(text);
 }
 
-// Who writes a reply ends a line where they want it to end.
+// The writer of a reply ends a line where it should end.
 void Visitor::write_soft_break(cmark_node* node) {
   if (options_.profile == Profile::reply)
     write_line_break();

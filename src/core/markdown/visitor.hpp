@@ -22,7 +22,7 @@
 
 namespace broadside::markdown {
 
-/// Makes calls of a Composer out of the events of cmark's iterator. Its parts know what each kind of node becomes.
+/// Turns the events of cmark's iterator into calls of a Composer. Its parts know what each kind of node becomes.
 class Visitor {
 public:
   Visitor(const Options& options, html::Writer& writer);

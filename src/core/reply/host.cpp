@@ -18,7 +18,7 @@ bool is_joiner(char32_t character) { return character == 0x200C || character == 
 bool is_of_label(char32_t character) {
   if (character < 0x80)
     return is_alphanumeric(static_cast<char>(character)) || character == '-';
-  // Names of Persian and of India's languages hold joiners (RFC 5892, appendix A).
+  // Persian and Indian host names hold joiners (RFC 5892, appendix A).
   return is_joiner(character) || !unicode::is_blank(character);
 }
 
@@ -37,8 +37,8 @@ bool is_label(std::string_view label) {
   return label.empty();
 }
 
-// Lower case, by case folding but for two letters that names of hosts tell apart from what they fold to (UTS #46,
-// "deviation characters").
+// Returns the label in lower case, by case folding, except for two letters that host names distinguish from what they
+// fold to (UTS #46, "deviation characters").
 std::string folded(std::string_view label) {
   std::string result;
   for (auto first = first_character(label); first.length > 0; first = first_character(label)) {
@@ -58,19 +58,19 @@ std::optional<std::string> normal_label(std::string_view label) {
   if (!is_label(label))
     return std::nullopt;
   auto normal = folded(label);
-  // A letter may fold to three.
+  // One letter may fold to three.
   if (!is_label(normal))
     return std::nullopt;
   if (!normal.starts_with("xn--"))
     return normal;
-  // RFC 5890, 2.3.2.1: what it stands for must be such a label itself, in lower case, and need the encoding.
+  // RFC 5890, 2.3.2.1: the decoded label must be valid itself, be in lower case, and need the encoding.
   auto decoded = unicode::from_punycode(std::string_view(normal).substr(4));
   if (!decoded || is_ascii(*decoded) || !is_label(*decoded) || folded(*decoded) != *decoded)
     return std::nullopt;
   return decoded;
 }
 
-// IDNA takes the full stops of Chinese and Japanese for dots (RFC 3490, 3.1).
+// IDNA treats the full stops of Chinese and Japanese as dots (RFC 3490, 3.1).
 std::string with_dots(std::string_view host) {
   std::string result;
   for (auto first = first_character(host); first.length > 0; first = first_character(host)) {

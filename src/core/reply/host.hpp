@@ -10,12 +10,12 @@ namespace broadside::reply {
 /// them.
 bool is_host(std::string_view text);
 
-/// The one form of a host's name by which two are compared: lower case, in its own script. "xn--bcher-kva.example" and
-/// "BÜCHER.example" are "bücher.example". Nothing where it is no host's name.
+/// Returns the one form of a host name in which two are compared: lower case, in its own script.
+/// "xn--bcher-kva.example" and "BÜCHER.example" are "bücher.example". Returns nothing if it is not a host name.
 ///
-/// It is this form and not that of DNS ("xn--…") because decoding needs no tables, while encoding is right only after
-/// all of Unicode's mappings for names (UTS #46), whose tables are larger than everything else that the core knows of
-/// characters. Who sends mail there has them.
+/// It is not the form of DNS ("xn--…"), because decoding needs no tables, while encoding is right only after all of
+/// Unicode's mappings for names (UTS #46), whose tables are larger than everything else that the core knows about
+/// characters. Programs that send mail have them.
 std::optional<std::string> normal_host(std::string_view text);
 
 } // namespace broadside::reply

@@ -27,7 +27,7 @@ std::optional<Fault> fault_of_name(const std::string& name) {
   return std::nullopt;
 }
 
-// Each makes of its field what is to be kept, where it is right.
+// Each of these functions turns its field into the form that is kept, if it is valid.
 std::optional<Fault> fault_of_email(std::string& email) {
   if (email.empty())
     return Fault::missing;
@@ -36,7 +36,7 @@ std::optional<Fault> fault_of_email(std::string& email) {
   auto address = as_email(email);
   if (!address)
     return Fault::malformed;
-  // Case folding makes it longer.
+  // The address may be longer after case folding.
   if (code_points(*address) > longest_email)
     return Fault::too_long;
   email = std::move(*address);
@@ -51,7 +51,7 @@ std::optional<Fault> fault_of_website(std::string& website) {
   auto address = holds_control(website) ? std::nullopt : as_website(website);
   if (!address)
     return Fault::malformed;
-  // Percent-encoding makes it longer.
+  // The address may be longer after percent-encoding.
   if (address->size() > longest_website)
     return Fault::too_long;
   website = std::move(*address);

@@ -16,9 +16,10 @@ struct Draft {
   std::string name, email, website, text;
 };
 
-/// Where a reply stands in a thread, whose replies are in the order of their positions.
+/// The position of a reply in a thread, whose replies are in the order of their positions.
 struct Position {
-  /// 1 for a reply that was written under another text, in a thread that begins with its own text's; otherwise 0.
+  /// The section is 1 for a reply that was written under another text, in a thread that begins with its own text's
+  /// replies; otherwise 0.
   int section = 0;
   /// The reply's place in its article, from 1 on, which never changes. 0 is before the first, or not known.
   std::int64_t place = 0;
@@ -27,10 +28,10 @@ struct Position {
 
 /// The part of a stored reply that readers may see.
 struct Reply {
-  /// Letters and digits, which no other reply of the article has.
+  /// The id consists of letters and digits. No other reply of the article has it.
   std::string id;
   std::string name, website, text;
-  /// RFC 3339, in UTC.
+  /// The time as RFC 3339, in UTC.
   std::string created;
   /// The language of the text under which it was written (BCP 47). It is empty if not known.
   std::string language = {};
@@ -39,8 +40,8 @@ struct Reply {
 
 enum class Field : std::uint8_t { name, email, website, text };
 
-/// The ways in which a field can be wrong. Stable: part of the replies' HTTP interface, and a message's name ends in
-/// it. A field is missing too where nothing of it is to be seen.
+/// The ways in which a field can be wrong. They are stable: they are part of the replies' HTTP interface, and messages'
+/// names end in them. A field without a visible character is missing too.
 enum class Fault : std::uint8_t { missing, too_long, malformed };
 
 struct Problem {
@@ -57,16 +58,16 @@ constexpr Words<Fault, 3> fault_words = {
 constexpr std::string_view name(Field field) { return word_for(field_words, field); }
 constexpr std::string_view name(Fault fault) { return word_for(fault_words, fault); }
 
-/// The longest of each, in Unicode code points; a website's as it is kept, percent-encoded.
+/// The greatest lengths, in Unicode code points; that of a website applies to its percent-encoded form.
 constexpr std::size_t longest_name = 80;
 constexpr std::size_t longest_email = 254; // RFC 5321, 4.5.3.1.3, less the angle brackets
 constexpr std::size_t longest_website = 500;
 constexpr std::size_t longest_text = 10'000;
 
-/// Judges a draft, whose fields must be well-formed UTF-8: the draft as it is to be kept (cleaned, see typed.hpp; an
-/// e-mail address and a website in the form that email.hpp and website.hpp say), or everything that is wrong with it,
-/// in the fields' order. What it has made of a draft is judged to be right and stays as it is. The browser and the
-/// reply server both ask this very function.
+/// Validates a draft, whose fields must be well-formed UTF-8. Returns the draft as it is to be kept (cleaned, see
+/// typed.hpp; e-mail address and website in the forms of email.hpp and website.hpp), or all of its problems, in the
+/// order of the fields. A returned draft is valid itself and stays the same. The browser and the reply server both call
+/// this function.
 tl::expected<Draft, std::vector<Problem>> validate(const Draft&);
 
 } // namespace broadside::reply

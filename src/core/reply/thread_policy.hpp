@@ -6,11 +6,12 @@
 
 namespace broadside::reply {
 
-/// Which replies stand under a text, where an article has several languages. All are kept together in any case.
+/// The publisher's rule for which replies stand under which text, if an article has several languages. All replies are
+/// kept together in any case.
 enum class ThreadPolicy : std::uint8_t {
-  shared,    // all of the article's, by their time
+  shared,    // all replies to the article, by their time
   separate,  // those written under the text in its language
-  own_first, // those, and after them the others
+  own_first, // those, and then the others
 };
 
 constexpr Words<ThreadPolicy, 3> thread_policy_words = {

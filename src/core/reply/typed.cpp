@@ -12,8 +12,8 @@
 namespace broadside::reply {
 namespace {
 
-// Marks upon marks grow out of their line and over what others wrote. No script needs more on one letter: Tibetan
-// stacks up to seven, Hebrew with its accents five, Vietnamese two.
+// Many marks on one letter grow out of their line and cover other people's text. No script needs more on one letter:
+// Tibetan stacks up to seven, Hebrew with its accents five, Vietnamese two.
 constexpr int most_marks = 8;
 
 template <typename Test> bool any_character(std::string_view text, Test test) {
@@ -25,13 +25,14 @@ template <typename Test> bool any_character(std::string_view text, Test test) {
   return false;
 }
 
-/// Counts the marks on one letter. What is invisible between them, such as a joiner, does not begin another letter.
+/// Counts the marks on one letter. An invisible character between them, such as a joiner, does not begin another
+/// letter.
 class MarkCounter {
 public:
   bool is_one_too_many(char32_t character) {
     if (unicode::is_mark(character))
       return ++marks_ > most_marks;
-    const bool is_ascii = character < 0x80; // most of what is written, and known at once
+    const bool is_ascii = character < 0x80; // most characters are, and need no table
     if (is_ascii || unicode::is_space(character) || !unicode::is_blank(character))
       marks_ = 0;
     return false;
@@ -41,7 +42,7 @@ private:
   int marks_ = 0;
 };
 
-// The text of what `change` makes of each character; nothing leaves it out.
+// Returns the text with each character replaced by the result of `change`; a character without a result is left out.
 template <typename Change> std::string changed(std::string_view text, Change change) {
   std::string result;
   result.reserve(text.size());
@@ -62,7 +63,7 @@ std::string_view without_blank_lines_before(std::string_view text) {
 }
 
 bool is_control_in_text(char32_t character) {
-  constexpr char32_t next_line = 0x85; // ends a line, and without it two words would be one
+  constexpr char32_t next_line = 0x85; // it ends a line, and without it two words would become one
   if (character < ' ')
     return !is_space(static_cast<char>(character));
   return character >= 0x7F && character < 0xA0 && character != next_line;

@@ -5,16 +5,16 @@
 
 namespace broadside::reply {
 
-// These functions clean what a reader typed before it is judged. The texts must be well-formed UTF-8. Cleaning what is
-// clean already changes nothing.
+// These functions clean what a reader typed before it is validated. The texts must be well-formed UTF-8. Cleaning a
+// clean text changes nothing.
 
-/// A line: without stray invisible characters such as controls of direction, with every space, a no-break one too, an
-/// ordinary one, without white space around it, and with no more marks on a letter than a script needs.
+/// Cleans a line: it has no stray invisible characters such as direction controls, only ordinary spaces, no white space
+/// around it, and no more marks on a letter than a script needs.
 std::string clean_line(std::string_view typed);
 
-/// A text: with a line feed at each line's end, as a script sends it and a form does not; without the controls that are
-/// no white space, without blank lines before it and white space after it, and with no more marks on a letter than a
-/// script needs. Spaces before it stay, since Markdown reads them.
+/// Cleans a text: each line ends with a line feed, as a script sends it and a form does not; there are no controls
+/// except white space, no blank lines before it, no white space after it, and no more marks on a letter than a script
+/// needs. Spaces before it stay, since Markdown reads them.
 std::string clean_text(std::string_view typed);
 
 /// Returns whether the text holds a control character, such as the end of a line.

@@ -8,7 +8,7 @@ namespace {
 
 using html::Element;
 
-/// Writes nothing, and remembers whether there was something to see.
+/// Writes nothing, and notes whether there was anything visible.
 class VisibleContentFinder final : public html::Writer {
 public:
   void open(Element element) override { found_ = found_ || element == Element::hr || element == Element::input; }

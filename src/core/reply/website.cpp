@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view scheme_end = "://";
 
-// "example.org/?to=https://other.example" has none.
+// "example.org/?to=https://other.example" has no scheme.
 bool has_scheme(std::string_view typed) {
   const auto end = typed.find(scheme_end);
   return end != std::string_view::npos && typed.find_first_of("/?#") == end + 1;
@@ -43,7 +43,7 @@ bool is_port(std::string_view text) {
          std::stoi(std::string(text)) <= 0xFFFF;
 }
 
-// Names of hosts on the web may have underscores, and a dot at their end.
+// Host names on the web may have underscores, and a dot at their end.
 bool is_web_host(std::string host) {
   std::replace(host.begin(), host.end(), '_', 'x');
   if (host.ends_with('.'))
@@ -51,8 +51,8 @@ bool is_web_host(std::string host) {
   return is_host(host);
 }
 
-// "host" or "host:port", percent-encoded. A colon without a port is a slip of the scheme: "https:/x.example" and
-// "https://http://x.example" would lead to hosts named "https" and "http".
+// Returns whether the text is "host" or "host:port", percent-encoded. A colon without a port is an error in the scheme:
+// "https:/x.example" and "https://http://x.example" would lead to hosts named "https" and "http".
 bool is_web_authority(std::string_view authority) {
   const auto colon = std::min(authority.find(':'), authority.size());
   const auto host = percent_decoded(authority.substr(0, colon));

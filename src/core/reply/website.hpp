@@ -6,8 +6,9 @@
 
 namespace broadside::reply {
 
-/// The website's address as it is to be kept: with a scheme, https where none was typed, and percent-encoded. Nothing
-/// where it is no address on the web, or names a user, which would only dress one site up as another.
+/// Returns the website's address as it is to be kept: percent-encoded and with a scheme, which is https if none was
+/// typed. Returns nothing if it is not an address on the web, or names a user, which would only make one site look like
+/// another.
 std::optional<std::string> as_website(std::string_view typed);
 
 } // namespace broadside::reply

@@ -21,7 +21,7 @@ std::string_view without_space_after(std::string_view text) {
     --start;
     const auto last = first_character(text.substr(start));
     if (last.length == 0)
-      continue; // within a character
+      continue; // a byte within a character
     if (!is_white(last.value))
       break;
     text = text.substr(0, start);

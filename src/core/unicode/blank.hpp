@@ -4,7 +4,7 @@
 
 namespace broadside::unicode {
 
-/// The text, which must be well-formed UTF-8, without the white space of any script that it begins with.
+/// Returns the text, which must be well-formed UTF-8, without the white space of any script at its start.
 std::string_view without_space_before(std::string_view text);
 /// Does the same at the end of the text.
 std::string_view without_space_after(std::string_view text);

@@ -9,7 +9,7 @@
 namespace broadside::unicode {
 namespace {
 
-// Characters that fold to the one `delta` further on: each from first to last, or every second.
+// A run of characters that fold to the one `delta` further on: each one from first to last, or every second.
 struct Run {
   std::uint32_t first;
   std::uint16_t length;
@@ -50,7 +50,7 @@ char32_t folded_by_run(char32_t character) {
   return static_cast<char32_t>(static_cast<std::int32_t>(character) + run.delta);
 }
 
-// Most of what is folded is ASCII, and found at once.
+// Most folded characters are ASCII, and need no table.
 void append_folded(std::string& result, char32_t character) {
   if (character < 0x80) {
     result += lowered(static_cast<char>(character));

@@ -27,7 +27,7 @@ constexpr std::array stray_format = {
     Range{0xFFF0, 0xFFFB}, Range{0x1BCA0, 0x1BCA3}, Range{0x1D173, 0x1D17A}, Range{0xE0000, 0xE001F},
 };
 
-// Unicode 16, without what is_space has.
+// The characters of Unicode 16, except those of is_space.
 constexpr std::array blank = {
     Range{0x00, 0x1F},     Range{0x7F, 0x9F},       Range{0xAD, 0xAD},       Range{0x34F, 0x34F},
     Range{0x61C, 0x61C},   Range{0x115F, 0x1160},   Range{0x17B4, 0x17B5},   Range{0x180B, 0x180F},
@@ -36,7 +36,7 @@ constexpr std::array blank = {
     Range{0xFFF0, 0xFFF8}, Range{0x1BCA0, 0x1BCA3}, Range{0x1D173, 0x1D17A}, Range{0xE0000, 0xE0FFF},
 };
 
-// Unicode's blocks, with what is still unassigned in them. Emoji, which are as wide, are of every language.
+// Unicode's blocks, including unassigned characters in them. Emoji, which are as wide, belong to every language.
 constexpr std::array cjk = {
     Range{0x1100, 0x11FF},   // Hangul Jamo
     Range{0x2E80, 0xA4CF},   // radicals, punctuation, kana, bopomofo, ideographs, Yi
@@ -78,7 +78,7 @@ template <typename Ranges> bool contains(const Ranges& ranges, char32_t characte
 
 } // namespace
 
-// Most of what is asked about is ASCII, and known at once.
+// Most characters are ASCII, and need no table.
 bool is_punctuation(char32_t character) {
   return character < 0x80 ? broadside::is_punctuation(static_cast<char>(character)) : contains(punctuation, character);
 }

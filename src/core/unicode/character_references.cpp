@@ -10,12 +10,12 @@
 namespace broadside::unicode {
 namespace {
 
-// "name;" and, up to a NUL, its text; sorted by name.
+// The entries are "name;" and, up to a NUL, its text. They are sorted by name.
 constexpr char references[] =
 #include "core/unicode/character_references.def"
     ;
 
-// The starts of every so many-th entry, so that a name is found by a few comparisons and a short walk.
+// The start of every sixteenth entry, so that a name is found by a few comparisons and a short walk.
 constexpr std::size_t stride = 16;
 constexpr std::size_t reference_count = std::count(std::begin(references), std::end(references) - 1, '\0');
 
@@ -33,7 +33,7 @@ std::string_view name_at(const char* entry) {
   return {entry, static_cast<std::size_t>(std::strchr(entry, ';') - entry)};
 }
 
-// The text that the name stands for, or nullptr.
+// Returns the text for which the name stands, or nullptr.
 const char* text_of(std::string_view name) {
   const auto* after = std::upper_bound(
       entry_starts.begin(), entry_starts.end(), name,
@@ -54,7 +54,7 @@ int digit_value(char c) {
   return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
 }
 
-// CommonMark, 2.5: at most seven decimal digits, or six hexadecimal ones; what is no character becomes U+FFFD.
+// CommonMark, 2.5: at most seven decimal digits, or six hexadecimal ones. A number that is no character becomes U+FFFD.
 CharacterReference numeric_reference(std::string_view text) {
   const bool hexadecimal = text.size() > 1 && (text[1] == 'x' || text[1] == 'X');
   const std::size_t start = hexadecimal ? 2 : 1;

@@ -10,11 +10,11 @@ namespace broadside::unicode {
 
 /// A character reference, such as "&eacute;", "&#233;" or "&#xE9;" (CommonMark 0.31, 2.5).
 struct CharacterReference {
-  /// The number of its bytes after the ampersand, with the semicolon; 0 where there is no reference.
+  /// The number of its bytes after the ampersand, with the semicolon; 0 if there is no reference.
   std::size_t length = 0;
-  /// The text that a name stands for; empty for a number.
+  /// The text for which a name stands; empty for a number.
   std::string_view named = {};
-  /// The character that a number stands for.
+  /// The character for which a number stands.
   Utf8Sequence numbered = {};
 
   std::string_view text() const { return named.empty() ? std::string_view(numbered) : named; }

@@ -11,7 +11,7 @@ namespace {
 
 // RFC 3492, 5: the parameters of Punycode.
 constexpr std::uint32_t base = 36, tmin = 1, tmax = 26, skew = 38, damp = 700, initial_bias = 72, initial_n = 128;
-// Higher than any character or position in a name of a host; sums and products below stay within 32 bits.
+// This is higher than any character or position in a host name; sums and products below stay within 32 bits.
 constexpr std::uint32_t highest = 0x110000 * 64;
 
 std::optional<std::uint32_t> digit_of(char c) {

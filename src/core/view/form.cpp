@@ -21,7 +21,7 @@ using reply::Field;
 using E = html::Element;
 using T = html::TextAttribute;
 
-// How one field is asked for.
+// The properties of one field.
 struct Question {
   Field field;
   Message label;
@@ -43,7 +43,7 @@ std::optional<Fault> fault_of(Field field, const Form& form) {
   return found == form.problems.end() ? std::nullopt : std::optional(found->fault);
 }
 
-// Every field and fault that reply::validate can answer with.
+// The message for each field and fault that reply::validate can return.
 Message message_of(Field field, Fault fault) {
   switch (field) {
   case Field::name:
@@ -77,12 +77,12 @@ const std::string& value_of(Field field, const reply::Draft& draft) {
 
 std::optional<std::string_view> flag(bool set) { return set ? std::optional<std::string_view>("") : std::nullopt; }
 
-// What ids in this form have before the name of a part; vocabulary.def lets all begin with "reply-".
+// Returns the id of a part of this form. Ids in a form begin with "reply-", as vocabulary.def requires.
 std::string id_of(std::string_view part, const Form& form) {
   return "reply-" + form.key + (form.key.empty() ? "" : "-") + std::string(part);
 }
 
-// The ids of what stands beside a field, so that it is read out with it.
+// The ids of the texts beside a field, which a screen reader reads with it.
 struct Ids {
   Ids(Field field, const Form& form)
       : control(id_of(name(field), form)), hint(control + "-hint"), problem(control + "-problem") {}
@@ -96,9 +96,9 @@ std::optional<std::string> described_by(const Question& question, const Ids& ids
   return list.empty() ? std::nullopt : std::optional(list);
 }
 
-// No maxlength: browsers cut off what is longer, without a word, and count otherwise. No types "email" and "url"
-// either: on a page without script browsers then refuse what reply::validate takes, "example.org" and addresses that
-// are quoted or in other scripts. The two modes bring the same keyboards.
+// There is no maxlength, since browsers silently cut off longer text, and count differently. There are no types "email"
+// and "url" either: on a page without script browsers would refuse what reply::validate accepts, "example.org" and
+// addresses that are quoted or in other scripts. The two input modes bring the same keyboards.
 void control(const Question& question, const Ids& ids, bool has_problem, const std::string& value, Writer& writer) {
   const bool is_text = question.field == Field::text;
   const auto described = described_by(question, ids, has_problem);
@@ -186,7 +186,7 @@ std::optional<Message> message_of(Form::Status status) {
   return std::nullopt;
 }
 
-// The region is always there: what appears in it is read out.
+// The region is always there, so that a text that appears in it is read out.
 void status(const Form& form, const Messages& messages, Writer& writer) {
   const bool failed = form.status == Form::Status::network_failed || form.status == Form::Status::busy ||
                       form.status == Form::Status::refused;

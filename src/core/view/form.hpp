@@ -13,26 +13,26 @@ struct Form {
   enum class Status { idle, sending, sent, network_failed, busy, refused };
   Status status = Status::idle;
   std::vector<reply::Problem> problems;
-  /// The Markdown to show as it would appear; nothing where no preview was asked for.
+  /// The Markdown of the preview; nothing if none was requested.
   std::optional<std::string> preview;
   /// The text that the fields hold to begin with. A page without script needs it; the widget's fields keep what is in
   /// them.
   reply::Draft draft = {};
   /// The language of the text under which the reply is written, for the preview. It is empty if not known.
   std::string language = {};
-  /// The article's, which names the form beside that of another one; empty where not known.
+  /// The title of the article, which distinguishes the form from that of another article; empty if not known.
   std::string title = {};
-  /// The name that tells the form's ids from those of other forms in the document, of letters, digits and hyphens;
-  /// empty for the form of the article itself.
+  /// The name that distinguishes the form's ids from those of other forms in the document, of letters, digits and
+  /// hyphens. It is empty for the form of the article itself.
   std::string key = {};
 };
 
-/// Writes the form "Leave a Reply": one element `form` of the interface vocabulary. It has no address to post to: the
-/// loader sends what it holds.
+/// Writes the form "Leave a Reply": one element `form` of the interface vocabulary. It has no address to post to; the
+/// loader sends its content.
 void form(const Form& form, const language::Messages& messages, html::Writer& writer);
 
-/// Writes what stands in it, for a page that has its own `<form>` around: title, fields, button; no preview, which
-/// needs script.
+/// Writes the content of the form, for a page that has its own `<form>` around it: title, fields and button, but no
+/// preview, which needs script.
 void fields(const Form& form, const language::Messages& messages, html::Writer& writer);
 
 } // namespace broadside::view

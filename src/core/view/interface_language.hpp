@@ -7,8 +7,8 @@
 
 namespace broadside::view {
 
-/// The `lang` and `dir` that an element with the interface's words needs inside a text of some language: none where
-/// both are in the same. The messages must outlive it.
+/// The `lang` and `dir` that an element with the interface's words needs inside a text of some language. There are none
+/// if both are in the same language. The messages must outlive it.
 class InterfaceLanguage {
 public:
   InterfaceLanguage(const language::Messages& messages, std::string_view around)

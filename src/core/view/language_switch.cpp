@@ -24,7 +24,7 @@ using E = html::Element;
 using T = html::TextAttribute;
 using U = html::UrlAttribute;
 
-// One of the languages that a reader chooses among, and what tells it from another of the same name.
+// One of the languages from which a reader chooses, and the text that distinguishes it from another of the same name.
 struct Choice {
   const Translation* translation;
   std::string qualifier = {};
@@ -36,7 +36,7 @@ struct Choice {
 
 using Choices = std::vector<Choice>;
 
-// The translations that a link can lead to, and the one that is shown, by name.
+// Returns the translations to which a link can lead, and the one that is shown, by name.
 Choices choices_of(const Article& article, const Translation& shown) {
   Choices choices;
   std::vector<std::string_view> tags;

@@ -15,7 +15,7 @@ using E = html::Element;
 using T = html::TextAttribute;
 using U = html::UrlAttribute;
 
-// A text, and the language that it is in where that is not the translation's.
+// A text, and its language if that is not the translation's.
 struct Words {
   std::string_view text;
   std::optional<std::string_view> language = std::nullopt;
@@ -25,7 +25,8 @@ struct Words {
   }
 };
 
-// What the default language has of that picture. Of another, its words would be wrong.
+// Returns the default language's data of the picture, if it is the same picture. The words for another picture would be
+// wrong.
 const Picture* usual(const Article& article, const Picture& picture) {
   const auto* const translation = article.find(article.default_language);
   const bool is_same = translation != nullptr && translation->lead && &*translation->lead != &picture &&

@@ -6,7 +6,7 @@
 
 namespace broadside::view {
 
-/// Writes a message's text with what `content`, told the name, writes in the place of each `{name}`.
+/// Writes a message's text, with what `content`, which is given the name, writes in place of each `{name}`.
 template <typename Content> void pattern(html::Writer& writer, std::string_view text, Content content) {
   for (;;) {
     const auto start = text.find('{');
@@ -21,7 +21,7 @@ template <typename Content> void pattern(html::Writer& writer, std::string_view 
   }
 }
 
-/// Writes a message's text with what `content` writes in the place of `{name}`: "By {authors}".
+/// Writes a message's text, with what `content` writes in place of `{name}`: "By {authors}".
 template <typename Content>
 void pattern(html::Writer& writer, std::string_view text, std::string_view name, Content content) {
   const auto start = text.find('{');

@@ -32,7 +32,7 @@ std::optional<std::int64_t> count_of(const Thread& thread) {
   return std::nullopt;
 }
 
-// The number of replies is told when it is known.
+// The title states the number of replies if it is known.
 std::string title(const Thread& thread, const Messages& messages) {
   const auto known = count_of(thread);
   if (!known)
@@ -53,7 +53,7 @@ void author(const Reply& reply, Writer& writer) {
   });
 }
 
-// Once a reply was known by the number that is its place now, and links to "#reply-9" still lead to it.
+// A reply once was known by the number that is its place now, and links to "#reply-9" still lead to it.
 std::optional<std::string> old_id(const Reply& reply) {
   if (reply.position.place == 0)
     return std::nullopt;

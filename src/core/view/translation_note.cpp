@@ -23,14 +23,14 @@ using T = html::TextAttribute;
 
 std::tuple<int, int, int> day_of(const Date& date) { return {date.year, date.month, date.day}; }
 
-// Of two dates on one day the times decide, where both have one.
+// If both dates are on one day and have times, the times decide.
 bool is_before(const Date& one, const Date& other) {
   if (day_of(one) != day_of(other))
     return day_of(one) < day_of(other);
   return !one.time.empty() && !other.time.empty() && one.time < other.time;
 }
 
-// When a translation and its original were changed.
+// The dates on which a translation and its original were changed.
 struct Changes {
   Date translation, original;
 };

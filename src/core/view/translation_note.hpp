@@ -6,8 +6,8 @@
 
 namespace broadside::view {
 
-/// Writes what a reader should know of a text that was translated, if anything: that a machine did it, and that the
-/// original has been changed since, with both dates. A link leads to the original.
+/// Writes what a reader should know about a translation, if anything: that a machine made it, and that the original has
+/// been changed since, with both dates. A link leads to the original.
 void translation_note(const article::Article&, const article::Translation&, const language::Messages&, html::Writer&);
 
 } // namespace broadside::view

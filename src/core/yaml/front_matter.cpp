@@ -24,7 +24,8 @@ bool begins_member(std::string_view line) {
          colon_of(line) != std::string_view::npos;
 }
 
-// A line that belongs to the member above it: indented, an item of a list, or the end of one in brackets.
+// Returns whether a line belongs to the member above it: it is indented, an item of a list, or the end of a list in
+// brackets.
 bool continues_member(std::string_view line) {
   return line.starts_with(' ') || line.starts_with('\t') || is_item(line) || line.starts_with(']') ||
          line.starts_with('}');
@@ -32,7 +33,7 @@ bool continues_member(std::string_view line) {
 
 struct Member {
   std::string name;
-  /// Everything from after the colon to the next member.
+  /// The text from the colon to the next member.
   std::string_view value;
 };
 
@@ -73,14 +74,14 @@ std::optional<Parts> split(std::string_view text) {
   return std::nullopt;
 }
 
-// The value of the member of that name; empty where there is none.
+// Returns the value of the member of that name, or an empty text if there is none.
 std::string_view value_of(const Parts& parts, std::string_view name) {
   const auto found = std::find_if(parts.members.begin(), parts.members.end(),
                                   [&](const Member& member) { return member.name == name; });
   return found == parts.members.end() ? std::string_view() : found->value;
 }
 
-// Jekyll's `published` is true or false, and no date.
+// Jekyll's `published` is true or false, and not a date.
 std::string read_date(const Parts& parts) {
   std::string published = text_of(value_of(parts, "published"));
   const bool is_date = !published.empty() && published != "true" && published != "false";

@@ -6,7 +6,7 @@
 
 namespace broadside::yaml {
 
-/// What a plain Markdown file says of itself before its text. A member is empty if the file does not say it.
+/// The facts that a plain Markdown file states before its text. A member is empty if the file does not state it.
 struct FrontMatter {
   std::string title;
   /// The language as it was written: `lang: no` is Norwegian.
@@ -15,12 +15,12 @@ struct FrontMatter {
   std::vector<std::string> authors;
 };
 
-/// Reads the front matter that a text may begin with, and returns the text that follows it.
+/// Reads the front matter at the start of a text, if there is any, and returns the text after it.
 ///
-/// It is YAML between a line "---" and a line "---" or "...". Of it are read `title`, `lang`, `published` or else
-/// `date`, `author` and `authors`, as the publisher's build reads them; whatever else it holds is passed over. A text
-/// without a closing line, or whose lines are not those of a mapping, has no front matter: it is returned whole, since
-/// a thematic break may begin a text too.
+/// Front matter is YAML between a line "---" and a line "---" or "...". The members `title`, `lang`, `published` or
+/// else `date`, `author` and `authors` are read as the publisher's build reads them; all others are ignored. A text
+/// without a closing line, or whose lines are not those of a mapping, has no front matter and is returned whole, since
+/// a text may also begin with a thematic break.
 std::string_view take_front_matter(std::string_view text, FrontMatter&);
 
 } // namespace broadside::yaml

@@ -15,14 +15,14 @@ void append(std::string& out, std::uint32_t code_point) {
   out += as_utf8(is_scalar ? code_point : U'\uFFFD');
 }
 
-// What a text in quotes does with the end of a line, and the white space around it.
+// Folds the end of a line in a quoted text, and the white space around it.
 void fold(std::string& out, std::string_view& rest) {
   out.erase(out.find_last_not_of(" \t") + 1);
   rest = without_leading_space(rest);
   out += ' ';
 }
 
-// "\x41", "\u0041", "\U00000041": `rest` is at the digits.
+// Takes the digits of "\x41", "\u0041" or "\U00000041", with which `rest` begins.
 void take_code_point(std::string& out, std::string_view& rest, std::size_t digits) {
   std::uint32_t code_point = 0;
   const auto hexadecimal = rest.substr(0, digits);

@@ -5,9 +5,9 @@
 
 namespace broadside::yaml {
 
-/// Takes a text in YAML's single or double quotes: `rest` begins with the first of them, and afterwards with what
-/// follows the last. Ends of lines become spaces, escapes what they stand for. Empty where nothing closes it, and then
-/// nothing is left.
+/// Takes a text in YAML's single or double quotes. `rest` begins with the first quote, and afterwards with the text
+/// after the last. Ends of lines become spaces, and escapes are decoded. If nothing closes the quotes, the result and
+/// `rest` are empty.
 std::string take_quoted(std::string_view& rest);
 
 } // namespace broadside::yaml

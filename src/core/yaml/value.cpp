@@ -29,7 +29,7 @@ std::string plain_text(std::string_view rest) {
   return is_null(out) ? std::string() : out;
 }
 
-// "|" keeps the ends of lines, ">" makes spaces of them. For a title and a name both are white space.
+// "|" keeps the ends of lines, and ">" turns them into spaces. For a title and a name both are white space.
 std::string block_text(std::string_view rest) {
   std::string out;
   take_line(rest);
@@ -53,7 +53,7 @@ std::string_view value_start(std::string_view rest) {
   }
 }
 
-// The text of one item, which may be a mapping of its own.
+// Returns the text of one item, which may be a mapping of its own.
 std::string item_text(std::string_view item) {
   std::string text = text_of(item);
   const bool is_quoted = value_start(item).starts_with('"') || value_start(item).starts_with('\'');
@@ -80,7 +80,7 @@ std::vector<std::string> item_texts(std::string_view rest) {
   return texts;
 }
 
-// Skips a list or mapping in brackets, with whatever it holds.
+// Skips a list or mapping in brackets, with its content.
 void skip_brackets(std::string_view& rest) {
   std::size_t depth = 0;
   do {

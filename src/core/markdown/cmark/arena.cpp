@@ -19,7 +19,8 @@ struct alignas(8) Arena::Header {
 
 namespace {
 
-// A reply needs one block. The C library gets larger ones than the last from the system, page by page, each time anew.
+// A reply needs one block. The C library would get a larger block than the last one from the system each time, page by
+// page.
 constexpr std::size_t first_block = std::size_t{16} << 10U;
 constexpr std::size_t largest_block = std::size_t{64} << 10U;
 
@@ -76,7 +77,7 @@ void Arena::add_block(std::size_t size) {
   const std::size_t block_size = std::max(grown, size);
   void* memory = std::malloc(sizeof(Block) + block_size);
   if (memory == nullptr)
-    std::abort(); // as cmark's own allocator does: nothing in cmark expects a failure
+    std::abort(); // as cmark's own allocator does, since nothing in cmark expects a failure
   block_ = new (memory) Block{block_, block_size};
   next_ = static_cast<char*>(memory) + sizeof(Block);
   end_ = next_ + block_size;

@@ -6,8 +6,8 @@
 
 namespace broadside::markdown {
 
-/// Memory for cmark: given out of blocks that grow, and given back all at once. Most of the time of parsing would
-/// otherwise go into thousands of small allocations and their release.
+/// Memory for cmark, in blocks that grow and are released all at once. Otherwise parsing would spend most of its time
+/// on thousands of small allocations and their release.
 class Arena {
 public:
   Arena() = default;
@@ -15,9 +15,9 @@ public:
   Arena(const Arena&) = delete;
   Arena& operator=(const Arena&) = delete;
 
-  /// Zeroed, and aligned for what cmark keeps.
+  /// Returns zeroed memory, aligned for everything that cmark keeps.
   void* allocate(std::size_t size);
-  /// Grows in place if nothing has been allocated since.
+  /// Grows the memory in place if nothing has been allocated since.
   void* reallocate(void* memory, std::size_t size);
   void release(void* memory);
 
@@ -33,8 +33,8 @@ private:
   char* end_ = nullptr;
 };
 
-/// While it lives, what cmark allocates with memory() on this thread is the arena's: cmark's allocator is three
-/// functions that are not told for whom. Scopes nest, like the variables they are.
+/// While this object lives, cmark's memory() on this thread allocates from the arena, because cmark's allocator is
+/// three functions without a context. Scopes nest, as variables do.
 class ArenaScope {
 public:
   explicit ArenaScope(Arena& arena);

@@ -1,4 +1,4 @@
-// How cmark reads character references, in place of its own houdini_html_u.c, which allows eight digits and whose table
+// Reads character references for cmark, in place of its own houdini_html_u.c, which allows eight digits and whose table
 // of names is twice as large.
 #include "core/unicode/character_references.hpp"
 
@@ -9,14 +9,14 @@
 namespace broadside::markdown {
 extern "C" {
 
-// Puts what stands after an ampersand; returns how much of it belongs to the reference, 0 where there is none.
+// Puts the character of a reference after an ampersand. Returns the length of the reference, or 0 if there is none.
 bufsize_t houdini_unescape_ent(cmark_strbuf* buffer, const std::uint8_t* source, bufsize_t size) {
   const auto reference = unicode::read_character_reference(view(source, size));
   put(buffer, reference.text());
   return static_cast<bufsize_t>(reference.length);
 }
 
-// Returns 0, and puts nothing, where the text has no ampersand.
+// Returns 0, and puts nothing, if the text has no ampersand.
 int houdini_unescape_html(cmark_strbuf* buffer, const std::uint8_t* source, bufsize_t size) {
   const auto text = view(source, size);
   if (text.find('&') == std::string_view::npos)

@@ -1,4 +1,5 @@
-// What cmark asks about UTF-8 and Unicode, in place of its own utf8.c, whose tables are of 2014 and large.
+// Answers cmark's questions about UTF-8 and Unicode, in place of its own utf8.c, whose tables are large and date from
+// 2014.
 #include "core/utf8.hpp"
 
 #include "core/markdown/cmark/buffer.hpp"
