@@ -93,10 +93,18 @@ class Server::Parts {
 public:
   Parts(const Options& options, Checked checked, std::unique_ptr<store::Store> opened)
       : limits(with_connection_limit(options.limits)), proxies(std::move(checked.proxies)), store(std::move(opened)),
-        writer(*store), articles(options.site), workers(worker_count), signals(io),
+        workers(worker_count), writer(*store), articles(options.site), signals(io),
         connections(io.get_executor(), limits), replies({articles, *store, writer, events, utc_now}),
         router({options.site, replies, api::CrossOrigin(std::move(checked.origins))}, workers.get_executor()),
         listener(io.get_executor(), {checked.address, options.port}, shared) {}
+  Parts(const Parts&) = delete;
+  Parts& operator=(const Parts&) = delete;
+  /// No worker uses the writer any more when it ends; and it ends before the workers' pool is gone, because its thread
+  /// may still be waking one of them.
+  ~Parts() {
+    workers.stop();
+    workers.join();
+  }
 
   void begin_stop() { asio::co_spawn(io, stop(), asio::detached); }
 
@@ -114,9 +122,9 @@ public:
   asio::io_context io{1};
   std::unique_ptr<store::Store> store;
   replies::Events events;
+  asio::thread_pool workers;
   store::GroupWriter writer;
   Articles articles;
-  asio::thread_pool workers;
   asio::signal_set signals;
   http::Connections connections;
   replies::Service replies;

@@ -33,7 +33,13 @@ public:
     write_site(folder_.path());
     events.listen(recorder);
   }
-  ~ServiceFixture() { recorder.open_gate(); }
+  ServiceFixture(const ServiceFixture&) = delete;
+  ServiceFixture& operator=(const ServiceFixture&) = delete;
+  /// The writer ends between the workers' last step and the end of their pool, as in the server.
+  ~ServiceFixture() {
+    recorder.open_gate();
+    workers_.join();
+  }
 
   std::filesystem::path folder() const { return folder_.path(); }
   std::filesystem::path database() const { return folder_.path() / "replies.sqlite"; }
@@ -75,13 +81,11 @@ public:
   Events events;
 
 private:
+  asio::thread_pool workers_{4};
   store::GroupWriter writer_{*store_};
 
 public:
   Service service{{articles, *store_, writer_, events, [this] { return now; }}};
-
-private:
-  asio::thread_pool workers_{4};
 };
 
 Submission from_ada(const std::string& text) { return {.draft = {"Ada", "ada@example.com", "", text}}; }
