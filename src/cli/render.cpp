@@ -16,7 +16,7 @@ namespace {
 struct RenderOptions {
   std::string to{markdown::output_words.front().first};
   std::string profile{markdown::profile_words.front().first};
-  /// If it is empty, the profile's usual mode applies.
+  /// If it is empty, the profile's default mode applies.
   std::string html;
   std::string typography{markdown::typography_words.front().first};
   std::string language;

@@ -40,7 +40,7 @@ std::vector<fs::path> texts_of(const std::vector<fs::path>& paths, Faults& fault
 }
 
 // The faults in broadside.yaml are ignored here, because `broadside build` reports them.
-Rendering usual_rendering(const fs::path& text) {
+Rendering default_rendering(const fs::path& text) {
   Faults ignored;
   for (fs::path folder = fs::absolute(text).parent_path();; folder = folder.parent_path()) {
     const fs::path settings = folder / "broadside.yaml";
@@ -62,7 +62,7 @@ std::size_t count_mendable(const Examined& examined) {
 }
 
 Examined examine_file(const std::string& text, const fs::path& file, Faults& faults) {
-  return examine(text, file, {Expected::FrontMatter::optional, usual_rendering(file)}, faults);
+  return examine(text, file, {Expected::FrontMatter::optional, default_rendering(file)}, faults);
 }
 
 // Returns the whole text with every remark applied that can be mended.

@@ -6,12 +6,12 @@ import type { Locator, Page } from 'playwright-core';
 import { useBrowser } from '../support/browser.ts';
 
 /** The page of these tests: a conversation with two forms, one of them with a key, and the replies that they send. */
-interface Stand {
+interface TestPage {
   sent: { text: string }[];
   /** Ends the conversation and opens another one with the same forms, as the next page does. */
   open: () => void;
 }
-declare const stand: Stand;
+declare const testPage: TestPage;
 
 const root = join(import.meta.dirname, '../..');
 
@@ -61,7 +61,7 @@ const contents = `
     conversation.openForm('to-7', answerEnd);
   };
   open();
-  globalThis.stand = { sent, open };
+  globalThis.testPage = { sent, open };
 `;
 
 const bundle = await build({
@@ -77,7 +77,7 @@ const bundle = await build({
 suite('two forms in one element', () => {
   const visitors = useBrowser();
 
-  async function openStand(): Promise<{ page: Page; plain: Locator; keyed: Locator }> {
+  async function openTestPage(): Promise<{ page: Page; plain: Locator; keyed: Locator }> {
     const page = await visitors.open();
     await page.route('https://host.example/', (route) => route.fulfill({ contentType: 'text/html', body: '<body>' }));
     await page.goto('https://host.example/');
@@ -89,7 +89,7 @@ suite('two forms in one element', () => {
   }
 
   test('share no id, and each label leads to the field of its own form', async () => {
-    const { page, plain, keyed } = await openStand();
+    const { page, plain, keyed } = await openTestPage();
     for (const form of [plain, keyed]) {
       await form.getByRole('button', { name: 'Preview' }).click();
       await form.locator('.preview').waitFor();
@@ -104,7 +104,7 @@ suite('two forms in one element', () => {
   });
 
   test('have their own text, preview and problems', async () => {
-    const { plain, keyed } = await openStand();
+    const { plain, keyed } = await openTestPage();
     await plain.getByLabel('Your reply').fill('To the article');
     await keyed.getByLabel('Your reply').fill('To the reply');
     await keyed.getByRole('button', { name: 'Preview' }).click();
@@ -117,7 +117,7 @@ suite('two forms in one element', () => {
   });
 
   test('send and empty only their own text, and keep drafts that are found again', async () => {
-    const { page, plain, keyed } = await openStand();
+    const { page, plain, keyed } = await openTestPage();
     for (const [form, text] of [
       [plain, 'To the article'],
       [keyed, 'To the reply'],
@@ -127,16 +127,16 @@ suite('two forms in one element', () => {
       await form.getByRole('textbox', { name: 'Your reply' }).fill(text);
     }
     await page.evaluate(() => {
-      stand.open();
+      testPage.open();
     });
     assert.equal(await plain.getByLabel('Your reply').inputValue(), 'To the article');
     await keyed.getByLabel('Your reply').press('Control+Enter');
     await page.locator('.reply', { hasText: 'To the reply' }).waitFor();
-    assert.deepEqual(await page.evaluate(() => stand.sent.map(({ text }) => text)), ['To the reply']);
+    assert.deepEqual(await page.evaluate(() => testPage.sent.map(({ text }) => text)), ['To the reply']);
     assert.equal(await keyed.getByLabel('Your reply').inputValue(), '');
     assert.equal(await plain.getByLabel('Your reply').inputValue(), 'To the article');
     await page.evaluate(() => {
-      stand.open();
+      testPage.open();
     });
     assert.equal(await keyed.getByLabel('Your reply').inputValue(), '');
     assert.equal(await plain.getByLabel('Your reply').inputValue(), 'To the article');

@@ -7,13 +7,13 @@ import type { Region } from '../../web/src/tree/patch.ts';
 import { useBrowser } from '../support/browser.ts';
 
 /** The page of these tests: one region, and `show`, which checks a tree of the interface and shows it there. */
-interface Stand {
+interface TestPage {
   region: Region;
   show: (tree: unknown) => void;
   made: string[];
   records: () => number;
 }
-declare const stand: Stand;
+declare const testPage: TestPage;
 
 const stage = `
   import { check } from './check.ts';
@@ -27,7 +27,7 @@ const stage = `
   const region = new Region(end, (element, tree) => made.push(tree.name));
   const observer = new MutationObserver(() => {});
   observer.observe(document.body, { attributes: true, childList: true, characterData: true, subtree: true });
-  globalThis.stand = {
+  globalThis.testPage = {
     region,
     made,
     show: (tree) => region.show(check(tree, 'interface', setting)),
@@ -56,14 +56,14 @@ const list = (...ids: number[]): unknown => ['ol', { class: 'thread' }, ...ids.m
 suite('a region', () => {
   const visitors = useBrowser();
 
-  async function openStand(): Promise<Page> {
+  async function openTestPage(): Promise<Page> {
     const page = await visitors.open();
     await page.addScriptTag({ content: bundle.outputFiles[0]?.text ?? '' });
     return page;
   }
 
   test('shows trees, changes what has changed, and holds the content of the last tree', async () => {
-    const page = await openStand();
+    const page = await openTestPage();
     const trees = [
       ['div', ['p', 'one'], ['p', 'two']],
       ['div', { class: 'body' }, ['p', 'one'], ['h2', 'new'], ['p', 'two', ['em', '!']]],
@@ -77,11 +77,11 @@ suite('a region', () => {
     ];
     for (const tree of trees) {
       const [shown, fresh] = await page.evaluate((tree) => {
-        stand.show(tree);
-        const shown = stand.region.element?.outerHTML;
-        stand.region.clear();
-        stand.show(tree);
-        return [shown, stand.region.element?.outerHTML];
+        testPage.show(tree);
+        const shown = testPage.region.element?.outerHTML;
+        testPage.region.clear();
+        testPage.show(tree);
+        return [shown, testPage.region.element?.outerHTML];
       }, tree);
       assert.equal(shown, fresh);
     }
@@ -89,30 +89,30 @@ suite('a region', () => {
   });
 
   test('leaves the page untouched if nothing has changed', async () => {
-    const page = await openStand();
+    const page = await openTestPage();
     const tree = ['form', { class: 'form' }, field, status, list(1, 2)];
     const records = await page.evaluate((tree) => {
-      stand.show(tree);
-      stand.records();
-      stand.show(tree);
-      return stand.records();
+      testPage.show(tree);
+      testPage.records();
+      testPage.show(tree);
+      return testPage.records();
     }, tree);
     assert.equal(records, 0);
   });
 
   test('changes one text if one text has changed', async () => {
-    const page = await openStand();
+    const page = await openTestPage();
     const records = await page.evaluate(() => {
-      stand.show(['div', ['p', 'one ', ['em', 'two']], ['p', 'three']]);
-      stand.records();
-      stand.show(['div', ['p', 'one ', ['em', 'zwei']], ['p', 'three']]);
-      return stand.records();
+      testPage.show(['div', ['p', 'one ', ['em', 'two']], ['p', 'three']]);
+      testPage.records();
+      testPage.show(['div', ['p', 'one ', ['em', 'zwei']], ['p', 'three']]);
+      return testPage.records();
     });
     assert.equal(records, 1);
   });
 
   test('keeps a field, its focus, selection, scroll position and half-written text, whatever changes around it', async () => {
-    const page = await openStand();
+    const page = await openTestPage();
     const states = [
       ['form', { class: 'form' }, field],
       ['form', { class: 'form' }, ['h2', 'Title'], field, status],
@@ -129,7 +129,7 @@ suite('a region', () => {
     ];
     const kept = await page.evaluate((states) => {
       const [first, ...others] = states;
-      stand.show(first);
+      testPage.show(first);
       const area = document.querySelector('textarea');
       if (!area) return [];
       area.value = 'line\n'.repeat(50);
@@ -137,7 +137,7 @@ suite('a region', () => {
       area.setSelectionRange(3, 9, 'backward');
       area.scrollTop = 77;
       return others.map((tree) => {
-        stand.show(tree);
+        testPage.show(tree);
         const { selectionStart, selectionEnd, scrollTop, value } = area;
         return [document.activeElement === area, selectionStart, selectionEnd, scrollTop, value.length];
       });
@@ -146,14 +146,14 @@ suite('a region', () => {
   });
 
   test('keeps typed text while it is not in the page', async () => {
-    const page = await openStand();
+    const page = await openTestPage();
     const typed = await page.evaluate((field) => {
-      stand.show(['form', { class: 'form' }, field]);
+      testPage.show(['form', { class: 'form' }, field]);
       const textarea = document.querySelector('textarea');
       if (textarea) textarea.value = 'typed';
       const { body } = document;
       body.remove();
-      stand.show(['form', { class: 'form' }, field, ['p', 'more']]);
+      testPage.show(['form', { class: 'form' }, field, ['p', 'more']]);
       document.documentElement.append(body);
       return document.querySelector('textarea')?.value;
     }, field);
@@ -161,24 +161,24 @@ suite('a region', () => {
   });
 
   test('keeps the reader’s selection in a text that stays', async () => {
-    const page = await openStand();
+    const page = await openTestPage();
     const selected = await page.evaluate(() => {
-      stand.show(['div', ['p', 'one two three'], ['p', 'old']]);
-      const text = stand.region.element?.firstChild?.firstChild;
+      testPage.show(['div', ['p', 'one two three'], ['p', 'old']]);
+      const text = testPage.region.element?.firstChild?.firstChild;
       if (text) getSelection()?.setBaseAndExtent(text, 4, text, 7);
-      stand.show(['div', ['p', 'one two three'], ['p', 'new'], ['p', 'more']]);
+      testPage.show(['div', ['p', 'one two three'], ['p', 'new'], ['p', 'more']]);
       return String(getSelection());
     });
     assert.equal(selected, 'two');
   });
 
   test('keeps the element of each reply while others come before and after it', async () => {
-    const page = await openStand();
+    const page = await openTestPage();
     const same = await page.evaluate(
       ([before, after]) => {
-        stand.show(before);
+        testPage.show(before);
         const two = document.querySelector('#reply-2');
-        stand.show(after);
+        testPage.show(after);
         return document.querySelector('#reply-2') === two && document.querySelectorAll('li').length === 5;
       },
       [list(2, 4), list(1, 2, 3, 4, 5)],
@@ -187,35 +187,35 @@ suite('a region', () => {
   });
 
   test('keeps the focus on a link that becomes another link in its place', async () => {
-    const page = await openStand();
+    const page = await openTestPage();
     const focused = await page.evaluate(() => {
       const link = (lang: string): unknown => [
         'p',
         { class: 'switch' },
         ['a', { href: `/${lang}/`, hreflang: lang }, lang],
       ];
-      stand.show(['div', ['p', 'one'], link('es')]);
+      testPage.show(['div', ['p', 'one'], link('es')]);
       document.querySelector('a')?.focus();
-      stand.show(['div', ['p', 'uno'], ['p', 'dos'], link('en')]);
+      testPage.show(['div', ['p', 'uno'], ['p', 'dos'], link('en')]);
       return document.activeElement?.getAttribute('hreflang');
     });
     assert.equal(focused, 'en');
   });
 
   test('reports each element that it makes, once', async () => {
-    const page = await openStand();
+    const page = await openTestPage();
     const made = await page.evaluate((field) => {
-      stand.show(['form', field]);
-      stand.show(['form', field, ['button', { type: 'submit' }, 'Send']]);
-      return stand.made;
+      testPage.show(['form', field]);
+      testPage.show(['form', field, ['button', { type: 'submit' }, 'Send']]);
+      return testPage.made;
     }, field);
     assert.deepEqual(made, ['label', 'textarea', 'div', 'form', 'button']);
   });
 
   test('shows the new text if a translator has replaced the old one, and keeps the translator’s if nothing is new', async () => {
-    const page = await openStand();
+    const page = await openTestPage();
     const texts = await page.evaluate((field) => {
-      stand.show(['form', { class: 'form' }, ['p', 'one ', ['em', 'two']], ['p', 'three'], field]);
+      testPage.show(['form', { class: 'form' }, ['p', 'one ', ['em', 'two']], ['p', 'three'], field]);
       const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const ours: Text[] = [];
       while (texts.nextNode()) ours.push(texts.currentNode as Text);
@@ -226,7 +226,7 @@ suite('a region', () => {
       }
       const textarea = document.querySelector('textarea');
       if (textarea) textarea.value = 'typed';
-      stand.show(['form', { class: 'form' }, ['p', 'eins ', ['em', 'zwei']], ['p', 'three'], field]);
+      testPage.show(['form', { class: 'form' }, ['p', 'eins ', ['em', 'zwei']], ['p', 'three'], field]);
       return [...document.querySelectorAll('p, label')]
         .map(({ textContent }) => textContent)
         .concat(textarea?.value ?? '');
@@ -235,30 +235,30 @@ suite('a region', () => {
   });
 
   test('keeps typed text, and shows its whole tree, if an extension has removed elements', async () => {
-    const page = await openStand();
+    const page = await openTestPage();
     const shown = await page.evaluate((field) => {
-      stand.show(['form', { class: 'form' }, ['p', 'one'], field, ['p', 'two']]);
+      testPage.show(['form', { class: 'form' }, ['p', 'one'], field, ['p', 'two']]);
       const textarea = document.querySelector('textarea');
       if (textarea) textarea.value = 'typed';
       for (const paragraph of document.querySelectorAll('p')) paragraph.replaceWith(document.createElement('span'));
-      stand.show(['form', { class: 'form' }, ['p', 'one'], ['hr'], field, ['p', 'two'], ['p', 'three']]);
+      testPage.show(['form', { class: 'form' }, ['p', 'one'], ['hr'], field, ['p', 'two'], ['p', 'three']]);
       const kept = document.querySelector('textarea')?.value;
       const names = [...document.querySelectorAll('form > *')].map(({ localName }) => localName);
       document.querySelector('form')?.remove();
-      stand.show(['form', { class: 'form' }, ['p', 'four']]);
+      testPage.show(['form', { class: 'form' }, ['p', 'four']]);
       return [...names, kept, document.body.innerText.trim()];
     }, field);
     assert.deepEqual(shown, ['p', 'hr', 'div', 'p', 'p', 'typed', 'four']);
   });
 
   test('shows a tree of 100,000 paragraphs, and then other ones, in reasonable time', { timeout: 60_000 }, async () => {
-    const page = await openStand();
+    const page = await openTestPage();
     const took = await page.evaluate(() => {
       const tree = (name: string, word: string): unknown => ['div', ...new Array<unknown>(100_000).fill([name, word])];
       const start = performance.now();
-      stand.show(tree('p', 'one'));
-      stand.show(['div', ['hr'], ...(tree('p', 'two') as unknown[]).slice(1), ['hr']]);
-      stand.show(tree('h2', 'two'));
+      testPage.show(tree('p', 'one'));
+      testPage.show(['div', ['hr'], ...(tree('p', 'two') as unknown[]).slice(1), ['hr']]);
+      testPage.show(tree('h2', 'two'));
       return performance.now() - start;
     });
     assert.ok(took < 20_000, `${took} ms`);

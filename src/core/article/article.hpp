@@ -66,7 +66,7 @@ struct Article {
   std::string license;
   /// The dates are RFC 3339 dates, with or without a time, or empty if not known.
   std::string published, modified;
-  markdown::RawHtml raw_html = markdown::usual_raw_html(markdown::Profile::article);
+  markdown::RawHtml raw_html = markdown::default_raw_html(markdown::Profile::article);
   markdown::Typography typography = markdown::Typography::plain;
   /// There is at least one. They are in the document's order.
   std::vector<Translation> translations;

@@ -40,7 +40,7 @@ void expect_raw_ids(std::string_view html, Ids& ids) {
 } // namespace
 
 LinkTargets::LinkTargets(Ids& ids, const Options& options)
-    : ids_(ids), has_raw_ids_(options.raw_html.value_or(usual_raw_html(options.profile)) == RawHtml::sanitize) {}
+    : ids_(ids), has_raw_ids_(options.raw_html.value_or(default_raw_html(options.profile)) == RawHtml::sanitize) {}
 
 void LinkTargets::expect(const Document& document) {
   reserve_chosen(document);

@@ -38,7 +38,7 @@ enum class RawHtml : std::uint8_t {
 
 /// Returns the mode for raw HTML in a profile where nobody has chosen one: of an article nothing is lost that readers
 /// may have.
-constexpr RawHtml usual_raw_html(Profile profile) {
+constexpr RawHtml default_raw_html(Profile profile) {
   return profile == Profile::article ? RawHtml::sanitize : RawHtml::drop;
 }
 

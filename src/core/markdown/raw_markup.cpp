@@ -58,7 +58,7 @@ RawMarkup::RawMarkup(const Options& options, Ids& ids, html::Composer& composer,
                      std::function<void(const Document&)> visit)
     : options_(options),
       mode_(options.profile == Profile::reply ? RawHtml::escape
-                                              : options.raw_html.value_or(usual_raw_html(options.profile))),
+                                              : options.raw_html.value_or(default_raw_html(options.profile))),
       composer_(composer), prose_(prose), visit_(std::move(visit)), tags_(options, ids, composer) {}
 
 void RawMarkup::write_inline(std::string_view html) {

@@ -22,7 +22,7 @@ using E = html::Element;
 using T = html::TextAttribute;
 
 // The properties of one field.
-struct Question {
+struct FieldDescription {
   Field field;
   Message label;
   std::optional<Message> hint;
@@ -30,7 +30,7 @@ struct Question {
   bool required;
 };
 
-constexpr Question questions[] = {
+constexpr FieldDescription descriptions[] = {
     {Field::name, Message::name, std::nullopt, "", "name", "auto", true},
     {Field::email, Message::email, Message::email_hint, "email", "email", "ltr", true},
     {Field::website, Message::website, std::nullopt, "url", "url", "ltr", false},
@@ -89,9 +89,9 @@ struct Ids {
   std::string control, hint, problem;
 };
 
-std::optional<std::string> described_by(const Question& question, const Ids& ids, bool has_problem) {
+std::optional<std::string> described_by(const FieldDescription& description, const Ids& ids, bool has_problem) {
   std::string list = has_problem ? ids.problem : "";
-  if (question.hint)
+  if (description.hint)
     list.append(list.empty() ? "" : " ").append(ids.hint);
   return list.empty() ? std::nullopt : std::optional(list);
 }
@@ -99,23 +99,24 @@ std::optional<std::string> described_by(const Question& question, const Ids& ids
 // There is no maxlength, since browsers silently cut off longer text, and count differently. There are no types "email"
 // and "url" either: on a page without script browsers would refuse what reply::validate accepts, "example.org" and
 // addresses that are quoted or in other scripts. The two input modes bring the same keyboards.
-void control(const Question& question, const Ids& ids, bool has_problem, const std::string& value, Writer& writer) {
-  const bool is_text = question.field == Field::text;
-  const auto described = described_by(question, ids, has_problem);
+void control(const FieldDescription& description, const Ids& ids, bool has_problem, const std::string& value,
+             Writer& writer) {
+  const bool is_text = description.field == Field::text;
+  const auto described = described_by(description, ids, has_problem);
   const auto if_input = [&](std::string_view text) { return is_text ? std::nullopt : std::optional(text); };
   const auto if_mode = [&](std::string_view text) {
-    return question.inputmode.empty() ? std::nullopt : std::optional(text);
+    return description.inputmode.empty() ? std::nullopt : std::optional(text);
   };
   element(writer, is_text ? E::textarea : E::input,
           {{T::id, ids.control},
-           {T::name, name(question.field)},
+           {T::name, name(description.field)},
            {T::type, if_input("text")},
-           {T::inputmode, if_mode(question.inputmode)},
+           {T::inputmode, if_mode(description.inputmode)},
            {T::autocapitalize, if_mode("none")},
            {T::rows, is_text ? std::optional<std::string_view>("6") : std::nullopt},
-           {T::autocomplete, question.autocomplete},
-           {T::dir, question.dir},
-           {T::required, flag(question.required)},
+           {T::autocomplete, description.autocomplete},
+           {T::dir, description.dir},
+           {T::required, flag(description.required)},
            {T::aria_describedby, described},
            {T::aria_invalid, has_problem ? std::optional<std::string_view>("true") : std::nullopt},
            {T::value, value.empty() ? std::nullopt : if_input(value)}},
@@ -125,17 +126,17 @@ void control(const Question& question, const Ids& ids, bool has_problem, const s
           });
 }
 
-void field(const Question& question, const Form& form, const Messages& messages, Writer& writer) {
-  const Ids ids(question.field, form);
-  const auto fault = fault_of(question.field, form);
+void field(const FieldDescription& description, const Form& form, const Messages& messages, Writer& writer) {
+  const Ids ids(description.field, form);
+  const auto fault = fault_of(description.field, form);
   element(writer, E::div, {{T::class_, "field"}}, [&] {
-    text_element(writer, E::label, {{T::for_, ids.control}}, messages[question.label]);
-    control(question, ids, fault.has_value(), value_of(question.field, form.draft), writer);
+    text_element(writer, E::label, {{T::for_, ids.control}}, messages[description.label]);
+    control(description, ids, fault.has_value(), value_of(description.field, form.draft), writer);
     if (fault)
       text_element(writer, E::p, {{T::class_, "problem"}, {T::id, ids.problem}},
-                   messages[message_of(question.field, *fault)]);
-    if (question.hint)
-      text_element(writer, E::p, {{T::class_, "hint"}, {T::id, ids.hint}}, messages[*question.hint]);
+                   messages[message_of(description.field, *fault)]);
+    if (description.hint)
+      text_element(writer, E::p, {{T::class_, "hint"}, {T::id, ids.hint}}, messages[*description.hint]);
   });
 }
 
@@ -143,8 +144,8 @@ void heading_and_fields(const Form& form, const Messages& messages, Writer& writ
   text_element(writer, E::h2, {{T::class_, "form-title"}, {T::id, id_of("form-title", form)}},
                messages[Message::reply_title]);
   text_element(writer, E::p, {{T::class_, "hint"}}, messages[Message::reply_hint]);
-  for (const Question& question : questions)
-    field(question, form, messages, writer);
+  for (const FieldDescription& description : descriptions)
+    field(description, form, messages, writer);
 }
 
 void send_button(const Form& form, const Messages& messages, Writer& writer) {

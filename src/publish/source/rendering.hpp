@@ -7,7 +7,7 @@ namespace broadside::publish {
 
 /// A publisher's choices about how texts are rendered, for all articles or for one.
 struct Rendering {
-  markdown::RawHtml raw_html = markdown::usual_raw_html(markdown::Profile::article);
+  markdown::RawHtml raw_html = markdown::default_raw_html(markdown::Profile::article);
   markdown::Typography typography = markdown::Typography::plain;
 
   bool operator==(const Rendering&) const = default;

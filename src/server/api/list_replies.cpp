@@ -13,7 +13,7 @@ namespace {
 
 tl::expected<int, Problem> limit_in(const Parameters& query) {
   if (!query.has("limit"))
-    return replies::usual_page;
+    return replies::default_page;
   const auto limit = number(query["limit"], 1, replies::longest_page);
   if (!limit)
     return tl::unexpected(Problem{ProblemType::malformed,

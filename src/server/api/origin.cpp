@@ -35,7 +35,7 @@ tl::expected<std::string, Error> origin_from(const std::string& text) {
     return fault("This names no single origin. Give --allow-origin for each.");
   const auto parsed = urls::parse_uri(text);
   if (!parsed || parsed->encoded_host().empty())
-    return fault("This is not an origin. Write scheme and host, and the port if it is not the usual one: "
+    return fault("This is not an origin. Write scheme and host, and the port if it is not the default one: "
                  "https://news.example or http://localhost:8080.");
   if (parsed->has_userinfo() || parsed->has_query() || parsed->has_fragment() ||
       (!parsed->encoded_path().empty() && parsed->encoded_path() != "/"))

@@ -97,7 +97,7 @@ asio::awaitable<tl::expected<Kept, Rejection>> Service::submit(const ArticleInfo
 
 std::optional<std::string> Service::start_of_page_with(const ArticleInfo& article, const std::string& language,
                                                        const reply::Reply& reply) {
-  const auto after = parts_.store.page_that_ends_with(thread_of(article, language), reply.position.place, usual_page);
+  const auto after = parts_.store.page_that_ends_with(thread_of(article, language), reply.position.place, default_page);
   return after && after->place > 0 ? std::optional(cursor_of(*after)) : std::nullopt;
 }
 

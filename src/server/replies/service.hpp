@@ -19,7 +19,7 @@
 
 namespace broadside::server::replies {
 
-constexpr int usual_page = 50;
+constexpr int default_page = 50;
 constexpr int longest_page = 100;
 
 /// Asks for a page of the replies under an article's text.
@@ -29,7 +29,7 @@ struct PageRequest {
   /// Nothing for the first page; for others the `next` of an earlier page.
   std::optional<std::string> after = std::nullopt;
   /// The limit is from 1 to longest_page.
-  int limit = usual_page;
+  int limit = default_page;
 };
 
 struct Page {
@@ -49,7 +49,7 @@ struct ChangesRequest {
   /// The `since` of an earlier page, or of earlier changes.
   std::string since;
   /// The limit is from 1 to longest_page.
-  int limit = usual_page;
+  int limit = default_page;
 };
 
 struct Changes {
@@ -101,7 +101,7 @@ public:
   /// closed, invalid, key_taken, unavailable.
   boost::asio::awaitable<tl::expected<Kept, Rejection>> submit(const ArticleInfo&, Submission);
 
-  /// Returns PageRequest::after for a page of the usual length that holds the reply, under the text of that language.
+  /// Returns PageRequest::after for a page of the default length that holds the reply, under the text of that language.
   /// Returns nothing for the first page.
   std::optional<std::string> start_of_page_with(const ArticleInfo&, const std::string& language, const reply::Reply&);
 

@@ -204,7 +204,7 @@ TEST_CASE("Pages lead from one to the next, and a cursor that no page has given 
   REQUIRE(second.replies.size() == 1);
   CHECK(second.replies[0].text == "3");
   CHECK_FALSE(second.next);
-  CHECK_FALSE(fixture.service.start_of_page_with(*article, "", second.replies[0])); // usual pages are longer
+  CHECK_FALSE(fixture.service.start_of_page_with(*article, "", second.replies[0])); // default pages are longer
   for (const char* after : {"", "-1", "x", "1x", "1.0", "1.2", ".1", "99999999999999999999"})
     CHECK(fixture.service.page(*article, {.language = "", .after = after}).error().reason == Reason::unknown_cursor);
 }
