@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-/** What the modules of src/wasm have in common: they take and give texts in their memory, whose buffer is another one after growing. */
+/**
+ * The common interface of the modules of src/wasm: they take and give texts in their memory, whose buffer is replaced when it
+ * grows.
+ */
 interface Exchange {
   readonly memory: WebAssembly.Memory;
   input(length: number): number;

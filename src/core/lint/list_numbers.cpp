@@ -57,7 +57,7 @@ bool is_day_of_month(const Item& item, const Source& source) {
 }
 
 // Returns the first item whose typed number is not the one that readers see, or the end. "1. 1. 1." is an idiom:
-// whoever writes it leaves the counting to Markdown.
+// its writer leaves the counting to Markdown.
 auto first_miscounted(const std::vector<Item>& items) {
   const bool is_idiom =
       std::all_of(items.begin(), items.end(), [&](const Item& item) { return item.number == items.front().number; });

@@ -1,2 +1,2 @@
-// Whoever makes a module instantiates it: browsers do so asynchronously, and Node.js and Workers at once.
+// The code that makes a module instantiates it: browsers do so asynchronously, and Node.js and Workers at once.
 var WebAssembly = { instantiate: Module['instantiate'] };
