@@ -11,13 +11,18 @@ export type Source =
 
 const bounds: Bounds = { bytes: longestArticle, silence: 15_000 };
 
+/** Returns whether an address is that of a plain Markdown file. Servers are often wrong about the type of such a file. */
+export function isMarkdown({ pathname }: URL): boolean {
+  return pathname.endsWith('.md');
+}
+
 /**
  * Fetches `src`, which is an article.json or a plain Markdown file. The content type does not decide, since servers are often
  * wrong about both. The request is the one that `<link rel="preload" as="fetch" crossorigin>` makes, so that its answer is reused.
  */
 export async function fetchArticle(src: URL, origins: Origins, signal: AbortSignal): Promise<Source> {
   const { text, address } = await get(src, {}, origins, signal);
-  if (src.pathname.endsWith('.md')) return { kind: 'markdown', text, address };
+  if (isMarkdown(src)) return { kind: 'markdown', text, address };
   const envelope = readEnvelope(text, address);
   const translations = new Translations(envelope, address, async (href) => {
     const file = await get(href, { credentials: 'omit' }, origins, signal);

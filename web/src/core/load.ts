@@ -5,6 +5,8 @@ import { Core } from './core.ts';
 import { instantiate } from './instantiate.ts';
 
 let shared: Promise<Core> | undefined;
+/** The answer to the question whether the page's policy allows WebAssembly, which a browser reports as a violation each time. */
+let allowed: Promise<void> | undefined;
 
 /**
  * Returns the one core of this page, which is fetched at the first call, and again after a failure. Throws a BroadsideError with
@@ -21,7 +23,7 @@ export async function loadCore(): Promise<Core> {
 }
 
 async function fetchCore(): Promise<Core> {
-  await requireWebAssembly();
+  await (allowed ??= requireWebAssembly());
   const response = await fetchBundleFile(coreAddress, { integrity: coreIntegrity }, 'core');
   return new Core(await instantiate(await response.arrayBuffer()));
 }

@@ -1,5 +1,6 @@
 import { shareArticle } from '../article/shared-source.ts';
-import type { Source } from '../article/source.ts';
+import { isMarkdown, type Source } from '../article/source.ts';
+import { loadCore } from '../core/load.ts';
 import { BroadsideError, report } from '../events/errors.ts';
 import { fire } from '../events/events.ts';
 import { Latest } from '../lifetime/latest.ts';
@@ -88,6 +89,8 @@ export class Reading implements Part {
     this.#setLanguage();
     // The words for the page's language are fetched beside the article, whose language is most often the same.
     void this.#words.load();
+    // Markdown has no finished tree, so that nothing is painted without the core. A failure is reported when that is needed.
+    if (isMarkdown(src)) loadCore().catch(() => {});
     try {
       const source = await shareArticle(src, this.#origins, end);
       this.#painter.source = source;
