@@ -15,6 +15,10 @@ bench() {
   need_node_modules
   build_wasm broadside_wasm
   build_vocabulary
+  [[ $1 != embed ]] || {
+    build_web
+    need_embed_peers
+  }
   say "Measuring: $1"
   node "tests/bench/$1.ts" "${@:2}"
 }

@@ -15,6 +15,7 @@ packages_for() {
     fuzz) echo "$build clang:clang++ libclang-rt-14-dev" ;;
     node) echo nodejs:node npm:npm ;;
     browser) echo chromium:chromium ;;
+    servers) echo nginx-light:nginx caddy:caddy ;;
     check) echo clang-format:clang-format clang-tidy:clang-tidy shellcheck:shellcheck ;;
   esac
 }
@@ -96,6 +97,17 @@ need_cmark() {
 debian_source_entries() {
   apt-get indextargets --format "deb-src \$(REPO_URI) trixie main" 'Created-By: Packages' 'Origin: Debian' \
     'Label: Debian' | sort -u
+}
+
+# Installs the npm packages that only a benchmark compares Broadside with, into a folder of their own.
+need_embed_peers() {
+  local lists=tests/bench/embed/peers folder=build/bench/peers
+  ! cmp --silent "$lists/package-lock.json" "$folder/node_modules/.installed-of" || return 0
+  say "Installing npm packages into $folder: what Broadside is compared with"
+  mkdir -p "$folder"
+  cp "$lists"/package*.json "$folder/"
+  npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund --loglevel=error
+  cp "$lists/package-lock.json" "$folder/node_modules/.installed-of"
 }
 
 # Installs the npm packages of package-lock.json, including the Node.js that runs all TypeScript, so that every machine

@@ -29,7 +29,7 @@ export function interleaved(contenders: Readonly<Record<string, Timed>>, { round
   return Object.fromEntries([...samples].map(([name, all]) => [name, median(all)]));
 }
 
-function shuffled<Item>(items: readonly Item[]): Item[] {
+export function shuffled<Item>(items: readonly Item[]): Item[] {
   return items
     .map((item) => ({ item, place: Math.random() }))
     .sort((a, b) => a.place - b.place)

@@ -1,0 +1,12 @@
+// What the pages that a person writes by hand have in common: each fetches the Markdown and puts what its library makes of it into
+// its article element.
+
+const place = document.querySelector<HTMLElement>('[data-src]');
+
+export async function fetchMarkdown(): Promise<string> {
+  return (await fetch(place?.dataset['src'] ?? '')).text();
+}
+
+export function show(html: string): void {
+  if (place) place.innerHTML = html;
+}
