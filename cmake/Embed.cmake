@@ -16,3 +16,18 @@ function(broadside_embed target name)
   target_sources(${target} PRIVATE ${output})
   target_include_directories(${target} PRIVATE ${embedded_folder})
 endfunction()
+
+# Writes style sheets, one after the other and without comments, to embedded/NAME.def, which the target includes:
+# EMBEDDED("NAME", R"(text)", "sha256-…"), with the hash as a Content-Security-Policy has it.
+function(broadside_embed_style target name)
+  cmake_parse_arguments(PARSE_ARGV 2 arg "" "" "FILES")
+  set(output ${embedded_folder}/embedded/${name}.def)
+  add_custom_command(OUTPUT ${output}
+    COMMAND ${CMAKE_COMMAND} "-DFILES=${arg_FILES}" -DOUTPUT=${output} -DNAME=${name}
+      -P ${CMAKE_SOURCE_DIR}/cmake/embed/style.cmake
+    DEPENDS ${arg_FILES} ${CMAKE_SOURCE_DIR}/cmake/embed/style.cmake
+    COMMENT "Embedding ${name}"
+    VERBATIM)
+  target_sources(${target} PRIVATE ${output})
+  target_include_directories(${target} PRIVATE ${embedded_folder})
+endfunction()

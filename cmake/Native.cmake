@@ -19,6 +19,10 @@ file(STRINGS ${styles}/element.css style_sheets REGEX "^@import")
 list(TRANSFORM style_sheets REPLACE "^@import '\\./(.+)';$" "${styles}/\\1")
 list(APPEND style_sheets ${styles}/pages.css)
 broadside_embed(broadside_pages style_sheet FILES ${style_sheets})
+# A page of the publisher's carries the first of these itself, and the second too if it holds more than running text.
+broadside_embed_style(broadside_pages text_style FILES ${styles}/broadside.css ${styles}/scripts.css
+  ${styles}/typesetting.css ${styles}/text.css ${styles}/pages.css)
+broadside_embed_style(broadside_pages apart_style FILES ${styles}/languages.css ${styles}/alerts.css ${styles}/blocks.css)
 
 broadside_room(broadside_publish publish)
 target_link_libraries(broadside_publish PUBLIC broadside_core PRIVATE broadside_lint broadside_messages broadside_pages
@@ -40,7 +44,7 @@ include(Catch)
 include(Tests)
 
 broadside_tests(publish)
-target_link_libraries(publish_tests PRIVATE broadside_publish cmark)
+target_link_libraries(publish_tests PRIVATE broadside_pages broadside_publish cmark)
 
 broadside_tests(server)
 target_link_libraries(server_tests PRIVATE broadside_server spdlog::spdlog yaml-cpp)

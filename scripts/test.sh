@@ -78,7 +78,7 @@ test_corpus() {
 }
 
 test_browser() {
-  need browser
+  need browser servers
   build_command
   build_web
   say "Testing: browser"

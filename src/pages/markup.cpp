@@ -25,4 +25,10 @@ Markup Markup::fill(Template page, std::initializer_list<Hole> holes) {
   return markup;
 }
 
+Markup Markup::style(const InlineStyle& style) {
+  Markup markup;
+  markup.html_.append("<style>").append(style.css).append("</style>\n");
+  return markup;
+}
+
 } // namespace broadside::pages

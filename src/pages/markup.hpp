@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/html/text_writer.hpp"
+#include "pages/style_sheet.hpp"
 
 #include <initializer_list>
 #include <string>
@@ -53,6 +54,9 @@ public:
     write(writer);
     return markup;
   }
+
+  /// Returns a `style` element with one of our own style sheets.
+  static Markup style(const InlineStyle&);
 
   Markup& operator+=(const Markup& other) {
     html_ += other.html_;

@@ -11,14 +11,16 @@ constexpr Template frame = R"(<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
-<link rel="stylesheet" href="{style_sheet}">
-{head}</head>
+{style}{head}</head>
 <body class="broadside-page">
 {header}<main>
 {main}
 </main>
 {footer}</body>
 </html>
+)";
+
+constexpr Template style_sheet_line = R"(<link rel="stylesheet" href="{address}">
 )";
 
 constexpr Template header_line = R"(<header class="page-header">{header}</header>
@@ -29,13 +31,15 @@ constexpr Template footer_line = R"(<footer class="page-footer"><p>{footer}</p><
 
 } // namespace
 
+Markup style_sheet_link(std::string_view address) { return Markup::fill(style_sheet_line, {{"address", address}}); }
+
 std::string html_of(const Page& page) {
   const Markup header = page.header.empty() ? Markup() : Markup::fill(header_line, {{"header", page.header}});
   const Markup footer = page.footer.empty() ? Markup() : Markup::fill(footer_line, {{"footer", page.footer}});
   return Markup::fill(frame, {{"language", page.language},
                               {"direction", language::name(language::direction(page.language))},
                               {"title", page.title},
-                              {"style_sheet", page.style_sheet},
+                              {"style", page.style},
                               {"head", page.head},
                               {"header", header},
                               {"main", page.main},

@@ -11,8 +11,8 @@ struct Page {
   /// A well-formed language tag.
   std::string language;
   std::string title;
-  /// The address of style_sheet(), as seen from the page.
-  std::string style_sheet;
+  /// The `style` elements of the page, or the link to its style sheet.
+  Markup style;
   /// The additional lines of `<head>`.
   Markup head = {};
   /// The header is left out if it is empty.
@@ -21,6 +21,9 @@ struct Page {
   /// A line of text at the bottom. It is left out if it is empty.
   std::string footer = {};
 };
+
+/// Returns a link to style_sheet(), whose address is that seen from the page.
+Markup style_sheet_link(std::string_view address);
 
 /// Returns the whole page, as HTML.
 std::string html_of(const Page&);

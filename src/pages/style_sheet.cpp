@@ -10,4 +10,20 @@ std::string_view style_sheet() {
 #undef EMBEDDED
 }
 
+#define EMBEDDED(name, css, hash)                                                                                      \
+  { css, hash }
+
+InlineStyle text_style() {
+  return
+#include "embedded/text_style.def"
+      ;
+}
+
+InlineStyle apart_style() {
+  return
+#include "embedded/apart_style.def"
+      ;
+}
+#undef EMBEDDED
+
 } // namespace broadside::pages

@@ -2,6 +2,7 @@
 
 #include "pages/style_sheet.hpp"
 #include "publish/article_data.hpp"
+#include "publish/headers/header_files.hpp"
 #include "publish/output.hpp"
 #include "publish/pages/article_page.hpp"
 #include "publish/pages/embedding.hpp"
@@ -127,6 +128,19 @@ Built write_articles(const std::vector<fs::path>& folders, const Settings& setti
   return built;
 }
 
+// A publisher may have written files of these names for the site before, and they are not replaced.
+void write_header_files(const fs::path& out, const Settings& settings, Output& output, Faults& faults) {
+  const auto ours = files_of_last_build(out);
+  for (const HeaderFile& file : header_files(settings)) {
+    std::error_code error;
+    if (fs::exists(out / file.name, error) && !ours.contains(file.name))
+      faults.add({out / file.name}, "not-ours",
+                 "was not made by broadside build; move it away, or build without --headers");
+    else
+      output.write(file.name, file.text, {});
+  }
+}
+
 } // namespace
 
 tl::expected<Built, std::vector<Error>> build(const BuildOptions& options,
@@ -151,6 +165,8 @@ tl::expected<Built, std::vector<Error>> build(const BuildOptions& options,
   if (options.loader)
     use_loader_of(*options.loader, *settings, output, faults);
   Built built = write_articles(folders, *settings, options, progress, output, faults);
+  if (options.headers)
+    write_header_files(options.out, *settings, output, faults);
   if (!faults.any())
     output.commit();
   built.files = output.count();

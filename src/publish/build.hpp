@@ -25,6 +25,8 @@ struct BuildOptions {
   Release release{.now = 0};
   /// The folder with the loader, which is copied into the site and used by its pages.
   std::optional<std::filesystem::path> loader;
+  /// Whether the site gets the files that tell web servers which headers to send with it.
+  bool headers = false;
 };
 
 struct Built {

@@ -1,3 +1,4 @@
+#include "pages/style_sheet.hpp"
 #include "support/loader.hpp"
 #include "support/publisher.hpp"
 
@@ -5,6 +6,7 @@
 
 #include <regex>
 
+using namespace broadside;
 using Catch::Matchers::Contains;
 using Names = std::vector<std::string>;
 
@@ -128,11 +130,42 @@ TEST_CASE("without a reply server there is no form") {
   CHECK_THAT(page_of(publisher, "en"), !Contains("<form") && !Contains("class=\"replies\""));
 }
 
-TEST_CASE("a page has no script and no style of its own") {
+TEST_CASE("a page without a loader has no script") {
   Publisher publisher;
   REQUIRE(publisher.build() == Names{});
-  CHECK_THAT(page_of(publisher, "en"),
-             !Contains("<script") && !Contains("preload") && !Contains("<style") && !Contains(" style="));
+  CHECK_THAT(page_of(publisher, "en"), !Contains("<script") && !Contains("preload") && !Contains(" style="));
+}
+
+TEST_CASE("a page carries the style of what it shows, and links to the style sheet behind its article") {
+  Publisher publisher;
+  const std::string text_style = "<style>" + std::string(pages::text_style().css) + "</style>";
+  const std::string apart_style = "<style>" + std::string(pages::apart_style().css) + "</style>";
+  SECTION("running text alone") {
+    std::filesystem::remove(publisher.folder.path() / "content/tale/es.md");
+    REQUIRE(publisher.build() == Names{});
+    const auto page = page_of(publisher, "en");
+    CHECK_THAT(page, Contains(text_style) && !Contains(apart_style));
+    CHECK(page.find("</article>") < page.find("<link rel=\"stylesheet\""));
+    CHECK(page.find("<link rel=\"stylesheet\"") < page.find("<form"));
+    CHECK_THAT(publisher.site.read("out/index.html"), Contains(text_style) && !Contains("<link rel=\"stylesheet\""));
+  }
+  SECTION("a link to another language") {
+    REQUIRE(publisher.build() == Names{});
+    CHECK_THAT(page_of(publisher, "en"), Contains(text_style + "\n" + apart_style));
+  }
+  SECTION("a table") {
+    std::filesystem::remove(publisher.folder.path() / "content/tale/es.md");
+    publisher.write_article("tale/en.md", "title: A Tale\n", "| a |\n| - |\n| b |\n");
+    REQUIRE(publisher.build() == Names{});
+    CHECK_THAT(page_of(publisher, "en"), Contains(text_style + "\n" + apart_style));
+  }
+}
+
+TEST_CASE("the styles that pages carry have no comments") {
+  for (const auto& style : {pages::text_style(), pages::apart_style()}) {
+    CHECK_THAT(std::string(style.css), !Contains("/*") && !Contains("\n") && !Contains("  "));
+    CHECK_THAT(std::string(style.hash), Catch::Matchers::Matches("sha256-[A-Za-z0-9+/]{43}="));
+  }
 }
 
 TEST_CASE("a page with a loader names it by its hash") {
@@ -155,7 +188,7 @@ TEST_CASE("a page with a loader names it by its hash") {
     CHECK_THAT(page,
                Contains("<script async src=\"https://news.example/a/broadside/1.0.0-a/broadside.js\" integrity=\"" +
                         loader_hash));
-    CHECK_THAT(page, Contains(R"(<link rel="preload" as="fetch" crossorigin href="../article.json">)"));
+    CHECK_THAT(page, !Contains("preload"));
     CHECK(publisher.site.has("out/broadside/1.0.0-a/broadside-core.wasm"));
     CHECK(publisher.site.has("out/broadside/1.0.0-a/manifest.json"));
     CHECK_FALSE(publisher.site.has("out/broadside/1.0.0-a/types"));

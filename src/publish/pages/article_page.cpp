@@ -41,8 +41,7 @@ constexpr Template alternate_line = R"(<link rel="alternate" hreflang="{language
 constexpr Template property_line = R"(<meta property="{name}" content="{content}">
 )";
 
-constexpr Template loader_lines = R"(<link rel="preload" as="fetch" crossorigin href="../article.json">
-<script async src="{src}" integrity="{integrity}" crossorigin="anonymous"></script>
+constexpr Template loader_lines = R"(<script async src="{src}" integrity="{integrity}" crossorigin="anonymous"></script>
 )";
 
 constexpr Template home_link = R"(<a href="{url}">{name}</a>)";
@@ -53,7 +52,8 @@ constexpr Template widget = R"(<broadside-article src="../article.json" lang="{l
 {replies}</div>
 </broadside-article>)";
 
-constexpr Template replies_lines = R"({link}
+// What follows waits for the style sheet, and the article above does not.
+constexpr Template replies_lines = R"({style}{link}
 {form})";
 
 Markup alternates(const Article& article) {
@@ -139,8 +139,9 @@ Markup replies_part(const article::Replies& replies, const Translation& translat
                          {{T::class_, "status"}, {T::lang, words.language()}, {T::dir, words.direction()}},
                          messages[Message::replies_closed]);
   };
-  return Markup::fill(replies_lines,
-                      {{"link", Markup::tree(link)}, {"form", replies.open ? form_to(address, messages) : Markup()}});
+  return Markup::fill(replies_lines, {{"style", pages::style_sheet_link("../../broadside.css")},
+                                      {"link", Markup::tree(link)},
+                                      {"form", replies.open ? form_to(address, messages) : Markup()}});
 }
 
 Markup main_part(const Article& article, const Translation& translation, const Settings& settings) {
@@ -153,16 +154,34 @@ Markup main_part(const Article& article, const Translation& translation, const S
                {"replies", article.replies ? replies_part(*article.replies, translation, messages) : Markup()}});
 }
 
+// Returns the styles that the page needs to be painted. The style of what stands apart from running text is left out if
+// the markup has none of it; a text that only spells such a mark brings the style in vain.
+Markup styles_for(const Markup& main) {
+  constexpr std::string_view marks[] = {"<aside",         "<code",
+                                        "<details",       "<figure",
+                                        "<img",           "<kbd",
+                                        "<nav",           "<pre",
+                                        "<samp",          "<table",
+                                        "class=\"embed",  "class=\"footnote",
+                                        "class=\"switch", "class=\"translation"};
+  const auto is_in_page = [&](std::string_view mark) { return main.html().find(mark) != std::string::npos; };
+  Markup styles = Markup::style(pages::text_style());
+  if (std::any_of(std::begin(marks), std::end(marks), is_in_page))
+    styles += Markup::style(pages::apart_style());
+  return styles;
+}
+
 } // namespace
 
 std::string article_page(const Article& article, const Translation& translation, const Settings& settings) {
+  const Markup main = main_part(article, translation, settings);
   return pages::html_of(
       {.language = translation.language,
        .title = translation.title,
-       .style_sheet = "../../broadside.css",
+       .style = styles_for(main),
        .head = head(article, translation, description_of(article, translation), settings),
        .header = Markup::fill(home_link, {{"url", *article.publisher.url}, {"name", article.publisher.name}}),
-       .main = main_part(article, translation, settings),
+       .main = main,
        .footer = article.license});
 }
 

@@ -70,7 +70,7 @@ std::string index_page(std::vector<IndexEntry> entries, const Settings& settings
     items += item_of(entry);
   return pages::html_of({.language = settings.default_language,
                          .title = settings.publisher.name,
-                         .style_sheet = "broadside.css",
+                         .style = Markup::style(pages::text_style()),
                          .header = Markup::fill(heading, {{"name", settings.publisher.name}}),
                          .main = Markup::fill(list, {{"items", items}}),
                          .footer = settings.license});

@@ -74,7 +74,7 @@ std::string html_of(const RepliesPage& page) {
   const auto thread = Markup::tree([&](html::Writer& writer) { write_thread(page, words, writer); });
   return pages::html_of({.language = std::string(words.language()),
                          .title = page.article.in(page.language).title,
-                         .style_sheet = style_sheet_address(),
+                         .style = pages::style_sheet_link(style_sheet_address()),
                          .head = Markup::fill(head, {}),
                          .main = Markup::fill(box, {{"thread", thread}, {"form", form_of(page, words)}})});
 }

@@ -1,0 +1,31 @@
+#include "publish/headers/policy.hpp"
+
+#include "pages/style_sheet.hpp"
+
+namespace broadside::publish {
+namespace {
+
+std::string folder_of(const html::Url& file) { return file.text().substr(0, file.text().rfind('/') + 1); }
+
+} // namespace
+
+std::string content_security_policy(const Settings& settings) {
+  const std::string replies = settings.replies ? " " + settings.replies->text() : "";
+  const std::string loader = settings.loader ? " " + folder_of(settings.loader->src) : "";
+  std::string policy = "default-src 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+  policy.append("; style-src 'self'");
+  for (const pages::InlineStyle& style : {pages::text_style(), pages::apart_style()})
+    policy.append(" '").append(style.hash).append("'");
+  // Pictures may be anywhere on the web.
+  policy.append("; img-src *; form-action 'self'").append(replies);
+  // The loader fetches the article, its own files and the replies.
+  if (settings.loader)
+    policy.append("; script-src")
+        .append(loader)
+        .append(" 'wasm-unsafe-eval'; connect-src 'self'")
+        .append(loader)
+        .append(replies);
+  return policy;
+}
+
+} // namespace broadside::publish
