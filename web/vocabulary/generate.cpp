@@ -43,24 +43,48 @@ std::string rule_of(const Value& value) {
   return "";
 }
 
-// Returns the names of the elements of one kind, separated by spaces.
-template <typename Predicate> std::string names_of(Vocabulary vocabulary, Predicate is_wanted) {
-  std::string names;
+// An interface's tree may hold what content's may.
+bool has(Vocabulary vocabulary, Vocabulary of_rule) { return vocabulary == of_rule || of_rule == Vocabulary::content; }
+
+struct Names {
+  /// They have spaces between.
+  std::string list;
+  /// Whether these are all that the vocabulary has.
+  bool all = true;
+};
+
+// Returns the names of those of a vocabulary's elements about which the predicate is true.
+template <typename Predicate> Names names_of(Vocabulary vocabulary, Predicate is_wanted) {
+  Names names;
   for (const ElementRule& element : element_rules())
-    if (element.vocabulary == vocabulary && is_wanted(element))
-      names.append(names.empty() ? "" : " ").append(element.name);
-  return quoted(names);
+    if (has(vocabulary, element.vocabulary)) {
+      if (is_wanted(element))
+        names.list.append(names.list.empty() ? "" : " ").append(element.name);
+      else
+        names.all = false;
+    }
+  return names;
+}
+
+// Prints a rule for the elements for which it wins over the others of its attribute.
+void print_attribute(Vocabulary vocabulary, const AttributeRule& rule) {
+  const Names names = names_of(vocabulary, [&](const ElementRule& element) {
+    return rule_for(vocabulary, element.name, rule.attribute) == &rule;
+  });
+  if (!names.list.empty())
+    std::cout << "    [" << quoted(names.all ? "*" : names.list) << ", " << quoted(rule.attribute) << ", "
+              << rule_of(rule.value) << "],\n";
 }
 
 void print_rules(const std::string& name, Vocabulary vocabulary) {
+  const auto is_any = [](const ElementRule&) { return true; };
+  const auto is_empty = [](const ElementRule& element) { return element.empty; };
   std::cout << "\nexport const " << name << ": Rules = {\n"
-            << "  elements: " << names_of(vocabulary, [](const ElementRule&) { return true; }) << ",\n"
-            << "  empty: " << names_of(vocabulary, [](const ElementRule& element) { return element.empty; }) << ",\n"
+            << "  elements: " << quoted(names_of(vocabulary, is_any).list) << ",\n"
+            << "  empty: " << quoted(names_of(vocabulary, is_empty).list) << ",\n"
             << "  attributes: [\n";
   for (const AttributeRule& rule : attribute_rules())
-    if (rule.vocabulary == vocabulary)
-      std::cout << "    [" << quoted(rule.elements) << ", " << quoted(rule.attribute) << ", " << rule_of(rule.value)
-                << "],\n";
+    print_attribute(vocabulary, rule);
   std::cout << "  ],\n  required: [\n";
   for (const Requirement& requirement : requirements())
     if (requirement.vocabulary == vocabulary)
@@ -77,15 +101,12 @@ export type Value =
   | { kind: 'number'; minimum: number; maximum: number }
   | { kind: 'word' | 'words'; words: string };
 
-/** One vocabulary, or the additions that another makes to it. Names of elements are separated by spaces. */
+/** One vocabulary. Names of elements are separated by spaces. */
 export interface Rules {
   elements: string;
   /** The elements that have no content. */
   empty: string;
-  /**
-   * The allowed values of an attribute on these elements, or on every element ("*"). A later rule takes precedence over
-   * an earlier one.
-   */
+  /** The allowed values of an attribute on these elements, or on every element ("*"). No two speak of the same. */
   attributes: readonly (readonly [elements: string, attribute: string, value: Value])[];
   /** The attributes without which an element is refused. */
   required: readonly (readonly [element: string, attribute: string])[];

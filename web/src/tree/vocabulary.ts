@@ -16,36 +16,32 @@ export interface ElementRule {
 export type Vocabulary = ReadonlyMap<string, ElementRule>;
 
 /** The vocabulary of what a publisher may send. */
-export const contentVocabulary = vocabularyOf([contentRules]);
+export const contentVocabulary = vocabularyOf(contentRules);
 /** The vocabulary of content and of Broadside's own form, buttons and replies, which only the core's own trees may use. */
-export const interfaceVocabulary = vocabularyOf([contentRules, interfaceRules]);
+export const interfaceVocabulary = vocabularyOf(interfaceRules);
 
-/** Returns the vocabulary of all these rules. The last of them alone says which attributes are required. */
-function vocabularyOf(rules: readonly [Rules, ...Rules[]]): Vocabulary {
-  const attributes = rules.flatMap((one) =>
-    one.attributes.map(([names, attribute, value]) => ({
-      names: tokensOf(names),
-      entry: [attribute, ruleOf(value)] as const,
-    })),
-  );
-  const attributesOf = (element: string): (readonly [string, ValueRule])[] =>
-    attributes.filter(({ names }) => names.includes(element)).map(({ entry }) => entry);
-  const everywhere = attributesOf('*');
-  const empty = new Set(rules.flatMap((one) => tokensOf(one.empty)));
-  const required = rules.at(-1)?.required ?? [];
-  const elements = rules.flatMap((one) => tokensOf(one.elements));
+function vocabularyOf(rules: Rules): Vocabulary {
+  const empty = setOf(rules.empty);
+  const attributes = rules.attributes.map(([names, attribute, value]) => ({
+    names: setOf(names === '*' ? rules.elements : names),
+    entry: [attribute, ruleOf(value)] as const,
+  }));
   return new Map(
-    elements.map((name) => [
+    tokensOf(rules.elements).map((name) => [
       name,
       {
         empty: empty.has(name),
-        required: required.filter(([element]) => element === name).map(([, attribute]) => attribute),
-        attributes: new Map([...everywhere, ...attributesOf(name)]),
+        required: rules.required.filter(([element]) => element === name).map(([, attribute]) => attribute),
+        attributes: new Map(attributes.filter(({ names }) => names.has(name)).map(({ entry }) => entry)),
       },
     ]),
   );
 }
 
 function ruleOf(value: Value): ValueRule {
-  return 'words' in value ? { ...value, words: new Set(tokensOf(value.words)) } : value;
+  return 'words' in value ? { ...value, words: setOf(value.words) } : value;
+}
+
+function setOf(list: string): ReadonlySet<string> {
+  return new Set(tokensOf(list));
 }
