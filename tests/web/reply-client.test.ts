@@ -132,6 +132,16 @@ suite('a reply that is sent', () => {
     });
   });
 
+  test('comes back without what the form has no words for', async (t) => {
+    const known = { field: 'text', code: 'missing' };
+    const problems = [{ field: 'mood', code: 'missing' }, known, { field: 'text', code: 'rude' }];
+    const endpoint = await serve(t, (_, response) => response.writeHead(422).end(JSON.stringify({ problems })));
+    assert.deepEqual(await new ReplyClient(endpoint).send({ reply: fields, key: 'k' }, 'en', signal), {
+      kind: 'invalid',
+      problems: [known],
+    });
+  });
+
   const failures = [
     [429, '', 'busy'],
     [503, '<html>', 'busy'],
@@ -139,6 +149,7 @@ suite('a reply that is sent', () => {
     [403, '{}', 'refused'],
     [413, '', 'refused'],
     [422, '<html>', 'refused'],
+    [422, '{"problems":[{"field":"text","code":"rude"}]}', 'refused'],
     [200, '<!doctype html><p>Welcome', 'network-failed'],
   ] as const;
   for (const [status, text, failure] of failures) {

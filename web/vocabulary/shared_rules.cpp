@@ -1,6 +1,7 @@
 #include "shared_rules.hpp"
 
 #include "core/article/article.hpp"
+#include "core/html/link_relation.hpp"
 #include "core/json/text.hpp"
 #include "core/language_tag.hpp"
 #include "core/markdown/options.hpp"
@@ -100,6 +101,7 @@ void print_shared_rules(std::ostream& out) {
   print_words(out, "rawHtmlWords", "RawHtml", markdown::raw_html_words);
   print_words(out, "typographyWords", "Typography", markdown::typography_words);
   print_words(out, "threadPolicyWords", "ThreadPolicy", reply::thread_policy_words);
+  print_words(out, "repliesWords", "RepliesState", article::replies_words);
   print_words(out, "fieldWords", "Field", reply::field_words);
   print_words(out, "faultWords", "Fault", reply::fault_words);
   print_words(out, "threadStateWords", "ThreadState", wasm::thread_state_words);
@@ -108,5 +110,8 @@ void print_shared_rules(std::ostream& out) {
       << ";\n/** The bytes of article.json. */\nexport const longestArticle = " << json::Limits().bytes
       << ";\n\n/** A well-formed language tag (RFC 5646, 2.1). */\nexport const languageTag = /"
       << language::well_formed_pattern() << "/;\nexport const longestLanguageTag = " << language::longest_tag << ";\n";
+  out << "\n/** The word in a link's `rel` by which the page that opens has no hold on this one. */\nexport const "
+         "noOpener = "
+      << json::quoted(html::no_opener) << ";\n";
   print_videos(out);
 }

@@ -6,6 +6,7 @@
 #include "core/json/cursor.hpp"
 #include "core/markdown/options.hpp"
 #include "core/reply/thread_policy.hpp"
+#include "core/words.hpp"
 
 #include <tl/expected.hpp>
 
@@ -52,6 +53,9 @@ struct Publisher {
   std::optional<html::Url> url;
 };
 
+/// The words for whether an article takes replies.
+constexpr Words<bool, 2> replies_words = {{{"open", true}, {"closed", false}}};
+
 struct Replies {
   html::Url endpoint;
   bool open;
@@ -85,7 +89,7 @@ constexpr std::size_t most_translations = 200;
 constexpr int widest_picture = html::widest_picture; // in CSS pixels, and as high
 
 // These lengths are in bytes.
-constexpr std::size_t longest_line = 1000; // a title, a name, a credit
+constexpr std::size_t longest_line = json::usual_length; // a title, a name, a credit
 constexpr std::size_t longest_paragraph = 5000;
 constexpr std::size_t longest_address = 4000;
 constexpr std::size_t longest_markdown = std::size_t{2} << 20U; // of one translation

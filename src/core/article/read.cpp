@@ -58,6 +58,8 @@ markdown::PictureSizes read_picture_sizes(const Cursor& at, const html::Url* bas
     const auto src = html::Url::check(address, base);
     const auto width = size["width"].integer(Presence::required, 1, widest_picture);
     const auto height = size["height"].integer(Presence::required, 1, widest_picture);
+    if (address.size() > longest_address)
+      size.fail("too-long", "must be under an address of at most " + std::to_string(longest_address) + " bytes");
     if (!src)
       size.fail("unsafe-address", "must be under an http, https, mailto, tel or relative address");
     if (src && width && height)
@@ -108,13 +110,11 @@ std::optional<Replies> read_replies(const Cursor& at, const html::Url* base) {
   if (!at.exists())
     return std::nullopt;
   auto endpoint = read_url(at["endpoint"], base, Presence::required);
-  const std::string state = at["state"].string(Presence::optional);
-  if (!state.empty() && state != "open" && state != "closed")
-    at["state"].fail("malformed", "must be \"open\" or \"closed\"");
+  const bool is_open = at["state"].word(replies_words);
   const auto threads = at["threads"].word(reply::thread_policy_words);
   if (!endpoint)
     return std::nullopt;
-  return Replies{*std::move(endpoint), state != "closed", threads};
+  return Replies{*std::move(endpoint), is_open, threads};
 }
 
 std::string read_id(const Cursor& at) {

@@ -87,7 +87,7 @@ std::string write(const Article& article, const std::vector<std::string>& views)
   if (article.replies)
     object.object("replies", [&](ObjectWriter& replies) {
       replies.text("endpoint", article.replies->endpoint.text());
-      replies.text("state", article.replies->open ? "open" : "closed");
+      replies.text("state", word_for(replies_words, article.replies->open));
       if (article.replies->threads != reply::ThreadPolicy::shared)
         replies.text("threads", word_for(reply::thread_policy_words, article.replies->threads));
     });

@@ -1,6 +1,7 @@
 #include "core/html/vocabulary.hpp"
 
 #include "core/ascii.hpp"
+#include "core/html/link_relation.hpp"
 #include "core/language_tag.hpp"
 #include "core/word_list.hpp"
 

@@ -13,6 +13,9 @@ namespace broadside::json {
 
 enum class Presence { optional, required };
 
+/// The most bytes of a string whose reader names no other limit.
+constexpr std::size_t usual_length = 1000;
+
 /// One reading of one document. Its cursors note the first error here, and the reader looks once, at the end. So the
 /// code that reads states what it reads, in order, and nothing else.
 struct Reading {
@@ -36,7 +39,7 @@ public:
   std::vector<Cursor> items(Presence) const;
 
   /// Returns the text, or an empty one if there is an error. Errors: missing, wrong-type, too-long (in bytes).
-  std::string string(Presence, std::size_t longest = 1000) const;
+  std::string string(Presence, std::size_t longest = usual_length) const;
   /// Returns a whole number. Errors: missing, wrong-type, out-of-range.
   std::optional<int> integer(Presence, int minimum, int maximum) const;
   /// Returns the boolean, or false if there is none. Errors: wrong-type.

@@ -70,6 +70,19 @@ std::optional<Fault> fault_of_text(const std::string& text) {
 
 } // namespace
 
+const std::string& Draft::operator[](Field field) const {
+  switch (field) {
+  case Field::name:
+    return name;
+  case Field::email:
+    return email;
+  case Field::website:
+    return website;
+  default:
+    return text;
+  }
+}
+
 tl::expected<Draft, std::vector<Problem>> validate(const Draft& draft) {
   Draft kept = {clean_line(draft.name), clean_line(draft.email), clean_line(draft.website), clean_text(draft.text)};
   std::vector<Problem> problems;

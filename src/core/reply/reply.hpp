@@ -11,10 +11,24 @@
 
 namespace broadside::reply {
 
+enum class Field : std::uint8_t { name, email, website, text };
+
+constexpr Words<Field, 4> field_words = {
+    {{"name", Field::name}, {"email", Field::email}, {"website", Field::website}, {"text", Field::text}}};
+
+constexpr std::string_view name(Field field) { return word_for(field_words, field); }
+
 /// The text of each field as a reader typed it.
 struct Draft {
   std::string name, email, website, text;
+
+  const std::string& operator[](Field) const;
 };
+
+/// Makes a draft of what `read` returns for the name of each field.
+template <typename Read> Draft read_draft(Read read) {
+  return {read(name(Field::name)), read(name(Field::email)), read(name(Field::website)), read(name(Field::text))};
+}
 
 /// The position of a reply in a thread, whose replies are in the order of their positions.
 struct Position {
@@ -38,8 +52,6 @@ struct Reply {
   Position position = {};
 };
 
-enum class Field : std::uint8_t { name, email, website, text };
-
 /// The ways in which a field can be wrong. They are stable: they are part of the replies' HTTP interface, and messages'
 /// names end in them. A field without a visible character is missing too.
 enum class Fault : std::uint8_t { missing, too_long, malformed };
@@ -50,12 +62,9 @@ struct Problem {
   bool operator==(const Problem&) const = default;
 };
 
-constexpr Words<Field, 4> field_words = {
-    {{"name", Field::name}, {"email", Field::email}, {"website", Field::website}, {"text", Field::text}}};
 constexpr Words<Fault, 3> fault_words = {
     {{"missing", Fault::missing}, {"too-long", Fault::too_long}, {"malformed", Fault::malformed}}};
 
-constexpr std::string_view name(Field field) { return word_for(field_words, field); }
 constexpr std::string_view name(Fault fault) { return word_for(fault_words, fault); }
 
 /// The greatest lengths, in Unicode code points; that of a website applies to its percent-encoded form.

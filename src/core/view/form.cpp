@@ -62,19 +62,6 @@ Message message_of(Field field, Fault fault) {
   return Message::failed_refused;
 }
 
-const std::string& value_of(Field field, const reply::Draft& draft) {
-  switch (field) {
-  case Field::name:
-    return draft.name;
-  case Field::email:
-    return draft.email;
-  case Field::website:
-    return draft.website;
-  default:
-    return draft.text;
-  }
-}
-
 std::optional<std::string_view> flag(bool set) { return set ? std::optional<std::string_view>("") : std::nullopt; }
 
 // Returns the id of a part of this form. Ids in a form begin with "reply-", as vocabulary.def requires.
@@ -131,7 +118,7 @@ void field(const FieldDescription& description, const Form& form, const Messages
   const auto fault = fault_of(description.field, form);
   element(writer, E::div, {{T::class_, "field"}}, [&] {
     text_element(writer, E::label, {{T::for_, ids.control}}, messages[description.label]);
-    control(description, ids, fault.has_value(), value_of(description.field, form.draft), writer);
+    control(description, ids, fault.has_value(), form.draft[description.field], writer);
     if (fault)
       text_element(writer, E::p, {{T::class_, "problem"}, {T::id, ids.problem}},
                    messages[message_of(description.field, *fault)]);

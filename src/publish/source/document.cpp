@@ -110,8 +110,6 @@ std::string read_original(const Fields& fields, const std::filesystem::path& fil
   return original;
 }
 
-constexpr Words<bool, 2> replies_words = {{{"open", true}, {"closed", false}}};
-
 bool is_named_otherwise(const NamedFile& named) { return named.written != named.own; }
 
 // Web servers compare names byte by byte, so the text must spell a name exactly as the file system does.
@@ -144,7 +142,7 @@ void read_members(const Fields& fields, const html::Url& base, Document& documen
   translation.modified = document.modified.empty() ? document.published : document.modified;
   translation.original = read_original(fields, document.file, faults);
   translation.machine = fields.word("machine", boolean_words, faults).value_or(false);
-  document.takes_replies = fields.word("replies", replies_words, faults);
+  document.takes_replies = fields.word("replies", article::replies_words, faults);
   warn_of_slips(fields,
                 {"title", "dek", "author", "authors", "published", "date", "modified", "lead", "html", "typography",
                  "original", "machine", "draft", "replies"},

@@ -33,8 +33,7 @@ tl::expected<Submission, Problem> read_json(std::string_view body) {
   const json::Cursor root(*document, reading);
   // reply::validate judges lengths and missing members.
   const auto text = [&](std::string_view name) { return root[name].string(json::Presence::optional, body.size()); };
-  Submission submission{.draft = {text("name"), text("email"), text("website"), text("text")},
-                        .language = text("language")};
+  Submission submission{.draft = reply::read_draft(text), .language = text("language")};
   auto key = text("key");
   if (reading.error)
     return malformed(reading.error->where + ": " + reading.error->message);
@@ -46,9 +45,8 @@ tl::expected<Submission, Problem> read_form(std::string_view body, const std::st
   const auto form = Parameters::parse(body);
   if (!form)
     return malformed("The form is not well encoded, or not in UTF-8.");
-  const auto& field = *form;
-  return with_key({.draft = {field["name"], field["email"], field["website"], field["text"]}, .language = language},
-                  field["key"]);
+  const auto field = [&](std::string_view name) { return (*form)[name]; };
+  return with_key({.draft = reply::read_draft(field), .language = language}, field("key"));
 }
 
 } // namespace

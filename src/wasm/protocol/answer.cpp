@@ -156,16 +156,14 @@ std::string problems_json(const std::vector<reply::Problem>& problems) {
 std::string answer_validate(const Cursor& fields, const Request& /*request*/) {
   // The text may be of any length, since its length is one of the problems.
   const auto read = [&](std::string_view name) { return fields[name].string(Presence::optional, std::string::npos); };
-  const auto kept = reply::validate({read("name"), read("email"), read("website"), read("text")});
+  const auto kept = reply::validate(reply::read_draft(read));
   std::string answer;
   json::ObjectWriter object(answer, 0);
   object.raw("problems", kept ? "[]" : problems_json(kept.error()));
   if (kept)
-    object.object("reply", [&](json::ObjectWriter& reply) {
-      reply.text("name", kept->name);
-      reply.text("email", kept->email);
-      reply.text("website", kept->website);
-      reply.text("text", kept->text);
+    object.object("reply", [&](json::ObjectWriter& members) {
+      for (const auto& [word, field] : reply::field_words)
+        members.text(word, (*kept)[field]);
     });
   object.finish();
   return answer;

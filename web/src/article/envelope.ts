@@ -1,5 +1,5 @@
 import { BroadsideError } from '../events/errors.ts';
-import { mostTranslations, type ThreadPolicy, threadPolicyWords } from '../generated/rules.ts';
+import { mostTranslations, type RepliesState, type ThreadPolicy, threadPolicyWords } from '../generated/rules.ts';
 
 /**
  * An article as the loader sees it: enough to choose a language, paint its `view`, and know where replies go. The rest is
@@ -77,8 +77,8 @@ function readReplies(member: unknown, where: string): Replies | undefined {
   const { endpoint, state, threads } = record(member, where);
   return {
     endpoint: text(endpoint, `${where}/endpoint`),
-    open: state !== 'closed',
-    threads: threadPolicyWords.find((word) => word === threads) ?? 'shared',
+    open: state !== ('closed' satisfies RepliesState),
+    threads: threadPolicyWords.find((word) => word === threads) ?? threadPolicyWords[0],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { FormStatus, ThreadState } from '../generated/rules.ts';
+import type { Fault, Field, FormStatus, ThreadState } from '../generated/rules.ts';
 import type { Messages } from '../language/messages.ts';
 import type { RawHtml } from './raw-html.ts';
 
@@ -18,16 +18,11 @@ export interface Reply {
 }
 
 /** The text that a reader typed into each field. */
-export interface Fields {
-  readonly name: string;
-  readonly email: string;
-  readonly website: string;
-  readonly text: string;
-}
+export type Fields = Readonly<Record<Field, string>>;
 
 export interface Problem {
-  readonly field: string;
-  readonly code: string;
+  readonly field: Field;
+  readonly code: Fault;
 }
 
 export type Failure = Extract<FormStatus, 'network-failed' | 'busy' | 'refused'>;

@@ -1,5 +1,6 @@
 import type { Problem, Reply } from '../core/requests.ts';
 import { BroadsideError } from '../events/errors.ts';
+import { faultWords, fieldWords } from '../generated/rules.ts';
 
 export interface Page {
   readonly replies: readonly Reply[];
@@ -98,7 +99,11 @@ export function readProblems(text: string): Problem[] {
 }
 
 function isProblem(value: unknown): value is Problem {
-  return isRecord(value) && typeof value['field'] === 'string' && typeof value['code'] === 'string';
+  return isRecord(value) && isOneOf(fieldWords, value['field']) && isOneOf(faultWords, value['code']);
+}
+
+function isOneOf(words: readonly unknown[], value: unknown): boolean {
+  return words.includes(value);
 }
 
 /** A server, or a proxy before it, may well answer with a page of HTML. */

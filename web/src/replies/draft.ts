@@ -1,6 +1,8 @@
 import type { Fields } from '../core/requests.ts';
+import { fieldWords } from '../generated/rules.ts';
 import { forget, keep, recall } from '../page/storage.ts';
 import type { Sending } from './client.ts';
+import { fieldsOf } from './fields.ts';
 import { fingerprint } from './fingerprint.ts';
 
 /** A reply that has not been sent, or of which that is not certain. */
@@ -17,7 +19,6 @@ export type KeptDraft = Required<Draft>;
 
 // A reader may come back within this time; a shared computer does not keep a draft for ever.
 const lifetime = 7 * 24 * 60 * 60 * 1000;
-const noFields: Fields = { name: '', email: '', website: '', text: '' };
 
 /** Keeps the draft of one form at an article of a publisher. Nothing is stored before the reader writes. */
 export class DraftBox {
@@ -35,7 +36,7 @@ export class DraftBox {
     const kept = parse(recall(this.#storageKey));
     if (kept && this.#now() < kept.until) return kept;
     forget(this.#storageKey);
-    return { fields: noFields };
+    return { fields: fieldsOf(() => '') };
   }
 
   /** Returns the draft as it is kept now, with its secret. */
@@ -57,7 +58,7 @@ export class DraftBox {
  * same key again, and other words have another.
  */
 export function sendingOf({ secret }: KeptDraft, reply: Fields): Sending {
-  return { reply, key: `${secret}-${fingerprint(JSON.stringify(names.map((name) => reply[name])))}` };
+  return { reply, key: `${secret}-${fingerprint(JSON.stringify(fieldWords.map((name) => reply[name])))}` };
 }
 
 function parse(json: string | null): (Draft & { until: number }) | undefined {
@@ -71,11 +72,9 @@ function parse(json: string | null): (Draft & { until: number }) | undefined {
   }
 }
 
-const names = Object.keys(noFields) as (keyof Fields)[];
-
 function isFields(value: unknown): value is Fields {
   const fields = value as Record<string, unknown> | null | undefined;
-  return typeof fields === 'object' && fields !== null && names.every((name) => typeof fields[name] === 'string');
+  return typeof fields === 'object' && fields !== null && fieldWords.every((name) => typeof fields[name] === 'string');
 }
 
 /** Returns whether a value is 128 bits in hexadecimal. */

@@ -1,6 +1,7 @@
 import type { Fields } from '../core/requests.ts';
 import type { CheckedElement } from '../tree/check.ts';
 import type { Draft, DraftBox, KeptDraft } from './draft.ts';
+import { fieldsOf } from './fields.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -38,8 +39,7 @@ export class Writing {
 
   read(): Fields {
     // A field may hold half a surrogate pair, which UTF-8 cannot express.
-    const value = (name: string): string => (this.#fields.get(name)?.value ?? '').replace(/\p{Surrogate}/gu, '\ufffd');
-    return { name: value('name'), email: value('email'), website: value('website'), text: value('text') };
+    return fieldsOf((name) => (this.#fields.get(name)?.value ?? '').replace(/\p{Surrogate}/gu, '\ufffd'));
   }
 
   /** Keeps what the fields hold now as the draft. */

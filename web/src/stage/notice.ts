@@ -1,3 +1,5 @@
+import { noOpener } from '../generated/rules.ts';
+
 export type Action =
   { readonly label: string; readonly run: () => void } | { readonly label: string; readonly href: string };
 
@@ -52,7 +54,7 @@ function make(action: Action): HTMLElement {
   if ('href' in action) {
     const link = document.createElement('a');
     link.href = action.href;
-    link.rel = 'noopener';
+    link.rel = noOpener;
     link.append(action.label);
     return link;
   }

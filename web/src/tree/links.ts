@@ -1,3 +1,4 @@
+import { noOpener } from '../generated/rules.ts';
 import type { Setting } from './setting.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -9,8 +10,8 @@ export function linkAttributes(attributes: Map<string, string>, setting: Setting
   const href = attributes.get('href');
   if (href === undefined) return;
   const rel = attributes.get('rel');
-  if (rel === undefined) attributes.set('rel', 'noopener');
-  else if (!tokensOf(rel).includes('noopener')) attributes.set('rel', `${rel} noopener`);
+  if (rel === undefined) attributes.set('rel', noOpener);
+  else if (!tokensOf(rel).includes(noOpener)) attributes.set('rel', `${rel} ${noOpener}`);
   attributes.set('target', setting.origins.foreign && /^https?:/.test(href) ? '_blank' : '_self');
   attributes.set('referrerpolicy', setting.referrerPolicy);
 }
