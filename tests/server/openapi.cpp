@@ -1,6 +1,10 @@
 #include "server/api/paths.hpp"
+#include "server/api/problem.hpp"
 #include "server/api/routes.hpp"
+#include "server/replies/key.hpp"
+#include "server/replies/service.hpp"
 
+#include "core/article/article.hpp"
 #include "core/reply/reply.hpp"
 #include "support/running_server.hpp"
 #include "support/source_tree.hpp"
@@ -12,6 +16,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
+#include <regex>
 #include <set>
 
 using namespace broadside;
@@ -53,9 +58,24 @@ public:
     return root_["paths"][path][method]["responses"];
   }
 
-  std::size_t longest(const std::string& field) const {
-    return root_["components"]["schemas"]["NewReply"]["properties"][field]["maxLength"].as<std::size_t>();
+  /// Returns the schema of a member of one of the components.
+  YAML::Node member(const std::string& component, const std::string& name) const {
+    return root_["components"]["schemas"][component]["properties"][name];
   }
+
+  std::size_t longest(const std::string& field) const {
+    return member("NewReply", field)["maxLength"].as<std::size_t>();
+  }
+
+  /// Returns the schema of a parameter, which the path or one of its methods has.
+  static YAML::Node parameter(const YAML::Node& parent, const std::string& name) {
+    for (const auto& parameter : parent["parameters"])
+      if (parameter["name"].as<std::string>() == name)
+        return parameter["schema"];
+    return {};
+  }
+
+  YAML::Node path(const std::string& path) const { return root_["paths"][path]; }
 
   YAML::Node resolved(const YAML::Node& node) const {
     if (!node["$ref"])
@@ -126,6 +146,58 @@ TEST_CASE("The description has the limits of replies") {
   CHECK(description.longest("email") == reply::longest_email);
   CHECK(description.longest("website") == reply::longest_website);
   CHECK(description.longest("text") == reply::longest_text);
+}
+
+TEST_CASE("The description has the limits of pages") {
+  const Description description;
+  const auto limit = Description::parameter(description.path(std::string(server::api::path::replies))["get"], "limit");
+  CHECK(limit["minimum"].as<int>() == 1);
+  CHECK(limit["maximum"].as<int>() == server::replies::longest_page);
+  CHECK(limit["default"].as<int>() == server::replies::default_page);
+}
+
+TEST_CASE("The description has the rules of ids and keys") {
+  const Description description;
+  const auto id = Description::parameter(description.path(std::string(server::api::path::replies)), "id");
+  const std::regex id_pattern(id["pattern"].as<std::string>());
+  const std::regex key_pattern(description.member("NewReply", "key")["pattern"].as<std::string>());
+  for (const std::size_t length : {0, 1, 15, 16, 64, 65, 100, 101})
+    for (const char* rest : {"", "A", "_", "-", ".", "/", " ", "\n", "é"}) {
+      const std::string text = std::string(length, 'a') + rest;
+      INFO(text);
+      CHECK(article::is_id(text) == std::regex_match(text, id_pattern));
+      CHECK(server::replies::Key::parse(text).has_value() == std::regex_match(text, key_pattern));
+    }
+}
+
+namespace {
+
+std::vector<std::string> texts_of(const YAML::Node& list) { return list.as<std::vector<std::string>>(); }
+
+template <typename Value, std::size_t n> std::vector<std::string> texts_of(const Words<Value, n>& words) {
+  std::vector<std::string> texts;
+  for (const auto& [word, value] : words)
+    texts.emplace_back(word);
+  return texts;
+}
+
+/// The types of problems as answers have them.
+std::vector<std::string> problem_types() {
+  using Type = server::api::ProblemType;
+  std::vector<std::string> types;
+  for (int type = 0; type <= static_cast<int>(Type::not_http); ++type)
+    types.push_back(Json::parse(response_of(server::api::Problem{static_cast<Type>(type), "", {}}).body)["type"]);
+  return types;
+}
+
+} // namespace
+
+TEST_CASE("The description has the words of problems") {
+  const Description description;
+  CHECK(texts_of(description.member("Problem", "type")["enum"]) == problem_types());
+  const auto problem = description.member("Problem", "problems")["items"]["properties"];
+  CHECK(texts_of(problem["field"]["enum"]) == texts_of(reply::field_words));
+  CHECK(texts_of(problem["code"]["enum"]) == texts_of(reply::fault_words));
 }
 
 namespace {
