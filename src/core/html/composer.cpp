@@ -4,28 +4,21 @@
 #include "core/html/content_model.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace broadside::html {
-namespace {
-
-// Returns whether what stands before the element and what stands in it, or after it, cannot run together.
-bool parts_words(Element element) {
-  return closes_paragraph(element) || is_table_structure(element) || is_cell(element) || needs_parent(element) ||
-         is_empty(element);
-}
-
-} // namespace
 
 bool Composer::open(Element element, int bound) {
-  if (depth() >= bound)
-    return false;
   // The parts of Markdown's own lists and tables always follow their parents.
-  return needs_parent(element) ? push(element, false) : make_room(element) && push(element, false);
+  if (std::cmp_greater_equal(open_.size(), bound) || !(needs_parent(element) || make_room(element)))
+    return false;
+  open_.push(element, false);
+  return true;
 }
 
 void Composer::close() {
   close_all_raw();
-  pop();
+  open_.pop();
 }
 
 bool Composer::write_empty(Element element, int bound) {
@@ -36,24 +29,20 @@ bool Composer::write_empty(Element element, int bound) {
 }
 
 void Composer::text(std::string_view text) {
-  if (!open_.empty() && open_.back().is_raw && is_table_structure(open_.back().element)) {
+  if (is_in_table()) {
     if (std::all_of(text.begin(), text.end(), is_space))
       return;
     make_cell();
   }
-  // An HTML parser drops a line feed at the start of `pre`, and a serializer adds none.
-  if (is_at_start_ && !open_.empty() && open_.back().element == Element::pre)
-    text.remove_prefix(std::min(text.find_first_not_of("\r\n"), text.size()));
-  is_at_start_ = is_at_start_ && text.empty();
-  if (gap_.take(text))
-    writer_.text(" ");
-  writer_.text(text);
+  open_.text(text);
 }
 
 bool Composer::open_raw(Element element, int bound, bool holds_markdown) {
-  if (depth() >= bound)
+  if (std::cmp_greater_equal(open_.size(), bound) ||
+      !(needs_parent(element) ? make_parent(element) : make_room(element)))
     return false;
-  return (needs_parent(element) ? make_parent(element) : make_room(element)) && push(element, true, holds_markdown);
+  open_.push(element, true, holds_markdown);
+  return true;
 }
 
 void Composer::close_raw(Element element) {
@@ -63,54 +52,19 @@ void Composer::close_raw(Element element) {
 }
 
 void Composer::close_all_raw() {
-  while (!open_.empty() && open_.back().is_raw)
-    pop();
+  while (open_.innermost_raw())
+    open_.pop();
 }
 
-bool Composer::is_in_raw(Element element) const {
-  return std::any_of(open_.begin(), open_.end(),
-                     [&](const Entry& entry) { return entry.is_raw && entry.element == element; });
-}
-
-bool Composer::is_in_raw_paragraph() const {
-  return !open_.empty() && open_.back().is_raw &&
-         (open_.back().element == Element::p || is_heading(open_.back().element));
-}
-
-bool Composer::is_in_raw_markdown() const {
-  const auto innermost = std::find_if(open_.rbegin(), open_.rend(), [](const Entry& entry) {
-    return !entry.is_raw || closes_paragraph(entry.element) || is_cell(entry.element);
-  });
-  return innermost != open_.rend() && innermost->holds_markdown;
-}
-
-bool Composer::push(Element element, bool is_raw, bool holds_markdown) {
-  if (parts_words(element))
-    gap_.close();
-  else if (gap_.take_element())
-    writer_.text(" ");
-  writer_.open(element);
-  open_.push_back({element, is_raw, holds_markdown});
-  is_at_start_ = true;
-  return true;
-}
-
-void Composer::pop() {
-  writer_.close();
-  if (parts_words(open_.back().element))
-    gap_.close();
-  open_.pop_back();
-  is_at_start_ = false;
-}
-
-void Composer::close_down_to(std::size_t size) {
-  while (open_.size() > size)
-    pop();
+// Returns whether the innermost element is a raw table, group of rows or row, which hold nothing but their own parts.
+bool Composer::is_in_table() const {
+  const auto raw = open_.innermost_raw();
+  return raw && is_table_structure(*raw);
 }
 
 // HTML, 13.2.6.4.7 "The in body insertion mode". Returns false if the element cannot stand here.
 bool Composer::make_room(Element element) {
-  if (!open_.empty() && open_.back().is_raw && is_table_structure(open_.back().element))
+  if (is_in_table())
     make_cell();
   if (closes_paragraph(element) && !close_innermost([](Element open) { return open == Element::p; }, is_cell))
     return false;
@@ -126,11 +80,15 @@ bool Composer::make_parent(Element element) {
   for (std::size_t size = open_.size(); size > 0 && open_[size - 1].is_raw; --size) {
     const Element open = open_[size - 1].element;
     if (is_parent_of(open, element)) {
-      close_down_to(size);
+      open_.close_down_to(size);
       return true;
     }
-    if (const auto implied = implied_parent(element); implied && open == Element::table)
-      return make_parent(*implied) && push(*implied, true);
+    if (const auto implied = implied_parent(element); implied && open == Element::table) {
+      if (!make_parent(*implied))
+        return false;
+      open_.push(*implied, true);
+      return true;
+    }
     if (is_cell(open) && !is_table_structure(element) && !is_cell(element))
       return false;
   }
@@ -140,7 +98,7 @@ bool Composer::make_parent(Element element) {
 // Opens a cell for content that stands in a table but in no cell.
 void Composer::make_cell() {
   if (make_parent(Element::td))
-    push(Element::td, true);
+    open_.push(Element::td, true);
 }
 
 // Closes the innermost match and everything open in it. Does nothing if there is none, or a boundary comes first. If
@@ -152,7 +110,7 @@ template <typename Match, typename Boundary> bool Composer::close_innermost(Matc
     all_raw = all_raw && open_[size - 1].is_raw;
     if (match(element)) {
       if (all_raw)
-        close_down_to(size - 1);
+        open_.close_down_to(size - 1);
       return all_raw;
     }
     if (boundary(element))

@@ -41,7 +41,7 @@ void Blocks::write_alert_title(Alert alert) {
 
 void Blocks::enter_paragraph(cmark_node* paragraph) {
   prose_.begin_block();
-  if (is_in_tight_list(paragraph) || composer_.is_in_raw_paragraph())
+  if (is_in_tight_list(paragraph) || composer_.open_elements().is_in_raw_paragraph())
     return;
   const bool is_article = options_.profile == Profile::article;
   cmark_node* child = only_child(paragraph);

@@ -13,7 +13,7 @@ using html::UrlAttribute;
 
 void Links::enter(cmark_node* link) {
   // A bare address is not a link within a link that an author wrote, since the author has said where that leads.
-  if (is_bare_address(link) && composer_.is_in_raw(Element::a))
+  if (is_bare_address(link) && composer_.open_elements().is_in_raw(Element::a))
     return;
   const auto url = link_address(address(link), options_, ids_);
   if (!url || !elements_.open(Element::a, inline_bound))

@@ -150,7 +150,7 @@ void RawMarkup::write_sanitized(std::string_view html) {
   html::TagReader reader(html);
   std::string_view markdown; // the part that has been read and not yet written
   while (const auto piece = reader.next()) {
-    const bool is_markdown = !in_markdown_ && composer_.is_in_raw_markdown() && !tags_.is_in_dropped();
+    const bool is_markdown = !in_markdown_ && composer_.open_elements().is_in_raw_markdown() && !tags_.is_in_dropped();
     if (is_markdown && !(piece->kind == Kind::tag && ends_markdown(piece->tag))) {
       const char* start = markdown.empty() ? piece->source.data() : markdown.data();
       const char* end = piece->source.data() + piece->source.size();
@@ -174,7 +174,8 @@ void RawMarkup::write_sanitized(std::string_view html) {
 
 // Writes the source as it was typed. If a block begins with it, it becomes a paragraph.
 void RawMarkup::write_declaration(std::string_view source, bool begins_block) {
-  const bool is_open = begins_block && !composer_.is_in_raw_paragraph() && composer_.open(Element::p, block_bound);
+  const bool is_open =
+      begins_block && !composer_.open_elements().is_in_raw_paragraph() && composer_.open(Element::p, block_bound);
   write_source(source);
   if (is_open)
     composer_.close();

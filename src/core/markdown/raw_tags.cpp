@@ -78,12 +78,12 @@ void RawTags::write(const Tag& tag) {
     pass_over(tag);
     return;
   }
-  const int depth = composer_.depth();
+  const std::size_t depth = composer_.open_elements().size();
   if (!tag.is_end)
     open(tag);
   else if (const auto element = raw_element(tag.name))
     composer_.close_raw(*element);
-  if (composer_.depth() == depth)
+  if (composer_.open_elements().size() == depth)
     composer_.leave_out(html::joint_of(tag.name));
 }
 
