@@ -1,3 +1,4 @@
+import { primarySubtag } from '../../web/src/language/tag.ts';
 import { read } from './data.ts';
 
 interface Alias {
@@ -16,17 +17,13 @@ const { languageAlias } = (
  * it which is meant by its name (`cmn` of `zh`). Where CLDR says a region too, it is one of several, and there is no line.
  */
 export function aliases(tags: readonly string[]): string[] {
-  const languages = new Set(tags.map(languageOf));
+  const languages = new Set(tags.map(primarySubtag));
   return Object.entries(languageAlias)
     .filter(
       ([subtag, { _reason }]) => /^[a-z]{2,3}$/.test(subtag) && /^(deprecated|legacy|macrolanguage)$/.test(_reason),
     )
     .map(([subtag, { _replacement }]) => [subtag, _replacement] as const)
-    .filter(([, current]) => /^[a-z]{2,3}(-[A-Z][a-z]{3})?$/.test(current) && languages.has(languageOf(current)))
+    .filter(([, current]) => /^[a-z]{2,3}(-[A-Z][a-z]{3})?$/.test(current) && languages.has(primarySubtag(current)))
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([subtag, current]) => `ALIAS("${subtag}", "${current}")`);
-}
-
-function languageOf(tag: string): string {
-  return tag.split('-')[0] ?? '';
 }

@@ -1,3 +1,4 @@
+import { primarySubtag } from '../../web/src/language/tag.ts';
 import { hasMain, readMain, tagsIn } from './data.ts';
 
 interface Names {
@@ -19,7 +20,7 @@ export function endonyms(): string[] {
   for (const tag of tags) {
     const name = endonym(tag);
     // A name that a language has in any script is found without the script.
-    if (name !== undefined && names.get(tag.split('-')[0] ?? '') !== name) names.set(tag, forMenu(name, tag));
+    if (name !== undefined && names.get(primarySubtag(tag)) !== name) names.set(tag, forMenu(name, tag));
   }
   return [...names].map(([tag, name]) => `ENDONYM("${tag}", "${name}")`);
 }

@@ -1,3 +1,4 @@
+import { primarySubtag } from '../../web/src/language/tag.ts';
 import { read } from './data.ts';
 
 /**
@@ -30,7 +31,7 @@ export function directions(): string[] {
     // Tags with a script are left out, because the script itself tells the direction.
     .filter(([tag]) => /^[a-z]{2,3}(-([A-Z]{2}|\d{3}))?$/.test(tag) && !tag.startsWith('und'))
     .map(([tag, likely]) => ({ tag, rtl: isRightToLeft(scriptOf(likely)) }))
-    .filter(({ tag, rtl }) => rtl !== (tag.includes('-') && isRightToLeft(scriptOf(likelySubtags[languageOf(tag)]))))
+    .filter(({ tag, rtl }) => rtl !== (tag.includes('-') && isRightToLeft(scriptOf(likelySubtags[primarySubtag(tag)]))))
     .sort((a, b) => (a.tag < b.tag ? -1 : 1));
   return [
     ...scripts.map((script) => `RIGHT_TO_LEFT("${script}")`),
@@ -43,7 +44,7 @@ export function directions(): string[] {
  * Languages that are written in Latin alone have no line.
  */
 export function scripts(tags: readonly string[]): string[] {
-  const languages = [...new Set(tags.map(languageOf))].filter((language) => language !== 'und');
+  const languages = [...new Set(tags.map(primarySubtag))].filter((language) => language !== 'und');
   return languages
     .map((language) => [language, scriptsOf(language).join(' ')] as const)
     .filter(([, all]) => all !== 'Latn')
@@ -96,10 +97,6 @@ export function regions(tags: readonly string[]): string[] {
       const region = likelyRegion(tag);
       return region === undefined || !/^[A-Z]{2}$/.test(region) ? [] : [`REGION("${tag}", "${region}")`];
     });
-}
-
-function languageOf(tag: string): string {
-  return tag.split('-')[0] ?? '';
 }
 
 function scriptOf(likely = ''): string {

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { profileWords, rawHtmlWords } from '../../web/src/generated/rules.ts';
 import { attacks } from '../support/attacks.ts';
 import { RandomMarkdown } from '../support/random-markdown.ts';
 import { rendered, type RenderOptions } from '../support/rendered.ts';
 
-const profiles = ['commonmark', 'gfm', 'article', 'reply'] as const;
-const modes = ['drop', 'escape', 'sanitize'] as const;
-const waysToRender: readonly RenderOptions[] = profiles.flatMap((profile) =>
-  modes.flatMap((html) => [{ profile, html }, { profile, html, typography: 'smart', language: 'ja' } as const]),
+const waysToRender: readonly RenderOptions[] = profileWords.flatMap((profile) =>
+  rawHtmlWords.flatMap((html) => [{ profile, html }, { profile, html, typography: 'smart', language: 'ja' } as const]),
 );
 
 describe('the invariants of the output hold', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Profile, RawHtml, Typography } from '../../web/src/generated/rules.ts';
 import { broadside } from './command.ts';
 import { wasmAnswer } from './core.ts';
 import type { Tree } from './document.ts';
@@ -6,9 +7,9 @@ import { assertInvariants } from './invariants.ts';
 
 /** The options have the command's names. The core's defaults apply if they are missing. */
 export interface RenderOptions {
-  readonly profile?: 'commonmark' | 'gfm' | 'article' | 'reply';
-  readonly html?: 'drop' | 'escape' | 'sanitize';
-  readonly typography?: 'plain' | 'smart';
+  readonly profile?: Profile;
+  readonly html?: RawHtml;
+  readonly typography?: Typography;
   readonly language?: string;
 }
 

@@ -1,3 +1,4 @@
+import { rawHtmlWords } from '../../../web/src/generated/rules.ts';
 import { addresses } from './addresses.ts';
 import { type Markup, markup } from './markup.ts';
 import { views } from './views.ts';
@@ -65,11 +66,10 @@ export function raw({ html }: Markup): string {
   ].join('\n\n');
 }
 
-const modes = ['drop', 'escape', 'sanitize'];
 const texts = markup.map(({ html }) => html.replaceAll('\n', ' '));
 
 function inEachMode(markdown: string): Attack[] {
-  return modes.map((html) => shown(article({ markdown }, { html })));
+  return rawHtmlWords.map((html) => shown(article({ markdown }, { html })));
 }
 
 function inTexts(text: string): Attack[] {
