@@ -14,7 +14,9 @@ packages_for() {
     wasm) echo "$build emscripten:emcc" ;;
     fuzz) echo "$build clang:clang++ libclang-rt-14-dev" ;;
     node) echo nodejs:node npm:npm ;;
-    browser) echo chromium:chromium ;;
+    browser | chromium) echo chromium:chromium ;;
+    firefox) echo firefox-esr:firefox-esr ;;
+    webkit) echo webkit2gtk-driver:WebKitWebDriver libwebkit2gtk-4.1-0 xvfb:Xvfb ;;
     servers) echo nginx-light:nginx caddy:caddy ;;
     check) echo clang-format:clang-format clang-tidy:clang-tidy shellcheck:shellcheck ;;
   esac

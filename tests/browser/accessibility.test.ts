@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { goToReplies, useBrowser } from '../support/browser.ts';
+import { goToReplies, useChromium } from '../support/browser.ts';
 import { startOwnDemo } from '../support/demo.ts';
 import { article, english, World } from '../support/world.ts';
 
@@ -24,7 +24,9 @@ async function faultsOf(page: Page, where = 'html'): Promise<string[]> {
 }
 
 suite('a page of the example', () => {
-  const visitors = useBrowser();
+  const visitors = useChromium(
+    'axe judges roles, names and colours, which the core and one style sheet give to all engines alike',
+  );
 
   test('has no accessibility fault that axe finds, light or dark, wide or narrow', async (t) => {
     const demo = await startOwnDemo(t);
@@ -70,7 +72,9 @@ suite('a page of the example', () => {
 
 // gohugoio/hugo#8568, alphagov/govuk-design-system#1343, facebook/astryx#3369
 suite('code and tables that are wider than their column', () => {
-  const visitors = useBrowser();
+  const visitors = useChromium(
+    'axe judges roles, names and colours, which the core and one style sheet give to all engines alike',
+  );
   const wide = `    ${'x'.repeat(350)}\n`;
   const table = `| ${'Column | '.repeat(8)}\n| ${'--- | '.repeat(8)}\n| ${'Something | '.repeat(8)}\n`;
   const markdown = `Text\n\n${wide}\n\nText\n\n    short\n\n${table}\n| A | B |\n| - | - |\n\nText\n\n${wide}`;
@@ -144,7 +148,9 @@ suite('code and tables that are wider than their column', () => {
 });
 
 suite('references to footnotes', () => {
-  const visitors = useBrowser();
+  const visitors = useChromium(
+    'axe judges roles, names and colours, which the core and one style sheet give to all engines alike',
+  );
 
   test('and the links back are targets of 24 pixels, and make no line taller', async (t) => {
     const world = await World.start(t);

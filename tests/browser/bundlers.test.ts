@@ -10,7 +10,7 @@ import { build as esbuild, type BuildOptions } from 'esbuild';
 import { rollup } from 'rollup';
 import { build as vite, createServer } from 'vite';
 import webpack from 'webpack';
-import { useBrowser } from '../support/browser.ts';
+import { useChromium } from '../support/browser.ts';
 import { serve } from '../support/http-server.ts';
 import { usePackage } from '../support/package.ts';
 import { Site } from '../support/site.ts';
@@ -22,7 +22,7 @@ const { default: workerd } = createRequire(import.meta.url)('workerd') as { defa
 
 // evanw/esbuild#795, emscripten-core/emscripten#19086, parcel-bundler/lightningcss#755
 suite('the npm package in a bundle', () => {
-  const visitors = useBrowser();
+  const visitors = useChromium('what is tested are the bundles, whose modules are plain ECMAScript');
   const { project, installed } = usePackage();
 
   /** Writes an application that loads the core as `source` says, which is a JavaScript expression, and then renders. */

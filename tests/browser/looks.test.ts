@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { useBrowser } from '../support/browser.ts';
+import { useChromium } from '../support/browser.ts';
 import { article, World } from '../support/world.ts';
 
 suite('an article looks', () => {
-  const visitors = useBrowser();
+  const visitors = useChromium(
+    'what is tested is the style sheet’s colours, and a change of the reader’s scheme cannot be made in Firefox',
+  );
 
   /** Opens a host's page with this content in its head, on a system with this colour scheme. */
   async function open(world: World, head: string, colorScheme: 'light' | 'dark' = 'light', attributes = '') {

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { errorsOf, useBrowser } from '../support/browser.ts';
+import { errorsOf, useChromium } from '../support/browser.ts';
 import { broadside } from '../support/command.ts';
 import { usePackage } from '../support/package.ts';
 import { Site } from '../support/site.ts';
@@ -21,7 +21,7 @@ function byCommand(to: 'html' | 'tree'): string {
 }
 
 suite('the npm package', () => {
-  const visitors = useBrowser();
+  const visitors = useChromium('what is tested is the package as npm has it');
   const { project, installed } = usePackage();
 
   /** Returns the output of a script in the project. */

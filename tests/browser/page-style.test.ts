@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { useBrowser } from '../support/browser.ts';
+import { useChromium } from '../support/browser.ts';
 import { broadside } from '../support/command.ts';
 import { Site } from '../support/site.ts';
 
@@ -15,7 +15,7 @@ const screens = {
 };
 
 suite('the styles that a publisher’s page carries', () => {
-  const visitors = useBrowser();
+  const visitors = useChromium('what is tested is which rules of the style sheet a built page carries');
 
   for (const [screen, viewport] of Object.entries(screens))
     for (const colorScheme of ['light', 'dark'] as const)

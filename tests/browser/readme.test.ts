@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../../examples/server/ports.ts';
-import { goToReplies, useBrowser } from '../support/browser.ts';
+import { goToReplies, useChromium } from '../support/browser.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -72,7 +72,7 @@ async function waitForAnswer(address: string, output: () => string): Promise<voi
 }
 
 suite('README', () => {
-  const visitors = useBrowser();
+  const visitors = useChromium('what is tested is that the README’s lines work');
 
   test('publishes an article that takes replies, word for word', async (t) => {
     const folder = workplace(t);

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { errorsOf, useBrowser } from '../support/browser.ts';
+import { errorsOf, useChromium } from '../support/browser.ts';
 import { absent, buildRealSite } from '../support/real-articles.ts';
 import { wordsFor } from '../support/words.ts';
 import { World } from '../support/world.ts';
@@ -16,7 +16,9 @@ const languages =
   'en ar be bg bn de el es fa fr hi hu id it ja ko ms nl pcm pl pt ro ru sa sw ta tr zh-Hans zh-Hant'.split(' ');
 
 suite('a real article', { skip: absent }, () => {
-  const visitors = useBrowser();
+  const visitors = useChromium(
+    'these are many long articles, which the core lays out as a tree that is the same in all engines',
+  );
 
   async function open(world: World, language: string): Promise<Page> {
     const src = world.publisher.url(`${id}/article.json`);

@@ -6,6 +6,7 @@ import { useBrowser } from '../support/browser.ts';
 import { body } from '../support/http-server.ts';
 import { write } from '../support/reply-form.ts';
 import { article, type Sent, toldOf, World } from '../support/world.ts';
+import { lacks } from './engines/engine.ts';
 
 /** Goes to the end of one of several articles on a page, and waits for its form. */
 async function goToRepliesOf(element: Locator): Promise<void> {
@@ -209,26 +210,30 @@ suite('a reply', () => {
     assert.equal(await page.locator('.reply').count(), 2);
   });
 
-  test('that is open in two tabs is kept once, whichever sends it first', async (t) => {
-    const world = await World.start(t);
-    const { page: one } = await world.open(visitors);
-    await write(one, 'From two tabs');
-    const other = await one.context().newPage();
-    await other.goto(world.host.url());
-    await other.locator('.form').waitFor();
-    assert.equal(await other.locator('textarea').inputValue(), 'From two tabs');
-    for (const page of [one, other]) {
-      await page.getByRole('button', { name: 'Send reply' }).click();
-      await page.getByText('Thank you. Your reply has been published.').waitFor();
-    }
-    assert.deepEqual([world.sent.length, new Set(world.sent.map(({ key }) => key)).size], [2, 1]);
-    assert.equal(await other.locator('.reply').count(), 1);
+  test(
+    'that is open in two tabs is kept once, whichever sends it first',
+    lacks({ webkit: 'Playwright cannot open a second tab of a visitor in Debian’s WebKit' }),
+    async (t) => {
+      const world = await World.start(t);
+      const { page: one } = await world.open(visitors);
+      await write(one, 'From two tabs');
+      const other = await one.context().newPage();
+      await other.goto(world.host.url());
+      await other.locator('.form').waitFor();
+      assert.equal(await other.locator('textarea').inputValue(), 'From two tabs');
+      for (const page of [one, other]) {
+        await page.getByRole('button', { name: 'Send reply' }).click();
+        await page.getByText('Thank you. Your reply has been published.').waitFor();
+      }
+      assert.deepEqual([world.sent.length, new Set(world.sent.map(({ key }) => key)).size], [2, 1]);
+      assert.equal(await other.locator('.reply').count(), 1);
 
-    await other.locator('textarea').fill('Something else');
-    await other.getByRole('button', { name: 'Send reply' }).click();
-    await other.locator('.reply', { hasText: 'Something else' }).waitFor();
-    assert.equal(new Set(world.sent.map(({ key }) => key)).size, 2);
-  });
+      await other.locator('textarea').fill('Something else');
+      await other.getByRole('button', { name: 'Send reply' }).click();
+      await other.locator('.reply', { hasText: 'Something else' }).waitFor();
+      assert.equal(new Set(world.sent.map(({ key }) => key)).size, 2);
+    },
+  );
 
   test('appears in every element on the page that shows the article, and leaves other drafts there as they are', async (t) => {
     const world = await World.start(t);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test, type TestContext } from 'node:test';
 import type { Page } from 'playwright-core';
-import { goToReplies, useBrowser } from '../support/browser.ts';
+import { goToReplies, useChromium } from '../support/browser.ts';
 import { article, World } from '../support/world.ts';
 
 /**
@@ -86,7 +86,7 @@ const markdown = (words: string): string => `${words} **${words}** ${words}
 `;
 
 suite('a text is set', () => {
-  const visitors = useBrowser();
+  const visitors = useChromium('the fonts and lines that are measured are Chromium’s');
 
   async function open(t: TestContext, language: string, translation = {}) {
     const { title, words, family } = texts[language] ?? { title: 'A title', words: 'Words.', family: 'Noto Serif' };

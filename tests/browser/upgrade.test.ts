@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
-import { errorsOf, goToReplies, useBrowser } from '../support/browser.ts';
+import { errorsOf, goToReplies, useChromium } from '../support/browser.ts';
 import { broadside } from '../support/command.ts';
 import { Site } from '../support/site.ts';
 
@@ -59,7 +59,7 @@ function serve(site: Site, folder: string): void {
 }
 
 suite('a host that pinned a loader', () => {
-  const visitors = useBrowser();
+  const visitors = useChromium('what is tested is which files an older loader asks for');
 
   test('keeps it, with its core and its words, when the publisher has a later one', async (t) => {
     const publisher = temporaryFolder(t);

@@ -1,43 +1,60 @@
 import { after, afterEach, before } from 'node:test';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { launchChromium } from './chromium.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { type Engine, engine, startEngine, type Visit } from '../browser/engines/engine.ts';
 
 export interface Visitors {
   /** Opens a page of a new visitor, with nothing stored. Pages close with the test. */
   open(options?: BrowserContextOptions): Promise<Page>;
 }
 
-/** Starts one browser for the suite that calls this. */
+/** Starts one browser of the engine that is tested (see engines/engine.ts) for the suite that calls this. */
 export function useBrowser(): Visitors {
-  let browser: Browser | undefined;
-  let contexts: BrowserContext[] = [];
+  let started: Engine | undefined;
+  let visits: Visit[] = [];
   before(async () => {
-    browser = await launchChromium();
+    started = await startEngine();
   });
   afterEach(async () => {
-    await Promise.all(contexts.map((context) => context.close()));
-    contexts = [];
+    await Promise.all(visits.map((visit) => visit.close()));
+    visits = [];
   });
   after(async () => {
-    await browser?.close();
+    await started?.close();
   });
   return {
     async open(options = {}) {
-      if (!browser) throw new Error('before the suite has begun');
-      const context = await browser.newContext({ locale: 'en-US', ...options });
-      contexts.push(context);
-      return context.newPage();
+      if (!started) throw new Error('before the suite has begun');
+      const visit = await started.visit(options);
+      visits.push(visit);
+      return visit.page;
     },
   };
 }
 
-/** Collects the errors on a page's console, and uncaught exceptions. */
+/**
+ * Does the same in a file whose tests run in Chromium only, because, for this reason, other engines would tell nothing
+ * more. `./dev test browser` looks for this word.
+ */
+export function useChromium(reason: string): Visitors {
+  if (engine !== 'chromium') throw new Error(`not in ${engine}: ${reason}`);
+  return useBrowser();
+}
+
+/**
+ * Collects the errors on a page's console, and uncaught exceptions. What an engine says about the icon that it asks for
+ * by itself, which a policy may refuse, is none of them.
+ */
 export function errorsOf(page: Page): string[] {
   const errors: string[] = [];
+  const add = (text: string): void => {
+    if (!text.includes('/favicon.ico')) errors.push(text);
+  };
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+    if (message.type() === 'error') add(message.text());
   });
-  page.on('pageerror', (error) => errors.push(`uncaught: ${error.message}`));
+  page.on('pageerror', (error) => {
+    add(`uncaught: ${error.message}`);
+  });
   return errors;
 }
 
