@@ -146,7 +146,7 @@ suite('the files of --headers', () => {
     await page.goto(`${url}north-korea/en/`);
     await page.waitForFunction(() => document.querySelector('broadside-article')?.shadowRoot?.querySelector('article'));
     assert.equal(await page.evaluate(() => getComputedStyle(document.body).margin), '0px');
-    await page.goto(`${url}`);
+    await page.goto(url);
     assert.equal(await page.evaluate(() => getComputedStyle(document.body).margin), '0px');
     // The example has no favicon.ico, which Chromium asks for.
     assert.deepEqual(
