@@ -28,17 +28,28 @@ file(CONFIGURE OUTPUT ${cmark_generated}/cmark-gfm_version.h CONTENT
 # The patches are applied in this order to a copy of the sources. The unpacked sources stay as they are, so that a patch
 # may change. A patched file whose content is unchanged keeps its time, so that it is not compiled again.
 set(cmark_patches
-  line_ends cjk_emphasis table_cells no_globals commonmark gfm cjk_addresses underlined_headings known_tags)
+  line_ends cjk_emphasis table_cells no_globals commonmark gfm cjk_addresses underlined_headings known_tags no_printf
+  scanners)
 set(cmark_fresh ${CMAKE_BINARY_DIR}/cmark-fresh)
 file(REMOVE_RECURSE ${cmark_fresh})
 file(COPY ${cmark_source_SOURCE_DIR}/src ${cmark_source_SOURCE_DIR}/extensions DESTINATION ${cmark_fresh}
-  FILES_MATCHING PATTERN "*.c" PATTERN "*.h" PATTERN "*.inc")
+  FILES_MATCHING PATTERN "*.c" PATTERN "*.h" PATTERN "*.inc" PATTERN "*.re")
 foreach(name ${cmark_patches})
   set(patch ${CMAKE_SOURCE_DIR}/cmake/cmark/${name}.patch)
   execute_process(COMMAND patch --quiet --strip=1 --no-backup-if-mismatch --directory=${cmark_fresh} --input=${patch}
     COMMAND_ERROR_IS_FATAL ANY)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${patch})
 endforeach()
+
+# The scanners in the tarball know UTF-8 (-8), and have a table of bits (-b) for each. Without both they are a third as
+# large and find the same, because the parser has made all text well-formed, and no scanner looks for one character
+# beyond ASCII alone.
+find_program(re2c re2c REQUIRED)
+foreach(scanners src/scanners extensions/ext_scanners)
+  execute_process(COMMAND ${re2c} --case-insensitive -i --no-generation-date -o ${scanners}.c ${scanners}.re
+    WORKING_DIRECTORY ${cmark_fresh} COMMAND_ERROR_IS_FATAL ANY)
+endforeach()
+
 file(GLOB cmark_files RELATIVE ${cmark_fresh} ${cmark_fresh}/src/* ${cmark_fresh}/extensions/*)
 file(MAKE_DIRECTORY ${cmark_generated}/src ${cmark_generated}/extensions)
 foreach(file ${cmark_files})

@@ -74,13 +74,20 @@ function caseFolding(): string[] {
   ];
 }
 
-// Returns HTML's names that end in a semicolon, from the list in cmark-gfm's sources.
+// Returns HTML's names that end in a semicolon, from the list in cmark-gfm's sources, in the order of the characters that
+// they stand for, each with its distance to the one before; and the second character of those that stand for two.
 function characterReferences(): string[] {
   const source = readFileSync(new URL('build/native/_deps/cmark_source-src/src/entities.inc', root), 'utf8');
-  return [...source.matchAll(/"(\w+)", \{([\d, ]+)\}/g)].map(([, name = '', bytes = '']) => {
+  const references = [...source.matchAll(/"(\w+)", \{([\d, ]+)\}/g)].map(([, name = '', bytes = '']) => {
     const text = Buffer.from(bytes.split(',').map(Number)).subarray(0, -1).toString('utf8');
-    return `"${name};" "${literal(text)}\\0"`;
+    const [first = 0, second] = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+    return { name, first, second };
   });
+  references.sort((a, b) => a.first - b.first || (a.second ?? 0) - (b.second ?? 0) || b.name.length - a.name.length);
+  return [
+    ...references.map(({ name, first }, i) => `REFERENCE("${name}", ${first - (references[i - 1]?.first ?? 0)})`),
+    ...references.flatMap(({ second }, i) => (second ? [`SECOND(${i}, ${hex(second)})`] : [])),
+  ];
 }
 
 write('src/core/unicode/punctuation.def', `${unicode}: the general categories P and S.`, ranges(/[\p{P}\p{S}]/u));

@@ -5,7 +5,7 @@
 # Prints the Debian packages for a purpose. A name after a colon is the tool that the package provides; any such tool on
 # the PATH is accepted.
 packages_for() {
-  local build='cmake:cmake g++:c++ ninja-build:ninja patch:patch catch2 libexpected-dev nlohmann-json3-dev'
+  local build='cmake:cmake g++:c++ ninja-build:ninja patch:patch re2c:re2c catch2 libexpected-dev nlohmann-json3-dev'
   case $1 in
     native)
       echo "$build libboost1.81-dev libboost-url1.81-dev libcli11-dev libsoci-dev libspdlog-dev libsqlite3-dev" \

@@ -36,6 +36,13 @@ TEST_CASE("Comments, CDATA sections and processing instructions end at their fir
   CHECK(rendered("a <?> b") == "<p>a &lt;?&gt; b</p>");
 }
 
+TEST_CASE("A label of an e-mail address's host has at most 63 characters") {
+  const std::string longest(63, 'a');
+  CHECK(rendered("<x@b." + longest + ">") == "<p><a href=\"mailto:x@b." + longest + "\">x@b." + longest + "</a></p>");
+  for (const std::string& host : {"a" + longest, "a" + longest + ".b", "b.a" + longest, "b.a" + longest + ".c"})
+    CHECK(rendered("<x@" + host + ">") == "<p>&lt;x@" + host + "&gt;</p>");
+}
+
 TEST_CASE("A link's title ends at a quote that is not escaped") {
   CHECK(rendered("[f]: z \"\\\"\n\n[f]") == "<p>[f]: z &quot;&quot;</p><p>[f]</p>");
   CHECK(rendered("[a](b \"c\\\"d\\\\\")") == "<p><a href=\"b\" title=\"c&quot;d\\\">a</a></p>");
