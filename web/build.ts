@@ -4,7 +4,8 @@
 //
 //   broadside.js                 the loader, with Emscripten's glue, the style sheet and the English messages inside
 //   broadside-core.<hash>.wasm   the core; the loader knows its name and its hash
-//   broadside-<tag>.<hash>.json  the messages in another language; the loader knows these hashes as well
+//   broadside-<tag>.<hash>.json  the messages in another language
+//   broadside-words.<hash>.json  the hashes of these files by language tag; the loader knows the hash of this one
 //   manifest.json                the folder that a site serves these from, and the integrity (SRI) of each (docs/embedding.md)
 //   render.js                    the npm package's render(), for browsers; .node.js for Node.js, .workerd.js for Workers
 //   core.wasm                    the package's core, under a name on which bundlers and hosts can rely
@@ -84,7 +85,7 @@ mkdirSync(dist, { recursive: true });
 const hash = createHash('sha256').update(core).digest('hex').slice(0, 16);
 const coreFile = `broadside-core.${hash}.wasm`;
 writeFileSync(join(dist, coreFile), core);
-const messageHashes = writeMessages();
+const messageConstants = writeMessages();
 const common = {
   bundle: true,
   minify: true,
@@ -119,19 +120,22 @@ writeTypes();
 writeManifest();
 printSizes();
 
-/** Writes the messages of each language except English; returns their hashes by language tag. */
+/** Writes the messages of each language except English, and the list of the files' hashes; returns what the loader knows of them. */
 function writeMessages(): Record<string, string> {
   const folder = join(web, 'messages');
-  const tags = readdirSync(folder).map((name) => basename(name, '.json'));
-  const entries = tags
-    .filter((tag) => tag !== 'en')
-    .map((tag) => {
-      const text = minified(join(folder, `${tag}.json`));
-      const hash = createHash('sha256').update(text).digest('base64');
-      writeFileSync(join(dist, messageFile(tag, hash)), text);
-      return [tag, hash];
-    });
-  return Object.fromEntries(entries) as Record<string, string>;
+  const tags = readdirSync(folder)
+    .map((name) => basename(name, '.json'))
+    .filter((tag) => tag !== 'en');
+  const hashes = tags.map((tag) => [tag, writeWords(tag, minified(join(folder, `${tag}.json`)))]);
+  const list = writeWords('words', JSON.stringify(Object.fromEntries(hashes)));
+  return { MESSAGE_TAGS: JSON.stringify(tags.join(' ')), MESSAGE_LIST_HASH: JSON.stringify(list) };
+}
+
+/** Writes a file under a name that has its hash, and returns the hash. */
+function writeWords(name: string, text: string): string {
+  const hash = createHash('sha256').update(text).digest('base64');
+  writeFileSync(join(dist, messageFile(name, hash)), text);
+  return hash;
 }
 
 function integrity(bytes: Uint8Array): string {
@@ -148,7 +152,7 @@ async function bundleLoader(): Promise<void> {
     platform: 'browser',
     target: browsers,
     plugins: [styleSheetAsText, messagesForReaders],
-    define: { ...coreConstants, MESSAGE_HASHES: JSON.stringify(messageHashes) },
+    define: { ...coreConstants, ...messageConstants },
   });
   // A host's page may be in any encoding, and the loader is read in that, so it is ASCII.
   const format = { ascii_only: true };

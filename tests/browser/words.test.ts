@@ -28,7 +28,10 @@ suite('the interface’s words', () => {
     assert.equal(await page.locator('.broadside').getAttribute('lang'), 'fa');
     assert.equal(await page.locator('.broadside').getAttribute('dir'), 'rtl');
     assert.equal(await page.locator('.skip').getAttribute('lang'), null);
-    assert.match(files(world).join(), /^\/broadside\/broadside-fa\.[\w-]+\.json$/);
+    assert.deepEqual(
+      files(world).map((path) => path.replace(/\.[\w-]+\./, '.')),
+      ['/broadside/broadside-words.json', '/broadside/broadside-fa.json'],
+    );
     assert.deepEqual(errors, []);
   });
 
@@ -66,5 +69,26 @@ suite('the interface’s words', () => {
         document.querySelector('broadside-article')?.shadowRoot?.querySelector<HTMLElement>('.broadside')?.lang ===
         'fa',
     );
+  });
+
+  test('are not waited for by a finished text, and are there behind it', async (t) => {
+    const world = await World.start(t);
+    const view = ['article', { class: 'article', lang: 'fa', dir: 'rtl' }, ['div', { class: 'body' }, ['p', 'متن']]];
+    world.put(article({ default: 'fa', translations: { fa: { title: 'عنوان', markdown: 'متن', url: 'fa/', view } } }));
+    const path = world.publisher.paths().find((path) => path.includes('broadside-fa.')) ?? '';
+    const words = readFileSync(new URL(`../../web/dist/${basename(path)}`, import.meta.url));
+    let release: () => void = () => {};
+    world.publisher.put(path, (_, response) => {
+      release = () => response.end(words);
+    });
+    const { page, errors } = await world.open(visitors);
+    await page.getByText('متن').waitFor();
+    await toldOf(page, 'ready');
+    assert.equal(await page.locator('.broadside').getAttribute('lang'), 'en');
+    assert.equal(await page.getByRole('button').count(), 0);
+    release();
+    await page.getByRole('heading', { name: 'دیدگاهتان را بنویسید' }).waitFor();
+    assert.equal(await page.locator('.broadside').getAttribute('lang'), 'fa');
+    assert.deepEqual(errors, []);
   });
 });

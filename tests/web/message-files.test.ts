@@ -8,23 +8,31 @@ import { messageFile, MessageFiles } from '../../web/src/language/message-files.
 import { serve } from '../support/http-server.ts';
 
 const persian = JSON.stringify(fa);
-const hash = createHash('sha256').update(persian).digest('base64');
+const hash = hashOf(persian);
+const list = JSON.stringify({ fa: hash });
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
+}
 
 interface Delivery {
   readonly files: MessageFiles;
   readonly asked: string[];
 }
 
-/** Serves these texts, one after the other, and then repeats the last one. */
+/** Serves the list, and these texts, one after the other; then it repeats the last. */
 async function delivery(t: TestContext, ...answers: readonly string[]): Promise<Delivery> {
   const asked: string[] = [];
+  let given = 0;
   const folder = await serve(t, (request, response) => {
-    const answer = answers[asked.length] ?? answers.at(-1) ?? '';
+    const isList = request.url?.includes('words') === true;
+    const answer = isList ? list : (answers[given++] ?? answers.at(-1) ?? '');
     asked.push(request.url ?? '');
     if (answer === '') response.statusCode = 404;
     response.end(answer);
   });
-  return { files: new MessageFiles({ fa: hash }, new URL('broadside.js', folder).href, en), asked };
+  const known = { tags: 'ar fa', hash: hashOf(list) };
+  return { files: new MessageFiles(known, new URL('broadside.js', folder).href, en), asked };
 }
 
 suite('the interface’s words', () => {
@@ -36,7 +44,7 @@ suite('the interface’s words', () => {
     const both = await Promise.all([files.load(['fa-IR']), files.load(['sr', 'fa'])]);
     assert.deepEqual(both, [files.languageFor(['fa']), files.languageFor(['fa'])]);
     assert.equal((await files.load(['fa'])).messages.replies, fa.replies);
-    assert.deepEqual(asked, [`/${messageFile('fa', hash)}`]);
+    assert.deepEqual(asked, [`/${messageFile('words', hashOf(list))}`, `/${messageFile('fa', hash)}`]);
   });
 
   test('state their direction', async (t) => {
@@ -56,13 +64,24 @@ suite('the interface’s words', () => {
     const { files, asked } = await delivery(t, '', persian);
     await assert.rejects(files.load(['fa']), BroadsideError);
     assert.equal((await files.load(['fa'])).messages.language, 'fa');
-    assert.equal(asked.length, 2);
+    assert.equal(asked.filter((path) => path.includes('-fa.')).length, 2);
   });
 
   test('are refused if they are not those with which the bundle was built', async (t) => {
     const { files } = await delivery(t, persian.replace(fa.replies, 'x'));
     await assert.rejects(files.load(['fa']), BroadsideError);
     assert.equal(files.languageFor(['fa']).messages.language, 'en');
+  });
+
+  test('are not asked for where the list is not the one that the bundle was built with', async (t) => {
+    const asked: string[] = [];
+    const folder = await serve(t, (request, response) => {
+      asked.push(request.url ?? '');
+      response.end(list);
+    });
+    const files = new MessageFiles({ tags: 'fa', hash: hashOf('x') }, new URL('broadside.js', folder).href, en);
+    await assert.rejects(files.load(['fa']), (thrown: BroadsideError) => thrown.code === 'messages');
+    assert.deepEqual(asked, [`/${messageFile('words', hashOf('x'))}`]);
   });
 
   test('have file names that are safe everywhere', () => {

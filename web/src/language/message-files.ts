@@ -3,22 +3,33 @@ import { BroadsideError } from '../events/errors.ts';
 import { lookup } from './lookup.ts';
 import type { Language, Messages } from './messages.ts';
 
-// An article waits for the words around it for at most this many milliseconds.
+// The words around an article are waited for at most this many milliseconds.
 const fetchTimeout = 5_000;
 
+/** The list of the files, which is a file itself. Hashes are SHA-256 in Base64. */
+export interface MessageList {
+  /** The languages of the files, with spaces between. */
+  readonly tags: string;
+  /** The hash of the list, which is a JSON object of each file's hash by language tag. */
+  readonly hash: string;
+}
+
 /**
- * The interface's words, which are files beside the bundle, whose hashes the bundle knows. A page downloads those that it uses, and
- * uses the English words while others are not loaded or cannot be.
+ * The interface's words, which are files beside the bundle, and a list of their hashes, whose own hash the bundle knows. A page
+ * downloads those that it uses, and uses the English words while others are not loaded or cannot be.
  */
 export class MessageFiles {
-  readonly #hashes: ReadonlyMap<string, string>;
+  readonly #tags: readonly string[];
+  readonly #listHash: string;
   readonly #folder: string;
   readonly #english: Language;
   readonly #loaded = new Map<string, Language>();
   readonly #loading = new Map<string, Promise<Language>>();
+  #hashes: Promise<Record<string, string>> | undefined;
 
-  constructor(hashes: Readonly<Record<string, string>>, folder: string, english: Messages) {
-    this.#hashes = new Map(Object.entries(hashes));
+  constructor({ tags, hash }: MessageList, folder: string, english: Messages) {
+    this.#tags = ['en', ...tags.split(' ')];
+    this.#listHash = hash;
     this.#folder = folder;
     this.#english = language(english);
     this.#loaded.set('en', this.#english);
@@ -31,9 +42,9 @@ export class MessageFiles {
   /** Loads the words and returns them. Each file is fetched once, and after a failure again at the next call. */
   async load(ranges: readonly string[]): Promise<Language> {
     const tag = this.#find(ranges);
-    const hash = this.#hashes.get(tag);
-    if (this.#loaded.has(tag) || hash === undefined) return this.languageFor(ranges);
-    const loading = this.#loading.get(tag) ?? this.#fetch(tag, hash);
+    const known = this.#loaded.get(tag);
+    if (known) return known;
+    const loading = this.#loading.get(tag) ?? this.#load(tag);
     this.#loading.set(tag, loading);
     try {
       const language = await loading;
@@ -45,22 +56,33 @@ export class MessageFiles {
   }
 
   #find(ranges: readonly string[]): string {
-    return lookup(ranges, ['en', ...this.#hashes.keys()], 'en');
+    return lookup(ranges, this.#tags, 'en');
   }
 
-  async #fetch(tag: string, hash: string): Promise<Language> {
-    const address = new URL(messageFile(tag, hash), this.#folder);
-    const init = { integrity: `sha256-${hash}`, signal: AbortSignal.timeout(fetchTimeout) };
+  async #load(tag: string): Promise<Language> {
+    const signal = AbortSignal.timeout(fetchTimeout);
+    this.#hashes ??= this.#fetch('words', this.#listHash, signal) as Promise<Record<string, string>>;
     try {
-      const response = await fetchBundleFile(address, init, 'messages');
-      return language((await response.json()) as Messages);
+      const { [tag]: hash = '' } = await this.#hashes;
+      return language((await this.#fetch(tag, hash, signal)) as Messages);
+    } catch (thrown) {
+      this.#hashes = undefined;
+      throw thrown;
+    }
+  }
+
+  async #fetch(name: string, hash: string, signal: AbortSignal): Promise<unknown> {
+    const address = new URL(messageFile(name, hash), this.#folder);
+    try {
+      const response = await fetchBundleFile(address, { integrity: `sha256-${hash}`, signal }, 'messages');
+      return await response.json();
     } catch (thrown) {
       throw BroadsideError.from(thrown, 'messages', address.href);
     }
   }
 }
 
-/** Returns the name of a file, which changes with its content, so that browsers may keep the file for ever. */
+/** Returns the name of a language's file, or of the list (`words`). It changes with the content, so that browsers may keep the file for ever. */
 export function messageFile(tag: string, hash: string): string {
   return `broadside-${tag}.${hash.slice(0, 12).replaceAll('+', '-').replaceAll('/', '_')}.json`;
 }

@@ -3,10 +3,12 @@ import { bundleAddress } from '../bundle/address.ts';
 import { MessageFiles } from './message-files.ts';
 import type { Language } from './messages.ts';
 
-// The build sets this: the SHA-256 in Base64 of the file of each language but English, which is in the bundle.
-declare const MESSAGE_HASHES: Readonly<Record<string, string>>;
+// The build sets these: the languages that have a file, which are all but English, with spaces between, and the hash of the
+// list of these files' hashes.
+declare const MESSAGE_TAGS: string;
+declare const MESSAGE_LIST_HASH: string;
 
-const files = new MessageFiles(MESSAGE_HASHES, bundleAddress, en);
+const files = new MessageFiles({ tags: MESSAGE_TAGS, hash: MESSAGE_LIST_HASH }, bundleAddress, en);
 
 /** Returns the words for the first of these languages that has any, if they are loaded, and else the English ones. */
 export function languageFor(ranges: readonly string[]): Language {

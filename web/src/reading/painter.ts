@@ -64,6 +64,12 @@ export class Painter {
     return true;
   }
 
+  /** Paints once more what is shown, in the words that have arrived since. */
+  repaint(): void {
+    if (this.#shown) this.#put(this.#shown);
+  }
+
+  /** A finished tree does not wait for the words around it, except where another text is replaced, whose words would stay. */
   async #compose(source: Source, language: string): Promise<Composition> {
     const { host, origins, words } = this.#init;
     const loaded = words.load(language);
@@ -78,7 +84,7 @@ export class Painter {
         report(host, error);
       },
     });
-    await loaded;
+    if (this.#shown) await loaded;
     // A plain file may name its language itself, and is then composed with the words of that language.
     return composition.language === language ? composition : this.#compose(source, composition.language);
   }

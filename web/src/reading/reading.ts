@@ -71,7 +71,9 @@ export class Reading implements Part {
   /** Fetches and shows the article. It is called again if that has failed and the reader wants another try. */
   async begin(): Promise<void> {
     this.#begun = this.#paintFirst();
-    if (await this.#begun) await this.#converse();
+    if (!(await this.#begun)) return;
+    await this.#loadWords();
+    if (!this.#init.end.aborted) await this.#converse();
   }
 
   /** Follows a change of an attribute other than `src`. */
@@ -125,6 +127,13 @@ export class Reading implements Part {
     // The publisher's own pages hold the whole article between the tags, with a link to the replies and the form.
     if (isWholeArticle(host)) stage.showFallback();
     else stage.showFailure(error_article, { label: error_retry, run: () => void this.begin() });
+  }
+
+  /** Waits for the words in the language of the text, which may have been painted before they came. */
+  async #loadWords(): Promise<void> {
+    const { language } = this.#painter.shown ?? {};
+    const before = this.#words.in(language);
+    if ((await this.#words.load(language)) !== before && !this.#init.end.aborted) this.#painter.repaint();
   }
 
   readonly #put = (show: () => void): void => {
