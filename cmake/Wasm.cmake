@@ -33,6 +33,8 @@ function(broadside_module target folder name library)
     -flto --no-entry -fno-exceptions -fno-rtti
     "SHELL:--js-library ${embind_library}/embind.js" "SHELL:--js-library ${our_embind}/library.js"
     "SHELL:--pre-js ${our_embind}/instantiate.js"
+    # ./dev size reads it.
+    --emit-symbol-map
     -sMINIMAL_RUNTIME=1 -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=0 -sENVIRONMENT=web
     # Without it, the code for calls with 64 bits would come along, of which there are none.
     -sWASM_BIGINT=1

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Runs the tests, by part; see ./dev help.
 
-test_parts=(unit asan tsan wasm publish server web conformance corpus browser)
+test_parts=(unit asan tsan wasm publish server web conformance corpus size browser)
 test_names=("${test_parts[@]}" chromium firefox webkit)
 
 run_tests() {
@@ -80,6 +80,12 @@ test_corpus() {
 
 # The browser tests run in each engine (tests/browser/engines), side by side. Files that say `useChromium` give there the
 # reason why the other engines would tell nothing more.
+test_size() {
+  build_web
+  say "Testing: size"
+  node scripts/size.ts
+}
+
 test_browser() { test_in_engines chromium firefox webkit; }
 test_chromium() { test_in_engines chromium; }
 test_firefox() { test_in_engines firefox; }

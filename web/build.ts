@@ -144,9 +144,10 @@ function integrity(bytes: Uint8Array): string {
 
 /** Bundles the loader. Terser removes what nothing uses inside functions, as in Emscripten's glue, which esbuild leaves there. */
 async function bundleLoader(): Promise<void> {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...common,
     write: false,
+    metafile: true,
     entryPoints: [join(web, 'src/main.ts')],
     format: 'iife',
     platform: 'browser',
@@ -154,6 +155,8 @@ async function bundleLoader(): Promise<void> {
     plugins: [styleSheetAsText, messagesForReaders],
     define: { ...coreConstants, ...messageConstants },
   });
+  // ./dev size reads it.
+  writeFileSync(join(root, 'build/loader-inputs.json'), JSON.stringify(Object.values(metafile.outputs)[0]?.inputs));
   // A host's page may be in any encoding, and the loader is read in that, so it is ASCII.
   const format = { ascii_only: true };
   const { code } = await minify(outputFiles[0]?.text ?? '', { ecma: 2020, compress: { passes: 3 }, format });
