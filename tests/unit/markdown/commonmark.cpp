@@ -79,7 +79,7 @@ TEST_CASE("An item begins with at most one blank line, even of white space") {
   CHECK(rendered("-\n    \n  a") == "<ul><li></li></ul><p>a</p>");
 }
 
-TEST_CASE("--- below definitions alone is a thematic break") {
+TEST_CASE("A line of hyphens below definitions alone is a thematic break") {
   CHECK(rendered("[f]: z\n---\nx [f]") == "<hr><p>x <a href=\"z\">f</a></p>");
   CHECK(rendered("[f]: z\n===\nx") == "<p>===\nx</p>");
 }
