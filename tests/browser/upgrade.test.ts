@@ -101,7 +101,7 @@ suite('a host that pinned a loader', () => {
       const asked = site.asked.filter((path) => path.startsWith('/broadside/'));
       const base = name === 'versioned' ? folder : name === 'pasted' ? '99.0.0-later' : '';
       assert.deepEqual([...new Set(asked.map((path) => path.replace(/[^/]+$/, '')))], [join('/broadside', base, '/')]);
-      assert.equal(asked.length, 3, `script, core and words: ${asked.join(' ')}`);
+      assert.equal(asked.length, 4, `script, core, list of words and words: ${asked.join(' ')}`);
       assert.deepEqual(
         errors.filter((error) => !error.includes('404')),
         [],
