@@ -73,7 +73,8 @@ private:
   };
 
   static std::size_t put(Entry& entry, std::size_t at, char32_t character) {
-    const std::string_view text = as_utf8(character);
+    const Utf8Sequence bytes = as_utf8(character);
+    const std::string_view text = bytes;
     return at + text.copy(entry.text + at, sizeof entry.text - at);
   }
 
