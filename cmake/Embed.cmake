@@ -6,26 +6,23 @@ set(embedded_folder ${CMAKE_BINARY_DIR}/embedded)
 # be JSON and only these members are embedded: EMBEDDED("name", R"(first)", R"(second)").
 function(broadside_embed target name)
   cmake_parse_arguments(PARSE_ARGV 2 arg "" "" "FILES;MEMBERS")
-  set(output ${embedded_folder}/embedded/${name}.def)
-  add_custom_command(OUTPUT ${output}
-    COMMAND ${CMAKE_COMMAND} "-DFILES=${arg_FILES}" -DOUTPUT=${output} "-DMEMBERS=${arg_MEMBERS}"
-      -P ${CMAKE_SOURCE_DIR}/cmake/embed/write.cmake
-    DEPENDS ${arg_FILES} ${CMAKE_SOURCE_DIR}/cmake/embed/write.cmake
-    COMMENT "Embedding ${name}"
-    VERBATIM)
-  target_sources(${target} PRIVATE ${output})
-  target_include_directories(${target} PRIVATE ${embedded_folder})
+  broadside_embed_by(write ${target} ${name} "${arg_FILES}" "-DMEMBERS=${arg_MEMBERS}")
 endfunction()
 
 # Writes style sheets, one after the other and without comments, to embedded/NAME.def, which the target includes:
 # EMBEDDED("NAME", R"(text)", "sha256-…"), with the hash as a Content-Security-Policy has it.
 function(broadside_embed_style target name)
   cmake_parse_arguments(PARSE_ARGV 2 arg "" "" "FILES")
+  broadside_embed_by(style ${target} ${name} "${arg_FILES}" -DNAME=${name})
+endfunction()
+
+# Has cmake/embed/SCRIPT.cmake write embedded/NAME.def of the files, with a further definition for the script.
+function(broadside_embed_by script target name files definition)
   set(output ${embedded_folder}/embedded/${name}.def)
+  set(path ${CMAKE_SOURCE_DIR}/cmake/embed/${script}.cmake)
   add_custom_command(OUTPUT ${output}
-    COMMAND ${CMAKE_COMMAND} "-DFILES=${arg_FILES}" -DOUTPUT=${output} -DNAME=${name}
-      -P ${CMAKE_SOURCE_DIR}/cmake/embed/style.cmake
-    DEPENDS ${arg_FILES} ${CMAKE_SOURCE_DIR}/cmake/embed/style.cmake
+    COMMAND ${CMAKE_COMMAND} "-DFILES=${files}" -DOUTPUT=${output} "${definition}" -P ${path}
+    DEPENDS ${files} ${path}
     COMMENT "Embedding ${name}"
     VERBATIM)
   target_sources(${target} PRIVATE ${output})

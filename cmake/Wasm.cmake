@@ -15,7 +15,8 @@ list(FILTER small INCLUDE REGEX "/core/(article|json/(cursor|parse)|language|rep
 set_source_files_properties(${small} PROPERTIES COMPILE_OPTIONS -Os)
 target_compile_options(broadside_protocol PRIVATE -Os)
 
-# Where Embind's own JavaScript is: of its library we link that alone, and register the few types that we need ourselves.
+# Of Embind's library we link only its JavaScript, which lies in this folder, and register the few types that we need
+# ourselves.
 find_path(embind_library embind.js PATHS ${EMSCRIPTEN_ROOT_PATH}/src/embind REQUIRED NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH)
 set(our_embind ${CMAKE_SOURCE_DIR}/src/wasm/embind)
 

@@ -13,7 +13,8 @@ export type StaticOptions = {
 
 type Answer = { status: number; headers: OutgoingHttpHeaders; body: Buffer | string };
 
-const contentTypes: Readonly<Record<string, string>> = {
+/** The content types by a file name's extension. */
+export const contentTypes: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',
   '.gif': 'image/gif',

@@ -1,4 +1,4 @@
-/** What of a WebAssembly module its size consists of (WebAssembly core specification, 5.5). */
+/** The parts of a WebAssembly module that make up most of its size (WebAssembly core specification, 5.5). */
 export interface WasmModule {
   /** The number of imported functions, which have the first indices. */
   readonly imports: number;

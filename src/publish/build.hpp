@@ -25,7 +25,7 @@ struct BuildOptions {
   Release release{.now = 0};
   /// The folder with the loader, which is copied into the site and used by its pages.
   std::optional<std::filesystem::path> loader;
-  /// Whether the site gets the files that tell web servers which headers to send with it.
+  /// True if the build also writes the files that tell web servers which headers to send with the site.
   bool headers = false;
 };
 

@@ -14,7 +14,7 @@ import { shuffled } from './render/samples.ts';
 const widest = 0.05;
 const leastRounds = 9;
 
-/** What is aimed at: one contestant's time in relation to another's. */
+/** The aims: each is the most that one contestant's time may be in relation to another's. */
 const aims = [
   ['(a) to micromark', 'Broadside (a)', 'micromark', 1],
   ['(b) to micromark', 'Broadside (b)', 'micromark', 0.9],

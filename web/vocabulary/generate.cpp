@@ -49,7 +49,7 @@ bool has(Vocabulary vocabulary, Vocabulary of_rule) { return vocabulary == of_ru
 struct Names {
   /// They have spaces between.
   std::string list;
-  /// Whether these are all that the vocabulary has.
+  /// True if the list has all of the vocabulary.
   bool all = true;
 };
 

@@ -52,7 +52,7 @@ constexpr Template widget = R"(<broadside-article src="../article.json" lang="{l
 {replies}</div>
 </broadside-article>)";
 
-// What follows waits for the style sheet, and the article above does not.
+// The replies wait for the style sheet; the article above them is painted without it.
 constexpr Template replies_lines = R"({style}{link}
 {form})";
 

@@ -7,7 +7,7 @@ export interface Contestant {
   readonly name: string;
   /** The address to visit. */
   readonly url: string;
-  /** Whether the page is ours, and so must not shift. */
+  /** True if the page is one of Broadside's, which must not shift. */
   readonly isOurs: boolean;
 }
 

@@ -3,19 +3,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-
-const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.md': 'text/markdown; charset=utf-8',
-  '.wasm': 'application/wasm',
-};
+import { contentTypes } from '../../../examples/server/static.ts';
 
 export interface Traffic {
   readonly path: string;
-  /** What the answer's body weighs in brotli. */
+  /** The length of the answer's body in brotli. */
   readonly bytes: number;
 }
 
@@ -23,7 +15,7 @@ export interface Traffic {
 export class BenchServer {
   readonly #server: Server;
   readonly #files = new Map<string, { type: string; body: Buffer }>();
-  /** What was asked of it since this was last emptied. */
+  /** The requests since this list was last emptied. */
   traffic: Traffic[] = [];
 
   private constructor(server: Server) {
@@ -59,7 +51,7 @@ export class BenchServer {
   }
 
   /** Without an extension that is known, a file is a page. */
-  put(path: string, content: string | Buffer, type = types[extname(path)] ?? 'text/html; charset=utf-8'): void {
+  put(path: string, content: string | Buffer, type = contentTypes[extname(path)] ?? 'text/html; charset=utf-8'): void {
     this.#files.set(`/${path}`, { type, body: brotliCompressSync(content) });
   }
 

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { BenchServer, Traffic } from './servers.ts';
 
-/** What one visitor with an empty cache met. */
+/** The times, shifts and traffic of one visit with an empty cache. */
 export interface Visit {
   /** From the navigation's start to the end of the frame that paints the last sentence, in milliseconds. */
   readonly milliseconds: number;
@@ -21,7 +21,7 @@ const slowdown = 4;
 // The whole article is in view, so that all of it is painted.
 const viewport = { width: 1000, height: 2000 };
 
-/** How long the page is watched after its network has come to rest, for shifts and late requests, in milliseconds. */
+/** The page is watched for shifts and late requests for this many milliseconds after its last answer. */
 const aftermath = 300;
 
 /**

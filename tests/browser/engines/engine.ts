@@ -49,6 +49,6 @@ export function lacks(reasons: Partial<Record<EngineName, string>>): { skip: str
   return { skip: reason === undefined ? false : `not in ${engine}: ${reason}` };
 }
 
-// What several tests lack in WebKit.
+// These are the reasons for which several tests are skipped in WebKit.
 export const noWindows = 'Playwright does not see the windows that a page of Debian’s WebKit opens';
 export const noScriptOff = 'Playwright cannot ask a page of Debian’s WebKit anything when its script is off';

@@ -1,5 +1,5 @@
-// What the pages that a person writes by hand have in common: each fetches the Markdown and puts what its library makes of it into
-// its article element.
+// The hand-written pages share this code: each fetches the Markdown, and puts the HTML that its library makes of it into its article
+// element.
 
 const place = document.querySelector<HTMLElement>('[data-src]');
 

@@ -1,0 +1,29 @@
+#include "publish/headers/policy.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace broadside;
+using Catch::Matchers::Contains;
+
+namespace {
+
+html::Url address(std::string_view text) {
+  const auto url = html::Url::check(text);
+  REQUIRE(url);
+  return *url;
+}
+
+} // namespace
+
+TEST_CASE("the path of an address cannot end its source in the policy, nor name a variable of nginx") {
+  const publish::Settings settings{address("https://site.example/"),
+                                   {},
+                                   "en",
+                                   {},
+                                   address("https://replies.example/a;script-src,$x/"),
+                                   {},
+                                   std::nullopt,
+                                   {}};
+  const std::string policy = publish::content_security_policy(settings);
+  CHECK_THAT(policy, Contains("form-action 'self' https://replies.example/a%3Bscript-src%2C%24x/"));
+}
