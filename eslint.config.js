@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 const stringSinks = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'srcdoc', 'write', 'writeln'];
 
 export default defineConfig(
-  globalIgnores(['build/', 'web/dist/', 'web/src/generated/']),
+  globalIgnores(['build/', 'web/dist/', 'web/src/generated/', 'examples/frameworks/']),
   { files: ['**/*.ts'], extends: [tseslint.configs.strictTypeChecked] },
   {
     files: ['**/*.ts'],

@@ -34,7 +34,7 @@ target_link_libraries(broadside_server PUBLIC broadside_core Boost::headers
     Threads::Threads)
 
 broadside_program(broadside src/cli)
-target_compile_definitions(broadside PRIVATE BROADSIDE_VERSION="${PROJECT_VERSION}")
+target_compile_definitions(broadside PRIVATE BROADSIDE_VERSION="${BROADSIDE_VERSION}")
 target_link_libraries(broadside PRIVATE broadside_publish broadside_server CLI11::CLI11)
 
 broadside_program(vocabulary_to_typescript web/vocabulary)

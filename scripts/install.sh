@@ -18,6 +18,7 @@ packages_for() {
     firefox) echo firefox-esr:firefox-esr ;;
     webkit) echo webkit2gtk-driver:WebKitWebDriver libwebkit2gtk-4.1-0 xvfb:Xvfb ;;
     servers) echo nginx-light:nginx caddy:caddy ;;
+    release) echo dpkg-dev:dpkg-shlibdeps binutils:strip ;;
     check) echo clang-format:clang-format clang-tidy:clang-tidy shellcheck:shellcheck ;;
   esac
 }
@@ -104,12 +105,20 @@ debian_source_entries() {
 # Installs the npm packages that only a benchmark compares Broadside with, into a folder of their own.
 need_embed_peers() {
   local lists=tests/bench/embed/peers folder=build/bench/peers
-  ! cmp --silent "$lists/package-lock.json" "$folder/node_modules/.installed-of" || return 0
-  say "Installing npm packages into $folder: what Broadside is compared with"
   mkdir -p "$folder"
-  cp "$lists"/package*.json "$folder/"
-  npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund --loglevel=error
-  cp "$lists/package-lock.json" "$folder/node_modules/.installed-of"
+  cmp --silent "$lists/package-lock.json" "$folder/package-lock.json" || cp "$lists"/package*.json "$folder/"
+  need_npm_packages_in "$folder" "what Broadside is compared with"
+}
+
+# Installs the npm packages that the examples for frameworks are built with.
+need_frameworks() { need_npm_packages_in examples/frameworks "the frameworks of the examples"; }
+
+# need_npm_packages_in FOLDER WHAT installs the npm packages that FOLDER/package-lock.json names.
+need_npm_packages_in() {
+  ! cmp --silent "$1/package-lock.json" "$1/node_modules/.installed-of" || return 0
+  say "Installing npm packages into $1: $2"
+  npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund --loglevel=error
+  cp "$1/package-lock.json" "$1/node_modules/.installed-of"
 }
 
 # Installs the npm packages of package-lock.json, including the Node.js that runs all TypeScript, so that every machine

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Runs the tests, by part; see ./dev help.
 
-test_parts=(unit asan tsan wasm publish server web conformance corpus size browser)
+test_parts=(unit asan tsan wasm publish server web conformance corpus size release browser)
 test_names=("${test_parts[@]}" chromium firefox webkit)
 
 run_tests() {
@@ -78,14 +78,23 @@ test_corpus() {
   done
 }
 
-# The browser tests run in each engine (tests/browser/engines), side by side. Files that say `useChromium` give there the
-# reason why the other engines would tell nothing more.
 test_size() {
   build_web
   say "Testing: size"
   node scripts/size.ts
 }
 
+test_release() {
+  need release
+  build_command
+  build_web
+  say "Testing: release"
+  node --test --test-timeout=600000 'tests/release/**/*.test.ts'
+}
+
+# The browser tests run in each engine (tests/browser/engines), side by side. Files that say `useChromium` give there the
+# reason why the other engines would tell nothing more.
+#
 # Three engines at once would be too much for the tests' time limits on two cores, and all tests in each take too long for
 # every run, so Firefox and WebKit run only those on which every article depends. ./dev test firefox runs all.
 test_browser() {
@@ -103,6 +112,7 @@ test_in_engines() {
   need servers "$@"
   build_command
   build_web
+  need_frameworks
   mkdir -p build/browser
   for engine; do
     say "Testing: browser, in $engine"

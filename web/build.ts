@@ -9,16 +9,19 @@
 //   manifest.json                the folder that a site serves these from, and the integrity (SRI) of each (docs/embedding.md)
 //   render.js                    the npm package's render(), for browsers; .node.js for Node.js, .workerd.js for Workers
 //   core.wasm                    the package's core, under a name on which bundlers and hosts can rely
+//   element.js                   the package's element, a module for bundlers; words/ has the messages in other languages
+//   server.node.js               the package's renderArticle(), for Node.js; .workerd.js for Workers
 //   types/                       TypeScript declarations of element and package
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { minify } from 'terser';
 import { messageFile } from './src/language/message-files.ts';
+import { type Manifest, tagFor } from './tag.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const web = join(root, 'web');
@@ -29,14 +32,20 @@ const browsers = ['chrome109', 'firefox115', 'safari16.4'];
 /** Only these declarations are public; the ones that they are composed of are not. */
 const publicTypes = [
   'generated/rules',
-  'main',
+  'element/attributes',
+  'element/attributes-of-templates',
   'element/element',
   'element/properties',
   'events/events',
   'core/raw-html',
   'package/browser',
+  'package/element',
   'package/options',
+  'package/server',
 ];
+
+/** These declarations are written by hand; each adds the element to what a framework's templates know. */
+const frameworks = ['react', 'svelte', 'vue'];
 
 /**
  * Makes `import css from '….css'` give the text of the sheet and of those it imports, without comments and white space.
@@ -85,6 +94,9 @@ mkdirSync(dist, { recursive: true });
 const hash = createHash('sha256').update(core).digest('hex').slice(0, 16);
 const coreFile = `broadside-core.${hash}.wasm`;
 writeFileSync(join(dist, coreFile), core);
+const messageTags = readdirSync(join(web, 'messages'))
+  .map((name) => basename(name, '.json'))
+  .filter((tag) => tag !== 'en');
 const messageConstants = writeMessages();
 const common = {
   bundle: true,
@@ -109,26 +121,66 @@ const coreFiles: Plugin = {
   },
 };
 
-const coreConstants = { CORE_FILE: JSON.stringify(coreFile), CORE_INTEGRITY: JSON.stringify(integrity(core)) };
+/**
+ * Makes the package's modules of the loader's: the core and the words lie where bundlers look for them, and not beside the script
+ * that the page has.
+ */
+const moduleFiles: Plugin = {
+  name: 'module-files',
+  setup(bundling) {
+    bundling.onResolve({ filter: /\/(address|words)\.ts$/ }, ({ path, resolveDir }) => {
+      const module = resolve(resolveDir, path.replace(/\.ts$/, '.module.ts'));
+      return existsSync(module) ? { path: module } : undefined;
+    });
+    bundling.onResolve({ filter: /^broadside-words$/ }, ({ path }) => ({ path, namespace: 'words' }));
+    bundling.onLoad({ filter: /.*/, namespace: 'words' }, () => ({
+      contents: `export default {${messageTags.map((tag) => `'${tag}': () => import('./words/${tag}.js')`).join()}}`,
+    }));
+    bundling.onResolve({ filter: /^\.\/words\// }, ({ path }) => ({ path, external: true }));
+  },
+};
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+const constants = {
+  VERSION: JSON.stringify(version),
+  CORE_FILE: JSON.stringify(coreFile),
+  CORE_INTEGRITY: JSON.stringify(integrity(core)),
+  PACKAGE_CORE_FILE: JSON.stringify(packageCore),
+};
 
 await bundleLoader();
 writeFileSync(join(dist, packageCore), core);
-await bundleRender('browser', { outfile: 'render.js', platform: 'browser', target: browsers });
-await bundleRender('node', { outfile: 'render.node.js', platform: 'node', target: 'node22' });
-await bundleRender('workerd', { outfile: 'render.workerd.js', platform: 'neutral', target: 'es2022' });
+// Each of these two is a file of its own, which a page may import by its address.
+await bundlePackage({ element: 'element.ts' }, { platform: 'browser', target: browsers });
+await bundlePackage({ render: 'browser.ts' }, { platform: 'browser', target: browsers });
+await bundlePackage(
+  { 'render.node': 'node.ts', 'server.node': 'server.node.ts' },
+  { platform: 'node', target: 'node22' },
+);
+await bundlePackage(
+  { 'render.workerd': 'workerd.ts', 'server.workerd': 'server.workerd.ts' },
+  { platform: 'neutral', target: 'es2022' },
+);
 writeTypes();
-writeManifest();
+cpSync(join(root, 'scripts/release/copyright'), join(dist, 'copyright'));
+const manifest = writeManifest();
 printSizes();
+const site = 'https://news.example/broadside/';
+console.log(
+  `To show an article on any page, serve the files that manifest.json names from ${site}${manifest.folder}/, and paste:`,
+);
+console.log(tagFor(manifest, site));
 
 /** Writes the messages of each language except English, and the list of the files' hashes; returns what the loader knows of them. */
 function writeMessages(): Record<string, string> {
-  const folder = join(web, 'messages');
-  const tags = readdirSync(folder)
-    .map((name) => basename(name, '.json'))
-    .filter((tag) => tag !== 'en');
-  const hashes = tags.map((tag) => [tag, writeWords(tag, minified(join(folder, `${tag}.json`)))]);
+  mkdirSync(join(dist, 'words'));
+  const hashes = messageTags.map((tag) => {
+    const words = minified(join(web, 'messages', `${tag}.json`));
+    writeFileSync(join(dist, 'words', `${tag}.js`), `export default ${words};\n`);
+    return [tag, writeWords(tag, words)];
+  });
   const list = writeWords('words', JSON.stringify(Object.fromEntries(hashes)));
-  return { MESSAGE_TAGS: JSON.stringify(tags.join(' ')), MESSAGE_LIST_HASH: JSON.stringify(list) };
+  return { MESSAGE_TAGS: JSON.stringify(messageTags.join(' ')), MESSAGE_LIST_HASH: JSON.stringify(list) };
 }
 
 /** Writes a file under a name that has its hash, and returns the hash. */
@@ -153,7 +205,7 @@ async function bundleLoader(): Promise<void> {
     platform: 'browser',
     target: browsers,
     plugins: [styleSheetAsText, messagesForReaders],
-    define: { ...coreConstants, ...messageConstants },
+    define: { ...constants, ...messageConstants },
   });
   // ./dev size reads it.
   writeFileSync(join(root, 'build/loader-inputs.json'), JSON.stringify(Object.values(metafile.outputs)[0]?.inputs));
@@ -163,15 +215,21 @@ async function bundleLoader(): Promise<void> {
   writeFileSync(join(dist, 'broadside.js'), code ?? '');
 }
 
-async function bundleRender(entry: string, { outfile, ...options }: BuildOptions & { outfile: string }): Promise<void> {
+/** Bundles entries of the npm package, which share what both contain. */
+async function bundlePackage(entries: Record<string, string>, options: BuildOptions): Promise<void> {
+  const entryPoints = Object.fromEntries(
+    Object.entries(entries).map(([name, file]) => [name, join(web, 'src/package', file)]),
+  );
   await build({
     ...common,
     ...options,
-    entryPoints: [join(web, 'src/package', `${entry}.ts`)],
-    outfile: join(dist, outfile),
+    entryPoints,
+    outdir: dist,
+    splitting: true,
+    chunkNames: 'shared.[hash]',
     format: 'esm',
-    plugins: [coreFiles],
-    define: { ...coreConstants, CORE_FILE: JSON.stringify(packageCore) },
+    plugins: [coreFiles, moduleFiles, styleSheetAsText, messagesForReaders],
+    define: constants,
   });
 }
 
@@ -180,16 +238,19 @@ function writeTypes(): void {
   const all = join(root, 'build/types');
   execFileSync(tsc, ['--project', join(web, 'tsconfig.types.json'), '--outDir', all], { stdio: 'inherit' });
   for (const name of publicTypes) cpSync(join(all, 'web/src', `${name}.d.ts`), join(dist, 'types', `${name}.d.ts`));
+  for (const name of frameworks)
+    cpSync(join(web, 'src/package', `${name}.d.ts`), join(dist, 'types/package', `${name}.d.ts`));
 }
 
-function writeManifest(): void {
+function writeManifest(): Manifest {
   const files = Object.fromEntries(distFiles().map((name) => [name, integrity(readFileSync(join(dist, name)))]));
-  writeFileSync(join(dist, 'manifest.json'), `${JSON.stringify({ folder: folderOf(files), files }, null, 2)}\n`);
+  const manifest = { folder: folderOf(files), files };
+  writeFileSync(join(dist, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  return manifest;
 }
 
 /** Hosts pin a loader for years, so each loader has a folder whose name changes with any of its files. */
 function folderOf(files: Record<string, string>): string {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const hash = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
   return `${version}-${hash}`;
 }

@@ -10,10 +10,11 @@ import { build as esbuild, type BuildOptions } from 'esbuild';
 import { rollup } from 'rollup';
 import { build as vite, createServer } from 'vite';
 import webpack from 'webpack';
-import { useChromium } from '../support/browser.ts';
+import { errorsOf, goToReplies, useChromium } from '../support/browser.ts';
 import { serve } from '../support/http-server.ts';
 import { usePackage } from '../support/package.ts';
 import { Site } from '../support/site.ts';
+import { article } from '../support/world.ts';
 
 const html = '<p><em>a</em></p>';
 
@@ -117,14 +118,8 @@ suite('the npm package in a bundle', () => {
     assert.equal(await madeBy(address.href), html);
   });
 
-  test('works with webpack', async (t) => {
-    const path = join(project, 'webpack');
-    const compiler = webpack({
-      mode: 'none',
-      context: project,
-      entry: write(''),
-      output: { path, filename: 'app.js' },
-    });
+  const pack = async (entry: string, path: string): Promise<void> => {
+    const compiler = webpack({ mode: 'none', context: project, entry, output: { path, filename: 'app.js' } });
     await new Promise<void>((resolve, reject) => {
       compiler.run((error, stats) => {
         if (error) reject(error);
@@ -132,7 +127,55 @@ suite('the npm package in a bundle', () => {
         else resolve();
       });
     });
+  };
+
+  test('works with webpack', async (t) => {
+    const path = join(project, 'webpack');
+    await pack(write(''), path);
     assert.equal(await madeBy((await publish(t, path, '/app.js')).url()), html);
+  });
+
+  test('takes the element along, with its core and the words that the page uses', async (t) => {
+    const entry = join(project, 'element.js');
+    writeFileSync(
+      entry,
+      "import { BroadsideArticle } from 'broadside/element'; globalThis.made = BroadsideArticle.version;",
+    );
+    const bundlers: [name: string, make: (outdir: string) => Promise<void>, attributes: string][] = [
+      ['webpack', (outdir) => pack(entry, outdir), ''],
+      [
+        'esbuild',
+        async (outdir) => {
+          await bundle({ format: 'esm', splitting: true, entryPoints: { app: entry }, outdir });
+        },
+        'data-broadside-base="/broadside/"',
+      ],
+    ];
+    for (const [name, make, attributes] of bundlers) {
+      const outdir = join(project, `element-${name}`);
+      await make(outdir);
+      const site = await publish(t, outdir);
+      site.putLoader();
+      site.put('article.json', JSON.stringify(article()));
+      site.put(
+        '',
+        `<!doctype html><html lang="es"><meta charset="utf-8"><title>A page</title>
+        <script type="module" src="/app.js" ${attributes}></script><broadside-article src="article.json"></broadside-article>`,
+      );
+      const page = await visitors.open();
+      const errors = errorsOf(page);
+      await page.goto(site.url());
+      await page.getByRole('heading', { name: 'Un título' }).waitFor();
+      await goToReplies(page);
+      await page.getByRole('heading', { name: 'Deje una respuesta' }).waitFor();
+      assert.equal(site.asked.filter((path) => path.endsWith('.wasm')).length, 1, name);
+      assert.ok(readdirSync(outdir).length > 30, 'the words of each language are a file');
+      assert.deepEqual(
+        errors.filter((error) => !error.includes('404')),
+        [],
+        name,
+      );
+    }
   });
 
   test('needs no other file in Node.js, as a module or not', async () => {

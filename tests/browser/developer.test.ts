@@ -249,6 +249,33 @@ suite('a developer', () => {
     );
     await page.getByRole('heading', { name: 'A title', level: 3 }).waitFor();
     assert.equal(await page.locator('.broadside.dark').count(), 1);
+    // What is set later applies as well, and nothing is left if a framework takes it away.
+    await page.evaluate(() => {
+      Object.assign(document.querySelector('broadside-article') ?? {}, { theme: 'light', headingLevel: null });
+    });
+    await page.getByRole('heading', { name: 'A title', level: 1 }).waitFor();
+    assert.equal(await page.locator('.broadside.dark').count(), 0);
+    assert.deepEqual(await page.locator('broadside-article').evaluate((element) => element.getAttributeNames()), [
+      'src',
+      'theme',
+    ]);
+  });
+
+  // facebook/react#11347
+  test('may have a framework write an attribute for a property, and set the property later', async (t) => {
+    const world = await World.start(t);
+    const { page, lines } = await open(world, `<body>${tag(world, 'headingLevel="3"')}${loader(world)}`);
+    await page.getByRole('heading', { name: 'A title', level: 3 }).waitFor();
+    for (const [level, shown] of [
+      [2, 2],
+      [undefined, 1],
+    ]) {
+      await page
+        .locator('broadside-article')
+        .evaluate((element, level) => Object.assign(element, { headingLevel: level }), level);
+      await page.getByRole('heading', { name: 'A title', level: shown ?? 0 }).waitFor();
+    }
+    assert.deepEqual(lines, []);
   });
 
   async function oldBrowser(t: TestContext, before: string): Promise<{ page: Page; lines: string[] }> {

@@ -4,6 +4,7 @@ import { suite, test, type TestContext } from 'node:test';
 import en from '../../web/messages/en.json' with { type: 'json' };
 import fa from '../../web/messages/fa.json' with { type: 'json' };
 import { BroadsideError } from '../../web/src/events/errors.ts';
+import { Languages } from '../../web/src/language/languages.ts';
 import { messageFile, MessageFiles } from '../../web/src/language/message-files.ts';
 import { serve } from '../support/http-server.ts';
 
@@ -16,7 +17,7 @@ function hashOf(text: string): string {
 }
 
 interface Delivery {
-  readonly files: MessageFiles;
+  readonly languages: Languages;
   readonly asked: string[];
 }
 
@@ -31,46 +32,51 @@ async function delivery(t: TestContext, ...answers: readonly string[]): Promise<
     if (answer === '') response.statusCode = 404;
     response.end(answer);
   });
-  const known = { tags: 'ar fa', hash: hashOf(list) };
-  return { files: new MessageFiles(known, new URL('broadside.js', folder).href, en), asked };
+  return { languages: languagesBeside(new URL('broadside.js', folder), hashOf(list)), asked };
+}
+
+/** Returns the languages whose files lie beside a bundle that knows the hash of their list. */
+function languagesBeside(bundle: URL, listHash: string): Languages {
+  const files = new MessageFiles(listHash, bundle.href);
+  return new Languages(['ar', 'fa'], en, (tag) => files.fetch(tag));
 }
 
 suite('the interface’s words', () => {
   test('are fetched once for the language that is used, from beside the bundle', async (t) => {
-    const { files, asked } = await delivery(t, persian);
-    assert.equal((await files.load(['en-GB'])).messages.language, 'en');
-    assert.equal((await files.load(['sr', 'en'])).messages.language, 'en');
+    const { languages, asked } = await delivery(t, persian);
+    assert.equal((await languages.load(['en-GB'])).messages.language, 'en');
+    assert.equal((await languages.load(['sr', 'en'])).messages.language, 'en');
     assert.deepEqual(asked, []);
-    const both = await Promise.all([files.load(['fa-IR']), files.load(['sr', 'fa'])]);
-    assert.deepEqual(both, [files.languageFor(['fa']), files.languageFor(['fa'])]);
-    assert.equal((await files.load(['fa'])).messages.replies, fa.replies);
+    const both = await Promise.all([languages.load(['fa-IR']), languages.load(['sr', 'fa'])]);
+    assert.deepEqual(both, [languages.languageFor(['fa']), languages.languageFor(['fa'])]);
+    assert.equal((await languages.load(['fa'])).messages.replies, fa.replies);
     assert.deepEqual(asked, [`/${messageFile('words', hashOf(list))}`, `/${messageFile('fa', hash)}`]);
   });
 
   test('state their direction', async (t) => {
-    const { files } = await delivery(t, persian);
-    assert.equal((await files.load(['fa'])).direction, 'rtl');
-    assert.equal((await files.load(['en'])).direction, 'ltr');
+    const { languages } = await delivery(t, persian);
+    assert.equal((await languages.load(['fa'])).direction, 'rtl');
+    assert.equal((await languages.load(['en'])).direction, 'ltr');
   });
 
   test('are English until they arrive, and if they cannot be loaded', async (t) => {
-    const { files } = await delivery(t, '');
-    assert.equal(files.languageFor(['fa']).messages.language, 'en');
-    await assert.rejects(files.load(['fa']), (thrown: BroadsideError) => thrown.code === 'messages');
-    assert.equal(files.languageFor(['fa']).messages.language, 'en');
+    const { languages } = await delivery(t, '');
+    assert.equal(languages.languageFor(['fa']).messages.language, 'en');
+    await assert.rejects(languages.load(['fa']), (thrown: BroadsideError) => thrown.code === 'messages');
+    assert.equal(languages.languageFor(['fa']).messages.language, 'en');
   });
 
   test('are tried again at the next request', async (t) => {
-    const { files, asked } = await delivery(t, '', persian);
-    await assert.rejects(files.load(['fa']), BroadsideError);
-    assert.equal((await files.load(['fa'])).messages.language, 'fa');
+    const { languages, asked } = await delivery(t, '', persian);
+    await assert.rejects(languages.load(['fa']), BroadsideError);
+    assert.equal((await languages.load(['fa'])).messages.language, 'fa');
     assert.equal(asked.filter((path) => path.includes('-fa.')).length, 2);
   });
 
   test('are refused if they are not those with which the bundle was built', async (t) => {
-    const { files } = await delivery(t, persian.replace(fa.replies, 'x'));
-    await assert.rejects(files.load(['fa']), BroadsideError);
-    assert.equal(files.languageFor(['fa']).messages.language, 'en');
+    const { languages } = await delivery(t, persian.replace(fa.replies, 'x'));
+    await assert.rejects(languages.load(['fa']), BroadsideError);
+    assert.equal(languages.languageFor(['fa']).messages.language, 'en');
   });
 
   test('are not asked for where the list is not the one that the bundle was built with', async (t) => {
@@ -79,8 +85,8 @@ suite('the interface’s words', () => {
       asked.push(request.url ?? '');
       response.end(list);
     });
-    const files = new MessageFiles({ tags: 'fa', hash: hashOf('x') }, new URL('broadside.js', folder).href, en);
-    await assert.rejects(files.load(['fa']), (thrown: BroadsideError) => thrown.code === 'messages');
+    const languages = languagesBeside(new URL('broadside.js', folder), hashOf('x'));
+    await assert.rejects(languages.load(['fa']), (thrown: BroadsideError) => thrown.code === 'messages');
     assert.deepEqual(asked, [`/${messageFile('words', hashOf('x'))}`]);
   });
 

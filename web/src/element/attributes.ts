@@ -10,7 +10,17 @@ const words = {
 } as const;
 type Words = typeof words;
 
-export const attributes: readonly string[] = ['src', 'lang', 'heading-level', ...Object.keys(words)];
+export type Theme = Words['theme'][number];
+export type Switch = Words['replies'][number];
+export type Loading = Words['loading'][number];
+
+/**
+ * The names of the attribute for the property `headingLevel`. A framework that writes `headingLevel` before the element is
+ * defined sets an attribute of that name, which HTML writes in lower case.
+ */
+const headingLevels = ['heading-level', 'headinglevel'] as const;
+
+export const attributes: readonly string[] = ['src', 'lang', ...headingLevels, ...Object.keys(words)];
 
 /** Returns the value of an attribute if it is one of its words. */
 export function wordOf<Name extends keyof Words>(element: Element, attribute: Name): Words[Name][number] | undefined {
@@ -18,13 +28,19 @@ export function wordOf<Name extends keyof Words>(element: Element, attribute: Na
   return known.find((word) => word === element.getAttribute(attribute));
 }
 
-export function isHeadingLevel(value: string): boolean {
+/** Returns the level that an element's attribute states, if it is one. */
+export function headingLevelOf(element: Element): number | undefined {
+  const [level = ''] = headingLevels.flatMap((name) => element.getAttribute(name) ?? []);
+  return isHeadingLevel(level) ? Number(level) : undefined;
+}
+
+function isHeadingLevel(value: string): boolean {
   return /^[1-6]$/.test(value);
 }
 
 /** Returns what is wrong with the value of an attribute, as what it must be; undefined if it is right. */
 export function faultOf(attribute: string, value: string): string | undefined {
-  if (attribute === 'heading-level') return isHeadingLevel(value) ? undefined : 'must be a number from 1 to 6';
+  if (/^heading/.test(attribute)) return isHeadingLevel(value) ? undefined : 'must be a number from 1 to 6';
   if (attribute === 'lang') return isLanguage(value) ? undefined : 'must be a language tag, such as en or pt-BR';
   if (!hasWords(attribute)) return undefined;
   const known: readonly string[] = words[attribute];

@@ -13,6 +13,9 @@ import { ArticleProperties } from './properties.ts';
 // A framework may set `src` some time after it has put the element into the page.
 const srcTimeout = 1_000;
 
+// The build sets it.
+declare const VERSION: string;
+
 declare global {
   interface HTMLElementTagNameMap {
     'broadside-article': BroadsideArticle;
@@ -40,6 +43,8 @@ declare global {
  */
 export class BroadsideArticle extends ArticleProperties {
   static readonly observedAttributes = attributes;
+  /** The version of Broadside that this page has, such as "1.4.0". Of several on a page, the first counts. */
+  static readonly version = VERSION;
 
   #stage: Stage | undefined;
   #reading: { readonly src: string; readonly reading: Reading } | undefined;
@@ -50,6 +55,7 @@ export class BroadsideArticle extends ArticleProperties {
   #updating = false;
 
   connectedCallback(): void {
+    this.takeOverProperties();
     this.#update();
   }
 

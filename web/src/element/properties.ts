@@ -1,60 +1,80 @@
 import type { RawHtml } from '../core/raw-html.ts';
-import { isHeadingLevel, wordOf } from './attributes.ts';
+import { headingLevelOf, type Loading, type Switch, type Theme, wordOf } from './attributes.ts';
 
 // A server that renders pages has no document; importing this module there does nothing.
 const Base =
   (globalThis as { HTMLElement?: typeof HTMLElement }).HTMLElement ?? (Object as unknown as typeof HTMLElement);
+
+/** The value to which a property is set; frameworks take a value away by `null` or `undefined`. */
+type Settable<Value> = Value | null | undefined;
 
 /** The element's attributes as properties. If an attribute is missing or wrong, its property has the default value. */
 export class ArticleProperties extends Base {
   get src(): string {
     return this.getAttribute('src') ?? '';
   }
-  set src(address: string) {
-    this.setAttribute('src', address);
+  set src(address: Settable<string>) {
+    this.#set('src', address);
   }
 
-  get theme(): 'auto' | 'light' | 'dark' {
+  get theme(): Theme {
     return wordOf(this, 'theme') ?? 'auto';
   }
-  set theme(theme: 'auto' | 'light' | 'dark') {
-    this.setAttribute('theme', theme);
+  set theme(theme: Settable<Theme>) {
+    this.#set('theme', theme);
   }
 
-  get replies(): 'on' | 'off' {
+  get replies(): Switch {
     return wordOf(this, 'replies') ?? 'on';
   }
-  set replies(replies: 'on' | 'off') {
-    this.setAttribute('replies', replies);
+  set replies(replies: Settable<Switch>) {
+    this.#set('replies', replies);
   }
 
-  get loading(): 'eager' | 'lazy' {
+  get loading(): Loading {
     return wordOf(this, 'loading') ?? 'eager';
   }
-  set loading(loading: 'eager' | 'lazy') {
-    this.setAttribute('loading', loading);
+  set loading(loading: Settable<Loading>) {
+    this.#set('loading', loading);
   }
 
   get headingLevel(): number {
-    const level = this.getAttribute('heading-level') ?? '';
-    return isHeadingLevel(level) ? Number(level) : 1;
+    return headingLevelOf(this) ?? 1;
   }
-  set headingLevel(level: number) {
-    this.setAttribute('heading-level', String(level));
+  set headingLevel(level: Settable<number | string>) {
+    this.removeAttribute('headinglevel');
+    this.#set('heading-level', level);
   }
 
   get html(): RawHtml | undefined {
     return wordOf(this, 'html');
   }
-  set html(html: RawHtml | undefined) {
-    if (html === undefined) this.removeAttribute('html');
-    else this.setAttribute('html', html);
+  set html(html: Settable<RawHtml>) {
+    this.#set('html', html);
   }
 
-  get embeds(): 'on' | 'off' {
+  get embeds(): Switch {
     return wordOf(this, 'embeds') ?? 'off';
   }
-  set embeds(embeds: 'on' | 'off') {
-    this.setAttribute('embeds', embeds);
+  set embeds(embeds: Settable<Switch>) {
+    this.#set('embeds', embeds);
+  }
+
+  /**
+   * Takes over the properties that were set before the element was defined. Each of them hides the accessor of its name, so that
+   * what is set later would have no effect.
+   */
+  protected takeOverProperties(): void {
+    for (const name of Object.keys(this)) {
+      if (!(name in ArticleProperties.prototype)) continue;
+      const value: unknown = Reflect.get(this, name);
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
+  }
+
+  #set(attribute: string, value: Settable<string | number>): void {
+    if (value === null || value === undefined) this.removeAttribute(attribute);
+    else this.setAttribute(attribute, String(value));
   }
 }

@@ -1,5 +1,6 @@
 import en from '../../messages/en.json' with { type: 'json' };
 import { bundleAddress } from '../bundle/address.ts';
+import { Languages } from './languages.ts';
 import { MessageFiles } from './message-files.ts';
 import type { Language } from './messages.ts';
 
@@ -8,14 +9,15 @@ import type { Language } from './messages.ts';
 declare const MESSAGE_TAGS: string;
 declare const MESSAGE_LIST_HASH: string;
 
-const files = new MessageFiles({ tags: MESSAGE_TAGS, hash: MESSAGE_LIST_HASH }, bundleAddress, en);
+const files = new MessageFiles(MESSAGE_LIST_HASH, bundleAddress);
+const languages = new Languages(MESSAGE_TAGS.split(' '), en, (tag) => files.fetch(tag));
 
 /** Returns the words for the first of these languages that has any, if they are loaded, and else the English ones. */
 export function languageFor(ranges: readonly string[]): Language {
-  return files.languageFor(ranges);
+  return languages.languageFor(ranges);
 }
 
 /** Loads the words for the first of these languages that has any. Throws a BroadsideError with the code `messages`. */
 export function loadLanguage(ranges: readonly string[]): Promise<Language> {
-  return files.load(ranges);
+  return languages.load(ranges);
 }

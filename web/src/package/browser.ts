@@ -7,7 +7,7 @@ import { renderer } from './render.ts';
 export type { CoreSource, Load, RawHtml, Render, RenderOptions, Tree } from './options.ts';
 
 // Set by the build: the core's file beside this one, and what its bytes must be.
-declare const CORE_FILE: string;
+declare const PACKAGE_CORE_FILE: string;
 declare const CORE_INTEGRITY: string;
 
 const advice = 'give load() the address of the package’s core.wasm, or what is in it (docs/rendering.md)';
@@ -38,9 +38,9 @@ async function loadFrom(source?: CoreSource | Promise<CoreSource>): Promise<void
 /** Vite and webpack find the file by this very expression, and put it where it leads. */
 function addressBesideThis(): URL {
   try {
-    return new URL(CORE_FILE, import.meta.url);
+    return new URL(PACKAGE_CORE_FILE, import.meta.url);
   } catch {
-    throw new BroadsideError('core', CORE_FILE, `this script does not know where it is from: ${advice}`);
+    throw new BroadsideError('core', PACKAGE_CORE_FILE, `this script does not know where it is from: ${advice}`);
   }
 }
 

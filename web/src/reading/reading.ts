@@ -122,7 +122,8 @@ export class Reading implements Part {
     const { host, stage, end } = this.#init;
     report(host, error);
     const { error_article, error_retry } = (await this.#words.load()).messages;
-    if (end.aborted) return;
+    // What a server rendered is there in any case.
+    if (end.aborted || stage.article.declared) return;
     this.#setLanguage();
     // The publisher's own pages hold the whole article between the tags, with a link to the replies and the form.
     if (isWholeArticle(host)) stage.showFallback();

@@ -29,11 +29,13 @@ export class Stage {
   constructor(root: ShadowRoot) {
     this.root = root;
     this.style();
-    // A root that the page's HTML declared is its own fallback.
-    this.#fallback = root.hasChildNodes() ? [...root.childNodes] : [document.createElement('slot')];
-    this.box = document.createElement('div');
-    this.box.className = 'broadside';
+    // A root that the page's HTML declared is its own fallback, unless it is what a server rendered (package/articles.ts).
+    const rendered = root.querySelector<HTMLElement>('.broadside > article');
+    this.#fallback = root.hasChildNodes() && !rendered ? [...root.childNodes] : [document.createElement('slot')];
+    this.box = rendered?.parentElement ?? document.createElement('div');
+    this.box.classList.add('broadside');
     this.article = this.region(this.#end());
+    this.article.declared = rendered;
     this.box.append(this.below);
     this.notice = new Notice(this.#end());
     this.threadEnd = this.#end();
@@ -46,7 +48,9 @@ export class Stage {
     this.#announcement.setAttribute('role', 'status');
     this.box.append(corner, this.#announcement);
     guardKeys(this.box);
-    root.replaceChildren(...this.#fallback);
+    // The style sheet that a server sent along says the same as that of the root.
+    if (rendered) root.querySelector('style')?.remove();
+    else root.replaceChildren(...this.#fallback);
   }
 
   /** Makes a region before a node of the box, whose code and tables scroll if they are too wide. */

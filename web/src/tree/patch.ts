@@ -1,3 +1,4 @@
+import { adopt } from './adopt.ts';
 import type { CheckedElement, CheckedNode } from './check.ts';
 import { areSame, key, pair } from './compare.ts';
 import { partOf } from './parts.ts';
@@ -13,7 +14,7 @@ interface MountedText {
   tree: string;
 }
 
-type Mounted = MountedElement | MountedText;
+export type Mounted = MountedElement | MountedText;
 
 /** Is called with each element that a region makes, so that the loader holds references and never looks anything up. */
 export type Created = (element: HTMLElement, tree: CheckedElement) => void;
@@ -24,6 +25,8 @@ export type Created = (element: HTMLElement, tree: CheckedElement) => void;
  * what stays is patched where it stands, the rest is made or removed around it. Recursion is bounded by the check's depth.
  */
 export class Region {
+  /** An element that a server rendered here. The first tree takes it over if it is what that tree becomes, and else replaces it. */
+  declared: HTMLElement | null = null;
   readonly #end: ChildNode;
   readonly #created: Created;
   #root: MountedElement | undefined;
@@ -51,15 +54,31 @@ export class Region {
       this.#patch(this.#root, tree);
       return;
     }
-    const root = this.#makeElement(tree);
-    this.#end.before(root.node);
-    this.#root?.node.remove();
+    const adopted = this.#adopt(tree);
+    const root = adopted ?? this.#makeElement(tree);
+    if (!adopted) this.#end.before(root.node);
+    this.clear();
     this.#root = root;
   }
 
   clear(): void {
-    this.#root?.node.remove();
+    for (const node of [this.declared, this.#root?.node]) node?.remove();
+    this.declared = null;
     this.#root = undefined;
+  }
+
+  #adopt(tree: CheckedElement): MountedElement | undefined {
+    const adopted = this.declared && adopt(this.declared, tree);
+    if (!adopted || isText(adopted)) return undefined;
+    this.declared = null;
+    this.#tell(adopted);
+    return adopted;
+  }
+
+  #tell(mounted: Mounted): void {
+    if (isText(mounted)) return;
+    for (const child of mounted.children) this.#tell(child);
+    this.#created(mounted.node, mounted.tree);
   }
 
   #patch(mounted: MountedElement, tree: CheckedElement): void {
