@@ -71,4 +71,5 @@ target_include_directories(cmark SYSTEM PUBLIC
   ${cmark_generated}/src ${cmark_generated}/extensions ${cmark_generated})
 target_compile_definitions(cmark PUBLIC CMARK_GFM_STATIC_DEFINE CMARK_GFM_EXTENSIONS_STATIC_DEFINE)
 target_compile_options(cmark PRIVATE -w)
+set_target_properties(cmark PROPERTIES UNITY_BUILD OFF)
 target_link_libraries(cmark PRIVATE broadside_machine broadside_core)

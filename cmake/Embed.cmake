@@ -1,6 +1,7 @@
 # Embeds texts in a program, as lines of a .def file that C++ includes: EMBEDDED("name", R"(text)"). The name is the
 # file's, without its extension.
 set(embedded_folder ${CMAKE_BINARY_DIR}/embedded)
+add_custom_target(embedded COMMENT "All texts are embedded")
 
 # Writes the files to embedded/NAME.def, which the target includes as "embedded/NAME.def". With MEMBERS, the files must
 # be JSON and only these members are embedded: EMBEDDED("name", R"(first)", R"(second)").
@@ -25,6 +26,8 @@ function(broadside_embed_by script target name files definition)
     DEPENDS ${files} ${path}
     COMMENT "Embedding ${name}"
     VERBATIM)
+  add_custom_target(embed_${name} DEPENDS ${output})
+  add_dependencies(embedded embed_${name})
   target_sources(${target} PRIVATE ${output})
   target_include_directories(${target} PRIVATE ${embedded_folder})
 endfunction()

@@ -1,6 +1,7 @@
 # These flags apply to every target: `broadside_machine` to all code, including cmark's; `broadside_flags` to our own.
 option(BROADSIDE_SANITIZE "Build with the address and undefined-behaviour sanitizers" OFF)
 option(BROADSIDE_SANITIZE_THREADS "Build with the thread sanitizer" OFF)
+option(BROADSIDE_TIDY "Only say how the sources are compiled, for clang-tidy" OFF)
 
 set(CMAKE_CXX_EXTENSIONS OFF)
 

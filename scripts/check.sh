@@ -40,9 +40,18 @@ format_sources() {
 
 check_cpp_format() { cpp_sources | xargs -0 clang-format --dry-run -Werror; }
 
+# Most of the time goes into reading the headers, so the rooms that a unity build puts together are checked together. The
+# files that are so put together need no check of their own.
 tidy_cpp() {
-  build_native # the check also reads its generated files
-  find src web/vocabulary -name '*.cpp' -not -path 'src/wasm/*' -print0 |
-    xargs -0 --max-procs "$(nproc)" --max-args 4 \
-      clang-tidy --quiet --extra-arg=-Wno-unknown-warning-option -p build/native 2> >(grep -v 'warnings generated' >&2)
+  need native
+  configure tidy
+  compile tidy
+  tidy_sources |
+    xargs --max-procs "$(nproc)" --max-args 1 \
+      clang-tidy --quiet --extra-arg=-Wno-unknown-warning-option -p build/tidy 2> >(grep -v 'warnings generated' >&2)
+}
+
+tidy_sources() {
+  node -p 'JSON.parse(fs.readFileSync(0, "utf8")).map(({file}) => file).join("\n")' <build/tidy/compile_commands.json |
+    grep -E "^$PWD/(src|web|build/tidy/CMakeFiles/[a-z_]+\.dir/Unity)/" | grep -v '_tests\.dir'
 }

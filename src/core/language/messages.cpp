@@ -3,17 +3,17 @@
 namespace broadside::language {
 namespace {
 
-struct Rule {
+struct MessageRule {
   std::string_view name;
   std::string_view placeholders;
 };
 
-constexpr std::array<Rule, message_count> rules = {{
+constexpr std::array<MessageRule, message_count> message_rules = {{
 #define MESSAGE(enumerator, name, placeholders) {name, placeholders},
 #include "core/language/messages.def"
 }};
 
-constexpr std::array<Rule, counted_message_count> counted_rules = {{
+constexpr std::array<MessageRule, counted_message_count> counted_rules = {{
 #define COUNTED(enumerator, name, placeholders) {name, placeholders},
 #include "core/language/messages.def"
 }};
@@ -51,7 +51,7 @@ Messages Messages::read(const json::Cursor& root) {
   Messages messages;
   messages.language_ = root["language"].string(json::Presence::required);
   for (std::size_t i = 0; i < message_count; ++i)
-    messages.texts_[i] = read_text(root[rules[i].name], rules[i].placeholders);
+    messages.texts_[i] = read_text(root[message_rules[i].name], message_rules[i].placeholders);
   for (std::size_t i = 0; i < counted_message_count; ++i)
     messages.counted_[i] = read_cases(root[counted_rules[i].name], messages.language_, counted_rules[i].placeholders);
   messages.formats_ = Formats::read(root["cldr"]);

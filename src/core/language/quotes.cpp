@@ -22,7 +22,7 @@ constexpr Entry entries[] = {
 #undef QUOTES
 };
 
-const Quotes* find(std::string_view tag) {
+const Quotes* entry_for(std::string_view tag) {
   const auto* const entry =
       std::find_if(std::begin(entries), std::end(entries), [&](const Entry& one) { return is_listed(one.tags, tag); });
   return entry == std::end(entries) ? nullptr : &entry->quotes;
@@ -33,8 +33,8 @@ const Quotes* find(std::string_view tag) {
 const Quotes* quotes_of(std::string_view language) {
   const std::string tag = canonical(language);
   const std::string primary(primary_subtag(tag));
-  const Quotes* const regional = find(primary + "-" + std::string(region_of(tag)));
-  return regional == nullptr ? find(primary) : regional;
+  const Quotes* const regional = entry_for(primary + "-" + std::string(region_of(tag)));
+  return regional == nullptr ? entry_for(primary) : regional;
 }
 
 } // namespace broadside::language

@@ -16,7 +16,7 @@ constexpr TextWords all[] = {
 #undef EMBEDDED
 };
 
-const TextWords* find(std::string_view language) {
+const TextWords* words_in(std::string_view language) {
   const auto* const found =
       std::find_if(std::begin(all), std::end(all), [&](const TextWords& one) { return one.language == language; });
   return found == std::end(all) ? nullptr : found;
@@ -25,8 +25,8 @@ const TextWords* find(std::string_view language) {
 } // namespace
 
 const TextWords& text_words(std::string_view tag) {
-  const TextWords* const found = tag.empty() ? nullptr : lookup(words_range(tag), find);
-  return found == nullptr ? *find("en") : *found;
+  const TextWords* const found = tag.empty() ? nullptr : lookup(words_range(tag), words_in);
+  return found == nullptr ? *words_in("en") : *found;
 }
 
 } // namespace broadside::language

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::string_view indentation = "    ";
 
-std::string marker_of(std::string_view kind) { return "> [!" + std::string(kind) + "]"; }
+std::string alert_marker(std::string_view kind) { return "> [!" + std::string(kind) + "]"; }
 
 Edit whole_line(const Source& source, int line, std::string text) {
   return {line, 0, source.line(line).size(), std::move(text)};
@@ -39,7 +39,7 @@ std::vector<Edit> indented_as_alert(const Source& source, int marker, std::strin
   std::vector<Edit> edits;
   if (first > marker + 1)
     edits.push_back(whole_line(source, marker, ""));
-  edits.push_back(whole_line(source, first - 1, marker_of(kind)));
+  edits.push_back(whole_line(source, first - 1, alert_marker(kind)));
   for (int line = first; line <= last; ++line)
     edits.push_back(quoted_line(source, line, indentation.size()));
   return edits;
@@ -59,7 +59,7 @@ std::vector<Edit> fenced_as_alert(const Source& source, int marker, std::string_
   std::vector<Edit> edits;
   if (first > marker + 1)
     edits.push_back(whole_line(source, marker, ""));
-  edits.push_back(whole_line(source, first - 1, marker_of(kind)));
+  edits.push_back(whole_line(source, first - 1, alert_marker(kind)));
   for (int line = first; line < last; ++line)
     edits.push_back(quoted_line(source, line, 0));
   edits.push_back(whole_line(source, last, ""));

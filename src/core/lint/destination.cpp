@@ -10,7 +10,6 @@
 namespace broadside::lint {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
 constexpr std::array<std::string_view, 4> curly_quotes = {"“", "”", "„", "«"};
 constexpr std::array<std::string_view, 7> picture_extensions = {".png",  ".jpg",  ".jpeg", ".gif",
                                                                 ".webp", ".avif", ".svg"};
@@ -23,7 +22,7 @@ bool begins_web_address(std::string_view text) {
 bool has_extension(std::string_view address) {
   address = address.substr(0, address.find_first_of("?#"));
   const auto dot = address.rfind('.');
-  const auto extension = dot == npos ? std::string_view() : address.substr(dot + 1);
+  const auto extension = dot == std::string_view::npos ? std::string_view() : address.substr(dot + 1);
   return !extension.empty() && extension.size() <= 5 &&
          std::all_of(extension.begin(), extension.end(), is_alphanumeric);
 }
@@ -33,7 +32,7 @@ bool has_extension(std::string_view address) {
 constexpr std::size_t longest_address = 1000;
 
 // Returns the position of the bracket that closes the one at `open` in the same line, skipping pairs of brackets
-// between them, or npos if there is none.
+// between them, or std::string_view::npos if there is none.
 std::size_t closing_bracket(std::string_view text, std::size_t open) {
   int depth = 0;
   const auto end = std::min(text.size(), open + longest_address);
@@ -43,7 +42,7 @@ std::size_t closing_bracket(std::string_view text, std::size_t open) {
     else if (text[at] == ')' && --depth == 0)
       return at;
   }
-  return npos;
+  return std::string_view::npos;
 }
 
 struct Destination {
@@ -55,7 +54,7 @@ Destination parts_of(std::string_view content) {
   content = trimmed(content);
   for (const std::string_view quote : {"\"", "'", "“", "„", "«"}) {
     const auto at = content.find(std::string(" ") + std::string(quote));
-    if (at != npos)
+    if (at != std::string_view::npos)
       return {trimmed(content.substr(0, at)), content.substr(at + 1)};
   }
   return {content, {}};
@@ -85,7 +84,7 @@ bool names_picture(std::string_view address) {
 }
 
 bool looks_like_address(std::string_view text) {
-  return begins_web_address(text) || text.find('/') != npos || has_extension(text);
+  return begins_web_address(text) || text.find('/') != std::string_view::npos || has_extension(text);
 }
 
 /// Looks for links that Markdown does not recognize as links.
@@ -139,8 +138,8 @@ private:
   // Checks "[words](" without a destination after it.
   void check_content(std::size_t at) {
     const auto open = at + 1;
-    const auto close = square_.empty() ? npos : closing_bracket(text_, open);
-    if (close != npos)
+    const auto close = square_.empty() ? std::string_view::npos : closing_bracket(text_, open);
+    if (close != std::string_view::npos)
       check_spaces(open, close);
     else if (!square_.empty())
       check_unclosed(open);
@@ -149,7 +148,7 @@ private:
   void check_spaces(std::size_t open, std::size_t close) {
     const auto content = text_.substr(open + 1, close - open - 1);
     const auto [address, title] = parts_of(content);
-    const bool has_space = address.find(' ') != npos;
+    const bool has_space = address.find(' ') != std::string_view::npos;
     if (address.empty() || (!has_space && !has_curly_title(title)) || (!is_picture() && !looks_like_address(address)))
       return;
     const std::string target = has_space ? "<" + std::string(address) + ">" : std::string(address);
@@ -184,7 +183,7 @@ private:
     const auto beginning = words.substr(0, longest_address);
     const bool is_mark = std::none_of(beginning.begin(), beginning.end(),
                                       [](char c) { return is_alpha(c) || static_cast<unsigned char>(c) >= 0x80; });
-    if (close == npos || words.size() > longest_address || is_mark || lowered(words) == "x" ||
+    if (close == std::string_view::npos || words.size() > longest_address || is_mark || lowered(words) == "x" ||
         definitions_.has_link(words))
       return;
     add(at, "broken-link",
@@ -197,7 +196,7 @@ private:
   void check_order(std::size_t at) {
     const auto rest = text_.substr(at, longest_address);
     const auto length = rest.find_first_of("] \n", 2);
-    if (round_.empty() || length == npos || rest[length] != ']')
+    if (round_.empty() || length == std::string_view::npos || rest[length] != ']')
       return;
     const auto close = at + length;
     const auto words = text_.substr(round_.back() + 1, at - round_.back() - 1);
@@ -230,7 +229,8 @@ void check_definition_addresses(const Definitions& definitions, const Source& so
                                 std::vector<Remark>& remarks) {
   for (const Definition& definition : definitions.all()) {
     const auto [address, title] = parts_of(definition.rest);
-    if (definition.is_note || is_well_formed(definition) || address.find(' ') == npos || !has_extension(address))
+    if (definition.is_note || is_well_formed(definition) || address.find(' ') == std::string_view::npos ||
+        !has_extension(address))
       continue;
     const std::string label = "[" + definition.label + "]:";
     const std::string written = "<" + std::string(address) + ">" + (title.empty() ? "" : " " + straightened(title));

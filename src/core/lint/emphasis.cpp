@@ -12,7 +12,7 @@
 namespace broadside::lint {
 namespace {
 
-constexpr std::string_view sign = "**";
+constexpr std::string_view strong_sign = "**";
 
 // Returns how many "**" Markdown has left as text in the block.
 int left_as_text(cmark_node* block) {
@@ -21,7 +21,8 @@ int left_as_text(cmark_node* block) {
     if (cmark_node_get_type(node) != CMARK_NODE_TEXT)
       return;
     const auto text = markdown::literal(node);
-    for (auto at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + sign.size()))
+    for (auto at = text.find(strong_sign); at != std::string_view::npos;
+         at = text.find(strong_sign, at + strong_sign.size()))
       ++count;
   });
   return count;
@@ -48,11 +49,11 @@ struct Run {
 std::vector<Run> runs_in(const Prose& prose) {
   const auto text = prose.text();
   std::vector<Run> runs;
-  for (std::size_t at = prose.find(sign, 0); at < text.size();) {
+  for (std::size_t at = prose.find(strong_sign, 0); at < text.size();) {
     const auto end = std::min(text.find_first_not_of('*', at), text.size());
-    if (end - at == sign.size())
+    if (end - at == strong_sign.size())
       runs.push_back({at, at > 0 ? text[at - 1] : ' ', end < text.size() ? text[end] : ' '});
-    at = prose.find(sign, end);
+    at = prose.find(strong_sign, end);
   }
   return runs;
 }
@@ -76,7 +77,7 @@ public:
 
 private:
   std::string_view between(const Run& one, const Run& other) const {
-    return text_.substr(one.at + sign.size(), other.at - one.at - sign.size());
+    return text_.substr(one.at + strong_sign.size(), other.at - one.at - strong_sign.size());
   }
 
   // Returns whether the pair is "**words **" or "** words**". Two runs that both begin a word may be the names of
@@ -95,11 +96,11 @@ private:
   void report_space(const Run& open, const Run& close) {
     const auto words = between(open, close);
     const auto first = words.find_first_not_of(" \t"), last = words.find_last_not_of(" \t") + 1;
-    const auto start = open.at + sign.size();
+    const auto start = open.at + strong_sign.size();
     const std::string written = "**" + std::string(trimmed(words)) + "**";
     remarks_.push_back({prose_.line_of(open.at),
                         "emphasis",
-                        quoted(text_.substr(open.at, close.at + sign.size() - open.at)) +
+                        quoted(text_.substr(open.at, close.at + strong_sign.size() - open.at)) +
                             " is not strong, because there is a space inside its asterisks; write " + written,
                         {}});
     auto& mend = remarks_.back().mend;
@@ -108,15 +109,15 @@ private:
     if (last < words.size()) {
       mend.push_back(prose_.edit(start + last, words.size() - last, ""));
       if (!close.ends_word())
-        mend.push_back(prose_.edit(close.at + sign.size(), 0, " "));
+        mend.push_back(prose_.edit(close.at + strong_sign.size(), 0, " "));
     }
-    prose_.mark_remarked(open.at, close.at + sign.size());
+    prose_.mark_remarked(open.at, close.at + strong_sign.size());
   }
 
   // Returns whether the run follows a space and begins a word. At the start of a line it may mark a note, and before a
   // name in code it may be an operator.
   bool is_unclosed(const Run& run) const {
-    const auto rest = text_.substr(run.at + sign.size());
+    const auto rest = text_.substr(run.at + strong_sign.size());
     const auto word = rest.substr(0, rest.find_first_of(" \t\n"));
     const bool is_name = word.find_first_of("_(=[*/.") != std::string_view::npos || word.starts_with("kw") ||
                          word.starts_with("arg") || word.size() == rest.size();
@@ -141,7 +142,7 @@ private:
 } // namespace
 
 void check_emphasis(Prose& prose, std::vector<Remark>& remarks) {
-  if (prose.find(sign, 0) < prose.text().size() && !has_escaped_star(prose) && left_as_text(prose.block()) > 0)
+  if (prose.find(strong_sign, 0) < prose.text().size() && !has_escaped_star(prose) && left_as_text(prose.block()) > 0)
     EmphasisCheck(prose, remarks).run();
 }
 

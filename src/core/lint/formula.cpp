@@ -9,24 +9,24 @@
 namespace broadside::lint {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-
 // Returns whether the text contains a command such as "\frac". A backslash and a single letter may be part of a path.
 bool has_command(std::string_view text) {
-  for (auto at = text.find('\\'); at != npos; at = text.find('\\', at + 1))
+  for (auto at = text.find('\\'); at != std::string_view::npos; at = text.find('\\', at + 1))
     if (at + 2 < text.size() && is_alpha(text[at + 1]) && is_alpha(text[at + 2]))
       return true;
   return false;
 }
 
-bool has_group(std::string_view text) { return text.find("_{") != npos || text.find("^{") != npos; }
+bool has_group(std::string_view text) {
+  return text.find("_{") != std::string_view::npos || text.find("^{") != std::string_view::npos;
+}
 
 // Returns whether the text contains an index of one letter or digit, such as "x^2" or "x_i". After a word, only "^"
 // begins an index. A text that begins with a digit may be a price.
 bool has_index(std::string_view text) {
   if (text.empty() || is_digit(text.front()))
     return false;
-  for (auto at = text.find_first_of("^_", 1); at != npos; at = text.find_first_of("^_", at + 1)) {
+  for (auto at = text.find_first_of("^_", 1); at != std::string_view::npos; at = text.find_first_of("^_", at + 1)) {
     const bool is_before =
         is_alphanumeric(text[at - 1]) && (text[at] == '^' || at < 2 || !is_alphanumeric(text[at - 2]));
     const bool is_after =
@@ -66,7 +66,7 @@ void check_dollars(Prose& prose, std::vector<Remark>& remarks) {
     const bool is_display = text.substr(at).starts_with("$$");
     const std::size_t size = is_display ? 2 : 1;
     const auto close = is_display ? doubles.next(at + size) : singles.next(at + size);
-    if (close == npos)
+    if (close == std::string_view::npos)
       continue;
     const auto content = text.substr(at + size, close - at - size);
     if ((is_display || is_delimited(text, at, close)) && is_formula(content)) {
@@ -80,9 +80,9 @@ void check_dollars(Prose& prose, std::vector<Remark>& remarks) {
 void check_brackets(Prose& prose, std::string_view open, std::string_view close, std::vector<Remark>& remarks) {
   const auto text = prose.text();
   Finder openings(text, open), closings(text, close);
-  for (std::size_t at = openings.next(0); at != npos; at = openings.next(at + 1)) {
+  for (std::size_t at = openings.next(0); at != std::string_view::npos; at = openings.next(at + 1)) {
     const auto end = closings.next(at + 2);
-    if (end == npos)
+    if (end == std::string_view::npos)
       return;
     // These brackets do not nest, so an end belongs to the last opening before it.
     if (openings.next(at + 1) < end)

@@ -10,7 +10,6 @@
 namespace broadside::lint {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
 constexpr std::string_view ideographic_space = "\u3000";
 
 std::string_view skip_all(std::string_view text, std::string_view sign) {
@@ -27,13 +26,13 @@ std::string_view without_spaces(std::string_view text) {
 
 /// The full-width marker at the start of a line, and the marker that Markdown uses instead. Both are empty if there is
 /// none.
-struct Marker {
+struct FullWidthMarker {
   std::size_t size = 0;
   std::string ascii;
 };
 
 // Reads "＃ 标题" and "＃＃　標題".
-Marker heading(std::string_view line) {
+FullWidthMarker heading(std::string_view line) {
   const auto after = skip_all(line, "＃");
   const auto level = (line.size() - after.size()) / std::string_view("＃").size();
   const auto words = without_spaces(after);
@@ -43,7 +42,7 @@ Marker heading(std::string_view line) {
 }
 
 // Reads "１．" and "１２．".
-Marker number(std::string_view line) {
+FullWidthMarker number(std::string_view line) {
   std::string digits;
   auto rest = line;
   for (auto next = first_character(rest); next.value >= U'０' && next.value <= U'９'; next = first_character(rest)) {
@@ -53,17 +52,17 @@ Marker number(std::string_view line) {
   if (digits.empty() || digits.size() > 9 || !rest.starts_with("．"))
     return {};
   const auto words = without_spaces(rest.substr(std::string_view("．").size()));
-  return words.empty() ? Marker() : Marker{line.size() - words.size(), digits + ". "};
+  return words.empty() ? FullWidthMarker() : FullWidthMarker{line.size() - words.size(), digits + ". "};
 }
 
 // Reads "＞ 引用".
-Marker quotation(std::string_view line) {
+FullWidthMarker quotation(std::string_view line) {
   const auto words = without_spaces(skip_all(line, "＞"));
   const bool is_one = line.starts_with("＞") && words.size() + 3 < line.size() && !words.empty();
-  return is_one ? Marker{line.size() - words.size(), "> "} : Marker();
+  return is_one ? FullWidthMarker{line.size() - words.size(), "> "} : FullWidthMarker();
 }
 
-Marker marker_of(std::string_view line) {
+FullWidthMarker full_width_marker(std::string_view line) {
   for (auto* const read : {heading, number, quotation})
     if (auto marker = read(line); marker.size > 0)
       return marker;
@@ -74,7 +73,7 @@ void check_markers(Prose& prose, std::vector<Remark>& remarks) {
   const auto text = prose.text();
   for (std::size_t at = 0; at < text.size(); at = std::min(text.find('\n', at), text.size() - 1) + 1) {
     const auto line = text.substr(at, std::min(text.find('\n', at), text.size()) - at);
-    const auto marker = prose.is_plain(at) ? marker_of(line) : Marker();
+    const auto marker = prose.is_plain(at) ? full_width_marker(line) : FullWidthMarker();
     if (marker.size == 0)
       continue;
     remarks.push_back({prose.line_of(at),
@@ -97,11 +96,12 @@ bool is_address(std::string_view text, std::string_view words) {
     return std::all_of(part.begin(), part.end(), [](char c) { return c > ' ' && c < '\x7F'; });
   };
   const bool is_word = std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  return !text.empty() && is_ascii(text) && (text.find_first_of("./#:") != npos || (is_word && is_ascii(words)));
+  return !text.empty() && is_ascii(text) &&
+         (text.find_first_of("./#:") != std::string_view::npos || (is_word && is_ascii(words)));
 }
 
 struct Sign {
-  std::size_t at = npos, size = 0;
+  std::size_t at = std::string_view::npos, size = 0;
 };
 
 // Returns the first of two signs at or after `from`, within `longest_part`.
@@ -115,8 +115,8 @@ Sign last_of(std::string_view text, std::size_t before, std::string_view one, st
   const auto start = before > longest_part ? before - longest_part : 0;
   const auto part = text.substr(start, before - start);
   const auto first = part.rfind(one), second = part.rfind(other);
-  if (first == npos || (second != npos && second > first))
-    return second == npos ? Sign() : Sign{start + second, other.size()};
+  if (first == std::string_view::npos || (second != std::string_view::npos && second > first))
+    return second == std::string_view::npos ? Sign() : Sign{start + second, other.size()};
   return {start + first, one.size()};
 }
 
@@ -127,11 +127,11 @@ void check_link(Prose& prose, std::string_view middle, std::vector<Remark>& rema
     const auto open = last_of(text, at, "［", "[");
     const auto start = at + middle.size();
     const auto close = first_of(text, start, "）", ")");
-    if (open.at == npos || close.at == npos || !prose.is_plain(open.at))
+    if (open.at == std::string_view::npos || close.at == std::string_view::npos || !prose.is_plain(open.at))
       continue;
     const auto words = text.substr(open.at + open.size, at - open.at - open.size);
     const auto address = text.substr(start, close.at - start);
-    if (words.empty() || words.find('\n') != npos || !is_address(address, words))
+    if (words.empty() || words.find('\n') != std::string_view::npos || !is_address(address, words))
       continue;
     const auto typed = text.substr(open.at, close.at + close.size - open.at);
     remarks.push_back({prose.line_of(at),
@@ -152,7 +152,7 @@ void check_pair(Prose& prose, std::string_view sign, const std::string& ascii, s
     if (close == text.size())
       return;
     const auto words = text.substr(at + sign.size(), close - at - sign.size());
-    if (words.empty() || words.find('\n') != npos)
+    if (words.empty() || words.find('\n') != std::string_view::npos)
       continue;
     const auto end = close + sign.size();
     remarks.push_back({prose.line_of(at),

@@ -11,7 +11,6 @@
 namespace broadside::lint {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
 // The limit is cmark's, and keeps the time for a text of nothing but brackets in proportion to its length.
 constexpr int most_parentheses = 32;
 
@@ -19,23 +18,23 @@ constexpr int most_parentheses = 32;
 class Backticks {
 public:
   explicit Backticks(std::string_view text) {
-    for (auto start = text.find('`'); start != npos;) {
+    for (auto start = text.find('`'); start != std::string_view::npos;) {
       const auto end = std::min(text.find_first_not_of('`', start), text.size());
       runs_[end - start].starts.push_back(start);
       start = text.find('`', end);
     }
   }
 
-  /// Returns the position of the next run of this length, or npos if there is none. `from` must not be before the last
-  /// one.
+  /// Returns the position of the next run of this length, or std::string_view::npos if there is none. `from` must not
+  /// be before the last one.
   std::size_t find(std::size_t length, std::size_t from) {
     const auto found = runs_.find(length);
     if (found == runs_.end())
-      return npos;
+      return std::string_view::npos;
     auto& [starts, next] = found->second;
     while (next < starts.size() && starts[next] < from)
       ++next;
-    return next < starts.size() ? starts[next] : npos;
+    return next < starts.size() ? starts[next] : std::string_view::npos;
   }
 
 private:
@@ -75,9 +74,9 @@ std::size_t end_of_bare_address(std::string_view text, std::size_t at) {
 // Returns the end of "<https://a.example/>" (CommonMark, 6.5), or `at` if there is none.
 std::size_t end_of_autolink(std::string_view text, std::size_t at) {
   const auto end = text.find_first_of("<> \n", at + 1);
-  const bool is_closed = end != npos && text[end] == '>';
+  const bool is_closed = end != std::string_view::npos && text[end] == '>';
   const auto content = is_closed ? text.substr(at + 1, end - at - 1) : std::string_view();
-  return content.find_first_of(":@") != npos && !content.starts_with('/') ? end + 1 : at;
+  return content.find_first_of(":@") != std::string_view::npos && !content.starts_with('/') ? end + 1 : at;
 }
 
 class Scanner {
@@ -111,7 +110,7 @@ private:
     const auto content = std::min(text_.find_first_not_of('`', at_), text_.size());
     const auto length = content - at_;
     const auto close = backticks_.find(length, content);
-    if (close == npos)
+    if (close == std::string_view::npos)
       at_ = content;
     else
       add(close + length, Prose::Kind::code);
@@ -150,50 +149,50 @@ std::size_t skip_space(std::string_view text, std::size_t at) {
   return at;
 }
 
-// Returns the end of the address, or npos if there is none.
+// Returns the end of the address, or std::string_view::npos if there is none.
 std::size_t end_of_address(std::string_view text, std::size_t at) {
   if (text.substr(at).starts_with('<')) {
     for (++at; at < text.size() && text[at] != '>'; ++at) {
       if (text[at] == '<' || text[at] == '\n')
-        return npos;
+        return std::string_view::npos;
       at += text[at] == '\\' ? 1 : 0;
     }
-    return at < text.size() ? at + 1 : npos;
+    return at < text.size() ? at + 1 : std::string_view::npos;
   }
   int depth = 0;
   for (; at < text.size() && !is_space(text[at]); ++at) {
     if (text[at] == '\\' && at + 1 < text.size() && is_punctuation(text[at + 1]))
       ++at;
     else if (text[at] == '(' && ++depth > most_parentheses)
-      return npos;
+      return std::string_view::npos;
     else if (text[at] == ')' && --depth < 0)
       return at;
   }
-  return depth == 0 ? at : npos;
+  return depth == 0 ? at : std::string_view::npos;
 }
 
-// Returns the end of the title that begins with a quote or bracket, or npos if there is none.
+// Returns the end of the title that begins with a quote or bracket, or std::string_view::npos if there is none.
 std::size_t end_of_title(std::string_view text, std::size_t at) {
   const bool is_bracket = text[at] == '(';
   const char close = is_bracket ? ')' : text[at];
   for (++at; at < text.size() && text[at] != close; ++at) {
     if (is_bracket && text[at] == '(')
-      return npos;
+      return std::string_view::npos;
     at += text[at] == '\\' ? 1 : 0;
   }
-  return at < text.size() ? at + 1 : npos;
+  return at < text.size() ? at + 1 : std::string_view::npos;
 }
 
 } // namespace
 
 std::size_t end_of_destination(std::string_view text, std::size_t open) {
   const auto end_of_url = end_of_address(text, skip_space(text, open + 1));
-  if (end_of_url == npos)
+  if (end_of_url == std::string_view::npos)
     return open;
   auto at = skip_space(text, end_of_url);
-  if (at > end_of_url && at < text.size() && std::string_view("\"'(").find(text[at]) != npos) {
+  if (at > end_of_url && at < text.size() && std::string_view("\"'(").find(text[at]) != std::string_view::npos) {
     at = end_of_title(text, at);
-    if (at == npos)
+    if (at == std::string_view::npos)
       return open;
     at = skip_space(text, at);
   }
@@ -203,7 +202,7 @@ std::size_t end_of_destination(std::string_view text, std::size_t open) {
 std::string_view address_at_start(std::string_view text) {
   const auto start = skip_space(text, 0);
   const auto end = end_of_address(text, start);
-  return end == npos ? std::string_view() : text.substr(start, end - start);
+  return end == std::string_view::npos ? std::string_view() : text.substr(start, end - start);
 }
 
 std::vector<InlineSpan> inline_spans(std::string_view text, cmark_node* block) { return Scanner(text, block).scan(); }

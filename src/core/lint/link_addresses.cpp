@@ -17,8 +17,6 @@
 namespace broadside::lint {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-
 // Returns the address without angle brackets, with its escapes and character references decoded.
 std::string read_address(std::string_view typed) {
   if (typed.starts_with('<') && typed.ends_with('>'))
@@ -66,10 +64,10 @@ void add_definition(const Definition& definition, const Source& source, std::vec
 // determined.
 std::string_view href_in(std::string_view tag) {
   auto at = lowered(tag).find("href");
-  if (at == npos)
+  if (at == std::string_view::npos)
     return {};
   at = tag.find_first_not_of(" =\"'", at + 4);
-  if (at == npos || tag[at - 1] == ' ')
+  if (at == std::string_view::npos || tag[at - 1] == ' ')
     return {};
   return tag.substr(at, tag.find_first_of("\"' >", at) - at);
 }

@@ -9,12 +9,12 @@
 namespace broadside::lint {
 namespace {
 
-constexpr std::string_view sign = "%%";
+constexpr std::string_view comment_sign = "%%";
 
 // After a digit the signs are a percentage, and before a comma the signs themselves are meant.
 bool opens_note(const Prose& prose, std::size_t at) {
   const auto text = prose.text();
-  const char after = at + sign.size() < text.size() ? text[at + sign.size()] : ' ';
+  const char after = at + comment_sign.size() < text.size() ? text[at + comment_sign.size()] : ' ';
   return (at == 0 || is_space(text[at - 1])) && !is_punctuation(after);
 }
 
@@ -39,15 +39,15 @@ bool is_block_id(std::string_view id) {
 
 void check_private_notes(Prose& prose, std::vector<Remark>& remarks) {
   const auto text = prose.text();
-  Finder closings(text, sign);
-  for (std::size_t at = prose.find(sign, 0); at < text.size(); at = prose.find(sign, at + 1)) {
-    const auto start = at + sign.size();
+  Finder closings(text, comment_sign);
+  for (std::size_t at = prose.find(comment_sign, 0); at < text.size(); at = prose.find(comment_sign, at + 1)) {
+    const auto start = at + comment_sign.size();
     const auto close = closings.next(start);
     if (close == std::string_view::npos)
       return;
     if (!opens_note(prose, at) || !prose.is_plain(close) || is_blank(text.substr(start, close - start)))
       continue;
-    const auto end = close + sign.size();
+    const auto end = close + comment_sign.size();
     remarks.push_back(
         {prose.line_of(at),
          "private-note",
@@ -55,7 +55,8 @@ void check_private_notes(Prose& prose, std::vector<Remark>& remarks) {
              " is a private note to another program, but readers see it; write <!-- … -->, or leave it out",
          {}});
     if (can_be_comment(prose, at, end))
-      remarks.back().mend = {prose.edit(at, sign.size(), "<!--"), prose.edit(close, sign.size(), "-->")};
+      remarks.back().mend = {prose.edit(at, comment_sign.size(), "<!--"),
+                             prose.edit(close, comment_sign.size(), "-->")};
     prose.mark_remarked(at, end);
     at = end - 1;
   }
@@ -65,8 +66,9 @@ void check_note_blocks(const std::vector<Prose>& texts, std::vector<Remark>& rem
   const Prose* open = nullptr;
   std::size_t start = 0;
   for (const Prose& prose : texts) {
-    for (std::size_t at = prose.find(sign, 0); at < prose.text().size(); at = prose.find(sign, at + sign.size())) {
-      if (!prose.begins_line(at) || !prose.ends_line(at + sign.size()))
+    for (std::size_t at = prose.find(comment_sign, 0); at < prose.text().size();
+         at = prose.find(comment_sign, at + comment_sign.size())) {
+      if (!prose.begins_line(at) || !prose.ends_line(at + comment_sign.size()))
         continue;
       if (open == nullptr) {
         open = &prose;
@@ -78,7 +80,7 @@ void check_note_blocks(const std::vector<Prose>& texts, std::vector<Remark>& rem
                          "the lines between \"%%\", down to line " + std::to_string(prose.line_of(at)) +
                              ", are a private note to another program, but readers see them; write <!-- and --> for "
                              "the two \"%%\", or leave all of it out",
-                         {open->edit(start, sign.size(), "<!--"), prose.edit(at, sign.size(), "-->")}});
+                         {open->edit(start, comment_sign.size(), "<!--"), prose.edit(at, comment_sign.size(), "-->")}});
       open = nullptr;
     }
   }

@@ -46,7 +46,7 @@ Lost lost_in(std::string_view html, RawHtml mode) {
   return lost;
 }
 
-std::string message_on(const Lost& lost, bool is_block, RawHtml mode) {
+std::string message_on_loss(const Lost& lost, bool is_block, RawHtml mode) {
   const std::string what = lost.names + ": readers do not get this raw HTML";
   const std::string how =
       "; write it in Markdown, or leave it out. Put text that readers should see as it is typed between `";
@@ -65,7 +65,7 @@ void check_raw_html(cmark_node* node, RawHtml mode, std::vector<Remark>& remarks
     return;
   const Lost lost = lost_in(markdown::literal(node), mode);
   if (!lost.names.empty())
-    remarks.push_back({cmark_node_get_start_line(node), "raw-html", message_on(lost, is_block, mode), {}});
+    remarks.push_back({cmark_node_get_start_line(node), "raw-html", message_on_loss(lost, is_block, mode), {}});
 }
 
 } // namespace broadside::lint

@@ -12,8 +12,6 @@
 namespace broadside::lint {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-
 bool has_letter(std::string_view text) {
   return std::any_of(text.begin(), text.end(),
                      [](char c) { return is_alpha(c) || static_cast<unsigned char>(c) >= 0x80; });
@@ -30,7 +28,8 @@ bool is_note_label(std::string_view label, char before, char after) {
   const bool is_name = label.size() > 3 && std::all_of(label.begin(), label.end(), [](char c) {
                          return is_alphanumeric(c) || c == '-' || c == '_' || static_cast<unsigned char>(c) >= 0x80;
                        });
-  return (is_digits(label) || (is_name && !is_space(before))) && std::string_view("*+?{").find(after) == npos;
+  return (is_digits(label) || (is_name && !is_space(before))) &&
+         std::string_view("*+?{").find(after) == std::string_view::npos;
 }
 
 /// Looks for references to labels that are not defined.
@@ -83,7 +82,7 @@ private:
   // Checks "[words][label]" and "[label][]".
   std::size_t check_full(std::size_t start, std::size_t end) {
     const auto close = text_.find_first_of("[]\n", end + 2);
-    if (close == npos || text_[close] != ']')
+    if (close == std::string_view::npos || text_[close] != ']')
       return end;
     const auto words = text_.substr(start + 1, end - start - 1);
     const auto typed = text_.substr(end + 2, close - end - 2);
@@ -112,7 +111,7 @@ private:
     const auto words = text_.substr(start + 1, end - start - 1);
     const bool is_picture = start > 0 && text_[start - 1] == '!' && prose_.is_plain(start - 1) &&
                             (start == 1 || is_space(text_[start - 2]));
-    if (!is_picture || !has_letter(words) || definitions_.has_link(words) || words.find('[') != npos)
+    if (!is_picture || !has_letter(words) || definitions_.has_link(words) || words.find('[') != std::string_view::npos)
       return;
     add(start - 1, end + 1, "missing-definition",
         "is a picture without an address, so readers see it as it is typed; write ![" + std::string(words) +
@@ -139,9 +138,9 @@ std::unordered_set<std::string> labels_referred_to(const Source& source) {
   std::unordered_set<std::string> labels;
   for (int number = 1; number <= source.lines(); ++number) {
     const auto line = source.line(number);
-    for (auto at = line.find("[^"); at != npos; at = line.find("[^", at + 1)) {
+    for (auto at = line.find("[^"); at != std::string_view::npos; at = line.find("[^", at + 1)) {
       const auto close = line.find_first_of("[]", at + 1);
-      if (close == npos || line[close] == '[')
+      if (close == std::string_view::npos || line[close] == '[')
         continue;
       const bool defines = content_offset(line) == at && line.substr(close).starts_with("]:");
       if (!defines)

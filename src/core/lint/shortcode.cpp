@@ -42,7 +42,7 @@ bool is_shortcode(std::string_view tag) {
   return !name.empty() && is_alpha(name.front()) && (rest.empty() ? is_known : begins_with_attribute(rest));
 }
 
-std::string message_on(std::string_view tag) {
+std::string message_on_shortcode(std::string_view tag) {
   return quoted(tag) + " is a shortcode of another program, and readers see it as it is typed; write pictures as " +
          "![what it shows](picture.png), and leave out the rest";
 }
@@ -75,7 +75,7 @@ void check_shortcodes(Prose& prose, const Definitions& definitions, std::vector<
     if (text[close] == '[' || after == '(' || after == '[' || after == ':' || !is_shortcode(tag) ||
         definitions.has_link(tag.substr(1, tag.size() - 2)))
       continue;
-    remarks.push_back({prose.line_of(at), "template-tag", message_on(tag), {}});
+    remarks.push_back({prose.line_of(at), "template-tag", message_on_shortcode(tag), {}});
     prose.mark_remarked(at, close + 1);
   }
 }

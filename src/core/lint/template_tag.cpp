@@ -39,7 +39,7 @@ std::string_view first_word(std::string_view text) {
   return text.substr(static_cast<std::size_t>(start - text.begin()), static_cast<std::size_t>(end - start));
 }
 
-std::string message_on(std::string_view tag) {
+std::string message_on_tag(std::string_view tag) {
   const auto word = first_word(tag);
   const auto advice =
       std::find_if(advices.begin(), advices.end(), [&](const Advice& candidate) { return candidate.name == word; });
@@ -73,7 +73,7 @@ void check_template_tags(Prose& prose, std::vector<Remark>& remarks) {
     if (close == std::string_view::npos || !is_tag(text.substr(start, close - start)))
       continue;
     const auto end = close + form->close.size();
-    remarks.push_back({prose.line_of(at), "template-tag", message_on(text.substr(at, end - at)), {}});
+    remarks.push_back({prose.line_of(at), "template-tag", message_on_tag(text.substr(at, end - at)), {}});
     prose.mark_remarked(at, end);
     at = end - 1;
   }

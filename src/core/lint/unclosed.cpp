@@ -9,11 +9,9 @@
 namespace broadside::lint {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-
 bool is_closing_fence(std::string_view line, std::string_view fence) {
   line = trimmed(line.substr(content_offset(line)));
-  return line.size() >= fence.size() && line.find_first_not_of(fence.front()) == npos;
+  return line.size() >= fence.size() && line.find_first_not_of(fence.front()) == std::string_view::npos;
 }
 
 // Returns the fence with which a code block begins. The markers of lists and quotations may stand before it.
@@ -21,7 +19,7 @@ std::string_view fence_of(cmark_node* block, const Source& source) {
   auto line = source.line(cmark_node_get_start_line(block));
   line.remove_prefix(std::min(offset_of(block), line.size()));
   const auto start = line.find_first_of("`~");
-  if (start == npos)
+  if (start == std::string_view::npos)
     return {};
   const auto end = std::min(line.find_first_not_of(line[start], start), line.size());
   return line.substr(start, end - start);
@@ -43,7 +41,7 @@ void check_code(cmark_node* block, const Source& source, std::vector<Remark>& re
 
 void check_html(cmark_node* block, std::vector<Remark>& remarks) {
   const auto html = markdown::literal(block);
-  if (!html.starts_with("<!--") || html.find("-->") != npos)
+  if (!html.starts_with("<!--") || html.find("-->") != std::string_view::npos)
     return;
   const int first = cmark_node_get_start_line(block);
   remarks.push_back(
@@ -66,7 +64,7 @@ void check_unclosed_blocks(cmark_node* node, const Source& source, std::vector<R
 
 void check_unclosed_comments(Prose& prose, std::vector<Remark>& remarks) {
   const auto at = prose.find("<!--", 0);
-  if (at == prose.text().size() || prose.text().find("-->", at) != npos)
+  if (at == prose.text().size() || prose.text().find("-->", at) != std::string_view::npos)
     return;
   remarks.push_back({prose.line_of(at),
                      "unclosed",

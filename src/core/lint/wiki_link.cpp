@@ -22,7 +22,7 @@ bool is_page(std::string_view name) {
          name.find_first_of("\n(\"'=$") == std::string_view::npos && name.find("::") == std::string_view::npos;
 }
 
-std::string message_on(std::string_view link, bool is_embedded) {
+std::string message_on_link(std::string_view link, bool is_embedded) {
   return quoted(link) + " is a link to another program, and readers see it as it is typed; write " +
          (is_embedded ? "![what it shows](picture.png)" : "[words](../other-article/en.md)");
 }
@@ -44,7 +44,7 @@ void check_wiki_links(Prose& prose, const Definitions& definitions, std::vector<
     const bool is_embedded = at > 0 && text[at - 1] == '!' && prose.is_plain(at - 1);
     const auto start = is_embedded ? at - 1 : at;
     remarks.push_back(
-        {prose.line_of(at), "wiki-link", message_on(text.substr(start, close + 2 - start), is_embedded), {}});
+        {prose.line_of(at), "wiki-link", message_on_link(text.substr(start, close + 2 - start), is_embedded), {}});
     prose.mark_remarked(start, close + 2);
   }
 }

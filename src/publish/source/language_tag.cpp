@@ -92,7 +92,7 @@ std::string without_uk(std::string tag) {
 }
 
 // Returns the tag that was probably meant, in its canonical form.
-std::string meant_by(std::string tag) {
+std::string tag_meant_by(std::string tag) {
   std::replace(tag.begin(), tag.end(), '_', '-');
   const std::string letters = language::in_usual_letters(tag);
   const std::string language = language_of(letters);
@@ -119,7 +119,7 @@ void warn_of_doubts(const std::string& tag, const std::string& what, const Locat
 } // namespace
 
 std::string check_language(const std::string& tag, const std::string& what, const Location& location, Faults& faults) {
-  std::string meant = meant_by(tag);
+  std::string meant = tag_meant_by(tag);
   const bool is_tag = language::well_formed(meant) && is_known(meant);
   const std::string hint = is_tag ? "; " + meant + " was probably meant" : "";
   if (!language::well_formed(tag))

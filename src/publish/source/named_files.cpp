@@ -14,9 +14,10 @@ namespace {
 namespace fs = std::filesystem;
 using Use = NamedFile::Use;
 
-class Finder {
+class NamedFileFinder {
 public:
-  Finder(const fs::path& article_folder, const html::Url& base) : article_folder_(article_folder), base_(base) {}
+  NamedFileFinder(const fs::path& article_folder, const html::Url& base)
+      : article_folder_(article_folder), base_(base) {}
 
   void take(cmark_node* node) {
     const cmark_node_type type = cmark_node_get_type(node);
@@ -95,7 +96,7 @@ std::string with_own_names(std::string markdown, const std::vector<NamedFile>& f
 }
 
 std::vector<NamedFile> named_files(cmark_node* document, const fs::path& article_folder, const html::Url& base) {
-  Finder finder(article_folder, base);
+  NamedFileFinder finder(article_folder, base);
   markdown::for_each_node(document, [&](cmark_node* node) { finder.take(node); });
   return finder.take_found();
 }

@@ -7,9 +7,9 @@
 namespace broadside::server::store {
 
 void create_private(const std::filesystem::path& file) {
-  const int descriptor = open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR | S_IRGRP);
+  const int descriptor = ::open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR | S_IRGRP);
   if (descriptor >= 0)
-    close(descriptor);
+    ::close(descriptor);
 }
 
 } // namespace broadside::server::store
