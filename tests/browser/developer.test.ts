@@ -244,14 +244,14 @@ suite('a developer', () => {
       world,
       `<body><script>
         const element = document.body.appendChild(document.createElement('broadside-article'));
-        Object.assign(element, { src: '${world.src}', theme: 'dark', headingLevel: 3 });
+        Object.assign(element, { src: '${world.src}', theme: 'dark', headingLevel: 3, lang: 'en' });
       </script>${loader(world, 'defer')}`,
     );
     await page.getByRole('heading', { name: 'A title', level: 3 }).waitFor();
     assert.equal(await page.locator('.broadside.dark').count(), 1);
     // What is set later applies as well, and nothing is left if a framework takes it away.
     await page.evaluate(() => {
-      Object.assign(document.querySelector('broadside-article') ?? {}, { theme: 'light', headingLevel: null });
+      Object.assign(document.querySelector('broadside-article') ?? {}, { theme: 'light', headingLevel: null, lang: null });
     });
     await page.getByRole('heading', { name: 'A title', level: 1 }).waitFor();
     assert.equal(await page.locator('.broadside.dark').count(), 0);

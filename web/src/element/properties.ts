@@ -10,6 +10,18 @@ type Settable<Value> = Value | null | undefined;
 
 /** The element's attributes as properties. If an attribute is missing or wrong, its property has the default value. */
 export class ArticleProperties extends Base {
+  static {
+    // HTML's own property would write the word `undefined` where a framework takes the language away.
+    Object.defineProperty(this.prototype, 'lang', {
+      get(this: ArticleProperties) {
+        return this.getAttribute('lang') ?? '';
+      },
+      set(this: ArticleProperties, tag: Settable<string>) {
+        this.#set('lang', tag);
+      },
+    });
+  }
+
   get src(): string {
     return this.getAttribute('src') ?? '';
   }
