@@ -69,3 +69,12 @@ suite('the language of an article is', () => {
     assert.equal(chooseLanguage({ ...wishes, browser: [] }, ['fa', 'ga'], 'ga'), 'ga');
   });
 });
+
+test('the lookup asks for what is likely only of tags in the reader’s language', (t) => {
+  const { mock } = t.mock.method(Intl.Locale.prototype as Intl.Locale, 'maximize');
+  const available = ['en', 'de', 'fr', 'pt-BR', 'pt-PT', 'zh-Hans'];
+  assert.equal(lookup(['en'], available, 'de'), 'en');
+  assert.equal(mock.callCount(), 0);
+  assert.equal(lookup(['pt'], available, 'de'), 'pt-BR');
+  assert.deepEqual(new Set(mock.calls.map((call) => String(call.this))), new Set(['pt', 'pt-BR']));
+});

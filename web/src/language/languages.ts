@@ -1,4 +1,4 @@
-import { lookup } from './lookup.ts';
+import { LanguageList } from './lookup.ts';
 import type { Language, Messages } from './messages.ts';
 
 /** Fetches the interface's words in a language. */
@@ -6,7 +6,7 @@ export type FetchWords = (tag: string) => Promise<Messages>;
 
 /** The interface's words, by language. A page fetches those that it uses, and uses the English words while others are not there or cannot be had. */
 export class Languages {
-  readonly #tags: readonly string[];
+  readonly #tags: LanguageList;
   readonly #english: Language;
   readonly #fetch: FetchWords;
   readonly #loaded = new Map<string, Language>();
@@ -14,7 +14,7 @@ export class Languages {
 
   /** `tags` are the languages that can be fetched. */
   constructor(tags: readonly string[], english: Messages, fetch: FetchWords) {
-    this.#tags = ['en', ...tags];
+    this.#tags = new LanguageList(['en', ...tags]);
     this.#english = language(english);
     this.#loaded.set('en', this.#english);
     this.#fetch = fetch;
@@ -41,7 +41,7 @@ export class Languages {
   }
 
   #find(ranges: readonly string[]): string {
-    return lookup(ranges, this.#tags, 'en');
+    return this.#tags.lookup(ranges) ?? 'en';
   }
 }
 

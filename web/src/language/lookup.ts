@@ -14,14 +14,28 @@ import { primarySubtag } from './tag.ts';
  * another language, for those are in the reader's list if they read them; Norwegian, under its three tags, is one.
  */
 export function lookup(ranges: readonly string[], available: readonly string[], fallback: string): string {
-  const tags = available.map(readTag);
-  for (const range of ranges.slice(0, mostRanges).filter(isTag)) {
-    for (const wanted of rangesToTry(readTag(range))) {
-      const found = usualVariety(wanted, tags) ?? truncated(wanted, tags) ?? nearest(wanted, tags);
-      if (found) return found.written;
-    }
+  return new LanguageList(available).lookup(ranges) ?? fallback;
+}
+
+/** The available tags, read once for many lookups. */
+export class LanguageList {
+  readonly #tags: readonly Tag[];
+
+  constructor(available: readonly string[]) {
+    this.#tags = available.map((tag) => new Tag(tag));
   }
-  return fallback;
+
+  /** Returns the best of the tags for these ranges; undefined if none suits. */
+  lookup(ranges: readonly string[]): string | undefined {
+    for (const range of ranges.slice(0, mostRanges).filter(isTag)) {
+      for (const wanted of rangesToTry(new Tag(range))) {
+        const tags = this.#tags.filter(({ language }) => language === wanted.language);
+        const found = usualVariety(wanted, tags) ?? truncated(wanted, tags) ?? nearest(wanted, tags);
+        if (found) return found.written;
+      }
+    }
+    return undefined;
+  }
 }
 
 // Browsers list a handful of ranges. A list or a tag that is much longer was made to cost time.
@@ -32,29 +46,37 @@ function isTag(text: string): boolean {
   return text.length <= longestTag && /^[a-z\d]+(-[a-z\d]+)*$/i.test(text);
 }
 
-interface Tag {
+class Tag {
   /** The tag as the article or the reader has it. */
   readonly written: string;
   /** The canonical tag in lower case. A tag that Intl does not know, such as `x-klingon`, is only lowered. */
   readonly canonical: string;
+  /** The canonical primary subtag. */
+  readonly language: string;
   readonly hasRegion: boolean;
-  /** The tag with its likeliest script and region; undefined for what is no language. */
-  readonly likely: Intl.Locale | undefined;
-}
+  readonly #locale: Intl.Locale | undefined;
+  #likely: Intl.Locale | undefined;
 
-function readTag(written: string): Tag {
-  try {
-    const locale = new Intl.Locale(written);
-    const canonical = locale.toString().toLowerCase();
-    return {
-      written,
-      canonical,
-      hasRegion: locale.region !== undefined,
-      // The likeliest language of `und` would be English.
-      likely: /^und\b/.test(canonical) ? undefined : locale.maximize(),
-    };
-  } catch {
-    return { written, canonical: written.toLowerCase(), hasRegion: false, likely: undefined };
+  constructor(written: string) {
+    this.written = written;
+    try {
+      this.#locale = new Intl.Locale(written);
+    } catch {
+      // It is compared as it is.
+    }
+    this.canonical = String(this.#locale ?? written).toLowerCase();
+    this.language = primarySubtag(this.canonical);
+    this.hasRegion = this.#locale?.region !== undefined;
+  }
+
+  /**
+   * The tag with its likeliest script and region, which are found out when they are asked for, because that is slow; undefined for
+   * what is no language.
+   */
+  get likely(): Intl.Locale | undefined {
+    // The likeliest language of `und` would be English.
+    if (this.language === 'und') return undefined;
+    return (this.#likely ??= this.#locale?.maximize());
   }
 }
 
@@ -66,15 +88,14 @@ const mutuallyReadable = new Map([
 ]);
 
 function rangesToTry(range: Tag): readonly Tag[] {
-  const { canonical } = range;
-  const others = mutuallyReadable.get(primarySubtag(canonical));
-  return others?.map((language) => readTag(canonical.replace(/^[^-]+/, language))) ?? [range];
+  const { canonical, language } = range;
+  const others = mutuallyReadable.get(language);
+  return others?.map((other) => new Tag(canonical.replace(/^[^-]+/, other))) ?? [range];
 }
 
 function usualVariety(range: Tag, tags: readonly Tag[]): Tag | undefined {
-  if (!range.likely || range.hasRegion) return undefined;
-  const usual = range.likely.toString();
-  return tags.find((tag) => tag.hasRegion && tag.likely?.toString() === usual);
+  const varieties = range.hasRegion ? [] : tags.filter(({ hasRegion }) => hasRegion);
+  return varieties.find(({ likely }) => likely && likely.toString() === range.likely?.toString());
 }
 
 /** Cuts the range from its end as in RFC 4647, section 3.4, but never leads to another script. `*` has been passed over. */
@@ -91,13 +112,13 @@ function truncated(range: Tag, tags: readonly Tag[]): Tag | undefined {
 }
 
 /**
- * Returns the nearest tag of the same language and script. It prefers a tag without a region, then one for an area of the world
- * (`en-001`, `es-419`), then one with the language's likeliest region, and then the first that the article has.
+ * Returns the nearest of the tags, which are of the range's language, in its script. It prefers a tag without a region, then one
+ * for an area of the world (`en-001`, `es-419`), then one with the language's likeliest region, and then the first that there is.
  */
 function nearest(range: Tag, tags: readonly Tag[]): Tag | undefined {
   const { likely } = range;
   if (!likely) return undefined;
-  const near = tags.filter((tag) => tag.likely?.language === likely.language && haveSameScript(tag, range));
+  const near = tags.filter((tag) => haveSameScript(tag, range));
   return (
     near.find((tag) => !tag.hasRegion) ??
     near.find((tag) => /^\d/.test(tag.likely?.region ?? '')) ??
@@ -107,5 +128,5 @@ function nearest(range: Tag, tags: readonly Tag[]): Tag | undefined {
 }
 
 function haveSameScript(one: Tag, other: Tag): boolean {
-  return one.likely?.script === other.likely?.script;
+  return one.canonical === other.canonical || one.likely?.script === other.likely?.script;
 }
