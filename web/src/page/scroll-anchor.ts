@@ -22,11 +22,11 @@ export function anchorAt(element: Element): ScrollAnchor {
 
 /**
  * Returns an anchor at the first of `parts`, which are given in the order of the page, that the reader has not scrolled past. A
- * reader who has passed them all reads what comes behind `whole`, which they are parts of. Where nothing has been scrolled nothing
- * has been passed, though parts that are still empty may lie at the very top.
+ * reader who has passed them all reads what comes behind `whole`, which they are parts of. Where nothing has been scrolled there is
+ * none, and the browser need not lay out the page before it has to paint it.
  */
-export function anchorAmong(parts: Iterable<Element>, whole: Element): ScrollAnchor {
-  if (!scrollerOf(whole)?.scrollTop && !document.scrollingElement?.scrollTop) return anchorAt(whole);
+export function anchorAmong(parts: Iterable<Element>, whole: Element): ScrollAnchor | undefined {
+  if (!document.scrollingElement?.scrollTop && !scrollerOf(whole)?.scrollTop) return undefined;
   const top = topOfView(whole);
   for (const part of parts) if (part.getBoundingClientRect().bottom > top) return anchorAt(part);
   return () => whole.getBoundingClientRect().bottom;

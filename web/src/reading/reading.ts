@@ -36,6 +36,7 @@ export class Reading implements Part {
   readonly #navigation: Navigation;
   readonly #conversing: Latest;
   #conversation: LazyConversation | undefined;
+  #isBackdropWatched = false;
   /** Resolves to whether the first painting succeeded. */
   #begun: Promise<boolean> = Promise.resolve(false);
 
@@ -55,14 +56,9 @@ export class Reading implements Part {
   }
 
   connect(): void {
-    const { host, stage, end } = this.#init;
+    const { stage, end } = this.#init;
     this.#languages.connect();
     this.#navigation.connect();
-    const look = (): void => {
-      stage.isDark = host.theme === 'auto' ? isBackdropDark(host) : host.theme === 'dark';
-    };
-    watchBackdrop(host, look, end);
-    look();
     end.addEventListener('abort', () => {
       stage.showFallback();
     });
@@ -126,8 +122,24 @@ export class Reading implements Part {
     if (end.aborted || stage.article.declared) return;
     this.#setLanguage();
     // The publisher's own pages hold the whole article between the tags, with a link to the replies and the form.
-    if (isWholeArticle(host)) stage.showFallback();
-    else stage.showFailure(error_article, { label: error_retry, run: () => void this.begin() });
+    if (isWholeArticle(host)) {
+      stage.showFallback();
+      return;
+    }
+    this.#watchBackdrop();
+    stage.showFailure(error_article, { label: error_retry, run: () => void this.begin() });
+  }
+
+  /** Follows the colour behind the box from when that is first shown, since the browser has to find out all styles for it. */
+  #watchBackdrop(): void {
+    if (this.#isBackdropWatched) return;
+    this.#isBackdropWatched = true;
+    const { host, stage, end } = this.#init;
+    const look = (): void => {
+      stage.isDark = host.theme === 'auto' ? isBackdropDark(host) : host.theme === 'dark';
+    };
+    watchBackdrop(host, look, end);
+    look();
   }
 
   /** Waits for the words in the language of the text, which may have been painted before they came. */
@@ -139,6 +151,7 @@ export class Reading implements Part {
 
   readonly #put = (show: () => void): void => {
     const { stage } = this.#init;
+    this.#watchBackdrop();
     keepScrollPosition(stage.box, anchorOfReader(stage, this.#conversation?.parts() ?? []), () => {
       show();
       this.#setLanguage();

@@ -80,7 +80,7 @@ export class Conversation implements Part {
   };
 
   /** Returns an anchor at the form that the reader is in, or else at what they see first. */
-  #anchor(): ScrollAnchor {
+  #anchor(): ScrollAnchor | undefined {
     for (const { element, used } of this.#forms.values())
       if (element && used && isInWindow(used)) return anchorAt(element);
     const { article, root } = this.#init.stage;
