@@ -3,6 +3,14 @@ import { suite, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { useBrowser } from '../support/browser.ts';
 import { article, articleOf, english, World } from '../support/world.ts';
+import { lacks } from './engines/engine.ts';
+
+declare global {
+  var made: { instances: number; sheets: number };
+  var painted: number[];
+}
+
+const noCounts = 'it does not tell how many nodes and listeners there are';
 
 const paragraphs = (count: number): unknown => [
   'article',
@@ -176,5 +184,130 @@ suite('articles on one page', () => {
     });
     assert.equal(await paper(), before);
     assert.deepEqual(errors, []);
+  });
+
+  test('share one instance of the core and one style sheet', async (t) => {
+    const world = await World.start(t);
+    world.show(`<broadside-article src="${world.src}"></broadside-article>`.repeat(10));
+    const page = await visitors.open();
+    await page.addInitScript(() => {
+      globalThis.made = { instances: 0, sheets: 0 };
+      const { instantiate } = WebAssembly;
+      WebAssembly.instantiate = ((...about: Parameters<typeof instantiate>) => {
+        // The loader asks with an empty module first, whether the page allows WebAssembly.
+        if (about[0] instanceof WebAssembly.Module) made.instances++;
+        return instantiate(...about);
+      }) as typeof instantiate;
+      globalThis.CSSStyleSheet = class extends CSSStyleSheet {
+        constructor() {
+          super();
+          made.sheets++;
+        }
+      };
+    });
+    await page.goto(world.host.url());
+    for (let i = 0; i < 10; i++) {
+      await page.locator('broadside-article').nth(i).scrollIntoViewIfNeeded();
+      await page.locator('broadside-article').nth(i).locator('form').waitFor();
+    }
+    assert.deepEqual(await page.evaluate(() => made), { instances: 1, sheets: 1 });
+  });
+
+  test('leave nothing behind when they are removed', lacks({ firefox: noCounts, webkit: noCounts }), async (t) => {
+    const world = await World.start(t);
+    world.show('');
+    const { page } = await world.open(visitors);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable');
+    const held = async (): Promise<Record<string, number>> => {
+      await session.send('HeapProfiler.collectGarbage');
+      await session.send('HeapProfiler.collectGarbage');
+      const { metrics } = await session.send('Performance.getMetrics');
+      const counted = metrics.filter(({ name }) => /^(Nodes|JSEventListeners|Documents|ResizeObservers)$/.test(name));
+      return Object.fromEntries(counted.map(({ name, value }) => [name, value]));
+    };
+    const mount = (times: number): Promise<void> =>
+      page.evaluate(
+        async ({ times, src }) => {
+          for (let i = 0; i < times; i++) {
+            const element = document.createElement('broadside-article');
+            element.setAttribute('src', src);
+            const ready = new Promise((resolve) => {
+              element.addEventListener('broadside:ready', resolve);
+            });
+            document.body.append(element);
+            await ready;
+            element.remove();
+          }
+        },
+        { times, src: world.src },
+      );
+    await mount(20);
+    const before = await held();
+    await mount(100);
+    assert.deepEqual(await held(), before);
+  });
+});
+
+suite('a long article', () => {
+  const visitors = useBrowser();
+
+  test('is painted from its beginning, and is ready when all of it is there', async (t) => {
+    const world = await World.start(t);
+    const text = new Array<unknown>(200).fill(['p', 'Some words of a long article. '.repeat(33)]);
+    world.put(
+      english({ view: ['article', { class: 'article' }, ['h1', 'A title'], ['div', { class: 'body' }, ...text]] }),
+    );
+    const page = await visitors.open();
+    await page.addInitScript(() => {
+      globalThis.painted = [];
+      const look = (): void => {
+        const body = document.querySelector('broadside-article')?.shadowRoot?.querySelector('.body');
+        const count = body?.childElementCount ?? 0;
+        if (count > 0 && count !== painted.at(-1)) painted.push(count);
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+      addEventListener('broadside:ready', ({ target }) => {
+        const root = target instanceof Element ? target.shadowRoot : null;
+        painted.push(root?.querySelector('.body')?.childElementCount ?? 0);
+      });
+    });
+    await page.goto(world.host.url());
+    await page.waitForFunction(() => painted.includes(200));
+    const counts = await page.evaluate(() => painted);
+    assert.ok(counts.length >= 4, String(counts));
+    assert.ok((counts[0] ?? 0) < 20, String(counts));
+    assert.deepEqual(
+      counts,
+      [...counts].sort((a, b) => a - b),
+    );
+  });
+
+  test('is turned to another language while it is being painted', async (t) => {
+    const world = await World.start(t);
+    world.put(articleOf(200));
+    const { page } = await world.open(visitors);
+    // The link is there with the first part, long before the last.
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const look = (): void => {
+            const root = document.querySelector('broadside-article')?.shadowRoot;
+            const link = root?.querySelector<HTMLElement>('.switch a');
+            if (!link) {
+              requestAnimationFrame(look);
+              return;
+            }
+            link.click();
+            resolve();
+          };
+          look();
+        }),
+    );
+    await page.locator('.body[id] > p', { hasText: 'es 199' }).waitFor({ state: 'attached' });
+    await page.waitForTimeout(200);
+    assert.equal(await page.locator('.body > p').count(), 200);
+    assert.equal(await page.locator('.body > p', { hasText: 'en ' }).count(), 0);
   });
 });

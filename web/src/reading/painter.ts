@@ -5,9 +5,18 @@ import { Embeds } from '../embeds/embeds.ts';
 import { report } from '../events/errors.ts';
 import { Latest } from '../lifetime/latest.ts';
 import type { Origins } from '../network/origins.ts';
+import { nextFrame } from '../page/frame.ts';
 import type { Stage } from '../stage/stage.ts';
+import { beginnings } from '../tree/beginnings.ts';
+import type { CheckedElement } from '../tree/check.ts';
 import type { Host } from './host.ts';
 import type { Words } from './words.ts';
+
+// This many characters are more than fill a high window, so that nothing that the reader sees moves when the rest comes.
+const firstSize = 12_000;
+// In milliseconds. A page that takes longer than 50 to answer seems slow (https://web.dev/articles/rail).
+const shortFrame = 25;
+const longFrame = 50;
 
 /** The options of a painter. */
 export interface PainterInit {
@@ -48,7 +57,8 @@ export class Painter {
     const painting = this.#painting.begin();
     try {
       const composition = await this.#compose(source, language);
-      if (!painting.aborted) this.#put(composition);
+      if (!painting.aborted && this.#shown) this.#put(composition);
+      else if (!painting.aborted) await this.#putFirst(composition, painting);
     } catch (thrown) {
       if (!painting.aborted) throw thrown;
     }
@@ -97,8 +107,36 @@ export class Painter {
     });
   }
 
-  #show({ language, tree }: Composition): void {
-    const { host, stage, words } = this.#init;
-    stage.article.show(host.embeds === 'on' ? this.#embeds.place(tree, words.in(language).messages) : tree);
+  /**
+   * Puts the first text into the page. Of a long one the beginning is painted first, and then a part with each frame, so that the
+   * page answers its reader meanwhile.
+   */
+  async #putFirst(composition: Composition, painting: AbortSignal): Promise<void> {
+    const { stage, put } = this.#init;
+    this.#shown = composition;
+    const whole = this.#treeOf(composition);
+    let size = firstSize;
+    for (const tree of beginnings(whole, () => size)) {
+      const start = performance.now();
+      put(() => {
+        stage.article.show(tree);
+      });
+      if (tree === whole) break;
+      const isSeen = await nextFrame();
+      if (painting.aborted) break;
+      const time = performance.now() - start;
+      if (time < shortFrame) size *= 2;
+      if (time > longFrame) size = Math.max(size / 2, firstSize);
+      if (!isSeen) size = Infinity;
+    }
+  }
+
+  #show(composition: Composition): void {
+    this.#init.stage.article.show(this.#treeOf(composition));
+  }
+
+  #treeOf({ language, tree }: Composition): CheckedElement {
+    const { host, words } = this.#init;
+    return host.embeds === 'on' ? this.#embeds.place(tree, words.in(language).messages) : tree;
   }
 }

@@ -1,10 +1,22 @@
-import type { CheckedNode } from './check.ts';
+import type { CheckedElement, CheckedNode } from './check.ts';
 
-/** Returns the key of a node. Two nodes with the same key are the same thing in two states. */
-export function key(tree: CheckedNode): string {
-  if (typeof tree === 'string') return '#text';
-  const { name, attributes } = tree;
-  return [name, ...['id', 'class', 'name', 'type'].map((attribute) => attributes.get(attribute) ?? '')].join('\n');
+/** The attributes that, with its name, tell which thing an element is. The others are its state. */
+const identity = ['id', 'class', 'name', 'type'];
+
+/** Returns whether two nodes are the same thing, perhaps in two states. */
+export function areAlike(one: CheckedNode, other: CheckedNode): boolean {
+  if (typeof one === 'string' || typeof other === 'string') return typeof one === typeof other;
+  if (one.name !== other.name) return false;
+  return one.attributes === other.attributes || identity.every((name) => value(one, name) === value(other, name));
+}
+
+/** Returns a text that is the same for all nodes that are alike, and for no others. */
+function key(tree: CheckedNode): string {
+  return typeof tree === 'string' ? '#text' : [tree.name, ...identity.map((name) => value(tree, name))].join('\n');
+}
+
+function value({ attributes }: CheckedElement, name: string): string {
+  return attributes.get(name) ?? '';
 }
 
 /**
@@ -13,31 +25,34 @@ export function key(tree: CheckedNode): string {
  */
 export function pair(old: readonly CheckedNode[], next: readonly CheckedNode[]): (number | undefined)[] {
   const pairs = new Array<number | undefined>(next.length);
-  const oldKeys = old.map(key);
-  const nextKeys = next.map(key);
+  const alike = (place: number, i: number): boolean => {
+    const [one, other] = [old[place], next[i]];
+    return one !== undefined && other !== undefined && areAlike(one, other);
+  };
 
   let start = 0;
-  while (start < old.length && start < next.length && oldKeys[start] === nextKeys[start]) {
+  while (alike(start, start)) {
     pairs[start] = start;
     start++;
   }
   let oldEnd = old.length;
   let nextEnd = next.length;
-  while (oldEnd > start && nextEnd > start && oldKeys[oldEnd - 1] === nextKeys[nextEnd - 1]) {
+  while (oldEnd > start && nextEnd > start && alike(oldEnd - 1, nextEnd - 1)) {
     oldEnd--;
     nextEnd--;
     pairs[nextEnd] = oldEnd;
   }
 
   const places = new Map<string, number[]>();
-  for (const [place, name] of [...oldKeys.entries()].slice(start, oldEnd).reverse()) {
+  for (let place = oldEnd - 1; place >= start; place--) {
+    const name = key(old[place] ?? '');
     const list = places.get(name);
     if (list) list.push(place);
     else places.set(name, [place]);
   }
   let from = start;
-  for (const [i, name] of [...nextKeys.entries()].slice(start, nextEnd)) {
-    const list = places.get(name) ?? [];
+  for (let i = start; i < nextEnd && from < oldEnd; i++) {
+    const list = places.get(key(next[i] ?? '')) ?? [];
     let place = list.pop();
     while (place !== undefined && place < from) place = list.pop();
     if (place === undefined) continue;

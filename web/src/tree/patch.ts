@@ -1,6 +1,6 @@
 import { adopt } from './adopt.ts';
 import type { CheckedElement, CheckedNode } from './check.ts';
-import { areSame, key, pair } from './compare.ts';
+import { areAlike, areSame, pair } from './compare.ts';
 import { partOf } from './parts.ts';
 
 interface MountedElement {
@@ -50,7 +50,7 @@ export class Region {
 
   show(tree: CheckedElement): void {
     const isThere = this.#root?.node.parentNode === this.#end.parentNode;
-    if (this.#root && isThere && key(this.#root.tree) === key(tree)) {
+    if (this.#root && isThere && areAlike(this.#root.tree, tree)) {
       this.#patch(this.#root, tree);
       return;
     }
@@ -108,9 +108,10 @@ export class Region {
   }
 
   #update(mounted: Mounted, tree: CheckedNode): Mounted {
+    // Writing the same text would still lose the reader's selection.
+    if (mounted.tree === tree) return mounted;
     if (isText(mounted)) {
-      // Writing the same text would still lose the reader's selection.
-      if (mounted.tree !== tree) mounted.node.data = mounted.tree = tree as string;
+      mounted.node.data = mounted.tree = tree as string;
     } else {
       this.#patch(mounted, tree as CheckedElement);
     }
