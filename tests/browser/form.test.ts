@@ -25,6 +25,24 @@ suite('the form', () => {
     assert.equal(await page.locator('textarea').inputValue(), 'With *emphasis*');
   });
 
+  test('brings its preview up to date after the reader’s keys, and not while they are handled', async (t) => {
+    const world = await World.start(t);
+    const { page } = await world.open(visitors);
+    await page.locator('textarea').fill('0');
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await page.locator('.preview').getByText('0').waitFor();
+    const shown = await page.locator('textarea').evaluate((field: HTMLTextAreaElement) => {
+      const preview = (field.getRootNode() as ShadowRoot).querySelector('.preview');
+      for (const key of 'abc') {
+        field.value += key;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }
+      return preview?.textContent;
+    });
+    assert.ok(!shown?.includes('a'), shown ?? '');
+    await page.locator('.preview').getByText('0abc').waitFor();
+  });
+
   for (const [how, send] of [
     ['by its button', 'click'],
     ['by Enter in a field', 'Enter'],

@@ -9,6 +9,7 @@ import type { Outcome } from './client.ts';
 import { type DraftBox, type KeptDraft, sendingOf } from './draft.ts';
 import { listenToForm } from './form-events.ts';
 import type { Submission } from './sent-replies.ts';
+import { Pace } from './pace.ts';
 import { Preview } from './preview.ts';
 import type { ShownArticle, ConversationContext } from './context.ts';
 import { Writing } from './writing.ts';
@@ -34,6 +35,7 @@ export class Form implements Part {
   readonly #context: ConversationContext;
   readonly #region: Region;
   readonly #preview: Preview;
+  readonly #previewPace: Pace;
   #shown: ShownArticle;
   #status: FormRequest['status'] = 'idle';
   #problems: readonly Problem[] = [];
@@ -44,6 +46,9 @@ export class Form implements Part {
     this.#shown = shown;
     this.writing = new Writing(init.drafts);
     this.#preview = new Preview(context.core);
+    this.#previewPace = new Pace(() => {
+      if (this.#preview.text !== undefined) this.#showPreview();
+    }, context.end);
     this.#region = context.stage.region(init.before, (element, tree) => {
       this.buttons.note(element, tree);
       this.writing.note(element, tree);
@@ -101,7 +106,7 @@ export class Form implements Part {
       this.#problems = unmended(this.#problems, this.#context.core.validate(fields).problems);
       this.#render();
     }
-    if (this.#preview.text !== undefined) this.#showPreview();
+    if (this.#preview.text !== undefined) this.#previewPace.ask();
   }
 
   async #send(): Promise<void> {
