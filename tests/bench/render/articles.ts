@@ -27,12 +27,13 @@ const words = texts.join('\n').match(/\b[a-z]{3,}\b/g) ?? [];
  */
 export const articles: readonly Article[] = [2, 50, 200].map((kilobytes) => ({
   name: `${kilobytes} KB`,
-  markdown: ofLength(kilobytes * 1000),
+  markdown: textOf(kilobytes * 1000),
 }));
 
-function ofLength(bytes: number): string {
+/** Returns such a text. Two that begin with different rounds have no words in common. */
+export function textOf(bytes: number, first = 0): string {
   let text = '';
-  for (let round = 0; text.length < bytes; round++) {
+  for (let round = first; text.length < bytes; round++) {
     for (const source of texts) text += `${reworded(source, round)}\n\n`;
   }
   return text.slice(0, text.lastIndexOf('\n\n', bytes) + 1);
