@@ -140,6 +140,15 @@ suite('an article that a server rendered', () => {
     assert.deepEqual(errors, []);
   });
 
+  test('is taken over as a whole if it is long', async (t) => {
+    const world = await World.start(t);
+    world.put(articleOf(100));
+    const { page } = await open(world);
+    await watch(page);
+    await load(page, world);
+    await isTakenOver(page);
+  });
+
   test('is taken over whatever Markdown is in it, in the colours that the host wants', async (t) => {
     const world = await World.start(t);
     world.publisher.put('all.md', everything);

@@ -115,7 +115,8 @@ export class Painter {
     const { stage, put } = this.#init;
     this.#shown = composition;
     const whole = this.#treeOf(composition);
-    let size = firstSize;
+    // What a server rendered is there already, and taken over as a whole.
+    let size = stage.article.declared ? Infinity : firstSize;
     for (const tree of beginnings(whole, () => size)) {
       const start = performance.now();
       put(() => {
