@@ -39,15 +39,19 @@ suite('an application', () => {
 
   /** Runs a program of the packages, and returns what it says and its exit status. */
   async function run(program: string, ...args: string[]): Promise<{ said: string; status: number | null }> {
-    const { bin } = JSON.parse(readFileSync(join(project, 'node_modules', program, 'package.json'), 'utf8')) as {
-      bin: Record<string, string>;
-    };
-    const name = program === 'typescript' ? 'tsc' : program;
-    const child = spawn(process.execPath, [join('node_modules', program, bin[name] ?? ''), ...args], { cwd: project });
+    const child = spawn(process.execPath, [...(program === 'node' ? [] : [scriptOf(program)]), ...args], {
+      cwd: project,
+    });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
     const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
     return { said, status };
+  }
+
+  function scriptOf(program: string): string {
+    const folder = join(project, 'node_modules', program);
+    const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { bin: Record<string, string> };
+    return join(folder, bin[program === 'typescript' ? 'tsc' : program] ?? '');
   }
 
   async function build(name: string): Promise<void> {
@@ -55,12 +59,20 @@ suite('an application', () => {
     assert.deepEqual({ said, status }, { said: '', status: 0 }, name);
   }
 
-  /** Opens an application that was built, on a site of its own, with an article at the publisher's address. */
-  async function open(t: TestContext, name: string): Promise<{ page: Page; site: Site; errors: string[] }> {
+  /**
+   * Opens an application that was built, on a site of its own, which `prepare` may change, with an article at the publisher's
+   * address.
+   */
+  async function open(
+    t: TestContext,
+    name: string,
+    prepare: (site: Site) => Promise<void> = () => Promise.resolve(),
+  ): Promise<{ page: Page; site: Site; errors: string[] }> {
     const site = await Site.start(t);
     const built = join(project, name, 'dist');
     for (const path of readdirSync(built, { recursive: true, encoding: 'utf8' }))
       if (/\.\w+$/.test(path)) site.put(path.replace(/^index\.html$/, ''), readFileSync(join(built, path)));
+    await prepare(site);
     const page = await visitors.open();
     const errors = errorsOf(page);
     await page.route(`${publisher}**`, async (route) => {
@@ -110,6 +122,59 @@ suite('an application', () => {
     await page.getByRole('button', { name: 'Light' }).click();
     await page.locator('.broadside:not(.dark)').waitFor();
   }
+
+  test('may render the article on a server, and hydrate the page around it: react', async (t) => {
+    const folder = join(project, 'server');
+    mkdirSync(folder);
+    writeFileSync(
+      join(folder, 'app.js'),
+      `import { createElement } from 'react';
+      export const App = ({ src, inside }) => createElement('main', null, createElement('broadside-article', {
+        src, lang: 'es', headingLevel: 2, suppressHydrationWarning: true, dangerouslySetInnerHTML: { __html: inside } }));`,
+    );
+    writeFileSync(
+      join(folder, 'client.js'),
+      `import 'broadside/element';
+      import { createElement } from 'react';
+      import { hydrateRoot } from 'react-dom/client';
+      import { App } from './app.js';
+      const { src } = document.querySelector('broadside-article');
+      hydrateRoot(document.querySelector('#app'), createElement(App, { src, inside: '' }));`,
+    );
+    writeFileSync(
+      join(folder, 'server.js'),
+      `import { createElement } from 'react';
+      import { renderToString } from 'react-dom/server';
+      import { renderArticle } from 'broadside/server';
+      import { App } from './app.js';
+      const [src, page] = process.argv.slice(2);
+      const inside = await renderArticle(src, { page, lang: 'es', headingLevel: 2 });
+      process.stdout.write(renderToString(createElement(App, { src, inside })));`,
+    );
+    const note = "const rendered = document.querySelector('broadside-article').shadowRoot.querySelector('article')";
+    writeFileSync(
+      join(folder, 'index.html'),
+      `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><div id="app">HERE</div>
+      <script>${note}</script><script type="module" src="./client.js"></script>`,
+    );
+    await build('server');
+    const { page, site, errors } = await open(t, 'server', async (site) => {
+      site.put('article.json', JSON.stringify(article())).put('replies', '{"replies": [], "next": null}');
+      const { said, status } = await run('node', join(folder, 'server.js'), site.url('article.json'), site.url());
+      assert.equal(status, 0, said);
+      site.put(
+        '',
+        readFileSync(join(folder, 'dist/index.html'), 'utf8').replace('HERE', () => said),
+      );
+    });
+    await page.getByRole('heading', { name: 'Un título', level: 2 }).waitFor();
+    await goToReplies(page);
+    await page.getByRole('heading', { name: 'Deje una respuesta' }).waitFor();
+    const same = "document.querySelector('broadside-article').shadowRoot.querySelector('article') === rendered";
+    assert.equal(await page.evaluate(same), true);
+    assert.equal(site.asked.filter((path) => path === '/article.json').length, 2, 'by the server and by the element');
+    assert.deepEqual(errors, []);
+  });
 
   test('has types of attributes and events, which refuse what the element would', async () => {
     const wrong = 'headingLevel={7} theme="black" onbroadside:ready={({ detail }) => detail.id}';
