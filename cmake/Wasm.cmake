@@ -45,6 +45,19 @@ endfunction()
 broadside_module(broadside_wasm core broadside-core broadside_protocol)
 broadside_module(broadside_lint_wasm lint broadside-lint broadside_lint)
 
+# Translates the core's WebAssembly to a JavaScript module, for pages and browsers that do not allow WebAssembly. It has
+# the same imports and exports, so the same glue runs it.
+find_program(wasm2js wasm2js HINTS ${EMSCRIPTEN_ROOT_PATH}/../bin REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+set(module_end ${CMAKE_SOURCE_DIR}/src/wasm/script/module.js)
+add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/broadside-core-script.mjs
+  COMMAND ${wasm2js} -Oz --emscripten broadside-core.wasm -o broadside-core-script.js
+  COMMAND ${CMAKE_COMMAND} -E cat broadside-core-script.js ${module_end} > broadside-core-script.mjs
+  DEPENDS broadside_wasm ${module_end}
+  WORKING_DIRECTORY ${CMAKE_BINARY_DIR}
+  COMMENT "Translating broadside-core.wasm to JavaScript"
+  VERBATIM)
+add_custom_target(broadside_script DEPENDS ${CMAKE_BINARY_DIR}/broadside-core-script.mjs)
+
 include(Tests)
 target_compile_options(test_runner PUBLIC -fwasm-exceptions)
 target_link_options(unit_tests PRIVATE -fwasm-exceptions -sENVIRONMENT=node -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1)

@@ -49,7 +49,7 @@ build_wasm() {
 
 build_web() {
   need_node_modules
-  build_wasm broadside_wasm
+  build_wasm broadside_wasm broadside_script
   build_vocabulary
   say "Bundling the loader: web/dist"
   node web/build.ts

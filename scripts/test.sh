@@ -58,7 +58,7 @@ test_conformance() {
   build_command
   compile native render_each lint_each
   need_node_modules
-  build_wasm broadside_wasm broadside_lint_wasm
+  build_wasm broadside_wasm broadside_script broadside_lint_wasm
   build_vocabulary
   say "Testing: conformance"
   node --test --test-timeout=600000 'tests/conformance/**/*.test.ts'
@@ -130,6 +130,6 @@ test_in_engines() {
 test_in_engine() {
   local files=(tests/browser/*.test.ts)
   [[ $2 == chromium ]] || mapfile -t files < <(grep --files-without-match useChromium "${files[@]}")
-  [[ $1 == all ]] || files=(tests/browser/{element,forms,policy}.test.ts)
+  [[ $1 == all ]] || files=(tests/browser/{element,forms,policies,broken-core}.test.ts)
   ENGINE=$2 node --test --test-concurrency=1 --test-timeout=600000 "${files[@]}"
 }

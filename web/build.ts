@@ -1,9 +1,10 @@
 // Makes web/dist from the loader's sources and from the core, which must have been built:
 //
-//   node web/build.ts [--core FOLDER]     FOLDER has broadside-core.mjs and .wasm; the default is build/wasm
+//   node web/build.ts [--core FOLDER]     FOLDER has what ./dev build wasm makes; the default is build/wasm
 //
 //   broadside.js                 the loader, with Emscripten's glue, the style sheet and the English messages inside
 //   broadside-core.<hash>.wasm   the core; the loader knows its name and its hash
+//   broadside-core.<hash>.js     the same as JavaScript, for pages and browsers without WebAssembly
 //   broadside-<tag>.<hash>.json  the messages in another language
 //   broadside-words.<hash>.json  the hashes of these files by language tag; the loader knows the hash of this one
 //   manifest.json                the folder that a site serves these from, and the integrity (SRI) of each (docs/embedding.md)
@@ -18,7 +19,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Plugin, transform } from 'esbuild';
 import { minify } from 'terser';
 import { messageFile } from './src/language/message-files.ts';
 import { type Manifest, tagFor } from './tag.ts';
@@ -87,13 +88,13 @@ const messagesForReaders: Plugin = {
 const { values: options } = parseArgs({ options: { core: { type: 'string', default: join(root, 'build/wasm') } } });
 const glue = resolve(options.core, 'broadside-core.mjs');
 const core = readFileSync(resolve(options.core, 'broadside-core.wasm'));
+const scriptCore = await minifyScriptCore(resolve(options.core, 'broadside-core-script.mjs'));
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 
-const hash = createHash('sha256').update(core).digest('hex').slice(0, 16);
-const coreFile = `broadside-core.${hash}.wasm`;
-writeFileSync(join(dist, coreFile), core);
+const coreFile = writeCore('wasm', core);
+const scriptCoreFile = writeCore('js', scriptCore);
 const messageTags = readdirSync(join(web, 'messages'))
   .map((name) => basename(name, '.json'))
   .filter((tag) => tag !== 'en');
@@ -145,13 +146,17 @@ const constants = {
   VERSION: JSON.stringify(version),
   CORE_FILE: JSON.stringify(coreFile),
   CORE_INTEGRITY: JSON.stringify(integrity(core)),
+  SCRIPT_CORE_FILE: JSON.stringify(scriptCoreFile),
+  SCRIPT_CORE_INTEGRITY: JSON.stringify(integrity(scriptCore)),
   PACKAGE_CORE_FILE: JSON.stringify(packageCore),
 };
 
 await bundleLoader();
 writeFileSync(join(dist, packageCore), core);
 // Each of these two is a file of its own, which a page may import by its address.
-await bundlePackage({ element: 'element.ts' }, { platform: 'browser', target: browsers });
+// White space stays in the element, since comments do with it, by which bundlers leave the import of the core as JavaScript as it is.
+const asWritten = { minify: false, minifySyntax: true, minifyIdentifiers: true };
+await bundlePackage({ element: 'element.ts' }, { platform: 'browser', target: browsers, ...asWritten });
 await bundlePackage({ render: 'browser.ts' }, { platform: 'browser', target: browsers });
 await bundlePackage(
   { 'render.node': 'node.ts', 'server.node': 'server.node.ts' },
@@ -170,6 +175,20 @@ console.log(
   `To show an article on any page, serve the files that manifest.json names from ${site}${manifest.folder}/, and paste:`,
 );
 console.log(tagFor(manifest, site));
+
+/** Returns the core as JavaScript, which wasm2js writes with white space and long names. */
+async function minifyScriptCore(path: string): Promise<Uint8Array> {
+  const { code } = await transform(readFileSync(path, 'utf8'), { minify: true, target: browsers, format: 'esm' });
+  return Buffer.from(code);
+}
+
+/** Writes one form of the core under a name that has its hash, and returns the name. */
+function writeCore(extension: string, bytes: Uint8Array): string {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  const name = `broadside-core.${hash}.${extension}`;
+  writeFileSync(join(dist, name), bytes);
+  return name;
+}
 
 /** Writes the messages of each language except English, and the list of the files' hashes; returns what the loader knows of them. */
 function writeMessages(): Record<string, string> {

@@ -171,8 +171,8 @@ suite('the page stays as it is', () => {
 
   test('if the core is not the one that was pinned', async (t) => {
     const world = await World.start(t);
-    const [path = ''] = [...world.publisher.paths()].filter((path) => path.endsWith('.wasm'));
-    world.publisher.put(path, 'not the core');
+    for (const path of world.publisher.paths().filter((path) => path.includes('broadside-core')))
+      world.publisher.put(path, 'not the core');
     const { page } = await world.open(visitors);
     await page.getByRole('heading', { name: 'A title' }).waitFor();
     await page.getByText('The replies could not be loaded.').waitFor();

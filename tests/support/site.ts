@@ -34,6 +34,13 @@ export class Site {
     return this;
   }
 
+  /** Returns the content of a file, which is not made at each request. */
+  file(path: string): Buffer {
+    const answer = this.#answers.get(`/${path}`);
+    if (answer === undefined || typeof answer === 'function') throw new Error(`no file at ${path}`);
+    return Buffer.from(answer);
+  }
+
   paths(): string[] {
     return [...this.#answers.keys()].map((path) => path.slice(1));
   }

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
  * grows.
  */
 interface Exchange {
-  readonly memory: WebAssembly.Memory;
+  readonly memory: { readonly buffer: ArrayBuffer };
   input(length: number): number;
   result(): number;
   resultLength(): number;
@@ -20,11 +20,13 @@ export interface Wasm<Functions> {
   read(): string;
 }
 
+type Instance = Pick<WebAssembly.Instance, 'exports'>;
+
 interface Options {
   instantiate(
     module: unknown,
     imports: WebAssembly.Imports,
-  ): { then(done: (made: { readonly instance: WebAssembly.Instance }) => void): void };
+  ): { then(done: (made: { readonly instance: Instance }) => void): void };
 }
 
 const folder = new URL('../../build/wasm/', import.meta.url);
@@ -33,14 +35,29 @@ const folder = new URL('../../build/wasm/', import.meta.url);
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Instantiates a module of build/wasm. Its functions are those that src/wasm binds. */
-export async function loadWasm<Functions>(name: string): Promise<Wasm<Functions>> {
+export function loadWasm<Functions>(name: string): Promise<Wasm<Functions>> {
+  const module = new WebAssembly.Module(readFileSync(new URL(`${name}.wasm`, folder)));
+  return load(name, (imports) => new WebAssembly.Instance(module, imports));
+}
+
+/** Does the same with the JavaScript that the build has made of a module. */
+export async function loadScript<Functions>(name: string): Promise<Wasm<Functions>> {
+  const script = (await import(new URL(`${name}-script.mjs`, folder).href)) as {
+    readonly default: (imports: object) => Instance;
+  };
+  return load(name, script.default);
+}
+
+async function load<Functions>(
+  name: string,
+  make: (imports: WebAssembly.Imports) => Instance,
+): Promise<Wasm<Functions>> {
   const glue = (await import(new URL(`${name}.mjs`, folder).href)) as { default(options: Options): unknown };
   const options: Options = {
     instantiate: (_, imports) => ({
       then(done) {
-        const module = new WebAssembly.Module(readFileSync(new URL(`${name}.wasm`, folder)));
-        const instance = new WebAssembly.Instance(module, imports);
-        const memory = Object.values(instance.exports).find((one) => one instanceof WebAssembly.Memory);
+        const instance = make(imports);
+        const memory = Object.values(instance.exports).find((one) => 'buffer' in one);
         Object.assign(options, { memory });
         done({ instance });
       },

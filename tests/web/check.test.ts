@@ -54,6 +54,11 @@ suite('a tree of content', () => {
     assert.equal(attributes(['a', { href: 'x' }], setting({ host: 'https://news.example' }))['target'], '_self');
   });
 
+  test('gives a picture its address last, since WebKit asks for it at once, with what the attributes before it say', () => {
+    const names = Object.keys(attributes(['img', { src: 'a.png', alt: 'A view', loading: 'lazy' }]));
+    assert.deepEqual(names, ['alt', 'loading', 'referrerpolicy', 'src']);
+  });
+
   test('may have white space in an id only if HTML does not count it as such', () => {
     content(['code', { class: 'language-a\u00a0b' }]);
     assert.throws(() => content(['code', { class: 'language-a b' }]));

@@ -19,7 +19,7 @@ export interface ComposeOptions {
   readonly html: RawHtml | undefined;
   readonly origins: Origins;
   readonly core: () => Promise<Core>;
-  /** Is called with the error of a `view` that was refused, before the Markdown is tried instead. */
+  /** Is called with the error of a `view` that was refused, or of a rendering that failed, before the other is tried instead. */
   readonly refused: (error: BroadsideError) => void;
 }
 
@@ -58,13 +58,22 @@ async function composeArticle(source: Source & { kind: 'article' }, options: Com
   // Links lead to the page, so an address of another scheme, such as javascript:, is not taken for one.
   const page = parseWebAddress(translation.url ?? '', address) ?? address;
   const setting = new Setting({ ...options, base: address, page });
-  const finished = isAsWritten(envelope, html) ? checkView(translation, setting, options) : undefined;
-  const title = titleOf(translation);
-  if (finished) return { language, tree: finished, setting, title };
-  const [core, messages] = await Promise.all([options.core(), options.messages]);
-  const { article, markdown } = requested(envelope, language, translation, address);
-  const tree = core.article({ article, markdown, language, messages, base: address.href, html });
-  return { language, tree: check(tree, 'content', setting), setting, title };
+  const finished = (): CheckedElement | undefined => checkView(translation, setting, options);
+  const render = async (): Promise<CheckedElement> => {
+    const [core, messages] = await Promise.all([options.core(), options.messages]);
+    const { article, markdown } = requested(envelope, language, translation, address);
+    return check(core.article({ article, markdown, language, messages, base: address.href, html }), 'content', setting);
+  };
+  const tree = isAsWritten(envelope, html)
+    ? (finished() ?? (await render()))
+    : await render().catch((thrown: unknown) => {
+        // The publisher's own mode for raw HTML is better than no article.
+        const tree = finished();
+        if (!tree) throw thrown;
+        options.refused(BroadsideError.from(thrown, 'core', setting.page.href));
+        return tree;
+      });
+  return { language, tree, setting, title: titleOf(translation) };
 }
 
 function titleOf({ source }: Translation): string {

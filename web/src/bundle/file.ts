@@ -15,5 +15,5 @@ export async function fetchBundleFile(address: URL, init: RequestInit, code: str
 
 function advised(message: string, { protocol }: URL): string {
   if (protocol === 'file:') return message;
-  return `${message}; where broadside.js was bundled, inlined or moved, say on any script element where its folder is: data-broadside-base="https://news.example/broadside/0.1.0-…/"`;
+  return `${message}; the file is missing, cut off or another than broadside.js was built with: serve it unchanged, and where broadside.js was bundled, inlined or moved, say on any script element where its folder is: data-broadside-base="https://news.example/broadside/0.1.0-…/"`;
 }

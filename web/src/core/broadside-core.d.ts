@@ -20,7 +20,7 @@ declare module 'broadside-core' {
     instantiate(
       module: unknown,
       imports: WebAssembly.Imports,
-    ): { then(done: (made: { readonly instance: WebAssembly.Instance }) => void): void };
+    ): { then(done: (made: { readonly instance: Pick<WebAssembly.Instance, 'exports'> }) => void): void };
   }
 
   export default function createModule(options: Options): unknown;

@@ -5,11 +5,14 @@ export class BroadsideError extends Error {
   override readonly name = 'BroadsideError';
   readonly code: string;
   readonly where: string;
+  /** What is late and may still come; undefined if nothing is. */
+  readonly coming: Promise<unknown> | undefined;
 
-  constructor(code: string, where: string, message: string) {
+  constructor(code: string, where: string, message: string, coming?: Promise<unknown>) {
     super(message);
     this.code = code;
     this.where = where;
+    this.coming = coming;
   }
 
   /** Returns whatever was thrown as a BroadsideError. */

@@ -5,5 +5,5 @@ let core: CoreModule | undefined;
 
 /** Returns the core. Workers compile no bytes while they run; they are deployed with the module. */
 export function coreModule(): CoreModule {
-  return (core ??= instantiateNow(compiled));
+  return (core ??= instantiateNow((imports) => new WebAssembly.Instance(compiled, imports)));
 }

@@ -117,6 +117,10 @@ export class Reading implements Part {
   async #fail(error: BroadsideError): Promise<void> {
     const { host, stage, end } = this.#init;
     report(host, error);
+    const beginAgain = (): void => {
+      if (!end.aborted && !this.#painter.shown) void this.begin();
+    };
+    error.coming?.then(beginAgain, () => {});
     const { error_article, error_retry } = (await this.#words.load()).messages;
     // What a server rendered is there in any case.
     if (end.aborted || stage.article.declared) return;

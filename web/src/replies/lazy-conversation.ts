@@ -81,7 +81,7 @@ export class LazyConversation {
         this.#converse(core, endpoint, end);
       });
     } catch (thrown) {
-      if (!isOver()) this.#fail(BroadsideError.from(thrown, 'core', coreAddress.href));
+      if (!isOver()) this.#fail(BroadsideError.from(thrown, 'core', coreAddress.href), end);
       return;
     }
     if (!this.#init.info.replies.open) this.#showNotice((messages) => ['status', messages.replies_closed]);
@@ -158,8 +158,12 @@ export class LazyConversation {
   }
 
   /** Offers another try if that may help, and else a link to the publisher's page. */
-  #fail(error: BroadsideError): void {
+  #fail(error: BroadsideError, end: AbortSignal): void {
     report(this.#init.element, error);
+    const openAgain = (): void => {
+      if (!end.aborted) void this.open();
+    };
+    error.coming?.then(openAgain, () => {});
     this.#showNotice((messages, { page }) =>
       error.code === 'core'
         ? ['problem', messages.replies_failed, { label: messages.reload, run: () => void this.open() }]

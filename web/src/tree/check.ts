@@ -1,7 +1,7 @@
 import { BroadsideError } from '../events/errors.ts';
 import { languageTag, longestLanguageTag } from '../generated/rules.ts';
 import { shiftedHeading } from './headings.ts';
-import { linkAttributes } from './links.ts';
+import { linkAttributes, pictureAttributes } from './links.ts';
 import type { Setting } from './setting.ts';
 import { tokensOf } from './tokens.ts';
 import {
@@ -107,7 +107,7 @@ class Checking {
       if (value !== undefined) attributes.set(name, value);
     }
     if (element === 'a') linkAttributes(attributes, this.#setting);
-    if (element === 'img') attributes.set('referrerpolicy', this.#setting.referrerPolicy);
+    if (element === 'img') pictureAttributes(attributes, this.#setting);
     return attributes;
   }
 
