@@ -62,6 +62,7 @@ async function serve(demo: Demo, told: Promise<'told'>): Promise<void> {
   print(addressesToShow(demo));
   print([
     ['Plain Markdown', `${demo.host}/markdown.html`],
+    ['Hostile hosts', `${demo.host}/hosts/`],
     ['In nine languages', `${demo.publisher}/one-sheet/en/`],
   ]);
   const how = await Promise.race([told, demo.replyServer().ended]);

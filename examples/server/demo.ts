@@ -5,6 +5,7 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { buildSite, repository, requireBuilt, startReplyServer, type Addresses, type ReplyServer } from './command.ts';
 import { hostPage } from './host-page.ts';
+import { hostSite } from './host-site.ts';
 import { close, freePort, listen, portOf } from './ports.ts';
 import { publisherHeaders } from './publisher.ts';
 import { serveFolder } from './static.ts';
@@ -68,7 +69,7 @@ async function start(options: DemoOptions, running: (() => Promise<void>)[]): Pr
   await buildSite(site, addresses);
   const page = await hostPage(addresses, options.nonce);
   const hostHeaders = () => options.hostHeaders ?? {};
-  host.on('request', serveFolder(join(repository, 'examples', 'host'), { page, headers: hostHeaders }));
+  host.on('request', hostSite({ page, headers: hostHeaders }));
   publisher.on('request', serveFolder(site, { headers: publisherHeaders }));
 
   let replies = await startReplyServer(site, database, repliesPort);

@@ -325,28 +325,6 @@ suite('a broadside-article', () => {
     assert.deepEqual(errors, []);
   });
 
-  test('keeps typed keys from the host’s shortcuts, but lets Ctrl combinations pass', async (t) => {
-    const world = await World.start(t);
-    const { page } = await world.open(visitors);
-    await page.evaluate(() => {
-      Object.assign(globalThis, { keys: [] as string[] });
-      for (const type of ['keydown', 'keyup', 'keypress'])
-        addEventListener(type, (event) =>
-          (globalThis as unknown as { keys: string[] }).keys.push((event as KeyboardEvent).key),
-        );
-    });
-    await page.locator('textarea').focus();
-    await page.keyboard.type('s/p?');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+k');
-    assert.equal(await page.locator('textarea').inputValue(), 's/p?');
-    const keys = await page.evaluate(() => (globalThis as unknown as { keys: string[] }).keys);
-    assert.deepEqual(
-      [...new Set(keys)].filter((key) => key !== 'Control'),
-      ['k'],
-    );
-  });
-
   test('stores nothing before the reader writes', async (t) => {
     const world = await World.start(t);
     const { page } = await world.open(visitors);

@@ -11,7 +11,7 @@ const flags = [
   '--disable-sync',
 ];
 
-/** Starts Debian's Chromium without a window. */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+/** Starts Debian's Chromium without a window. Playwright turns off some features, which a test may need (`without` these flags). */
+export function launchChromium(without: string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args: flags, ignoreDefaultArgs: without });
 }

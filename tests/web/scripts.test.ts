@@ -14,7 +14,7 @@ const nastaliq = ['ks', 'pa-Arab', 'skr', 'trw', 'ur'];
 
 /** The height that a rule gives each language or script that it names: "km", "-khmr". */
 const stacks = new Map(
-  [...read('scripts').matchAll(/([^{}]+)\{\s*--stack: ([\d.]+)/g)].flatMap(([, selector = '', stack = '']) =>
+  [...read('scripts').matchAll(/([^{}]+)\{\s*--_stack: ([\d.]+)/g)].flatMap(([, selector = '', stack = '']) =>
     [...selector.replace(/:not\((?:[^()]|\([^()]*\))*\)/g, '').matchAll(/:lang\(([\w-]+)\)|lang\*='(-\w+)'/g)].map(
       ([, language, script]): [string, number] => [language ?? script ?? '', Number(stack)],
     ),

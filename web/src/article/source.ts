@@ -25,7 +25,8 @@ export async function fetchArticle(src: URL, origins: Origins, signal: AbortSign
   if (isMarkdown(src)) return { kind: 'markdown', text, address };
   const envelope = readEnvelope(text, address);
   const translations = new Translations(envelope, address, async (href) => {
-    const file = await get(href, { credentials: 'omit' }, origins, signal);
+    // A redirect could lead to where this article may not ask anything.
+    const file = await get(href, { credentials: 'omit', redirect: 'error' }, origins, signal);
     return readTranslationFile(file.text, file.address);
   });
   return { kind: 'article', envelope, translations, address };

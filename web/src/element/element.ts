@@ -3,6 +3,7 @@ import { Latest } from '../lifetime/latest.ts';
 import { parseAddress } from '../network/address.ts';
 import { whenNear } from '../page/near.ts';
 import { whenParsed } from '../page/parsed.ts';
+import { linkedPlace } from '../reading/deep-link.ts';
 import { Reading } from '../reading/reading.ts';
 import { signOfMissingEnd } from '../stage/fallback.ts';
 import { Stage } from '../stage/stage.ts';
@@ -52,10 +53,12 @@ export class BroadsideArticle extends ArticleProperties {
   readonly #current = new Latest();
   #isEndChecked = false;
   readonly #changed = new Set<string>();
+  #moved = false;
   #updating = false;
 
   connectedCallback(): void {
     this.takeOverProperties();
+    this.#moved = true;
     this.#update();
   }
 
@@ -81,14 +84,17 @@ export class BroadsideArticle extends ArticleProperties {
       this.#updating = false;
       const changed = [...this.#changed];
       this.#changed.clear();
-      this.#follow(changed);
+      const moved = this.#moved;
+      this.#moved = false;
+      this.#follow(changed, moved);
     });
   }
 
-  #follow(changed: readonly string[]): void {
+  #follow(changed: readonly string[], moved: boolean): void {
     for (const attribute of changed) this.#reportFault(attribute);
     const src = this.isConnected ? this.src : '';
     if (this.#reading && this.#reading.src === src) {
+      if (moved) this.#reading.reading.move();
       for (const attribute of changed) void this.#reading.reading.adapt(attribute);
       return;
     }
@@ -137,7 +143,7 @@ export class BroadsideArticle extends ArticleProperties {
           this.#start(stage, end);
         });
       };
-      if (this.loading === 'eager') start();
+      if (this.loading === 'eager' || linkedPlace(this) !== undefined) start();
       else whenNear(this, start, end);
     });
   }

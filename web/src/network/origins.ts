@@ -12,11 +12,16 @@ export class Origins {
   }
 
   get foreign(): boolean {
-    return this.host !== this.publisher;
+    return serverOf(this.host) !== serverOf(this.publisher);
   }
 
   /** Returns whether an address that the publisher named may be fetched or shown as a picture. */
   allow(address: URL): boolean {
-    return !this.foreign || address.origin !== this.host;
+    return !this.foreign || serverOf(address.origin) !== serverOf(this.host);
   }
+}
+
+/** Returns an origin's server, whatever the scheme, because browsers turn http into https by themselves (mixed content, HSTS). */
+function serverOf(origin: string): string {
+  return origin.replace(/^https?:\/\/|:(80|443)$/g, '');
 }

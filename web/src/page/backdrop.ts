@@ -1,6 +1,6 @@
 import { selfAndAncestors } from './ancestors.ts';
 
-const prefersDark = '(prefers-color-scheme: dark)';
+export const prefersDark = '(prefers-color-scheme: dark)';
 
 /**
  * Returns how light a computed colour is, from 0 to 1; undefined if more than half of what lies behind it shines through. It
@@ -32,21 +32,4 @@ export function isBackdropDark(element: Element): boolean {
     if (lightness !== undefined) return lightness < 0.5;
   }
   return isCanvasDark();
-}
-
-/** Calls `look` whenever what the element is drawn on, or an attribute of its own, may have another colour. */
-export function watchBackdrop(element: Element, look: () => void, signal: AbortSignal): void {
-  const ancestors = new Set<EventTarget | null>(selfAndAncestors(element));
-  const observer = new MutationObserver(look);
-  for (const ancestor of selfAndAncestors(element)) observer.observe(ancestor, { attributes: true });
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-  });
-  matchMedia(prefersDark).addEventListener('change', look, { signal });
-  // Style sheets may arrive later, and colours may change by a transition.
-  addEventListener('load', look, { signal });
-  const fade = ({ target }: Event): void => {
-    if (ancestors.has(target)) look();
-  };
-  document.addEventListener('transitionend', fade, { signal });
 }

@@ -26,10 +26,15 @@ export function anchorAt(element: Element): ScrollAnchor {
  * none, and the browser need not lay out the page before it has to paint it.
  */
 export function anchorAmong(parts: Iterable<Element>, whole: Element): ScrollAnchor | undefined {
-  if (!document.scrollingElement?.scrollTop && !scrollerOf(whole)?.scrollTop) return undefined;
+  if (scrollPosition(whole) === 0) return undefined;
   const top = topOfView(whole);
   for (const part of parts) if (part.getBoundingClientRect().bottom > top) return anchorAt(part);
   return () => whole.getBoundingClientRect().bottom;
+}
+
+/** Returns how far the element's surroundings have been scrolled. */
+export function scrollPosition(element: Element): number {
+  return (scrollerOf(element)?.scrollTop ?? 0) + (document.scrollingElement?.scrollTop ?? 0);
 }
 
 export function isInWindow(element: Element): boolean {

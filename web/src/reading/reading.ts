@@ -6,11 +6,13 @@ import { fire } from '../events/events.ts';
 import { Latest } from '../lifetime/latest.ts';
 import type { Part } from '../lifetime/part.ts';
 import { Origins } from '../network/origins.ts';
-import { isBackdropDark, watchBackdrop } from '../page/backdrop.ts';
+import { isBackdropDark } from '../page/backdrop.ts';
 import { keepScrollPosition } from '../page/scroll-anchor.ts';
+import { watchSurroundings } from '../page/surroundings.ts';
 import { conversationInfoOf, LazyConversation } from '../replies/lazy-conversation.ts';
 import { isWholeArticle } from '../stage/fallback.ts';
 import type { Stage } from '../stage/stage.ts';
+import { DeepLink } from './deep-link.ts';
 import type { Host } from './host.ts';
 import { LanguageSwitch } from './language-switch.ts';
 import { Navigation } from './navigation.ts';
@@ -34,15 +36,17 @@ export class Reading implements Part {
   readonly #painter: Painter;
   readonly #languages: LanguageSwitch;
   readonly #navigation: Navigation;
+  readonly #link: DeepLink;
+  readonly #watching: Latest;
   readonly #conversing: Latest;
   #conversation: LazyConversation | undefined;
-  #isBackdropWatched = false;
+  #isWatching = false;
   /** Resolves to whether the first painting succeeded. */
   #begun: Promise<boolean> = Promise.resolve(false);
 
   constructor(init: ReadingInit) {
     const { host, src, end } = init;
-    const origins = new Origins(location.origin, src.origin);
+    const origins = new Origins(self.origin, src.origin);
     const words = new Words(host, end);
     const painter = new Painter({ ...init, origins, words, put: this.#put });
     const languages = new LanguageSwitch({ ...init, words, painter });
@@ -52,6 +56,8 @@ export class Reading implements Part {
     this.#painter = painter;
     this.#languages = languages;
     this.#navigation = new Navigation({ ...init, painter, languages });
+    this.#link = new DeepLink(init.stage.root);
+    this.#watching = new Latest(end);
     this.#conversing = new Latest(end);
   }
 
@@ -59,6 +65,7 @@ export class Reading implements Part {
     const { stage, end } = this.#init;
     this.#languages.connect();
     this.#navigation.connect();
+    addEventListener('hashchange', this.#followAddress, { signal: end });
     end.addEventListener('abort', () => {
       stage.showFallback();
     });
@@ -77,10 +84,44 @@ export class Reading implements Part {
     // The theme is followed by watching the backdrop, and the loading has happened.
     if (attribute === 'theme' || attribute === 'loading') return;
     if (attribute === 'lang') this.#languages.forget();
-    if (!(await this.#begun) || !this.#painter.source) return;
-    if (attribute === 'replies') await this.#converse();
-    else await this.#languages.turnTo(this.#languages.choose(this.#painter.source));
+    if (attribute !== 'replies') await this.#chooseAnew();
+    else if ((await this.#begun) && this.#painter.source) await this.#converse();
   }
+
+  /** Follows a move of the element, which may be drawn on another colour now, and stand in another language. */
+  move(): void {
+    if (!this.#isWatching) return;
+    this.#isWatching = false;
+    this.#watch();
+    void this.#chooseAnew();
+  }
+
+  /** Follows what is around the box from when that is first shown, since the browser has to find out all styles for it. */
+  #watch(): void {
+    if (this.#isWatching) return;
+    this.#isWatching = true;
+    const { host, stage } = this.#init;
+    const recolored = (): void => {
+      stage.isDark = host.theme === 'auto' ? isBackdropDark(host) : host.theme === 'dark';
+    };
+    const translated = (): void => {
+      void this.#chooseAnew();
+    };
+    watchSurroundings(host, { recolored, translated }, this.#watching.begin());
+    recolored();
+  }
+
+  /** Chooses the language once more, and shows the article in it. */
+  async #chooseAnew(): Promise<void> {
+    if ((await this.#begun) && this.#painter.source)
+      await this.#languages.turnTo(this.#languages.choose(this.#painter.source));
+  }
+
+  readonly #followAddress = (): void => {
+    this.#link.read();
+    this.#link.follow();
+    void this.#conversation?.seekLinked();
+  };
 
   async #paintFirst(): Promise<boolean> {
     const { host, src, end } = this.#init;
@@ -97,6 +138,7 @@ export class Reading implements Part {
       if (!end.aborted) await this.#fail(BroadsideError.from(thrown, 'article', src.href));
       return false;
     }
+    this.#link.follow();
     const { shown } = this.#painter;
     if (shown) fire(host, 'broadside:ready', { language: shown.language });
     return shown !== undefined;
@@ -130,20 +172,8 @@ export class Reading implements Part {
       stage.showFallback();
       return;
     }
-    this.#watchBackdrop();
+    this.#watch();
     stage.showFailure(error_article, { label: error_retry, run: () => void this.begin() });
-  }
-
-  /** Follows the colour behind the box from when that is first shown, since the browser has to find out all styles for it. */
-  #watchBackdrop(): void {
-    if (this.#isBackdropWatched) return;
-    this.#isBackdropWatched = true;
-    const { host, stage, end } = this.#init;
-    const look = (): void => {
-      stage.isDark = host.theme === 'auto' ? isBackdropDark(host) : host.theme === 'dark';
-    };
-    watchBackdrop(host, look, end);
-    look();
   }
 
   /** Waits for the words in the language of the text, which may have been painted before they came. */
@@ -155,7 +185,7 @@ export class Reading implements Part {
 
   readonly #put = (show: () => void): void => {
     const { stage } = this.#init;
-    this.#watchBackdrop();
+    this.#watch();
     keepScrollPosition(stage.box, anchorOfReader(stage, this.#conversation?.parts() ?? []), () => {
       show();
       this.#setLanguage();
@@ -180,7 +210,7 @@ export class Reading implements Part {
     const info = source && host.replies === 'on' ? conversationInfoOf(source) : undefined;
     if (!info || !shown) return;
     const { messages } = this.#words.in(shown.language);
-    const init = { element: host, stage, origins: this.#origins, info, end };
+    const init = { element: host, stage, origins: this.#origins, link: this.#link, info, end };
     this.#conversation = new LazyConversation(init, { ...shown, messages });
     await this.#conversation.open();
   }

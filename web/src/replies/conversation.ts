@@ -73,6 +73,11 @@ export class Conversation implements Part {
     return this.#thread.load();
   }
 
+  /** Reads the next page of replies, and returns whether there was one. */
+  loadNext(): Promise<boolean> {
+    return this.#thread.loadNext();
+  }
+
   /** Follows a reply that another element on the page, which shows the same replies, has sent. */
   readonly #received = ({ form, typed, language, ...kept }: SentReply): void => {
     this.#thread.add(kept, language);

@@ -33,11 +33,22 @@ export function conversationInfoOf(source: Source): ConversationInfo | undefined
   return { article: envelope, replies: source.envelope.replies, address };
 }
 
+// A reply that is linked may be on a later page. So many pages are read to find it.
+const mostPagesToSeek = 20;
+
+/** A link that may lead to one of the replies. */
+interface LinkedReply {
+  leadsToReply(): boolean;
+  /** Goes to the reply if it has been painted. */
+  follow(): void;
+}
+
 /** The options of a lazy conversation. */
 export interface LazyConversationInit {
   readonly element: HTMLElement;
   readonly stage: Stage;
   readonly origins: Origins;
+  readonly link: LinkedReply;
   readonly info: ConversationInfo;
   /** Ends the conversation. */
   readonly end: AbortSignal;
@@ -52,6 +63,8 @@ export class LazyConversation {
   readonly #attempts: Latest;
   #shown: ShownArticle;
   #conversation: Conversation | undefined;
+  /** Opens the conversation for a reader who is not near. */
+  #come = (): void => {};
   /** Shows, in the current words, the notice that stands in place of the replies. */
   #notice: (() => void) | undefined;
 
@@ -86,6 +99,17 @@ export class LazyConversation {
     }
     if (!this.#init.info.replies.open) this.#showNotice((messages) => ['status', messages.replies_closed]);
     await this.#conversation?.load();
+    await this.seekLinked();
+  }
+
+  /** Goes to the reply that is linked, if one is, and reads as many pages as it takes. */
+  async seekLinked(): Promise<void> {
+    const { link } = this.#init;
+    if (link.leadsToReply()) this.#come();
+    for (let pages = 0; pages < mostPagesToSeek && link.leadsToReply(); pages++) {
+      link.follow();
+      if (!(await this.#conversation?.loadNext())) return;
+    }
   }
 
   repaint(shown: ShownArticle): void {
@@ -108,9 +132,11 @@ export class LazyConversation {
       const go = (): void => {
         resolve();
       };
+      this.#come = go;
       end.addEventListener('abort', go);
       this.#showNotice((messages) => ['waiting', '', { label: messages.replies_read, run: go }]);
       whenNear(this.#init.stage.below, go, end);
+      if (this.#init.link.leadsToReply()) go();
     });
   }
 

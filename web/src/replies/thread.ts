@@ -96,6 +96,14 @@ export class Thread implements Part {
     }
   }
 
+  /** Reads the next page, and returns whether there was one. */
+  async loadNext(): Promise<boolean> {
+    const { next } = this.#known;
+    if (next === null) return false;
+    await this.load();
+    return this.#known.next !== next;
+  }
+
   /**
    * Adds a reply that was sent to the text in that language. Where another text is shown, the server is asked whether the
    * reply stands under that, and where. Throws if the core refuses it.

@@ -1,4 +1,4 @@
-import { parseAddress } from '../network/address.ts';
+import { fragmentOf, parseAddress } from '../network/address.ts';
 import type { Origins } from '../network/origins.ts';
 
 const schemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:']);
@@ -42,18 +42,10 @@ export class Setting {
   /** Returns the fragment of an address that leads into the text that is shown; undefined for any other address. */
   fragment(address: URL): string | undefined {
     if (address.hash.length < 2 || withoutHash(address) !== withoutHash(this.page)) return undefined;
-    return decode(address.hash.slice(1));
+    return fragmentOf(address);
   }
 }
 
 function withoutHash(address: URL): string {
   return address.href.slice(0, address.href.length - address.hash.length);
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
