@@ -15,10 +15,8 @@ bench() {
   need_node_modules
   build_wasm broadside_wasm
   build_vocabulary
-  [[ $1 != embed ]] || {
-    build_web
-    need_embed_peers
-  }
+  [[ $1 != embed && $1 != widgets ]] || build_web
+  [[ $1 != embed ]] || need_embed_peers
   say "Measuring: $1"
   node "tests/bench/$1.ts" "${@:2}"
 }

@@ -4,12 +4,16 @@ import { type Visitor } from './visitor.ts';
 import { settle, type World } from './world.ts';
 
 /** Measures something so many times and prints it. */
-export type Scenario = (world: World, rounds: number) => Promise<void>;
+export type Scenario = (world: World, plan: Plan) => Promise<void>;
 
-const slowdown = 4;
+export interface Plan {
+  readonly rounds: number;
+  /** How many times slower the processor is made. */
+  readonly slowdown: number;
+}
 
 /** One article of 2 KB, from the start of the navigation until it is painted and nothing more happens. */
-export const first: Scenario = async (world, rounds) => {
+export const first: Scenario = async (world, { rounds, slowdown }) => {
   const pages = {
     'Broadside, a view': world.page('first', world.tag('short/article.json')),
     'by hand': world.byHand('first-by-hand', ['short']),
@@ -22,11 +26,11 @@ export const first: Scenario = async (world, rounds) => {
         samples.add(name, { ...(await opening(visitor, url, 1)) });
       });
   }
-  samples.print('The first painting of an article of 2 KB, processor slowed 4 times, ms of the main thread');
+  samples.print('The first painting of an article of 2 KB, ms of the main thread');
 };
 
 /** A hundred different articles of 2 KB on one page. */
-export const hundred: Scenario = async (world, rounds) => {
+export const hundred: Scenario = async (world, { rounds, slowdown }) => {
   const tags = (attributes = ''): string =>
     Array.from({ length: many }, (_, i) => world.tag(manyOf(i), attributes)).join('');
   const far = '<div style="height: 100000px"></div>';
@@ -46,7 +50,7 @@ export const hundred: Scenario = async (world, rounds) => {
         samples.add(name, { ...work, ...heap, nodes, listeners });
       });
   }
-  samples.print('100 articles on a page, processor slowed 4 times, ms of the main thread, and what is held after');
+  samples.print('100 articles on a page, ms of the main thread, and what is held after');
 };
 
 /** Elements are put into the page and removed again, one after the other. */
@@ -66,7 +70,7 @@ export const mounts: Scenario = async (world) => {
 };
 
 /** The switch of an article of 50 KB to its other language and back. */
-export const languageSwitch: Scenario = async (world, rounds) => {
+export const languageSwitch: Scenario = async (world, { rounds, slowdown }) => {
   const url = world.page('switch', world.tag('middle/article.json', 'replies="off"'));
   const samples = new Samples();
   await world.visit(slowdown, async (visitor) => {
@@ -79,11 +83,11 @@ export const languageSwitch: Scenario = async (world, rounds) => {
       samples.add(round < 2 ? 'the first times' : 'later', { ...work });
     }
   });
-  samples.print('A switch of the language of an article of 50 KB, processor slowed 4 times, ms of the main thread');
+  samples.print('A switch of the language of an article of 50 KB, ms of the main thread');
 };
 
 /** Typing at the end of a reply of the greatest length. */
-export const typing: Scenario = async (world, rounds) => {
+export const typing: Scenario = async (world, { rounds, slowdown }) => {
   const url = world.page('typing', world.tag('short/article.json'));
   const samples = new Samples();
   const text = 'Some *words* of a [reply](https://reader.example/) that is long. '.repeat(152);
@@ -109,11 +113,11 @@ export const typing: Scenario = async (world, rounds) => {
         });
       });
   }
-  samples.print('Typing in a reply of 10,000 characters, processor slowed 4 times, ms');
+  samples.print('Typing in a reply of 10,000 characters, ms');
 };
 
 /** An article of 200 KB. */
-export const long: Scenario = async (world, rounds) => {
+export const long: Scenario = async (world, { rounds, slowdown }) => {
   const off = 'replies="off"';
   const pages = {
     'Broadside, a view': world.page('long', world.tag('long/article.json', off)),
@@ -128,7 +132,7 @@ export const long: Scenario = async (world, rounds) => {
         samples.add(name, { ...work, 'there at': await visitor.page.evaluate(() => benchLast) });
       });
   }
-  samples.print('An article of 200 KB, processor slowed 4 times, ms of the main thread');
+  samples.print('An article of 200 KB, ms of the main thread');
 };
 
 declare global {

@@ -1,13 +1,13 @@
 // A page that nobody sees, such as a frame far from the window, is given none.
 const longestWait = 500;
 
-/** Waits until the browser has painted a frame. Returns false if it paints none. */
-export async function nextFrame(): Promise<boolean> {
-  const isComing = await new Promise<boolean>((resolve) => {
+/** Waits until the browser has painted a frame, but not long. */
+export async function nextFrame(): Promise<void> {
+  await new Promise<void>((resolve) => {
     requestAnimationFrame(() => {
-      resolve(true);
+      resolve();
     });
-    setTimeout(resolve, document.hidden ? 0 : longestWait, false);
+    setTimeout(resolve, document.hidden ? 0 : longestWait);
   });
   // This is before the frame is painted, and a message comes after it.
   const { port1, port2 } = new MessageChannel();
@@ -16,5 +16,4 @@ export async function nextFrame(): Promise<boolean> {
     port2.postMessage(undefined);
   });
   port1.close();
-  return isComing;
 }

@@ -7,16 +7,13 @@ import { Latest } from '../lifetime/latest.ts';
 import type { Origins } from '../network/origins.ts';
 import { nextFrame } from '../page/frame.ts';
 import type { Stage } from '../stage/stage.ts';
-import { beginnings } from '../tree/beginnings.ts';
+import { beginning } from '../tree/beginning.ts';
 import type { CheckedElement } from '../tree/check.ts';
 import type { Host } from './host.ts';
 import type { Words } from './words.ts';
 
 // This many characters are more than fill a high window, so that nothing that the reader sees moves when the rest comes.
 const firstSize = 12_000;
-// In milliseconds. A page that takes longer than 50 to answer seems slow (https://web.dev/articles/rail).
-const shortFrame = 25;
-const longFrame = 50;
 
 /** The options of a painter. */
 export interface PainterInit {
@@ -108,28 +105,21 @@ export class Painter {
   }
 
   /**
-   * Puts the first text into the page. Of a long one the beginning is painted first, and then a part with each frame, so that the
-   * page answers its reader meanwhile.
+   * Puts the first text into the page. Of a long one the beginning is painted first, and then all the rest at once: the browser finds
+   * out anew the styles of what is there with every part, so that many parts together take three times as long.
    */
   async #putFirst(composition: Composition, painting: AbortSignal): Promise<void> {
     const { stage, put } = this.#init;
     this.#shown = composition;
     const whole = this.#treeOf(composition);
     // What a server rendered is there already, and taken over as a whole.
-    let size = stage.article.declared ? Infinity : firstSize;
-    for (const tree of beginnings(whole, () => size)) {
-      const start = performance.now();
-      put(() => {
-        stage.article.show(tree);
-      });
-      if (tree === whole) break;
-      const isSeen = await nextFrame();
-      if (painting.aborted) break;
-      const time = performance.now() - start;
-      if (time < shortFrame) size *= 2;
-      if (time > longFrame) size = Math.max(size / 2, firstSize);
-      if (!isSeen) size = Infinity;
-    }
+    const first = stage.article.declared ? whole : beginning(whole, firstSize);
+    put(() => {
+      stage.article.show(first);
+    });
+    if (first === whole) return;
+    await nextFrame();
+    if (!painting.aborted) this.#put(composition);
   }
 
   #show(composition: Composition): void {
