@@ -4,11 +4,14 @@ import tseslint from 'typescript-eslint';
 // What the project forbids beyond the recommended rules: every way to make the browser read a string as markup or code.
 const stringSinks = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'srcdoc', 'write', 'writeln'];
 
+// All TypeScript, and JavaScript with types in its comments.
+const typed = ['**/*.ts', 'web/frame/*.js'];
+
 export default defineConfig(
   globalIgnores(['build/', 'web/dist/', 'web/src/generated/', 'examples/frameworks/']),
-  { files: ['**/*.ts'], extends: [tseslint.configs.strictTypeChecked] },
+  { files: typed, extends: [tseslint.configs.strictTypeChecked] },
   {
-    files: ['**/*.ts'],
+    files: typed,
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -25,7 +28,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['web/src/**/*.ts'],
+    files: ['web/src/**/*.ts', 'web/frame/*.js'],
     rules: {
       'no-restricted-properties': [
         'error',

@@ -27,6 +27,7 @@ broadside_embed_style(broadside_pages apart_style FILES ${styles}/languages.css 
 broadside_room(broadside_publish publish)
 target_link_libraries(broadside_publish PUBLIC broadside_core PRIVATE broadside_lint broadside_messages broadside_pages
   cmark nlohmann tomlplusplus::tomlplusplus ${utf8proc} yaml-cpp)
+broadside_embed(broadside_publish frame_script FILES ${CMAKE_SOURCE_DIR}/web/frame/broadside-frame.js)
 
 broadside_room(broadside_server server)
 target_link_libraries(broadside_server PUBLIC broadside_core Boost::headers

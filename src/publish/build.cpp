@@ -5,8 +5,12 @@
 #include "publish/headers/header_files.hpp"
 #include "publish/output.hpp"
 #include "publish/pages/article_page.hpp"
+#include "publish/pages/embed_page.hpp"
 #include "publish/pages/embedding.hpp"
+#include "publish/pages/frame_script.hpp"
 #include "publish/pages/index_page.hpp"
+#include "publish/pages/oembed.hpp"
+#include "publish/source/addresses.hpp"
 #include "publish/source/article_folder.hpp"
 #include "publish/source/loader_folder.hpp"
 
@@ -20,9 +24,12 @@ namespace fs = std::filesystem;
 void write_article(const ArticleFolder& folder, const Settings& settings, Output& output, Faults& faults) {
   write_data(folder, settings, output, faults);
   const fs::path id = folder.article.id;
-  for (const auto& translation : folder.article.translations)
-    output.write(id / translation.language / "index.html", article_page(folder.article, translation, settings),
-                 {folder.path});
+  for (const auto& translation : folder.article.translations) {
+    const fs::path page = id / translation.language;
+    output.write(page / "index.html", article_page(folder.article, translation, settings), {folder.path});
+    output.write(page / "embed.html", embed_page(folder.article, translation, settings), {folder.path});
+    output.write(page / "oembed.json", oembed(folder.article, translation, settings), {folder.path});
+  }
 }
 
 // The loader is copied into the site, beside those of earlier builds, and the site's pages load it from there.
@@ -125,6 +132,7 @@ Built write_articles(const std::vector<fs::path>& folders, const Settings& setti
   built.unnamed = assets.copy(options.out, output, faults);
   output.write("index.html", index_page(std::move(index), settings), {});
   output.write("broadside.css", pages::style_sheet(), {});
+  output.write(frame_script_name, frame_script(), {});
   return built;
 }
 

@@ -112,6 +112,7 @@ suite('the files of --headers', () => {
       const times = {
         '': 'public, max-age=60',
         'north-korea/en/': 'public, max-age=60',
+        'north-korea/en/oembed.json': 'public, max-age=60',
         'north-korea/article.json': 'public, max-age=60',
         'broadside.css': 'public, max-age=60',
         'north-korea/picture.svg': 'public, max-age=3600',
@@ -128,8 +129,10 @@ suite('the files of --headers', () => {
         assert.equal(headers.get('access-control-allow-origin'), '*', path);
         assert.equal(headers.get('cross-origin-resource-policy'), 'cross-origin', path);
         assert.equal(headers.get('x-content-type-options'), 'nosniff', path);
-        assert.match(headers.get('content-security-policy') ?? '', /^default-src 'none'; /, path);
+        assert.match(headers.get('content-security-policy') ?? '', /^default-src 'none'; [^,]*$/, path);
       }
+      const { headers } = await fetch(`${url}north-korea/en/embed.html`);
+      assert.match(headers.get('content-security-policy') ?? '', /^default-src 'none'; [^,]*, frame-ancestors \*$/);
       assert.equal((await fetch(`${url}broadside/${folder}/${core}`)).headers.get('content-type'), 'application/wasm');
     });
   }
@@ -155,14 +158,15 @@ suite('the files of --headers', () => {
     );
   });
 
-  test('say the same for Cloudflare and Netlify, where no two rules name one header for one address', async (t) => {
+  test('say the same for Cloudflare and Netlify, where no two rules name one header for one address, except for the policy of frames', async (t) => {
     const { site } = await serveSite(t, caddy);
     const text = readFileSync(join(site, '_headers'), 'utf8');
     const lines = text.trimEnd().split('\n');
     assert.deepEqual(
       lines.filter((line) => !line.startsWith(' ')),
-      ['/*', '/broadside/*', '/*/article.json'],
+      ['/*', '/broadside/*', '/*/article.json', '/*/embed.html'],
     );
+    assert.match(text, /^\/\*\/embed\.html\n {2}Content-Security-Policy: frame-ancestors \*$/m);
     const policy = /^ {2}Content-Security-Policy: (.*)$/m.exec(text)?.[1] ?? '';
     assert.ok(
       readFileSync(join(site, '_headers.nginx'), 'utf8').includes(

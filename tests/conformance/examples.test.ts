@@ -50,8 +50,9 @@ for (const id of readdirSync(join(root, 'examples/publisher/content'))) {
         assert.deepEqual(articleOf(page), translation.view);
       });
 
-      it(`in ${language}: the page is valid HTML`, async () => {
-        assert.deepEqual(await faultsOfHtml(readFileSync(join(site, id, language, 'index.html'), 'utf8')), []);
+      it(`in ${language}: the page and that for frames are valid HTML`, async () => {
+        for (const name of ['index.html', 'embed.html'])
+          assert.deepEqual(await faultsOfHtml(readFileSync(join(site, id, language, name), 'utf8')), [], name);
       });
     }
   });

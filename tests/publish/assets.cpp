@@ -34,7 +34,8 @@ TEST_CASE("files that editors and systems leave behind are not published") {
     if (entry.is_regular_file())
       names.push_back(entry.path().filename().string());
   std::sort(names.begin(), names.end());
-  CHECK(names == Names{"article.json", "index.html", "index.html", "map.png", "notes-interview.txt"});
+  CHECK(names == Names{"article.json", "embed.html", "embed.html", "index.html", "index.html", "map.png",
+                       "notes-interview.txt", "oembed.json", "oembed.json"});
   CHECK(unnamed(publisher) == Names{"tale/notes-interview.txt"});
 
   publisher.write_article("tale/en.md", "title: T\n", "![x](deep/map.png) ![y](a.png~)\n");
@@ -112,7 +113,7 @@ TEST_CASE("a symbolic link stands for the file or folder to which it leads") {
     link(publisher.site.path() / "out", "out");
     const Names faults = publisher.build();
     REQUIRE_FALSE(faults.empty());
-    CHECK(faults.front() == "not-ours at content/tale/out/broadside.css");
+    CHECK(faults.front() == "not-ours at content/tale/out/broadside-frame.js");
   }
 }
 

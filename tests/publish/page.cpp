@@ -217,8 +217,9 @@ TEST_CASE("text never becomes markup, wherever it stands") {
                                             "'\nlead:\n  src: p.svg\n  alt: '" + text + "'\n  caption: '" + text +
                                             "'\n  credit: '" + text + "'\n");
   REQUIRE(publisher.build() == Names{});
-  for (const auto& page : {page_of(publisher, "en"), publisher.site.read("out/index.html")}) {
-    CHECK_THAT(page, !Contains("<script") && !Contains("alert(\""));
+  for (const auto& page : {page_of(publisher, "en"), publisher.site.read("out/index.html"),
+                           publisher.site.read("out/tale/en/embed.html")}) {
+    CHECK_THAT(page, !Contains("<script>") && !Contains("alert(\""));
     CHECK_THAT(page,
                Contains("<title>&lt;/title&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;amp;</title>"));
     CHECK(first_unbalanced(page) == "");

@@ -28,9 +28,10 @@ TEST_CASE("a site has article.json and a page in each language") {
   publisher.folder.write("content/tale/pictures/a b.png", "picture");
   publisher.folder.write("content/tale/.hidden", "");
   REQUIRE(publisher.build() == Names{});
-  CHECK(site_files(publisher) == Names{"out/broadside.css", "out/index.html", "out/tale/article.json",
-                                       "out/tale/en/index.html", "out/tale/es/index.html",
-                                       "out/tale/pictures/a b.png"});
+  CHECK(site_files(publisher) == Names{"out/broadside-frame.js", "out/broadside.css", "out/index.html",
+                                       "out/tale/article.json", "out/tale/en/embed.html", "out/tale/en/index.html",
+                                       "out/tale/en/oembed.json", "out/tale/es/embed.html", "out/tale/es/index.html",
+                                       "out/tale/es/oembed.json", "out/tale/pictures/a b.png"});
   CHECK_THAT(publisher.site.read("out/broadside.css"), Contains(".broadside-page"));
   CHECK_THAT(publisher.site.read("out/index.html"), Contains("<a href=\"tale/en/\">A Tale</a>"));
 }
@@ -204,8 +205,10 @@ TEST_CASE("files of an earlier build are removed when their sources are gone, an
   publisher.site.write("out/tale/kept.txt", "");
   std::filesystem::remove_all(publisher.folder.path() / "content/gone");
   REQUIRE(publisher.build() == Names{});
-  CHECK(site_files(publisher) == Names{"out/CNAME", "out/broadside.css", "out/index.html", "out/tale/article.json",
-                                       "out/tale/en/index.html", "out/tale/es/index.html", "out/tale/kept.txt"});
+  CHECK(site_files(publisher) == Names{"out/CNAME", "out/broadside-frame.js", "out/broadside.css", "out/index.html",
+                                       "out/tale/article.json", "out/tale/en/embed.html", "out/tale/en/index.html",
+                                       "out/tale/en/oembed.json", "out/tale/es/embed.html", "out/tale/es/index.html",
+                                       "out/tale/es/oembed.json", "out/tale/kept.txt"});
   CHECK_FALSE(publisher.site.has("out/gone"));
 }
 

@@ -15,6 +15,10 @@ constexpr std::string_view briefly = "public, max-age=60";
 // Pictures and other files keep their names, but seldom change.
 constexpr std::string_view for_an_hour = "public, max-age=3600";
 
+// The second policy of embed.html, which any site may show in a frame. It forbids nothing, but where there is a policy
+// on frames, browsers ignore an X-Frame-Options that the publisher's server sends with all pages.
+constexpr std::string_view framed_by_all = "frame-ancestors *";
+
 using Headers = std::vector<std::pair<std::string_view, std::string>>;
 
 // The headers that every file is sent with. The site is public, so any page may read it and show its pictures, also a
@@ -41,15 +45,16 @@ std::string line(std::initializer_list<std::string_view> parts) {
 }
 
 // Both services apply every rule whose address matches, and join the values of a header that several of them name. So
-// no header is named for two addresses of which one holds the other. Without a rule they have browsers ask whether a
-// file has changed.
+// no header is named for two addresses of which one holds the other, except for the policy, which may be a list.
+// Without a rule they have browsers ask whether a file has changed.
 std::string for_cloudflare_and_netlify(const Settings& settings) {
   const std::string root = root_of(settings);
   std::string text = line({root, "*"});
   for (const auto& [name, value] : headers_of_all(settings))
     text += line({"  ", name, ": ", value});
   text += line({root, loaders_folder, "/*"}) + line({"  Cache-Control: ", for_ever});
-  return text += line({root, "*/article.json"}) + line({"  Cache-Control: ", briefly});
+  text += line({root, "*/article.json"}) + line({"  Cache-Control: ", briefly});
+  return text += line({root, "*/embed.html"}) + line({"  Content-Security-Policy: ", framed_by_all});
 }
 
 // A regular expression that matches nothing but the text.
@@ -74,11 +79,14 @@ std::string for_nginx(const Settings& settings) {
   text += line({"  set $broadside_cache \"", briefly, "\";"}) + "}\n";
   text += line({"if ($uri ~ \"^", root, loaders_folder, "/\") {"});
   text += line({"  set $broadside_cache \"", for_ever, "\";"}) + "}\n";
+  text += "set $broadside_frames \"\";\n";
+  text += line({"if ($uri ~ \"/embed\\.html$\") {\n  set $broadside_frames \"", framed_by_all, "\";\n}"});
   // An error is not kept, but other sites may read it.
   text += "add_header Cache-Control $broadside_cache;\n";
   for (const auto& [name, value] : headers_of_all(settings))
     text += line({"add_header ", name, " \"", value, "\" always;"});
-  return text;
+  // A header without a value is not sent.
+  return text += "add_header Content-Security-Policy $broadside_frames always;\n";
 }
 
 std::string for_caddy(const Settings& settings) {
@@ -96,7 +104,10 @@ std::string for_caddy(const Settings& settings) {
   text += line({"@broadside_others {\n  file\n  not path */ *.html *.json *.css ", loaders, "\n}"});
   text += line({"header @broadside_loaders Cache-Control \"", for_ever, "\""});
   text += line({"header @broadside_pages Cache-Control \"", briefly, "\""});
-  return text += line({"header @broadside_others Cache-Control \"", for_an_hour, "\""});
+  text += line({"header @broadside_others Cache-Control \"", for_an_hour, "\""});
+  text += "@broadside_frames path */embed.html\n";
+  // Caddy sets the headers of a narrower path first, so that one which adds to those of all has to wait.
+  return text += line({"header @broadside_frames {\n  +Content-Security-Policy \"", framed_by_all, "\"\n  defer\n}"});
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "publish/headers/policy.hpp"
 
 #include "pages/style_sheet.hpp"
+#include "publish/source/addresses.hpp"
 
 namespace broadside::publish {
 namespace {
@@ -35,13 +36,10 @@ std::string content_security_policy(const Settings& settings) {
     policy.append(" '").append(style.hash).append("'");
   // Pictures may be anywhere on the web.
   policy.append("; img-src *; form-action 'self'").append(replies);
+  policy.append("; script-src").append(source(frame_script_address(settings).text()));
   // The loader fetches the article, its own files and the replies.
   if (settings.loader)
-    policy.append("; script-src")
-        .append(loader)
-        .append(" 'wasm-unsafe-eval'; connect-src 'self'")
-        .append(loader)
-        .append(replies);
+    policy.append(loader).append(" 'wasm-unsafe-eval'; connect-src 'self'").append(loader).append(replies);
   return policy;
 }
 

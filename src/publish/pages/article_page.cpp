@@ -1,19 +1,16 @@
 #include "publish/pages/article_page.hpp"
-#include "publish/pages/locale.hpp"
 
 #include "core/html/element.hpp"
-#include "core/language/direction.hpp"
-#include "core/view/article.hpp"
 #include "core/view/form.hpp"
 #include "core/view/interface_language.hpp"
 #include "messages/built_in_messages.hpp"
 #include "pages/page.hpp"
 #include "pages/reply_form.hpp"
 #include "publish/pages/description.hpp"
+#include "publish/pages/locale.hpp"
+#include "publish/pages/widget.hpp"
 #include "publish/pictures/preview_picture.hpp"
 #include "publish/source/addresses.hpp"
-
-#include <algorithm>
 
 namespace broadside::publish {
 namespace {
@@ -37,20 +34,14 @@ constexpr Template canonical_line = R"(<link rel="canonical" href="{url}">
 constexpr Template alternate_line = R"(<link rel="alternate" hreflang="{language}" href="{url}">
 )";
 
+constexpr Template oembed_line = R"(<link rel="alternate" type="application/json+oembed" href="{url}">
+)";
+
 // Open Graph properties say what a shared link to the page looks like.
 constexpr Template property_line = R"(<meta property="{name}" content="{content}">
 )";
 
-constexpr Template loader_lines = R"(<script async src="{src}" integrity="{integrity}" crossorigin="anonymous"></script>
-)";
-
-constexpr Template home_link = R"(<a href="{url}">{name}</a>)";
-
-constexpr Template widget = R"(<broadside-article src="../article.json" lang="{language}">
-<div class="broadside">
-{article}
-{replies}</div>
-</broadside-article>)";
+constexpr Template language_attribute = R"( lang="{language}")";
 
 // The replies wait for the style sheet; the article above them is painted without it.
 constexpr Template replies_lines = R"({style}{link}
@@ -116,9 +107,8 @@ Markup head(const Article& article, const Translation& translation, const std::s
   lines += Markup::fill(canonical_line, {{"url", *translation.url}});
   lines += alternates(article);
   lines += properties(article, translation, description);
-  if (settings.loader)
-    lines += Markup::fill(loader_lines, {{"src", settings.loader->src}, {"integrity", settings.loader->integrity}});
-  return lines;
+  lines += Markup::fill(oembed_line, {{"url", oembed_address(settings, article.id, translation.language)}});
+  return lines += loader_script(settings);
 }
 
 Markup form_to(const html::Url& address, const Messages& messages) {
@@ -146,43 +136,21 @@ Markup replies_part(const article::Replies& replies, const Translation& translat
 
 Markup main_part(const Article& article, const Translation& translation, const Settings& settings) {
   const Messages& messages = language::built_in_messages(translation.language);
-  const html::Url base = article_json_address(settings, article.id);
-  const auto tree = [&](html::Writer& writer) { view::article(article, translation, messages, &base, writer); };
-  return Markup::fill(
-      widget, {{"language", translation.language},
-               {"article", Markup::tree(tree)},
-               {"replies", article.replies ? replies_part(*article.replies, translation, messages) : Markup()}});
-}
-
-// Returns the styles that the page needs to be painted. The style of what stands apart from running text is left out if
-// the markup has none of it; a text that only spells such a mark brings the style in vain.
-Markup styles_for(const Markup& main) {
-  constexpr std::string_view marks[] = {"<aside",         "<code",
-                                        "<details",       "<figure",
-                                        "<img",           "<kbd",
-                                        "<nav",           "<pre",
-                                        "<samp",          "<table",
-                                        "class=\"embed",  "class=\"footnote",
-                                        "class=\"switch", "class=\"translation"};
-  const auto is_in_page = [&](std::string_view mark) { return main.html().find(mark) != std::string::npos; };
-  Markup styles = Markup::style(pages::text_style());
-  if (std::any_of(std::begin(marks), std::end(marks), is_in_page))
-    styles += Markup::style(pages::apart_style());
-  return styles;
+  return widget(article, translation, settings, Markup::fill(language_attribute, {{"language", translation.language}}),
+                article.replies ? replies_part(*article.replies, translation, messages) : Markup());
 }
 
 } // namespace
 
 std::string article_page(const Article& article, const Translation& translation, const Settings& settings) {
   const Markup main = main_part(article, translation, settings);
-  return pages::html_of(
-      {.language = translation.language,
-       .title = translation.title,
-       .style = styles_for(main),
-       .head = head(article, translation, description_of(article, translation), settings),
-       .header = Markup::fill(home_link, {{"url", *article.publisher.url}, {"name", article.publisher.name}}),
-       .main = main,
-       .footer = article.license});
+  return pages::html_of({.language = translation.language,
+                         .title = translation.title,
+                         .style = styles_for(main),
+                         .head = head(article, translation, description_of(article, translation), settings),
+                         .header = home_link(article.publisher),
+                         .main = main,
+                         .footer = article.license});
 }
 
 } // namespace broadside::publish

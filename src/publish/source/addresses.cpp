@@ -22,6 +22,16 @@ html::Url page_address(const Settings& settings, const std::string& id, const st
   return below(settings.url, id + "/" + language + "/");
 }
 
+html::Url embed_page_address(const Settings& settings, const std::string& id, const std::string& language) {
+  return below(page_address(settings, id, language), "embed.html");
+}
+
+html::Url oembed_address(const Settings& settings, const std::string& id, const std::string& language) {
+  return below(page_address(settings, id, language), "oembed.json");
+}
+
+html::Url frame_script_address(const Settings& settings) { return below(settings.url, frame_script_name); }
+
 std::optional<html::Url> replies_address(const Settings& settings, const std::string& id) {
   if (!settings.replies)
     return std::nullopt;

@@ -13,6 +13,18 @@ html::Url translation_address(const Settings&, const std::string& id, const std:
 /// Returns the address of the article's page in one of its languages.
 html::Url page_address(const Settings&, const std::string& id, const std::string& language);
 
+/// Returns the address of embed.html, which shows the article in one of its languages in an iframe.
+html::Url embed_page_address(const Settings&, const std::string& id, const std::string& language);
+
+/// Returns the address of the answer of oEmbed for the article's page in one of its languages.
+html::Url oembed_address(const Settings&, const std::string& id, const std::string& language);
+
+/// The name of the script of all embed.html, in the site's folder.
+constexpr const char* frame_script_name = "broadside-frame.js";
+
+/// Returns the address of that script.
+html::Url frame_script_address(const Settings&);
+
 /// Returns the address of the article's replies, or nullopt if there is no reply server.
 std::optional<html::Url> replies_address(const Settings&, const std::string& id);
 

@@ -1,6 +1,6 @@
 import type { RawHtml } from '../core/raw-html.ts';
 import type { Details } from '../events/events.ts';
-import type { Loading, Switch, Theme } from './attributes.ts';
+import type { Loading, Replies, Switch, Theme } from './attributes.ts';
 
 type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
@@ -11,7 +11,7 @@ export interface ArticleAttributes {
   /** The language to show (BCP 47). */
   lang?: string | undefined;
   theme?: Theme | null | undefined;
-  replies?: Switch | null | undefined;
+  replies?: Replies | null | undefined;
   loading?: Loading | null | undefined;
   'heading-level'?: HeadingLevel | `${HeadingLevel}` | null | undefined;
   headingLevel?: HeadingLevel | `${HeadingLevel}` | null | undefined;

@@ -3,7 +3,7 @@ import { rawHtmlWords } from '../generated/rules.ts';
 /** The attributes whose value is one of a few words. */
 const words = {
   theme: ['auto', 'light', 'dark'],
-  replies: ['on', 'off'],
+  replies: ['on', 'off', 'link'],
   loading: ['eager', 'lazy'],
   html: rawHtmlWords,
   embeds: ['on', 'off'],
@@ -11,7 +11,8 @@ const words = {
 type Words = typeof words;
 
 export type Theme = Words['theme'][number];
-export type Switch = Words['replies'][number];
+export type Switch = Words['embeds'][number];
+export type Replies = Words['replies'][number];
 export type Loading = Words['loading'][number];
 
 /**

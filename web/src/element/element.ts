@@ -30,7 +30,7 @@ declare global {
  * @attr src - the article.json, or a Markdown file (`….md`)
  * @attr lang - the language to show, before what the reader, the page and the browser say
  * @attr theme - `light` or `dark`; `auto`, which is the default, follows the background
- * @attr replies - `off` shows neither replies nor the form
+ * @attr replies - `off` shows neither replies nor the form; `link` shows a link to them on the publisher's page
  * @attr loading - `lazy` waits until the reader comes near
  * @attr heading-level - what the article's title is on this page: 1 (the default) to 6
  * @attr html - what becomes of raw HTML in the Markdown (`drop`, `escape` or `sanitize`), whatever the article says of it

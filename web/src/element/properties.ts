@@ -1,5 +1,5 @@
 import type { RawHtml } from '../core/raw-html.ts';
-import { headingLevelOf, type Loading, type Switch, type Theme, wordOf } from './attributes.ts';
+import { headingLevelOf, type Loading, type Replies, type Switch, type Theme, wordOf } from './attributes.ts';
 
 // A server that renders pages has no document; importing this module there does nothing.
 const Base =
@@ -36,10 +36,10 @@ export class ArticleProperties extends Base {
     this.#set('theme', theme);
   }
 
-  get replies(): Switch {
+  get replies(): Replies {
     return wordOf(this, 'replies') ?? 'on';
   }
-  set replies(replies: Settable<Switch>) {
+  set replies(replies: Settable<Replies>) {
     this.#set('replies', replies);
   }
 

@@ -1,9 +1,7 @@
 import { isLoader } from '../bundle/address.ts';
 import { BroadsideError, report } from '../events/errors.ts';
 import { whenParsed } from '../page/parsed.ts';
-
-// The attributes that the tag may have for the article, beside its address.
-const options = ['html', 'embeds'];
+import { articleFrom } from './data-attributes.ts';
 
 /**
  * Serves the short form of embedding: `<script src="…/broadside.js" data-article="…/article.json">` puts the article after
@@ -22,12 +20,7 @@ function tagsOfLoader(byName: boolean): HTMLScriptElement[] {
 }
 
 function mount(tag: HTMLOrSVGScriptElement): void {
-  const element = document.createElement('broadside-article');
-  element.setAttribute('src', tag.dataset['article'] ?? '');
-  for (const option of options) {
-    const value = tag.dataset[option];
-    if (value !== undefined) element.setAttribute(option, value);
-  }
+  const element = articleFrom(tag, 'data-');
   if (tag.closest('head'))
     whenParsed(() => {
       mountInBody(element);

@@ -4,7 +4,7 @@ import type { RawHtml } from '../core/raw-html.ts';
 export interface Host extends HTMLElement {
   readonly headingLevel: number;
   readonly theme: 'auto' | 'light' | 'dark';
-  readonly replies: 'on' | 'off';
+  readonly replies: 'on' | 'off' | 'link';
   readonly html: RawHtml | undefined;
   readonly embeds: 'on' | 'off';
 }

@@ -207,10 +207,18 @@ export class Reading implements Part {
     const end = this.#conversing.begin();
     this.#conversation = undefined;
     const { source, shown } = this.#painter;
-    const info = source && host.replies === 'on' ? conversationInfoOf(source) : undefined;
+    const info = source && host.replies !== 'off' ? conversationInfoOf(source) : undefined;
     if (!info || !shown) return;
     const { messages } = this.#words.in(shown.language);
-    const init = { element: host, stage, origins: this.#origins, link: this.#link, info, end };
+    const init = {
+      element: host,
+      stage,
+      origins: this.#origins,
+      link: this.#link,
+      info,
+      isElsewhere: host.replies === 'link',
+      end,
+    };
     this.#conversation = new LazyConversation(init, { ...shown, messages });
     await this.#conversation.open();
   }

@@ -50,6 +50,8 @@ export interface LazyConversationInit {
   readonly origins: Origins;
   readonly link: LinkedReply;
   readonly info: ConversationInfo;
+  /** Whether the conversation is left to the publisher's page. */
+  readonly isElsewhere: boolean;
   /** Ends the conversation. */
   readonly end: AbortSignal;
 }
@@ -80,6 +82,10 @@ export class LazyConversation {
     end.addEventListener('abort', () => {
       this.#clearNotice();
     });
+    if (this.#init.isElsewhere) {
+      this.#pointElsewhere();
+      return;
+    }
     try {
       const endpoint = this.#endpoint();
       await this.#untilReaderComes(end);
@@ -190,11 +196,17 @@ export class LazyConversation {
       if (!end.aborted) void this.open();
     };
     error.coming?.then(openAgain, () => {});
-    this.#showNotice((messages, { page }) =>
-      error.code === 'core'
-        ? ['problem', messages.replies_failed, { label: messages.reload, run: () => void this.open() }]
-        : ['status', '', { label: messages.replies_elsewhere, href: page.href }],
-    );
+    if (error.code !== 'core') this.#pointElsewhere();
+    else
+      this.#showNotice((messages) => [
+        'problem',
+        messages.replies_failed,
+        { label: messages.reload, run: () => void this.open() },
+      ]);
+  }
+
+  #pointElsewhere(): void {
+    this.#showNotice((messages, { page }) => ['status', '', { label: messages.replies_elsewhere, href: page.href }]);
   }
 
   #clearNotice(): void {
