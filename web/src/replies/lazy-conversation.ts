@@ -100,7 +100,7 @@ export class LazyConversation {
         this.#converse(core, endpoint, end);
       });
     } catch (thrown) {
-      if (!isOver()) this.#fail(BroadsideError.from(thrown, 'core', coreAddress.href), end);
+      if (!isOver()) this.#fail(BroadsideError.from(thrown, 'core', coreAddress.href));
       return;
     }
     if (!this.#init.info.replies.open) this.#showNotice((messages) => ['status', messages.replies_closed]);
@@ -190,12 +190,8 @@ export class LazyConversation {
   }
 
   /** Offers another try if that may help, and else a link to the publisher's page. */
-  #fail(error: BroadsideError, end: AbortSignal): void {
+  #fail(error: BroadsideError): void {
     report(this.#init.element, error);
-    const openAgain = (): void => {
-      if (!end.aborted) void this.open();
-    };
-    error.coming?.then(openAgain, () => {});
     if (error.code !== 'core') this.#pointElsewhere();
     else
       this.#showNotice((messages) => [
