@@ -40,3 +40,47 @@ suite('the loader’s core', () => {
     assert.ok(document('a').includes(en.skip));
   });
 });
+
+suite('the core’s own part of the C library', () => {
+  const answer = (options: string): string => {
+    const [nameLength = 0, optionsLength = 0] = wasm.write('article', options);
+    wasm.functions.view(nameLength, optionsLength, 0);
+    return wasm.read();
+  };
+  const pictureOfWidth = (width: string): string =>
+    answer(
+      JSON.stringify({
+        article: {
+          broadside: 1,
+          id: 'a',
+          default: 'en',
+          translations: { en: { title: 'T', markdown: '', lead: { src: 'a.png', alt: 'A', width: 0, height: 2 } } },
+        },
+        language: 'en',
+        base,
+      }).replace('"width":0', `"width":${width}`),
+    );
+
+  for (const [width, pixels] of [
+    ['640', '640'],
+    ['64e1', '640'],
+    ['6.4E+2', '640'],
+    ['640.0', '640'],
+    ['64000e-2', '640'],
+    ['0.00000064e9', '640'],
+  ] as const)
+    test(`reads ${width}`, () => {
+      assert.match(pictureOfWidth(width), new RegExp(`"width":"?${pixels}\\b`));
+    });
+  for (const width of ['640.5', '1e-400', '-640', '20000.0001'])
+    test(`refuses ${width}`, () => {
+      assert.match(pictureOfWidth(width), /"article\.translations\.en\.lead\.width"/);
+    });
+  for (const width of ['1e400', '-1e400', '1e99999999999'])
+    test(`refuses ${width} as JSON`, () => {
+      assert.match(pictureOfWidth(width), /number overflow/);
+    });
+  test('shows a control character where JSON allows none', () => {
+    assert.match(answer('{\u001f'), /<U\+001F>/);
+  });
+});

@@ -30,7 +30,7 @@ bool Composer::write_empty(Element element, int bound) {
 
 void Composer::text(std::string_view text) {
   if (is_in_table()) {
-    if (std::all_of(text.begin(), text.end(), is_space))
+    if (std::all_of(text.begin(), text.end(), [](char c) { return is_space(c); }))
       return;
     make_cell();
   }

@@ -10,7 +10,7 @@ bool must_be_escaped(char c) { return c == '&' || c == '<' || c == '>' || c == '
 // HTML, 13.3 "Serializing HTML fragments", states what has to be escaped in text and in a quoted value.
 void append_escaped(std::string& out, std::string_view text) {
   while (!text.empty()) {
-    const auto* const stop = std::find_if(text.begin(), text.end(), must_be_escaped);
+    const auto* const stop = std::find_if(text.begin(), text.end(), [](char c) { return must_be_escaped(c); });
     const auto plain = static_cast<std::size_t>(stop - text.begin());
     out.append(text.substr(0, plain));
     if (plain == text.size())

@@ -31,7 +31,7 @@ void append_escape(std::string& out, char c) {
 
 void append_escaped(std::string& out, std::string_view text) {
   while (!text.empty()) {
-    const auto* const stop = std::find_if(text.begin(), text.end(), must_be_escaped);
+    const auto* const stop = std::find_if(text.begin(), text.end(), [](char c) { return must_be_escaped(c); });
     const auto plain = static_cast<std::size_t>(stop - text.begin());
     out.append(text.substr(0, plain));
     if (stop == text.end())

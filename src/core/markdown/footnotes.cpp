@@ -3,8 +3,10 @@
 #include "core/language/date.hpp"
 #include "core/language/direction.hpp"
 #include "core/markdown/bounds.hpp"
+#include "core/number.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace broadside::markdown {
 namespace {
@@ -27,7 +29,7 @@ std::string_view arrow(std::string_view language) {
 } // namespace
 
 void Footnotes::write_reference(cmark_node* reference, bool in_link) {
-  const std::string number = cmark_node_get_literal(reference);
+  const std::string digits = cmark_node_get_literal(reference);
   if (!composer_.open(Element::sup, inline_bound))
     return;
   composer_.attribute(TextAttribute::class_, "footnote-ref");
@@ -35,11 +37,12 @@ void Footnotes::write_reference(cmark_node* reference, bool in_link) {
   const bool is_link = !in_link && composer_.open(Element::a, inline_bound);
   if (is_link) {
     if (count <= most_back_links)
-      composer_.attribute(TextAttribute::id, reference_id(std::stoi(number), count));
-    composer_.attribute(UrlAttribute::href, html::Url::fragment(ids_.own("fn-" + number)));
+      composer_.attribute(TextAttribute::id,
+                          reference_id(number(digits, 1, std::numeric_limits<int>::max()).value_or(1), count));
+    composer_.attribute(UrlAttribute::href, html::Url::fragment(ids_.own("fn-" + digits)));
     composer_.attribute(TextAttribute::role, "doc-noteref");
   }
-  composer_.text(number);
+  composer_.text(digits);
   if (is_link)
     composer_.close();
   composer_.close();

@@ -2,6 +2,7 @@
 
 #include "core/ascii.hpp"
 #include "core/html/url.hpp"
+#include "core/number.hpp"
 #include "core/reply/host.hpp"
 #include "core/utf8.hpp"
 
@@ -38,10 +39,7 @@ std::optional<std::string> percent_decoded(std::string_view text) {
   return is_utf8(decoded) ? std::optional(decoded) : std::nullopt;
 }
 
-bool is_port(std::string_view text) {
-  return !text.empty() && text.size() <= 5 && std::all_of(text.begin(), text.end(), is_digit) &&
-         std::stoi(std::string(text)) <= 0xFFFF;
-}
+bool is_port(std::string_view text) { return text.size() <= 5 && number(text, 0U, 0xFFFFU).has_value(); }
 
 // Host names on the web may have underscores, and a dot at their end.
 bool is_web_host(std::string host) {

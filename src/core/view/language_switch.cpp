@@ -27,7 +27,7 @@ using U = html::UrlAttribute;
 // One of the languages from which a reader chooses, and the text that distinguishes it from another of the same name.
 struct Choice {
   const Translation* translation;
-  std::string qualifier = {};
+  std::string qualifier;
 
   std::string name() const {
     return language::qualified(endonym(translation->language), qualifier, translation->language);
@@ -36,21 +36,25 @@ struct Choice {
 
 using Choices = std::vector<Choice>;
 
+bool comes_before(const Choice& one, const Choice& other) { return language::precedes(one.name(), other.name()); }
+
 // Returns the translations to which a link can lead, and the one that is shown, by name.
 Choices choices_of(const Article& article, const Translation& shown) {
-  Choices choices;
+  std::vector<const Translation*> translations;
   std::vector<std::string_view> tags;
   for (const Translation& translation : article.translations) {
     if (!translation.url && &translation != &shown)
       continue;
-    choices.push_back({&translation});
+    translations.push_back(&translation);
     tags.emplace_back(translation.language);
   }
   auto qualifiers = language::qualifiers(tags);
-  for (std::size_t i = 0; i < choices.size(); ++i)
-    choices[i].qualifier = std::move(qualifiers[i]);
-  std::stable_sort(choices.begin(), choices.end(),
-                   [](const Choice& one, const Choice& other) { return language::precedes(one.name(), other.name()); });
+  Choices choices;
+  for (std::size_t i = 0; i < translations.size(); ++i) {
+    Choice choice{translations[i], std::move(qualifiers[i])};
+    const auto place = std::upper_bound(choices.begin(), choices.end(), choice, comes_before);
+    choices.insert(place, std::move(choice));
+  }
   return choices;
 }
 
