@@ -17,9 +17,9 @@ export const markdown = [
   `![](huge.svg 'A caption ${longWord}')`,
   `| ${'a | '.repeat(200)}\n| ${'- | '.repeat(200)}\n| ${`${longWord} | `.repeat(200)}`,
   `${'> '.repeat(40)}${longWord}`,
-  `${Array.from({ length: 20 }, (_, i) => `${'  '.repeat(i)}- [x] ${longWord}`).join('\n')}`,
+  Array.from({ length: 20 }, (_, i) => `${'  '.repeat(i)}- [x] ${longWord}`).join('\n'),
   `999999999. ${longWord}`,
-  `${'[^n]'.repeat(100)}`,
+  '[^n]'.repeat(100),
   `[^n]: ${towering}`,
   '[To the host](HOST#stolen) [to a fragment](#stolen) [to the text](#article-body) <HOST#stolen>',
 ].join('\n\n');

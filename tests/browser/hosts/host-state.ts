@@ -14,6 +14,7 @@ export async function noteListeners(page: Page): Promise<void> {
       readonly signal: AbortSignal | undefined;
     }
     let noted: Noted[] = [];
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- both are called with a target
     const { addEventListener, removeEventListener } = EventTarget.prototype;
     EventTarget.prototype.addEventListener = function (this: EventTarget | undefined, ...all): void {
       const [type, listener, options] = all;
