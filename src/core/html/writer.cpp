@@ -8,7 +8,9 @@ namespace {
 // One comparison is enough for nearly every byte.
 bool is_changed(char c) { return static_cast<unsigned char>(c) <= '\r' && (c == '\0' || c == '\r'); }
 
-bool is_as_parsed(std::string_view text) { return std::none_of(text.begin(), text.end(), [](char c) { return is_changed(c); }); }
+bool is_as_parsed(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return is_changed(c); });
+}
 
 // HTML, 13.2.3.5 "Preprocessing the input stream", and 13.2.5 for NUL.
 std::string as_parsed(std::string_view text) {

@@ -18,7 +18,7 @@ using T = html::TextAttribute;
 using U = html::UrlAttribute;
 
 // Search engines find the article at its own page.
-constexpr Template head = R"(<meta name="robots" content="noindex">
+constexpr Template frame_head = R"(<meta name="robots" content="noindex">
 <link rel="canonical" href="{url}">
 {loader}<script defer src="../../{script}"></script>
 )";
@@ -48,7 +48,7 @@ std::string embed_page(const article::Article& article, const Translation& trans
        .title = translation.title,
        .style = styles_for(main),
        .head = Markup::fill(
-           head, {{"url", *translation.url}, {"loader", loader_script(settings)}, {"script", frame_script_name}}),
+           frame_head, {{"url", *translation.url}, {"loader", loader_script(settings)}, {"script", frame_script_name}}),
        .header = home_link(article.publisher),
        .main = main,
        .footer = article.license});

@@ -19,7 +19,7 @@ constexpr int height = 600;
 // WordPress keeps these elements and attributes, and no others, of a provider that it does not know, and shows the
 // quote until the frame's page tells its height (wp_filter_oembed_result). `frameborder` does what only a style could
 // do else.
-constexpr Template lines =
+constexpr Template quotation =
     R"(<blockquote><a href="{page}">{title}</a></blockquote><iframe src="{frame}" width="{width}" height="{height}" frameborder="0" title="{title}"></iframe>)";
 
 std::string joined(const std::vector<std::string>& names) {
@@ -41,11 +41,12 @@ void write_thumbnail(json::ObjectWriter& object, const article::Picture& picture
 } // namespace
 
 std::string oembed(const article::Article& article, const Translation& translation, const Settings& settings) {
-  const Markup html = Markup::fill(lines, {{"page", *translation.url},
-                                           {"title", translation.title},
-                                           {"frame", embed_page_address(settings, article.id, translation.language)},
-                                           {"width", std::to_string(width)},
-                                           {"height", std::to_string(height)}});
+  const Markup html =
+      Markup::fill(quotation, {{"page", *translation.url},
+                               {"title", translation.title},
+                               {"frame", embed_page_address(settings, article.id, translation.language)},
+                               {"width", std::to_string(width)},
+                               {"height", std::to_string(height)}});
   std::string text;
   json::ObjectWriter object(text, 0);
   object.text("version", "1.0");

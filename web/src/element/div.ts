@@ -6,6 +6,8 @@ import { articleFrom } from './data-attributes.ts';
  * `<div data-broadside-article="…/article.json">` shows the article, now or when it comes into the page.
  */
 export function upgradeDivs(): void {
+  // In a browser without it, no article can be shown, and each element reports that.
+  if (!('MutationObserver' in globalThis)) return;
   new MutationObserver((records) => {
     for (const { addedNodes } of records) addedNodes.forEach(upgradeIn);
   }).observe(document, { childList: true, subtree: true });
