@@ -19,12 +19,15 @@ double cost(std::string_view sign, int count) {
   return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
-/// Eight times as many signs take eight times as long in linear time and 64 times as long in quadratic time. The
-/// comparison is made again when it fails, since the processor's caches disturb a single one.
+/// Eight times as many signs take eight times as long in linear time and 64 times as long in quadratic time. Times
+/// below fifty milliseconds are linear, since some clocks are too coarse to compare them. The comparison is made again
+/// when it fails, since the processor's caches disturb a single one.
 bool takes_linear_time(std::string_view sign) {
-  for (int attempt = 0; attempt < 3; ++attempt)
-    if (cost(sign, 16'000) < 24 * cost(sign, 2'000))
+  for (int attempt = 0; attempt < 3; ++attempt) {
+    const double time = cost(sign, 8'000);
+    if (time < 0.05 || time < 24 * cost(sign, 1'000))
       return true;
+  }
   return false;
 }
 

@@ -128,11 +128,11 @@ TEST_CASE("Readers get the same, wherever the comments are") {
 
 TEST_CASE("Many comments take linear time") {
   std::string text;
-  for (int i = 0; i < 20'000; ++i)
+  for (int i = 0; i < 5'000; ++i)
     text += "a <!-- b --> `<!-- c -->` ";
-  CHECK(stripped(text).size() == text.size() - 20'000 * 2);
+  CHECK(stripped(text).size() == text.size() - 5'000 * 2);
   std::string hostile;
-  for (int i = 0; i < 500; ++i)
+  for (int i = 0; i < 200; ++i)
     hostile += "<pre>\n<!-- </pre> -->\n\n*a*\n\n";
   CHECK(is_same_to_readers(hostile, stripped(hostile)));
 }
