@@ -29,7 +29,7 @@ broadside_small(broadside_core "/core/html/(element_names|tag_reader|url)")
 broadside_small(broadside_core
   "/core/markdown/(alert|comments|footnotes|ids|link_targets|lists|options|picture|raw_|videos)")
 
-# Of Embind's library we link only its JavaScript, which lies in this folder, and register the few types that we need
+# We link only the JavaScript of Embind's library, which lies in this folder, and register the few types that we need
 # ourselves.
 find_path(embind_library embind.js PATHS ${EMSCRIPTEN_ROOT_PATH}/src/embind REQUIRED NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH)
 set(our_embind ${CMAKE_SOURCE_DIR}/src/wasm/embind)

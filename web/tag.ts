@@ -1,4 +1,4 @@
-/** What manifest.json states about a loader. */
+/** The facts that manifest.json states about a loader. */
 export interface Manifest {
   /** The folder that a site serves the files from, named by their version and hash. */
   readonly folder: string;

@@ -9,7 +9,7 @@ type Answer = (original: Buffer, ...about: Parameters<Handler>) => void;
 
 const cutOff: Answer = (original, _, response) => response.end(original.subarray(0, original.length / 2));
 
-/** What comes instead of the core, and what the console says about it. */
+/** The answers that come instead of the core, and the console's words about each. */
 const broken: Readonly<Record<string, readonly [Answer, told: RegExp]>> = {
   'cut off': [cutOff, /cut off/],
   'as a page with status 200': [

@@ -250,7 +250,7 @@ suite('a developer', () => {
     );
     await page.getByRole('heading', { name: 'A title', level: 3 }).waitFor();
     assert.equal(await page.locator('.broadside.dark').count(), 1);
-    // What is set later applies as well, and nothing is left if a framework takes it away.
+    // A later value applies as well, and nothing is left if a framework takes it away.
     await page.evaluate(() => {
       Object.assign(document.querySelector('broadside-article') ?? {}, {
         theme: 'light',

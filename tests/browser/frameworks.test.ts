@@ -12,7 +12,7 @@ import { article } from '../support/world.ts';
 const examples = join(import.meta.dirname, '../../examples/frameworks');
 const frameworks = ['react', 'vue', 'svelte'] as const;
 
-/** Where the examples expect the publisher: at the address of ./dev demo. */
+/** The examples expect the publisher at the address of ./dev demo. */
 const publisher = 'http://localhost:8081/';
 
 suite('an application', () => {

@@ -161,11 +161,11 @@ function article(pictures: readonly string[]): object {
 }
 
 declare global {
-  /** What the page's policy was violated by: the directive and what was refused. */
+  /** Each violation of the page's policy: the directive and the address that was refused. */
   var violations: string[];
 }
 
-/** What a reader finds on the page, who switches the article to Spanish and goes to its replies. */
+/** The page as a reader finds it who switches the article to Spanish and goes to its replies. */
 interface Found {
   readonly english: string;
   readonly pictures: number;

@@ -14,7 +14,7 @@
 
 namespace broadside::publish {
 
-/// What the caller knows about a text before it is examined.
+/// The facts that the caller knows about a text before it is examined.
 struct Expected {
   enum class FrontMatter { required, optional };
   FrontMatter front_matter;

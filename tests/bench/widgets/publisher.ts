@@ -44,7 +44,7 @@ export function manyOf(i: number): string {
   return `many/${String(i)}.json`;
 }
 
-/** How many of these articles there are. */
+/** The number of these articles. */
 export const many = 100;
 
 /** Returns the article as another one. */

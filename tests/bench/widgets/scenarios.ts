@@ -8,7 +8,7 @@ export type Scenario = (world: World, plan: Plan) => Promise<void>;
 
 export interface Plan {
   readonly rounds: number;
-  /** How many times slower the processor is made. */
+  /** The factor by which the processor is made slower. */
   readonly slowdown: number;
 }
 

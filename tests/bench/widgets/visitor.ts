@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { categories, type Work, workIn } from './trace.ts';
 
-/** What a page holds in memory after its garbage has been collected. */
+/** The memory that a page holds after its garbage has been collected. */
 export interface Holdings {
   /** Bytes of JavaScript's heap, of Blink's (which has the DOM), and of array buffers and WebAssembly's memories. */
   readonly script: number;

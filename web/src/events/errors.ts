@@ -5,7 +5,7 @@ export class BroadsideError extends Error {
   override readonly name = 'BroadsideError';
   readonly code: string;
   readonly where: string;
-  /** What is late and may still come; undefined if nothing is. */
+  /** Something that is late and may still come; undefined if nothing is. */
   readonly coming: Promise<unknown> | undefined;
 
   constructor(code: string, where: string, message: string, coming?: Promise<unknown>) {

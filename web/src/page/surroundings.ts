@@ -3,7 +3,7 @@ import { prefersDark } from './backdrop.ts';
 
 /** Reactions to changes around an element. */
 export interface Surroundings {
-  /** What the element is drawn on, or an attribute of its own, may have another colour. */
+  /** The element's background, or an attribute of its own, may have another colour. */
   readonly recolored: () => void;
   /** Something around the element is in another language. */
   readonly translated: () => void;

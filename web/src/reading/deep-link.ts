@@ -19,7 +19,7 @@ export function linkedPlace(element: Element): string | undefined {
 export class DeepLink {
   readonly #root: ShadowRoot;
   #place: string | undefined;
-  /** How far the page had been scrolled when the link was followed: not at all when the page was opened. */
+  /** The distance by which the page had been scrolled when the link was followed: 0 when the page was opened. */
   #position = 0;
 
   constructor(root: ShadowRoot) {

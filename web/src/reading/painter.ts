@@ -112,7 +112,7 @@ export class Painter {
     const { stage, put } = this.#init;
     this.#shown = composition;
     const whole = this.#treeOf(composition);
-    // What a server rendered is there already, and taken over as a whole.
+    // An article that a server rendered is there already, and taken over as a whole.
     const first = stage.article.declared ? whole : beginning(whole, firstSize);
     put(() => {
       stage.article.show(first);

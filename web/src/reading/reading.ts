@@ -164,7 +164,7 @@ export class Reading implements Part {
     };
     error.coming?.then(beginAgain, () => {});
     const { error_article, error_retry } = (await this.#words.load()).messages;
-    // What a server rendered is there in any case.
+    // An article that a server rendered is there in any case.
     if (end.aborted || stage.article.declared) return;
     this.#setLanguage();
     // The publisher's own pages hold the whole article between the tags, with a link to the replies and the form.

@@ -50,7 +50,7 @@ export interface LazyConversationInit {
   readonly origins: Origins;
   readonly link: LinkedReply;
   readonly info: ConversationInfo;
-  /** Whether the conversation is left to the publisher's page. */
+  /** True if the conversation is left to the publisher's page. */
   readonly isElsewhere: boolean;
   /** Ends the conversation. */
   readonly end: AbortSignal;

@@ -1,4 +1,4 @@
-/** What has taken some time waits so many times as long until it is done again. */
+/** Work that has taken some time waits so many times as long until it is done again. */
 const rest = 4;
 
 /**
