@@ -128,9 +128,8 @@ test_in_engines() {
 }
 
 test_in_engine() {
-  local files=(tests/browser/*.test.ts) concurrency=1
-  [[ $2 != chromium ]] || concurrency=2 # it has the machine to itself, and waits half of the time
+  local files=(tests/browser/*.test.ts)
   [[ $2 == chromium ]] || mapfile -t files < <(grep --files-without-match useChromium "${files[@]}")
   [[ $1 == all ]] || files=(tests/browser/{element,forms,policies,broken-core}.test.ts)
-  ENGINE=$2 node --test --test-concurrency="$concurrency" --test-timeout=600000 "${files[@]}"
+  ENGINE=$2 node --test --test-concurrency=1 --test-timeout=600000 "${files[@]}"
 }

@@ -107,7 +107,7 @@ suite('a reply', () => {
     await text.evaluate((field: HTMLTextAreaElement, book) => {
       field.value = book;
       field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    }, 'word '.repeat(400_000));
+    }, 'word '.repeat(100_000));
     const width = await widthWithin(text);
     await page.getByRole('button', { name: 'Preview' }).click();
     await page.getByText('This reply is too long.').waitFor();
