@@ -5,11 +5,11 @@ target_include_directories(test_runner PUBLIC ${CMAKE_SOURCE_DIR}/tests/runner)
 target_compile_options(test_runner PUBLIC -O0)
 target_link_libraries(test_runner PUBLIC broadside_flags catch2)
 
-# Makes the program NAME_tests of the tests in tests/NAME. The further arguments are headers that many of them include.
+# Makes the program NAME_tests of the tests in tests/NAME.
 function(broadside_tests name)
   broadside_program(${name}_tests tests/${name})
   target_link_libraries(${name}_tests PRIVATE test_runner)
-  target_precompile_headers(${name}_tests PRIVATE <catch2/catch.hpp> ${ARGN})
+  target_precompile_headers(${name}_tests PRIVATE <catch2/catch.hpp>)
   # The files have functions of the same names.
   set_target_properties(${name}_tests PROPERTIES UNITY_BUILD OFF)
 endfunction()

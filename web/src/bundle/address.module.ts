@@ -1,3 +1,5 @@
+import { statedBase } from './stated-base.ts';
+
 // The npm package has this in place of address.ts. The build sets these: the core's files beside the module, the first one's name
 // in a loader's folder, and the hashes of their bytes (SRI).
 declare const PACKAGE_CORE_FILE: string;
@@ -21,7 +23,7 @@ export const bundleNonce =
  */
 function find(name: string, besideModule: () => URL): URL {
   if (typeof document === 'undefined') return new URL('about:invalid');
-  const base = document.querySelector<HTMLElement>('script[data-broadside-base]')?.dataset['broadsideBase'];
+  const base = statedBase();
   if (base !== undefined) return new URL(name, new URL(base, document.baseURI));
   try {
     return besideModule();

@@ -1,3 +1,5 @@
+import { statedBase } from './stated-base.ts';
+
 // The build sets these: the core's files beside the bundle, as WebAssembly and as JavaScript, and the hashes of their bytes (SRI).
 declare const CORE_FILE: string;
 declare const CORE_INTEGRITY: string;
@@ -20,7 +22,7 @@ export const bundleNonce = script?.nonce ?? '';
  * `data-broadside-base` on any script element states it. What is fetched from there must have the right hash in any case.
  */
 function baseOf(script: HTMLOrSVGScriptElement | undefined): string {
-  const stated = document.querySelector<HTMLElement>('script[data-broadside-base]')?.dataset['broadsideBase'];
+  const stated = statedBase();
   if (stated !== undefined) return new URL(stated, document.baseURI).href;
   if (script instanceof HTMLScriptElement && script.src !== '') return script.src;
   return findLoader()?.src ?? document.baseURI;
