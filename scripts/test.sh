@@ -1,16 +1,48 @@
 # shellcheck shell=bash
 # Runs the tests, by part; see ./dev help.
 
-test_parts=(unit asan tsan wasm publish server web conformance corpus size release browser)
-test_names=("${test_parts[@]}" chromium firefox webkit)
+# The parts that share the folders of builds, and so run one after the other.
+test_parts=(unit wasm publish server web conformance corpus size release)
+test_names=("${test_parts[@]}" asan tsan browser chromium firefox webkit)
 
 run_tests() {
   local name
   for name; do
     [[ " ${test_names[*]} " == *" $name "* ]] || die "There is no test '$name': ${test_names[*]}."
   done
-  (($# > 0)) || set -- "${test_parts[@]}"
-  for name; do "test_$name"; done
+  if (($# > 0)); then
+    for name; do "test_$name"; done
+  else
+    test_all
+  fi
+}
+
+# Browser tests wait for half of their time. The sanitizers, which are built in folders of their own, fill that time at the
+# lowest priority, so that they keep no browser test from its time limit.
+test_all() {
+  local name
+  for name in "${test_parts[@]}"; do "test_$name"; done
+  test_both test_browser test_sanitizers
+}
+
+test_sanitizers() {
+  renice --priority 19 "$BASHPID" >/dev/null
+  test_asan
+  test_tsan
+}
+
+# test_both FIRST SECOND runs two commands side by side, and prints what the second said at the end.
+test_both() {
+  local log=build/$2.log failed=0 first second
+  "$2" >"$log" 2>&1 &
+  second=$!
+  "$1" &
+  first=$!
+  wait "$first" || failed=1
+  say "Waiting for $2; its output is written to $log"
+  wait "$second" || failed=1
+  cat "$log"
+  return "$failed"
 }
 
 test_unit() { test_native 'unit|threads'; }
