@@ -28,7 +28,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['web/src/**/*.ts', 'web/frame/*.js'],
+    files: ['web/src/**/*.ts', 'web/playground/**/*.ts', 'web/frame/*.js'],
     rules: {
       'no-restricted-properties': [
         'error',

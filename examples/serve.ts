@@ -1,4 +1,4 @@
-// Shows Broadside on this machine: a host page, the publisher's own page, and the reply server.
+// Shows Broadside on this machine: the playground, a host page, the publisher's own page, and the reply server.
 
 import { parseArgs } from 'node:util';
 import { look } from './server/check.ts';
@@ -7,8 +7,8 @@ import { PortTaken } from './server/ports.ts';
 
 const help = `Usage: node examples/serve.ts [--port N] [--check]
 
-Serves a local newspaper's site that carries another publisher's article, the publisher's own pages, and the
-replies, on three ports in a row. Replies are kept in build/demo/replies.sqlite. Ctrl-C ends it.
+Serves the playground, a local newspaper's site that carries another publisher's article, the publisher's own pages,
+and the replies, on three ports in a row. Replies are kept in build/demo/replies.sqlite. Ctrl-C ends it.
 
   --port N   the first of the three ports (default 8080); 0 takes any that are free
   --check    ask each address once, say what came back, and end
@@ -38,6 +38,7 @@ function readPort(text: string): number {
 
 function addressesToShow(demo: Demo): [string, string][] {
   return [
+    ['Start here', `${demo.host}/playground/`],
     ['A host’s page', `${demo.host}/`],
     ['The publisher’s page', `${demo.publisher}/north-korea/en/`],
     ['The replies’ health', `${demo.replies}/v1/health`],

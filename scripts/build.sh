@@ -2,10 +2,11 @@
 # Building: each function installs what it needs, configures once, and lets Ninja decide what to build.
 
 build() {
-  (($# > 0)) || set -- native web
+  (($# > 0)) || set -- native playground
   local name
   for name; do
-    [[ $name =~ ^(native|asan|tsan|wasm|web)$ ]] || die "There is no build '$name': native, asan, tsan, wasm, web."
+    [[ $name =~ ^(native|asan|tsan|wasm|web|playground)$ ]] ||
+      die "There is no build '$name': native, asan, tsan, wasm, web, playground."
   done
   for name; do "build_$name"; done
 }
@@ -53,6 +54,15 @@ build_web() {
   build_vocabulary
   say "Bundling the loader: web/dist"
   node web/build.ts
+}
+
+# Builds the playground, and with it the loader.
+build_playground() {
+  build_command
+  build_web
+  build_wasm broadside_lint_wasm
+  say "Bundling the playground: build/playground"
+  node web/playground/build.ts
 }
 
 # Generates the loader's modules that are made of the core's own tables.

@@ -143,7 +143,7 @@ test_in_engines() {
   shift
   need servers "$@"
   build_command
-  build_web
+  build_playground
   need_frameworks
   mkdir -p build/browser
   for engine; do

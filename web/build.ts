@@ -23,6 +23,7 @@ import { build, type BuildOptions, type Plugin, transform } from 'esbuild';
 import { minify } from 'terser';
 import { messageFile } from './src/language/message-files.ts';
 import { type Manifest, tagFor } from './tag.ts';
+import { messagesForReaders, minified, wordsAsModules } from './words-plugins.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const web = join(root, 'web');
@@ -65,23 +66,6 @@ const styleSheetAsText: Plugin = {
       });
       return { contents: outputFiles[0]?.text ?? '', loader: 'text' };
     });
-  },
-};
-
-/** Returns the messages without the notes for translators, and without those that the core has in every language. */
-function minified(path: string): string {
-  const messages = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-  const kept = Object.entries(messages).filter(([name]) => !/^(?:about$|alert_|footnote_)/.test(name));
-  return JSON.stringify(Object.fromEntries(kept));
-}
-
-const messagesForReaders: Plugin = {
-  name: 'messages-for-readers',
-  setup(bundling) {
-    bundling.onLoad({ filter: /\/messages\/[\w-]+\.json$/ }, ({ path }) => ({
-      contents: minified(path),
-      loader: 'json',
-    }));
   },
 };
 
@@ -133,11 +117,6 @@ const moduleFiles: Plugin = {
       const module = resolve(resolveDir, path.replace(/\.ts$/, '.module.ts'));
       return existsSync(module) ? { path: module } : undefined;
     });
-    bundling.onResolve({ filter: /^broadside-words$/ }, ({ path }) => ({ path, namespace: 'words' }));
-    bundling.onLoad({ filter: /.*/, namespace: 'words' }, () => ({
-      contents: `export default {${messageTags.map((tag) => `'${tag}': () => import('./words/${tag}.js')`).join()}}`,
-    }));
-    bundling.onResolve({ filter: /^\.\/words\// }, ({ path }) => ({ path, external: true }));
   },
 };
 
@@ -247,7 +226,7 @@ async function bundlePackage(entries: Record<string, string>, options: BuildOpti
     splitting: true,
     chunkNames: 'shared.[hash]',
     format: 'esm',
-    plugins: [coreFiles, moduleFiles, styleSheetAsText, messagesForReaders],
+    plugins: [coreFiles, moduleFiles, wordsAsModules(messageTags), styleSheetAsText, messagesForReaders],
     define: constants,
   });
 }

@@ -3,10 +3,11 @@
 
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
-import { loader, repository } from './command.ts';
+import { loader, playground, repository } from './command.ts';
 import { serveFolder, type StaticOptions } from './static.ts';
 
 const folders = {
+  '/playground/': playground,
   '/hosts/': join(repository, 'examples', 'hosts'),
   '/broadside/': loader,
   '/bootstrap/': join(repository, 'node_modules', 'bootstrap', 'dist', 'css'),

@@ -186,6 +186,28 @@ suite('a broadside-article', () => {
     await page.getByRole('heading', { name: 'Un título', level: 3 }).waitFor();
   });
 
+  test('shows what has changed after reload(), in place, and keeps the article if nothing comes', async (t) => {
+    const world = await World.start(t);
+    const { page, errors } = await world.open(visitors);
+    await page.getByRole('heading', { name: 'A title' }).waitFor();
+    await page.getByRole('textbox', { name: 'Your reply' }).fill('Half a reply');
+    const reload = () => page.evaluate(() => document.querySelector('broadside-article')?.reload());
+    await page.locator('article').evaluate((article) => {
+      article.setAttribute('data-test', 'the same');
+    });
+    world.put(english({ title: 'A new title', view: undefined }));
+    await reload();
+    assert.equal(await page.locator('h1.title').innerText(), 'A new title');
+    assert.equal(await page.locator('article').getAttribute('data-test'), 'the same');
+    assert.equal(await page.getByRole('textbox', { name: 'Your reply' }).inputValue(), 'Half a reply');
+    assert.equal(errors.join(), '');
+
+    world.publisher.put('article.json', (_, response) => response.writeHead(503).end());
+    await reload();
+    assert.equal(await page.locator('h1.title').innerText(), 'A new title');
+    assert.match(errors.join(), /broadside: http: answered 503/);
+  });
+
   test('leaves nothing behind when it is removed and inserted 50 times', async (t) => {
     const world = await World.start(t);
     const { page, errors } = await world.open(visitors);

@@ -104,7 +104,7 @@ void check_admonitions(Prose& prose, const Source& source, std::vector<Remark>& 
       marker = fence_marker(line);
     if (marker && prose.is_plain(at)) {
       const bool is_code = has_indented_text && end == text.size() && is_indented_code(cmark_node_next(prose.block()));
-      remarks.push_back({prose.line_of(at), "admonition",
+      remarks.push_back({prose.place_of(at), "admonition",
                          quoted(marker->typed) +
                              " begins an admonition of another program, and readers see it as it is "
                              "typed" +

@@ -42,7 +42,7 @@ void check_alert_markers(Prose& prose, std::vector<Remark>& remarks) {
                             " is not an alert, because its marker must be alone on its line, so readers see it as it "
                             "is typed; write \"> [!" +
                             std::string(word) + "]\", and the text on the next line";
-  remarks.push_back({prose.line_of(0), "alert-marker", message, {}});
+  remarks.push_back({prose.place_of(0), "alert-marker", message, {}});
   prose.mark_remarked(0, close + 1);
 }
 

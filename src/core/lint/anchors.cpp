@@ -15,13 +15,13 @@ namespace broadside::lint {
 namespace {
 
 struct Link {
-  int line;
+  Place place;
   std::string address;
 };
 
-void add(std::string_view address, int line, std::vector<Link>& links) {
+void add(std::string_view address, Place place, std::vector<Link>& links) {
   if (address.size() > 1 && address.starts_with('#'))
-    links.push_back({line, std::string(address)});
+    links.push_back({place, std::string(address)});
 }
 
 void add_raw(std::string_view html, int line, std::vector<Link>& links) {
@@ -29,7 +29,7 @@ void add_raw(std::string_view html, int line, std::vector<Link>& links) {
   while (const auto piece = reader.next()) {
     const std::string* const href = piece->tag.name == "a" ? piece->tag.find("href") : nullptr;
     if (href != nullptr)
-      add(*href, line, links);
+      add(*href, {line}, links);
     line += static_cast<int>(std::count(piece->source.begin(), piece->source.end(), '\n'));
   }
 }
@@ -39,11 +39,10 @@ std::vector<Link> links_in(cmark_node* document, markdown::RawHtml raw_html) {
   std::vector<Link> links;
   markdown::for_each_node(document, [&](cmark_node* node) {
     const auto type = cmark_node_get_type(node);
-    const int line = cmark_node_get_start_line(node);
     if (type == CMARK_NODE_LINK)
-      add(markdown::address(node), line, links);
+      add(markdown::address(node), place_of(node), links);
     if ((type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE) && raw_html == markdown::RawHtml::sanitize)
-      add_raw(markdown::literal(node), line, links);
+      add_raw(markdown::literal(node), cmark_node_get_start_line(node), links);
   });
   return links;
 }
@@ -69,10 +68,10 @@ void check_anchors(std::string_view markdown, cmark_node* document, markdown::Ra
   for (const std::string& link : collector.links())
     if (!collector.has(link))
       missing.insert(link);
-  for (const auto& [line, address] : links)
+  for (const auto& [place, address] : links)
     if (missing.contains(written(address)))
       remarks.push_back(
-          {line,
+          {place,
            "missing-anchor",
            "the link to " + quoted(address) +
                " leads nowhere, because the text has no heading or id with that name; write the heading's "

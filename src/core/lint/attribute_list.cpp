@@ -104,7 +104,7 @@ void check_attribute_lists(Prose& prose, std::vector<Remark>& remarks) {
     const auto end = close + 1;
     if (!attributes || !stands_for_attributes(prose, at, end) || is_anchor(prose, end))
       continue;
-    remarks.push_back({prose.line_of(at),
+    remarks.push_back({prose.place_of(at),
                        "attribute-list",
                        quoted(text.substr(at, end - at)) +
                            " are attributes for another program, and readers see them as they are typed; " +

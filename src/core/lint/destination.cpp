@@ -132,7 +132,7 @@ private:
   }
 
   void add(std::size_t at, std::string code, std::string message) {
-    remarks_.push_back({prose_.line_of(at), std::move(code), std::move(message), {}});
+    remarks_.push_back({prose_.place_of(at), std::move(code), std::move(message), {}});
   }
 
   // Checks "[words](" without a destination after it.
@@ -234,7 +234,7 @@ void check_definition_addresses(const Definitions& definitions, const Source& so
       continue;
     const std::string label = "[" + definition.label + "]:";
     const std::string written = "<" + std::string(address) + ">" + (title.empty() ? "" : " " + straightened(title));
-    remarks.push_back({definition.line,
+    remarks.push_back({{definition.line},
                        "address-with-space",
                        "the address " + quoted(address) + " has a space, so readers see " + label +
                            " as it is typed, and what refers to it; write " + label + " " + written,

@@ -98,7 +98,7 @@ private:
     const auto first = words.find_first_not_of(" \t"), last = words.find_last_not_of(" \t") + 1;
     const auto start = open.at + strong_sign.size();
     const std::string written = "**" + std::string(trimmed(words)) + "**";
-    remarks_.push_back({prose_.line_of(open.at),
+    remarks_.push_back({prose_.place_of(open.at),
                         "emphasis",
                         quoted(text_.substr(open.at, close.at + strong_sign.size() - open.at)) +
                             " is not strong, because there is a space inside its asterisks; write " + written,
@@ -127,7 +127,7 @@ private:
 
   void report_unclosed(const Run& run) {
     remarks_.push_back(
-        {prose_.line_of(run.at),
+        {prose_.place_of(run.at),
          "emphasis",
          quoted(text_.substr(run.at)) + " is not closed, so readers see its asterisks; write ** after the strong words",
          {}});

@@ -40,7 +40,7 @@ bool has_index(std::string_view text) {
 bool is_formula(std::string_view text) { return has_command(text) || has_group(text) || has_index(text); }
 
 void remark_on(Prose& prose, std::size_t at, std::size_t end, std::vector<Remark>& remarks) {
-  remarks.push_back({prose.line_of(at),
+  remarks.push_back({prose.place_of(at),
                      "formula",
                      quoted(prose.text().substr(at, end - at)) +
                          " looks like a formula; Broadside does not support formulas, so readers see its signs, or "

@@ -76,7 +76,7 @@ void check_markers(Prose& prose, std::vector<Remark>& remarks) {
     const auto marker = prose.is_plain(at) ? full_width_marker(line) : FullWidthMarker();
     if (marker.size == 0)
       continue;
-    remarks.push_back({prose.line_of(at),
+    remarks.push_back({prose.place_of(at),
                        "full-width",
                        quoted(line.substr(0, marker.size)) +
                            " has full-width characters, which mean nothing to Markdown; "
@@ -134,7 +134,7 @@ void check_link(Prose& prose, std::string_view middle, std::vector<Remark>& rema
     if (words.empty() || words.find('\n') != std::string_view::npos || !is_address(address, words))
       continue;
     const auto typed = text.substr(open.at, close.at + close.size - open.at);
-    remarks.push_back({prose.line_of(at),
+    remarks.push_back({prose.place_of(at),
                        "full-width",
                        quoted(typed) + " is not a link, because its brackets are full-width; write [" +
                            std::string(words) + "](" + std::string(address) + ")",
@@ -155,7 +155,7 @@ void check_pair(Prose& prose, std::string_view sign, const std::string& ascii, s
     if (words.empty() || words.find('\n') != std::string_view::npos)
       continue;
     const auto end = close + sign.size();
-    remarks.push_back({prose.line_of(at),
+    remarks.push_back({prose.place_of(at),
                        "full-width",
                        quoted(text.substr(at, end - at)) +
                            " has full-width signs, which mean nothing to Markdown; write " + ascii +

@@ -66,7 +66,7 @@ void look_at_line(Prose& prose, std::size_t at, std::string_view line, std::vect
   if (is_marker && !is_pasted && (before.is_foreign || (after.is_foreign && rest.starts_with('#')))) {
     const auto size = before.size + sign + after.size;
     const std::string written = std::string(rest.substr(0, sign)) + " ";
-    remarks.push_back({prose.line_of(at),
+    remarks.push_back({prose.place_of(at),
                        "wrong-space",
                        "a no-break space or an invisible character stands beside \"" +
                            std::string(rest.substr(0, sign)) + "\", so that it is text; write \"" + written +
@@ -74,7 +74,7 @@ void look_at_line(Prose& prose, std::size_t at, std::string_view line, std::vect
                        {prose.edit(at, size, written)}});
     prose.mark_remarked(at, at + size);
   } else if (before.is_foreign && begins_fence(rest)) {
-    remarks.push_back({prose.line_of(at),
+    remarks.push_back({prose.place_of(at),
                        "wrong-space",
                        "a no-break space or an invisible character stands before " + std::string(rest.substr(0, 3)) +
                            ", so that no code begins here; delete it",
@@ -90,7 +90,7 @@ void look_at_heading(Prose& prose, std::string_view line, std::vector<Remark>& r
                          !unicode::is_blank(next.value) && !(next.value < 0x80 && is_digit(line[hashes]));
   if (hashes < 2 || hashes > 6 || !is_letter || !prose.is_plain(0))
     return;
-  remarks.push_back({prose.line_of(0),
+  remarks.push_back({prose.place_of(0),
                      "wrong-space",
                      quoted(line) + " is not a heading, because there is no space after its number signs; write \"" +
                          std::string(hashes, '#') + " \"",

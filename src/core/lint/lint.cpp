@@ -17,6 +17,7 @@ void check_nodes(cmark_node* document, const Source& source, const Options& opti
     check_list_numbers(node, source, remarks);
     check_unclosed_blocks(node, source, remarks);
     check_raw_html(node, options.raw_html, remarks);
+    check_unsafe_addresses(node, options.raw_html, remarks);
   });
 }
 
@@ -54,7 +55,9 @@ std::vector<Remark> remarks_on(std::string_view markdown, cmark_node* document, 
   check_definitions(definitions, source, remarks);
   check_definition_addresses(definitions, source, options, remarks);
   check_anchors(markdown, document, options.raw_html, remarks);
-  std::stable_sort(remarks.begin(), remarks.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
+  std::stable_sort(remarks.begin(), remarks.end(), [](const auto& a, const auto& b) {
+    return std::pair(a.line, a.offset) < std::pair(b.line, b.offset);
+  });
   return remarks;
 }
 

@@ -19,8 +19,8 @@ std::string mended(std::string_view markdown, const std::vector<Remark>&);
 /// Returns the text with these changes applied, which must not overlap.
 std::string edited(std::string_view markdown, std::vector<Edit>);
 
-/// Returns the remarks as a JSON array of {"line", "code", "message", "mend"}; `mend` is an array of {"line", "offset",
-/// "length", "text"}. Offsets and lengths count the bytes of UTF-8.
+/// Returns the remarks as a JSON array of {"line", "offset", "code", "message", "mend"}; `mend` is an array of {"line",
+/// "offset", "length", "text"}. Offsets and lengths count the bytes of UTF-8.
 std::string to_json(const std::vector<Remark>&);
 
 } // namespace broadside::lint

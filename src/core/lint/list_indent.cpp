@@ -42,7 +42,7 @@ Remark remark_of(cmark_node* first, cmark_node* last, cmark_node* item, const So
   const auto missing = content_column(item, source) - offset_of(first);
   const auto indent = indent_of(first, source);
   const auto edge = offset_of(first) - indent;
-  Remark remark{cmark_node_get_start_line(first),
+  Remark remark{place_of(first),
                 "child-indent",
                 "the child is indented by " + std::to_string(indent) + ", but needs " +
                     std::to_string(indent + missing) + " to belong to the item above it",

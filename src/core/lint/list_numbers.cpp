@@ -128,7 +128,7 @@ void check_list_numbers(cmark_node* list, const Source& source, std::vector<Rema
   if (wrong == items.end())
     wrong = items.begin();
   const auto shown = items.front().number + (wrong - items.begin());
-  remarks.push_back({wrong->line, "list-numbers", seen(*wrong, shown, source), {}});
+  remarks.push_back({{wrong->line, wrong->offset}, "list-numbers", seen(*wrong, shown, source), {}});
   if (has_dates || !is_counted(items))
     remarks.back().mend = as_paragraphs(list, items, source);
 }

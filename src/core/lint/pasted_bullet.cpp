@@ -97,11 +97,11 @@ void check_bullets(cmark_node* node, const Source& source, std::vector<Remark>& 
       // it cannot be told where it belongs.
       const auto missing = offset_of(node) - edge;
       const std::string marker = std::string(missing + 2 * levels.depth_at(start - edge), ' ') + "- ";
-      remarks.push_back({number, "pasted-bullet", bullet_message, {}});
+      remarks.push_back({{number, start}, "pasted-bullet", bullet_message, {}});
       if (missing == 0 || !is_quoted)
         remarks.back().mend = {{number, edge, start + size - edge, marker}};
     } else if (is_number(line.substr(start))) {
-      remarks.push_back({number, "pasted-bullet", number_message, {}});
+      remarks.push_back({{number, start}, "pasted-bullet", number_message, {}});
     }
   }
 }

@@ -49,7 +49,7 @@ void check_private_notes(Prose& prose, std::vector<Remark>& remarks) {
       continue;
     const auto end = close + comment_sign.size();
     remarks.push_back(
-        {prose.line_of(at),
+        {prose.place_of(at),
          "private-note",
          quoted(text.substr(at, end - at)) +
              " is a private note to another program, but readers see it; write <!-- … -->, or leave it out",
@@ -75,7 +75,7 @@ void check_note_blocks(const std::vector<Prose>& texts, std::vector<Remark>& rem
         start = at;
         continue;
       }
-      remarks.push_back({open->line_of(start),
+      remarks.push_back({open->place_of(start),
                          "private-note",
                          "the lines between \"%%\", down to line " + std::to_string(prose.line_of(at)) +
                              ", are a private note to another program, but readers see them; write <!-- and --> for "
@@ -94,7 +94,7 @@ void check_block_ids(Prose& prose, std::vector<Remark>& remarks) {
     return;
   const std::string id(text.substr(at + 1));
   remarks.push_back(
-      {prose.line_of(at),
+      {prose.place_of(at),
        "block-id",
        "\"^" + id + "\" names this block for another program, but readers see it; leave it out, or write <a id=\"" +
            id + "\"></a> where links should lead",

@@ -58,11 +58,14 @@ const Prose::Line& Prose::line_at(std::size_t at) const {
   return *std::prev(next);
 }
 
-int Prose::line_of(std::size_t at) const { return line_at(at).number; }
+Place Prose::place_of(std::size_t at) const {
+  const Line& line = line_at(at);
+  return {line.number, line.offset + (at - line.start)};
+}
 
 Edit Prose::edit(std::size_t at, std::size_t length, std::string text) const {
-  const Line& line = line_at(at);
-  return {line.number, line.offset + (at - line.start), length, std::move(text)};
+  const Place place = place_of(at);
+  return {place.line, place.offset, length, std::move(text)};
 }
 
 void Prose::mark_remarked(std::size_t from, std::size_t to) {

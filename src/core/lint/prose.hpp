@@ -42,7 +42,9 @@ public:
   /// Returns whether only white space follows that byte.
   bool ends_block(std::size_t at) const { return text_.find_first_not_of(" \t\n", at) == std::string::npos; }
 
-  int line_of(std::size_t at) const;
+  int line_of(std::size_t at) const { return line_at(at).number; }
+  /// Returns the position of a byte in the source.
+  Place place_of(std::size_t at) const;
   /// Returns a change of the text, which must lie in one line.
   Edit edit(std::size_t at, std::size_t length, std::string text) const;
 

@@ -65,7 +65,7 @@ void check_raw_html(cmark_node* node, RawHtml mode, std::vector<Remark>& remarks
     return;
   const Lost lost = lost_in(markdown::literal(node), mode);
   if (!lost.names.empty())
-    remarks.push_back({cmark_node_get_start_line(node), "raw-html", message_on_loss(lost, is_block, mode), {}});
+    remarks.push_back({place_of(node), "raw-html", message_on_loss(lost, is_block, mode), {}});
 }
 
 } // namespace broadside::lint

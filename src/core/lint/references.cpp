@@ -120,7 +120,7 @@ private:
 
   void add(std::size_t start, std::size_t end, std::string code, const std::string& message) {
     remarks_.push_back(
-        {prose_.line_of(start), std::move(code), quoted(text_.substr(start, end - start)) + " " + message, {}});
+        {prose_.place_of(start), std::move(code), quoted(text_.substr(start, end - start)) + " " + message, {}});
     prose_.mark_remarked(start, end);
   }
 
@@ -162,13 +162,13 @@ void check_definitions(const Definitions& definitions, const Source& source, std
     const Definition& first = definitions.first_of(definition);
     const std::string typed = quoted((definition.is_note ? "[^" : "[") + definition.label + "]:");
     if (&first != &definition && first.rest != definition.rest)
-      remarks.push_back({definition.line,
+      remarks.push_back({{definition.line},
                          "double-definition",
                          typed + " is already defined in line " + std::to_string(first.line) +
                              ", and only the first one counts; give one of them another name",
                          {}});
     else if (definition.is_note && !labels.contains(unicode::fold_case(definition.label)))
-      remarks.push_back({definition.line,
+      remarks.push_back({{definition.line},
                          "unused-note",
                          typed + " is a note that nothing refers to, so readers do not see it; write [^" +
                              definition.label + "] where it belongs, or delete it",

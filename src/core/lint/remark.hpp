@@ -12,9 +12,15 @@ struct Edit {
   std::string text;
 };
 
-/// A likely mistake in a text. Lines are counted from 1.
-struct Remark {
+/// A position in a text. Lines are counted from 1, and the offset in bytes from the start of the line, which it is if
+/// nothing more is known.
+struct Place {
   int line;
+  std::size_t offset = 0;
+};
+
+/// A likely mistake in a text, at the place where it begins.
+struct Remark : Place {
   /// A stable code for programs.
   std::string code;
   /// One sentence for the writer, in English.

@@ -24,6 +24,8 @@ void check_list_numbers(cmark_node*, const Source&, std::vector<Remark>&);
 void check_unclosed_blocks(cmark_node*, const Source&, std::vector<Remark>&);
 /// Reports raw HTML that readers do not get in this mode.
 void check_raw_html(cmark_node*, markdown::RawHtml, std::vector<Remark>&);
+/// Reports addresses of links and pictures that readers do not get, such as those of scripts. A picture's is a fault.
+void check_unsafe_addresses(cmark_node*, markdown::RawHtml, std::vector<Remark>&);
 
 // These rules check the text of one block, and mark the parts that they report, so that later rules skip them.
 

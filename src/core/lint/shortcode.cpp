@@ -51,7 +51,7 @@ bool check_contents(Prose& prose, std::vector<Remark>& remarks) {
   const auto text = lowered(trimmed(prose.text()));
   if (std::find(contents.begin(), contents.end(), text) == contents.end())
     return false;
-  remarks.push_back({prose.line_of(0),
+  remarks.push_back({prose.place_of(0),
                      "template-tag",
                      quoted(prose.text()) + " is a table of contents for another program, and readers see it as it is "
                                             "typed; leave it out, or write a list of links to the headings",
@@ -75,7 +75,7 @@ void check_shortcodes(Prose& prose, const Definitions& definitions, std::vector<
     if (text[close] == '[' || after == '(' || after == '[' || after == ':' || !is_shortcode(tag) ||
         definitions.has_link(tag.substr(1, tag.size() - 2)))
       continue;
-    remarks.push_back({prose.line_of(at), "template-tag", message_on_shortcode(tag), {}});
+    remarks.push_back({prose.place_of(at), "template-tag", message_on_shortcode(tag), {}});
     prose.mark_remarked(at, close + 1);
   }
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/lines.hpp"
+#include "core/lint/remark.hpp"
 
 #include <cmark-gfm.h>
 
@@ -35,6 +36,9 @@ inline std::size_t offset_of(cmark_node* node) {
   const int column = cmark_node_get_start_column(node);
   return column > 0 ? static_cast<std::size_t>(column - 1) : 0;
 }
+
+/// Returns the position at which a node begins.
+inline Place place_of(cmark_node* node) { return {cmark_node_get_start_line(node), offset_of(node)}; }
 
 /// Returns the offset of the content of a line that is not the first of its paragraph or table: after the markers of
 /// the quotations and lists around it.

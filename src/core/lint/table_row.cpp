@@ -65,7 +65,8 @@ void check_row(cmark_node* node, const Source& source, std::vector<Remark>& rema
   // Each backslash joins two cells. If that does not give the header's number of cells, another pipe is at fault.
   if (cells.size() - mend.size() != columns)
     mend.clear();
-  remarks.push_back({number, "too-many-cells",
+  remarks.push_back({{number, offset},
+                     "too-many-cells",
                      "the row has more cells than the header, so readers do not see \"" + dropped +
                          "\"; write \\| for a pipe within a cell, in code too",
                      std::move(mend)});

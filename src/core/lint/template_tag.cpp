@@ -73,7 +73,7 @@ void check_template_tags(Prose& prose, std::vector<Remark>& remarks) {
     if (close == std::string_view::npos || !is_tag(text.substr(start, close - start)))
       continue;
     const auto end = close + form->close.size();
-    remarks.push_back({prose.line_of(at), "template-tag", message_on_tag(text.substr(at, end - at)), {}});
+    remarks.push_back({prose.place_of(at), "template-tag", message_on_tag(text.substr(at, end - at)), {}});
     prose.mark_remarked(at, end);
     at = end - 1;
   }

@@ -19,8 +19,9 @@ template <typename Item> std::string array_of(const std::vector<Item>& items) {
 }
 
 std::string to_json(const Remark& remark) {
-  return "{\"line\":" + std::to_string(remark.line) + ",\"code\":" + json::quoted(remark.code) +
-         ",\"message\":" + json::quoted(remark.message) + ",\"mend\":" + array_of(remark.mend) + "}";
+  return "{\"line\":" + std::to_string(remark.line) + ",\"offset\":" + std::to_string(remark.offset) +
+         ",\"code\":" + json::quoted(remark.code) + ",\"message\":" + json::quoted(remark.message) +
+         ",\"mend\":" + array_of(remark.mend) + "}";
 }
 
 } // namespace

@@ -32,7 +32,7 @@ void check_code(cmark_node* block, const Source& source, std::vector<Remark>& re
   const int first = cmark_node_get_start_line(block), last = cmark_node_get_end_line(block);
   if (fence.empty() || (last > first && is_closing_fence(source.line(last), fence)))
     return;
-  remarks.push_back({first,
+  remarks.push_back({place_of(block),
                      "unclosed",
                      "the code that begins here is not closed, so all that follows is code, down to line " +
                          std::to_string(last) + "; write " + std::string(fence) + " on a line of its own after it",
@@ -43,9 +43,8 @@ void check_html(cmark_node* block, std::vector<Remark>& remarks) {
   const auto html = markdown::literal(block);
   if (!html.starts_with("<!--") || html.find("-->") != std::string_view::npos)
     return;
-  const int first = cmark_node_get_start_line(block);
   remarks.push_back(
-      {first,
+      {place_of(block),
        "unclosed",
        "the comment that begins here is not closed, so readers see nothing of what follows, down to line " +
            std::to_string(cmark_node_get_end_line(block)) + "; write --> behind it",
@@ -66,7 +65,7 @@ void check_unclosed_comments(Prose& prose, std::vector<Remark>& remarks) {
   const auto at = prose.find("<!--", 0);
   if (at == prose.text().size() || prose.text().find("-->", at) != std::string_view::npos)
     return;
-  remarks.push_back({prose.line_of(at),
+  remarks.push_back({prose.place_of(at),
                      "unclosed",
                      "the comment that begins here is not closed, so readers see it; write --> after it",
                      {}});

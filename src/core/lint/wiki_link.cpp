@@ -44,7 +44,7 @@ void check_wiki_links(Prose& prose, const Definitions& definitions, std::vector<
     const bool is_embedded = at > 0 && text[at - 1] == '!' && prose.is_plain(at - 1);
     const auto start = is_embedded ? at - 1 : at;
     remarks.push_back(
-        {prose.line_of(at), "wiki-link", message_on_link(text.substr(start, close + 2 - start), is_embedded), {}});
+        {prose.place_of(at), "wiki-link", message_on_link(text.substr(start, close + 2 - start), is_embedded), {}});
     prose.mark_remarked(start, close + 2);
   }
 }

@@ -14,14 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string unsafe(std::string_view address) {
-  return "\"" + std::string(address) + "\" must be an http, https, mailto, tel or relative address";
-}
-
-std::string unsafe_picture(std::string_view address) {
-  return "the picture's address \"" + std::string(address) + "\" must be http, https or relative";
-}
-
 // Returns the publisher's file that a picture's address names if the build does not copy it, and nullopt otherwise.
 std::optional<std::string> missing_file(const html::Url& url, const fs::path& article_folder) {
   auto path = relative_path(url);
@@ -30,13 +22,17 @@ std::optional<std::string> missing_file(const html::Url& url, const fs::path& ar
 
 std::string missing(const std::string& path) { return "the picture \"" + path + "\" does not exist"; }
 
+void check_picture_file(const std::optional<html::Url>& url, const Location& location, const fs::path& folder,
+                        Faults& faults) {
+  if (const auto path = url ? missing_file(*url, folder) : std::nullopt)
+    faults.add(location, "missing-picture", missing(*path));
+}
+
 void check_raw_pictures(std::string_view html, Location location, const fs::path& folder, Faults& faults) {
   html::TagReader reader(html);
   while (const auto piece = reader.next()) {
     const std::string* const src = piece->tag.name == "img" ? piece->tag.find("src") : nullptr;
     const auto url = src != nullptr ? html::Url::check(*src) : std::nullopt;
-    if (src != nullptr && (!url || !url->is_of_file()))
-      faults.warn(location, "unsafe-address", unsafe_picture(*src) + "; readers get only its description");
     if (const auto path = url ? missing_file(*url, folder) : std::nullopt)
       faults.warn(location, "missing-picture", missing(*path));
     if (!piece->tag.is_end && markdown::holds_raw_text(piece->tag.name))
@@ -53,21 +49,18 @@ void check_node(cmark_node* node, markdown::RawHtml raw_html, const Location& st
   if (is_raw && raw_html == markdown::RawHtml::sanitize)
     check_raw_pictures(cmark_node_get_literal(node), location, folder, faults);
   if (type == CMARK_NODE_IMAGE)
-    check_picture(cmark_node_get_url(node), location, folder, faults);
-  if (type == CMARK_NODE_LINK && !html::Url::check(cmark_node_get_url(node)))
-    faults.warn(location, "unsafe-address", unsafe(cmark_node_get_url(node)) + "; readers get only the link's text");
+    check_picture_file(html::Url::check(cmark_node_get_url(node)), location, folder, faults);
 }
 
 } // namespace
 
 void check_picture(std::string_view address, const Location& location, const fs::path& article_folder, Faults& faults) {
   const auto url = html::Url::check(address);
-  if (!url || !url->is_of_file()) {
-    faults.add(location, "unsafe-address", unsafe_picture(address));
-    return;
-  }
-  if (const auto path = missing_file(*url, article_folder))
-    faults.add(location, "missing-picture", missing(*path));
+  if (!url || !url->is_of_file())
+    faults.add(location, "unsafe-address",
+               "the picture's address \"" + std::string(address) + "\" must be http, https or relative");
+  else
+    check_picture_file(url, location, article_folder, faults);
 }
 
 lint::Options lint_options(markdown::RawHtml raw_html, const fs::path& article_folder) {

@@ -14,9 +14,9 @@ namespace broadside::publish {
 /// Faults: unsafe-address, missing-picture.
 void check_picture(std::string_view address, const Location&, const std::filesystem::path& article_folder, Faults&);
 
-/// Checks the addresses of all links and pictures in a text that begins at `start`; `document` is cmark's tree of the
-/// text. Faults: those of check_picture. For a link, unsafe-address is only a warning, since the link's text remains;
-/// for a picture in raw HTML that readers get, missing-picture is.
+/// Checks that the pictures of a text that begins at `start` exist, as above; `document` is cmark's tree of the text.
+/// Fault: missing-picture, which is only a warning for a picture in raw HTML that readers get. lint::remarks_on reports
+/// addresses that are not safe.
 void check_addresses(cmark_node* document, markdown::RawHtml, const Location& start,
                      const std::filesystem::path& article_folder, Faults&);
 

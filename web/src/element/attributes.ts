@@ -1,14 +1,14 @@
 import { rawHtmlWords } from '../generated/rules.ts';
 
 /** The attributes whose value is one of a few words. */
-const words = {
+export const attributeWords = {
   theme: ['auto', 'light', 'dark'],
   replies: ['on', 'off', 'link'],
   loading: ['eager', 'lazy'],
   html: rawHtmlWords,
   embeds: ['on', 'off'],
 } as const;
-type Words = typeof words;
+type Words = typeof attributeWords;
 
 export type Theme = Words['theme'][number];
 export type Switch = Words['embeds'][number];
@@ -21,11 +21,11 @@ export type Loading = Words['loading'][number];
  */
 const headingLevels = ['heading-level', 'headinglevel'] as const;
 
-export const attributes: readonly string[] = ['src', 'lang', ...headingLevels, ...Object.keys(words)];
+export const attributes: readonly string[] = ['src', 'lang', ...headingLevels, ...Object.keys(attributeWords)];
 
 /** Returns the value of an attribute if it is one of its words. */
 export function wordOf<Name extends keyof Words>(element: Element, attribute: Name): Words[Name][number] | undefined {
-  const known: readonly Words[Name][number][] = words[attribute];
+  const known: readonly Words[Name][number][] = attributeWords[attribute];
   return known.find((word) => word === element.getAttribute(attribute));
 }
 
@@ -44,12 +44,12 @@ export function faultOf(attribute: string, value: string): string | undefined {
   if (/^heading/.test(attribute)) return isHeadingLevel(value) ? undefined : 'must be a number from 1 to 6';
   if (attribute === 'lang') return isLanguage(value) ? undefined : 'must be a language tag, such as en or pt-BR';
   if (!hasWords(attribute)) return undefined;
-  const known: readonly string[] = words[attribute];
+  const known: readonly string[] = attributeWords[attribute];
   return known.includes(value) ? undefined : `must be one of ${known.join(', ')}`;
 }
 
 function hasWords(attribute: string): attribute is keyof Words {
-  return Object.hasOwn(words, attribute);
+  return Object.hasOwn(attributeWords, attribute);
 }
 
 /**

@@ -76,6 +76,14 @@ export class BroadsideArticle extends ArticleProperties {
     this.#update();
   }
 
+  /**
+   * Fetches the article again, and shows what has changed in it. Resolves when that is done, or has failed, of which a
+   * `broadside:error` tells; then what was shown stays.
+   */
+  async reload(): Promise<void> {
+    await this.#reading?.reading.reload();
+  }
+
   /** Acts once upon all changes within one turn of the event loop, so that a mere move changes nothing. */
   #update(): void {
     if (this.#updating) return;

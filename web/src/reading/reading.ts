@@ -79,6 +79,22 @@ export class Reading implements Part {
     if (!this.#init.end.aborted) await this.#converse();
   }
 
+  /**
+   * Fetches the article again and shows what has changed in it; what the reader has typed, opened or selected stays. If that fails,
+   * the error is reported, and what was shown stays.
+   */
+  async reload(): Promise<void> {
+    if (!(await this.#begun)) return this.begin();
+    const { host, src, end } = this.#init;
+    try {
+      const source = await shareArticle(src, this.#origins, end);
+      this.#painter.source = source;
+      await this.#paintWhatThereIs(source);
+    } catch (thrown) {
+      if (!end.aborted) report(host, BroadsideError.from(thrown, 'article', src.href));
+    }
+  }
+
   /** Follows a change of an attribute other than `src`. */
   async adapt(attribute: string): Promise<void> {
     // The theme is followed by watching the backdrop, and the loading has happened.
