@@ -25,4 +25,8 @@ target_compile_options(broadside_flags INTERFACE -Wall -Wextra -Wpedantic -Wconv
   # GCC 12 wrongly reports overlapping copies in "text" + std::string() (bug 105651), and optional strings and those of
   # coroutines as uninitialised, especially under the sanitizers (bug 105562).
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict -Wno-maybe-uninitialized>)
+if(CMAKE_UNITY_BUILD)
+  # A name of one file would be said to shadow that of another. The other builds look for names that do.
+  target_compile_options(broadside_flags INTERFACE -Wno-shadow)
+endif()
 target_include_directories(broadside_flags INTERFACE ${CMAKE_SOURCE_DIR}/src)

@@ -97,6 +97,7 @@ test_conformance() {
 }
 
 test_corpus() {
+  need corpus
   build_command
   compile native lint_each
   need_node_modules

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
+#include <utility>
 
 namespace broadside::pages {
 
@@ -22,6 +24,32 @@ Markup Markup::fill(Template page, std::initializer_list<Hole> holes) {
     rest.remove_prefix(end + 1);
   }
   markup.html_.append(rest);
+  return markup;
+}
+
+namespace {
+
+constexpr std::pair<std::string_view, std::string_view> escaped_in_script[] = {
+    {"<", "\\u003C"}, {">", "\\u003E"}, {"&", "\\u0026"}, {"\u2028", "\\u2028"}, {"\u2029", "\\u2029"},
+};
+
+// These characters occur only in the strings of JSON, in which any character may be escaped.
+void append_for_script(std::string& out, std::string_view json) {
+  while (!json.empty()) {
+    const auto* const escape = std::find_if(std::begin(escaped_in_script), std::end(escaped_in_script),
+                                            [&](const auto& one) { return json.starts_with(one.first); });
+    const bool is_plain = escape == std::end(escaped_in_script);
+    out.append(is_plain ? json.substr(0, 1) : escape->second);
+    json.remove_prefix(is_plain ? 1 : escape->first.size());
+  }
+}
+
+} // namespace
+
+Markup Markup::json_data(std::string_view type, std::string_view json) {
+  Markup markup = fill(R"(<script type="{type}">)", {{"type", type}});
+  append_for_script(markup.html_, json);
+  markup.html_.append("</script>\n");
   return markup;
 }
 

@@ -58,6 +58,10 @@ public:
   /// Returns a `style` element with one of our own style sheets.
   static Markup style(const InlineStyle&);
 
+  /// Returns a `script` element that holds data, which no browser runs (HTML, 4.12.1 "data block"): JSON, in which the
+  /// characters that could end the element are escaped.
+  static Markup json_data(std::string_view type, std::string_view json);
+
   Markup& operator+=(const Markup& other) {
     html_ += other.html_;
     return *this;

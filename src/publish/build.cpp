@@ -2,6 +2,7 @@
 
 #include "pages/style_sheet.hpp"
 #include "publish/article_data.hpp"
+#include "publish/feeds/feeds.hpp"
 #include "publish/headers/header_files.hpp"
 #include "publish/output.hpp"
 #include "publish/pages/article_page.hpp"
@@ -10,6 +11,8 @@
 #include "publish/pages/frame_script.hpp"
 #include "publish/pages/index_page.hpp"
 #include "publish/pages/oembed.hpp"
+#include "publish/sitemap/robots.hpp"
+#include "publish/sitemap/sitemaps.hpp"
 #include "publish/source/addresses.hpp"
 #include "publish/source/article_folder.hpp"
 #include "publish/source/loader_folder.hpp"
@@ -105,10 +108,39 @@ void warn_of_links_to_withheld(const std::vector<TextLink>& links, const std::ve
                       "\" leads nowhere yet, because that text is not built: " + reason_of(*found->second));
 }
 
+// The list of articles, the feeds and the sitemaps name the pages.
+class Indexes {
+public:
+  Indexes(const Settings& settings, std::int64_t now)
+      : settings_(settings), feeds_(settings), sitemaps_(settings, now) {}
+
+  void add(const article::Article& article) {
+    entries_.push_back(index_entry(article, settings_.default_language));
+    feeds_.add(article);
+    sitemaps_.add(article);
+  }
+
+  /// A robots.txt of the publisher's own is not replaced.
+  void write(const fs::path& out, Output& output) {
+    output.write("index.html", index_page(std::move(entries_), settings_), {});
+    for (const FeedFile& file : feeds_.files())
+      output.write(file.name, file.text, {});
+    for (const SitemapFile& file : sitemaps_.take_files())
+      if (file.name != robots_file || !is_others_file(out, robots_file))
+        output.write(file.name, file.text, {});
+  }
+
+private:
+  const Settings& settings_;
+  std::vector<IndexEntry> entries_;
+  Feeds feeds_;
+  Sitemaps sitemaps_;
+};
+
 Built write_articles(const std::vector<fs::path>& folders, const Settings& settings, const BuildOptions& options,
                      const std::function<void(const article::Article&)>& progress, Output& output, Faults& faults) {
   Built built{};
-  std::vector<IndexEntry> index;
+  Indexes indexes(settings, options.release.now);
   Assets assets;
   std::vector<TextLink> links;
   for (const fs::path& path : folders) {
@@ -121,7 +153,7 @@ Built write_articles(const std::vector<fs::path>& folders, const Settings& setti
     if (folder->article.translations.empty())
       continue;
     write_article(*folder, settings, output, faults);
-    index.push_back(index_entry(folder->article, settings.default_language));
+    indexes.add(folder->article);
     if (built.embedding.empty() && settings.loader)
       built.embedding = embedding(folder->article, settings);
     ++built.articles;
@@ -130,7 +162,7 @@ Built write_articles(const std::vector<fs::path>& folders, const Settings& setti
   }
   warn_of_links_to_withheld(links, built.withheld, faults);
   built.unnamed = assets.copy(options.out, output, faults);
-  output.write("index.html", index_page(std::move(index), settings), {});
+  indexes.write(options.out, output);
   output.write("broadside.css", pages::style_sheet(), {});
   output.write(frame_script_name, frame_script(), {});
   return built;
@@ -138,10 +170,8 @@ Built write_articles(const std::vector<fs::path>& folders, const Settings& setti
 
 // A publisher may have written files of these names for the site before, and they are not replaced.
 void write_header_files(const fs::path& out, const Settings& settings, Output& output, Faults& faults) {
-  const auto ours = files_of_last_build(out);
   for (const HeaderFile& file : header_files(settings)) {
-    std::error_code error;
-    if (fs::exists(out / file.name, error) && !ours.contains(file.name))
+    if (is_others_file(out, file.name))
       faults.add({out / file.name}, "not-ours",
                  "was not made by broadside build; move it away, or build without --headers");
     else

@@ -167,6 +167,11 @@ std::set<fs::path> files_of_last_build(const fs::path& folder) {
   return names;
 }
 
+bool is_others_file(const fs::path& folder, const fs::path& name) {
+  std::error_code error;
+  return fs::exists(folder / name, error) && !files_of_last_build(folder).contains(name);
+}
+
 bool is_site(const fs::path& folder) {
   std::error_code error;
   return fs::is_directory(build_folder(folder), error);

@@ -50,6 +50,9 @@ private:
 /// Returns the names of the files that the last build made in a folder. The set is empty if no build made it.
 std::set<std::filesystem::path> files_of_last_build(const std::filesystem::path& folder);
 
+/// Returns whether there is a file of that name in a folder, but the last build did not make it.
+bool is_others_file(const std::filesystem::path& folder, const std::filesystem::path& name);
+
 /// Returns whether a build made the folder.
 bool is_site(const std::filesystem::path& folder);
 

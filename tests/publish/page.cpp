@@ -133,7 +133,8 @@ TEST_CASE("without a reply server there is no form") {
 TEST_CASE("a page without a loader has no script") {
   Publisher publisher;
   REQUIRE(publisher.build() == Names{});
-  CHECK_THAT(page_of(publisher, "en"), !Contains("<script") && !Contains("preload") && !Contains(" style="));
+  CHECK_THAT(page_of(publisher, "en"),
+             !Contains("<script async") && !Contains("<script>") && !Contains("preload") && !Contains(" style="));
 }
 
 TEST_CASE("a page carries the style of what it shows, and links to the style sheet behind its article") {
@@ -224,4 +225,20 @@ TEST_CASE("text never becomes markup, wherever it stands") {
                Contains("<title>&lt;/title&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;amp;</title>"));
     CHECK(first_unbalanced(page) == "");
   }
+}
+
+TEST_CASE("a page says to machines what it is, and no text of it can end that") {
+  Publisher publisher;
+  publisher.write_article("tale/en.md", "title: \"</script><b> & \\u2028\"\npublished: 2021-03-14\nauthors: [Ana]\n");
+  REQUIRE(publisher.build() == Names{});
+  const std::string page = page_of(publisher, "en");
+  const auto start = page.find("<script type=\"application/ld+json\">");
+  REQUIRE(start != std::string::npos);
+  const std::string data = page.substr(start, page.find("</script>", start) - start);
+  CHECK_THAT(data, Contains(R"("@type": "NewsArticle")") &&
+                       Contains(R"("headline": "\u003C/script\u003E\u003Cb\u003E \u0026 \u2028")") &&
+                       Contains(R"("datePublished": "2021-03-14T00:00:00Z")") &&
+                       Contains(R"("author": [{"@type": "Person", "name": "Ana"}])") &&
+                       Contains(R"("publisher": {"@type": "Organization", "name": "The Desk")"));
+  CHECK_THAT(page_of(publisher, "es"), Contains(R"("author": [{"@type": "Organization", "name": "The Desk")"));
 }

@@ -143,16 +143,21 @@ void article(const Article& article, const Translation& translation, const Messa
   root(translation.language, writer, [&] {
     skip_link(messages, translation.language, writer);
     head(article, translation, messages, writer);
-    markdown::Options options;
-    options.base = base;
-    options.top_heading = 2;
-    options.raw_html = article.raw_html;
-    options.typography = article.typography;
-    options.picture_sizes = &article.picture_sizes;
-    options.language = translation.language;
-    options.words_language = messages.language();
-    body(translation.markdown, options, writer);
+    body(article, translation, messages, base, writer);
   });
+}
+
+void body(const Article& article, const Translation& translation, const Messages& messages, const html::Url* base,
+          Writer& writer) {
+  markdown::Options options;
+  options.base = base;
+  options.top_heading = 2;
+  options.raw_html = article.raw_html;
+  options.typography = article.typography;
+  options.picture_sizes = &article.picture_sizes;
+  options.language = translation.language;
+  options.words_language = messages.language();
+  body(translation.markdown, options, writer);
 }
 
 void document(std::string_view markdown, std::string_view language, std::optional<markdown::RawHtml> raw_html,

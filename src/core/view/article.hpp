@@ -12,6 +12,10 @@ namespace broadside::view {
 void article(const article::Article& article, const article::Translation& translation,
              const language::Messages& messages, const html::Url* base, html::Writer& writer);
 
+/// Writes only the text of an article in one of its languages, as it stands in article(): an element `div`.
+void body(const article::Article& article, const article::Translation& translation, const language::Messages& messages,
+          const html::Url* base, html::Writer& writer);
+
 /// Writes a plain Markdown file in the same way, with the facts of its front matter: the title is the headline, unless
 /// the text begins with a headline of its own; authors and date are the byline. `language` may be empty if it is not
 /// known; then it is that of the front matter.

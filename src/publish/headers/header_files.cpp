@@ -10,7 +10,7 @@ namespace {
 
 // The name of a file of the loader changes with its content.
 constexpr std::string_view for_ever = "public, max-age=31536000, immutable";
-// Pages, articles and the style sheet change when the publisher builds again.
+// Pages, articles, feeds and the style sheet change when the publisher builds again.
 constexpr std::string_view briefly = "public, max-age=60";
 // Pictures and other files keep their names, but seldom change.
 constexpr std::string_view for_an_hour = "public, max-age=3600";
@@ -75,7 +75,7 @@ std::string for_nginx(const Settings& settings) {
       "#   include /srv/site/_headers.nginx;\n"
       "# A location with add_header of its own drops those around it, and has to include this file again.\n";
   text += line({"set $broadside_cache \"", for_an_hour, "\";"});
-  text += line({"if ($uri ~ \"(/|\\.html|\\.json|\\.css)$\") {"});
+  text += line({"if ($uri ~ \"(/|\\.html|\\.json|\\.css|\\.xml|/robots\\.txt)$\") {"});
   text += line({"  set $broadside_cache \"", briefly, "\";"}) + "}\n";
   text += line({"if ($uri ~ \"^", root, loaders_folder, "/\") {"});
   text += line({"  set $broadside_cache \"", for_ever, "\";"}) + "}\n";
@@ -99,9 +99,10 @@ std::string for_caddy(const Settings& settings) {
   text += "}\n";
   // An error is not kept, so each of these has to be a file.
   text += line({"@broadside_loaders {\n  file\n  path ", loaders, "\n}"});
-  text += line({"@broadside_pages {\n  file {path} {path}/index.html\n  path */ *.html *.json *.css\n  not path ",
+  text += line({"@broadside_pages {\n  file {path} {path}/index.html\n  path */ *.html *.json *.css *.xml "
+                "*/robots.txt\n  not path ",
                 loaders, "\n}"});
-  text += line({"@broadside_others {\n  file\n  not path */ *.html *.json *.css ", loaders, "\n}"});
+  text += line({"@broadside_others {\n  file\n  not path */ *.html *.json *.css *.xml */robots.txt ", loaders, "\n}"});
   text += line({"header @broadside_loaders Cache-Control \"", for_ever, "\""});
   text += line({"header @broadside_pages Cache-Control \"", briefly, "\""});
   text += line({"header @broadside_others Cache-Control \"", for_an_hour, "\""});

@@ -6,11 +6,13 @@
 #include "messages/built_in_messages.hpp"
 #include "pages/page.hpp"
 #include "pages/reply_form.hpp"
-#include "publish/pages/description.hpp"
+#include "publish/feeds/feeds.hpp"
 #include "publish/pages/locale.hpp"
+#include "publish/pages/structured_data.hpp"
 #include "publish/pages/widget.hpp"
 #include "publish/pictures/preview_picture.hpp"
 #include "publish/source/addresses.hpp"
+#include "publish/source/description.hpp"
 
 namespace broadside::publish {
 namespace {
@@ -35,6 +37,10 @@ constexpr Template alternate_line = R"(<link rel="alternate" hreflang="{language
 )";
 
 constexpr Template oembed_line = R"(<link rel="alternate" type="application/json+oembed" href="{url}">
+)";
+
+// Search engines may show the lead picture large.
+constexpr Template robots_line = R"(<meta name="robots" content="max-image-preview:large">
 )";
 
 // Open Graph properties say what a shared link to the page looks like.
@@ -104,10 +110,13 @@ Markup head(const Article& article, const Translation& translation, const std::s
   Markup lines;
   if (!description.empty())
     lines += Markup::fill(description_line, {{"description", description}});
+  lines += Markup::fill(robots_line, {});
   lines += Markup::fill(canonical_line, {{"url", *translation.url}});
   lines += alternates(article);
   lines += properties(article, translation, description);
   lines += Markup::fill(oembed_line, {{"url", oembed_address(settings, article.id, translation.language)}});
+  lines += links_to_feeds(settings, translation.language);
+  lines += structured_data(article, translation, description);
   return lines += loader_script(settings);
 }
 

@@ -5,6 +5,7 @@
 #include "core/language/direction.hpp"
 #include "messages/built_in_messages.hpp"
 #include "pages/page.hpp"
+#include "publish/feeds/feeds.hpp"
 
 #include <algorithm>
 
@@ -71,6 +72,7 @@ std::string index_page(std::vector<IndexEntry> entries, const Settings& settings
   return pages::html_of({.language = settings.default_language,
                          .title = settings.publisher.name,
                          .style = Markup::style(pages::text_style()),
+                         .head = links_to_site_feeds(settings),
                          .header = Markup::fill(heading, {{"name", settings.publisher.name}}),
                          .main = Markup::fill(list, {{"items", items}}),
                          .footer = settings.license});

@@ -1,4 +1,4 @@
-#include "publish/pages/description.hpp"
+#include "publish/source/description.hpp"
 
 #include "core/html/writer.hpp"
 #include "core/lines.hpp"

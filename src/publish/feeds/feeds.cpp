@@ -1,0 +1,94 @@
+#include "publish/feeds/feeds.hpp"
+
+#include "core/language/endonym.hpp"
+#include "publish/feeds/feed.hpp"
+#include "publish/source/dates.hpp"
+
+namespace broadside::publish {
+namespace {
+
+using pages::Markup;
+using pages::Template;
+
+constexpr Template feed_link = R"(<link rel="alternate" type="{type}" title="{title}" href="{url}">
+)";
+
+struct FormOfFeed {
+  std::string_view name, ending, type;
+  std::string (*write)(const Feed&, const Settings&);
+};
+
+constexpr FormOfFeed forms[] = {
+    {"feed", ".xml", "application/rss+xml", rss},
+    {"atom", ".xml", "application/atom+xml", atom},
+    {"feed", ".json", "application/feed+json", json_feed},
+};
+
+// The names have a dot, which no article's folder has. The language is empty for the feed of the whole site.
+std::string name_of(const FormOfFeed& form, const std::string& language) {
+  std::string name(form.name);
+  if (!language.empty())
+    name.append(".").append(language);
+  return name.append(form.ending);
+}
+
+html::Url address_of(const Settings& settings, const FormOfFeed& form, const std::string& language) {
+  return *html::Url::check(name_of(form, language), &settings.url);
+}
+
+std::string title_of(const Settings& settings, const std::string& language) {
+  return language.empty() ? settings.publisher.name
+                          : settings.publisher.name + " – " + std::string(language::endonym(language));
+}
+
+void add_set(const Settings& settings, const std::string& language, const Latest& items, std::vector<FeedFile>& files) {
+  for (const FormOfFeed& form : forms) {
+    const Feed feed{.title = title_of(settings, language),
+                    .language = language.empty() ? settings.default_language : language,
+                    .id = tag_uri(settings, language),
+                    .url = address_of(settings, form, language),
+                    .items = items};
+    files.push_back({name_of(form, language), form.write(feed, settings)});
+  }
+}
+
+Markup links_to_set(const Settings& settings, const std::string& language) {
+  Markup links;
+  for (const FormOfFeed& form : forms)
+    links += Markup::fill(
+        feed_link,
+        {{"type", form.type}, {"title", title_of(settings, language)}, {"url", address_of(settings, form, language)}});
+  return links;
+}
+
+} // namespace
+
+// Pages name the feeds of their languages, so that there is one of each, even if it is empty.
+void Feeds::add(const article::Article& article) {
+  for (const article::Translation& translation : article.translations)
+    add_to(by_language_[translation.language], article, translation);
+  const auto* const preferred = article.find(settings_.default_language);
+  add_to(site_, article, preferred != nullptr ? *preferred : *article.find(article.default_language));
+}
+
+// The text is made only for items that are among the latest so far.
+void Feeds::add_to(Latest& feed, const article::Article& article, const article::Translation& translation) {
+  if (feed.takes(published_at(article)))
+    feed.add(std::make_shared<FeedItem>(feed_item(article, translation, settings_)));
+}
+
+std::vector<FeedFile> Feeds::files() const {
+  std::vector<FeedFile> files;
+  add_set(settings_, "", site_, files);
+  for (const auto& [language, items] : by_language_)
+    add_set(settings_, language, items, files);
+  return files;
+}
+
+Markup links_to_site_feeds(const Settings& settings) { return links_to_set(settings, ""); }
+
+Markup links_to_feeds(const Settings& settings, const std::string& language) {
+  return links_to_set(settings, language) += links_to_set(settings, "");
+}
+
+} // namespace broadside::publish
