@@ -5,7 +5,8 @@
 //   broadside-VERSION.tgz                  the npm package
 //   cdn/broadside/VERSION-<hash>/          what a web server or CDN serves to any page
 //   broadside-VERSION-linux-ARCH.tar.gz    the command, its manual page and the loader, to unpack in /usr/local
-//   broadside_VERSION_ARCH.deb             the same as a Debian package
+//   broadside_VERSION_ARCH.deb             the same as a Debian package, whose maintainer is the author in package.json
+//                                          ("Name <address>"), or else who made the commit
 //   tag.html                               what a page pastes
 //   NOTES.md                               the version's notes from CHANGELOG.md
 //   SHA256SUMS                             the checksums of all these files
@@ -23,8 +24,12 @@ const [version = ''] = positionals;
 const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8' });
 
 const changelog = readFileSync(join(root, 'CHANGELOG.md'), 'utf8');
-const { version: stated } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-const why = refusal({ version, stated, changelog, changes: git('status', '--porcelain') });
+const { version: stated, author } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  version: string;
+  author?: string;
+};
+const maintainer = author ?? git('log', '-1', '--format=%cn <%ce>').trim();
+const why = refusal({ version, stated, changelog, maintainer, changes: git('status', '--porcelain') });
 if (why !== undefined) {
   console.error(`release: ${why}`);
   process.exit(1);
@@ -33,6 +38,7 @@ if (values.check !== true) {
   pack({
     version,
     notes: notesOf(changelog, version) ?? '',
+    maintainer,
     time: Number(git('log', '-1', '--format=%ct')),
     out: join(root, 'build/release', version),
   });

@@ -13,6 +13,8 @@ export interface Release {
   readonly version: string;
   /** The notes, as Markdown. */
   readonly notes: string;
+  /** The maintainer of the Debian package: a name, and an address in angle brackets. */
+  readonly maintainer: string;
   /** The time of the commit in seconds, which the archives give as that of their files, so that they can be made again. */
   readonly time: number;
   /** The folder to make. */
@@ -95,7 +97,7 @@ function architecture(): string {
   return run('dpkg', ['--print-architecture']).trim();
 }
 
-function makeDebianPackage({ version, time, out }: Release, tree: string): void {
+function makeDebianPackage({ version, maintainer, time, out }: Release, tree: string): void {
   const folder = join(out, '.debian');
   const debian = debianVersion(version);
   cpSync(tree, join(folder, 'usr'), { recursive: true });
@@ -109,7 +111,7 @@ function makeDebianPackage({ version, time, out }: Release, tree: string): void 
     `Package: broadside
 Version: ${debian}
 Architecture: ${architecture()}
-Maintainer: Broadside contributors <broadside@news.example>
+Maintainer: ${maintainer}
 Installed-Size: ${Math.ceil(Number(run('du', ['-sk', tree]).split('\t')[0]))}
 Depends: ${dependencies(join(tree, 'bin/broadside'), out)}
 Section: web

@@ -165,8 +165,9 @@ suite('what a publisher or a reader writes stays in its box', () => {
     assert.deepEqual(await heard(), []);
     await page.keyboard.press('Control+k');
     await page.keyboard.press('Meta+j');
+    // On X the key Meta is the same as Alt.
     assert.deepEqual(
-      [...new Set(await heard())].filter((key) => !/Control|Meta|OS/.test(key)),
+      [...new Set(await heard())].filter((key) => !/Control|Meta|OS|Alt/.test(key)),
       ['k', 'j'],
     );
   });

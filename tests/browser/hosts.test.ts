@@ -64,6 +64,8 @@ suite('a hostile host', () => {
     await noteListeners(page);
     const looks: { name: string; look: Look; width: number }[] = [];
     const faults: string[] = [];
+    // The first page of a window takes the place of its empty one in the history, and the others do not.
+    await page.goto(`${without}/hosts/away.html`);
     for (const name of hosts) {
       await page.goto(`${without}/hosts/${name}.html`);
       // Playwright listens to the page from here on, as it does to the other one.
@@ -163,11 +165,13 @@ suite('a hostile host', () => {
     await page.goto(`${demo.host}/hosts/single-page.html`);
     await page.evaluate(() => customElements.whenDefined('broadside-article').then(() => {}));
     const before = await hostListeners(page);
+    // In WebKit Playwright itself listens to the page for its clicks.
+    const follow = (name: string) => page.getByRole('link', { name }).dispatchEvent('click');
     for (let visit = 0; visit < 3; visit++) {
-      await page.getByRole('link', { name: 'An article' }).click();
+      await follow('An article');
       await title(page, english).waitFor();
       assert.equal(await page.title(), 'An article');
-      await page.getByRole('link', { name: 'News' }).click();
+      await follow('News');
       await page.locator('article').waitFor({ state: 'detached' });
     }
     await page.evaluate(() => {
@@ -183,10 +187,10 @@ suite('a hostile host', () => {
     assert.deepEqual(errors, []);
   });
 
-  const notKept = 'the page was not kept for Back when Playwright drove Firefox; the cause has not been found';
+  const notKept = 'a page that is inspected is not kept for Back';
   test(
     'may be left and come back to, when the browser has kept it as it was',
-    lacks({ firefox: notKept }),
+    lacks({ webkit: notKept }),
     async (t) => {
       const page = engine === 'chromium' ? await openKeepingPages(t) : await visitors.open();
       await page.goto(`${demo.host}/hosts/back-forward.html`);

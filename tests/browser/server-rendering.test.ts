@@ -156,9 +156,11 @@ suite('an article that a server rendered', () => {
     const { page, errors } = await open(world, {
       src: world.publisher.url('all.md'),
       theme: 'dark',
-      attributes: 'theme="dark"',
+      embeds: 'on',
+      attributes: 'theme="dark" embeds="on"',
     });
     await page.getByText('An alert.').waitFor();
+    assert.equal(await page.locator('.facade').innerText(), 'Play the video (YouTube)\nhttps://youtu.be/dQw4w9WgXcQ');
     const before = await looks(page);
     await watch(page);
     await load(page, world);

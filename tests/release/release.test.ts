@@ -17,7 +17,8 @@ const changelog =
   '# Changelog\n\n## [Unreleased]\n\n## [1.4.0] - 2026-12-01\n\n### Added\n\n- A thing.\n\n## [1.3.0] - 2026-11-01\n\n- Older.\n';
 
 suite('a release', () => {
-  const ready: ReleaseState = { version: '1.4.0', stated: '1.4.0', changelog, changes: '' };
+  const maintainer = 'Ana B. <ana@host.example>';
+  const ready: ReleaseState = { version: '1.4.0', stated: '1.4.0', changelog, maintainer, changes: '' };
   const refusals: Record<string, [state: Partial<ReleaseState>, why: RegExp]> = {
     'a version that is none': [{ version: '1.4' }, /"1\.4" is no version of Semantic Versioning: .*1\.4\.0/],
     'a version that package.json does not state': [
@@ -32,6 +33,7 @@ suite('a release', () => {
       { changelog: '## [1.4.0] - 2026-12-01\n\n## [1.3.0] - 2026-11-01\n\n- Older.\n' },
       /has no notes of 1\.4\.0/,
     ],
+    'a maintainer without an address': [{ maintainer: 'Ana B.' }, /may not be "Ana B\.": write "author": "Name </],
     'changes that are not committed': [{ changes: ' M README.md\n' }, /not committed.*\n M README\.md$/],
   };
   for (const [what, [state, why]] of Object.entries(refusals)) {
@@ -75,7 +77,7 @@ suite('what a release hands out', () => {
   const run = (program: string, ...args: string[]): string =>
     execFileSync(program, args, { cwd: out, encoding: 'utf8' });
   before(() => {
-    pack({ version, notes: '- A thing.', time, out });
+    pack({ version, notes: '- A thing.', maintainer: 'Ana B. <ana@host.example>', time, out });
   });
   after(() => {
     rmSync(out, { recursive: true });
@@ -126,6 +128,7 @@ suite('what a release hands out', () => {
   test('has a Debian package, which depends on the libraries that the command needs', () => {
     const field = (name: string): string => run('dpkg-deb', '--field', debianPackage, name).trim();
     assert.equal(field('Version'), debianVersion(version));
+    assert.equal(field('Maintainer'), 'Ana B. <ana@host.example>');
     const libraries = ['libc6', 'libstdc++6', 'libsqlite3-0', 'libsoci-sqlite3-4.0', 'libyaml-cpp0.7'];
     for (const library of libraries)
       assert.match(field('Depends'), new RegExp(`(^|, )${library.replaceAll('+', '\\+')}( \\(|,|$)`));

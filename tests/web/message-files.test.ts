@@ -71,6 +71,20 @@ suite('the interface’s words', () => {
     await assert.rejects(languages.load(['fa']), BroadsideError);
     assert.equal((await languages.load(['fa'])).messages.language, 'fa');
     assert.equal(asked.filter((path) => path.includes('-fa.')).length, 2);
+    // The list had come, so it is not fetched again.
+    assert.equal(asked.filter((path) => path.includes('-words.')).length, 1);
+  });
+
+  test('are tried again when their list has not come', async (t) => {
+    let times = 0;
+    const folder = await serve(t, (request, response) => {
+      const isList = request.url?.includes('words') === true;
+      if (isList && times++ === 0) response.writeHead(503).end();
+      else response.end(isList ? list : persian);
+    });
+    const languages = languagesBeside(new URL('broadside.js', folder), hashOf(list));
+    await assert.rejects(languages.load(['fa']), BroadsideError);
+    assert.equal((await languages.load(['fa'])).messages.language, 'fa');
   });
 
   test('are refused if they are not those with which the bundle was built', async (t) => {

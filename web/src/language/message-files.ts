@@ -23,14 +23,16 @@ export class MessageFiles {
   /** Throws a BroadsideError with the code `messages`. */
   async fetch(tag: string): Promise<Messages> {
     const signal = AbortSignal.timeout(fetchTimeout);
-    this.#hashes ??= this.#get('words', this.#listHash, signal) as Promise<Record<string, string>>;
-    try {
-      const { [tag]: hash = '' } = await this.#hashes;
-      return (await this.#get(tag, hash, signal)) as Messages;
-    } catch (thrown) {
+    const { [tag]: hash = '' } = await this.#list(signal);
+    return (await this.#get(tag, hash, signal)) as Messages;
+  }
+
+  /** Returns the files' hashes. They are fetched once, and after a failure again at the next call. */
+  #list(signal: AbortSignal): Promise<Record<string, string>> {
+    return (this.#hashes ??= this.#get('words', this.#listHash, signal).catch((thrown: unknown) => {
       this.#hashes = undefined;
       throw thrown;
-    }
+    }) as Promise<Record<string, string>>);
   }
 
   async #get(name: string, hash: string, signal: AbortSignal): Promise<unknown> {

@@ -2,6 +2,7 @@ import css from '../../styles/element.css';
 import { compose, type Composition } from '../article/compose.ts';
 import { fetchArticle, type Source } from '../article/source.ts';
 import type { Core } from '../core/core.ts';
+import { Embeds } from '../embeds/embeds.ts';
 import { BroadsideError } from '../events/errors.ts';
 import { lookup } from '../language/lookup.ts';
 import type { Language } from '../language/messages.ts';
@@ -27,8 +28,9 @@ export function articleRenderer(core: () => Core): RenderArticle {
       return made.language === language ? made : make(made.language);
     };
     const { language, tree } = await make(languageOf(source, options));
-    if (options.to === 'html') return toHtml(tree);
-    return shadowRoot(toHtml(tree), await loadLanguage(rangesOf(language)), options);
+    const words = await loadLanguage(rangesOf(language));
+    const html = toHtml(options.embeds === 'on' ? new Embeds().place(tree, words.messages) : tree);
+    return options.to === 'html' ? html : shadowRoot(html, words, options);
   };
 }
 

@@ -1,6 +1,6 @@
 import type { RawHtml } from '../core/raw-html.ts';
 
-/** The options of `renderArticle`. The element needs the same `lang`, `heading-level`, `html` and `theme`, or it renders anew. */
+/** The options of `renderArticle`. The element needs the same `lang`, `heading-level`, `html`, `embeds` and `theme`, or it renders anew. */
 export interface ArticleOptions {
   /** The address of the page on which the article will stand. */
   readonly page: string;
@@ -15,6 +15,8 @@ export interface ArticleOptions {
   readonly headingLevel?: number | undefined;
   /** The mode for raw HTML in the Markdown, whatever the article says. */
   readonly html?: RawHtml | undefined;
+  /** `on` lets readers play videos in the article, once the element has taken it over. The default is `off`. */
+  readonly embeds?: 'on' | 'off' | undefined;
   /** The colours; the default is `light`. */
   readonly theme?: 'light' | 'dark' | undefined;
   /** The nonce that the page's policy requires of the style sheet in the shadow root. */
