@@ -38,12 +38,14 @@ suite('a core that comes', () => {
     files: RegExp,
     answer: Answer,
     policy?: (publisher: string) => string,
-  ): Promise<{ page: Page; errors: string[] }> {
+  ): Promise<{ page: Page; errors: string[]; asked: () => number }> {
     const world = await World.start(t);
     const { host, publisher } = world;
+    let asked: number | undefined;
     for (const path of publisher.paths().filter((path) => files.test(path))) {
       const original = publisher.file(path);
       publisher.put(path, (request, response) => {
+        asked ??= Date.now();
         answer(original, request, response);
       });
     }
@@ -53,7 +55,7 @@ suite('a core that comes', () => {
 <broadside-article src="${publisher.url('text.md')}"><p>Instead of the file</p></broadside-article>`);
     if (policy) host.policy = policy(publisher.url());
     const { page, errors } = await world.open(visitors);
-    return { page, errors };
+    return { page, errors, asked: () => asked ?? 0 };
   }
 
   test('with the wrong MIME type is taken', async (t) => {
@@ -75,18 +77,18 @@ suite('a core that comes', () => {
 
   for (const [how, [answer, told]] of Object.entries(broken))
     test(`${how}, as JavaScript too, leaves the publisher’s tree and what stands between the tags`, async (t) => {
-      const { page, errors } = await show(t, /core/, answer);
-      await assertWithoutCore(page);
+      const { page, errors, asked } = await show(t, /core/, answer);
+      await assertWithoutCore(page, asked);
       for (const line of linesOf(errors)) assert.match(line, told);
       assert.match(linesOf(errors)[0] ?? '', /nor does the core run as JavaScript: .*broadside-core\.\w+\.js/);
     });
 
   test('late is waited for after something else is shown', async (t) => {
     let come = (): void => {};
-    const { page, errors } = await show(t, /core.*wasm$/, (original, _, response) => {
+    const { page, errors, asked } = await show(t, /core.*wasm$/, (original, _, response) => {
       come = () => response.end(original);
     });
-    await assertWithoutCore(page);
+    await assertWithoutCore(page, asked);
     assert.match(linesOf(errors).join('\n'), /core: no answer within 4 seconds .*broadside-core\.\w+\.wasm\)/);
     come();
     await page.getByRole('heading', { name: 'From a file' }).waitFor();
@@ -102,16 +104,28 @@ suite('a core that comes', () => {
   };
   for (const [how, answer] of Object.entries(brokenScripts))
     test(`${how}, as JavaScript alone, is done without`, async (t) => {
-      const { page, errors } = await show(t, /core.*js$/, answer, noWebAssembly);
-      await assertWithoutCore(page);
+      const { page, errors, asked } = await show(t, /core.*js$/, answer, noWebAssembly);
+      await assertWithoutCore(page, asked);
       assert.match(linesOf(errors)[0] ?? '', /wasm-unsafe-eval.*broadside-core\.\w+\.js/);
       assert.equal(await page.evaluate('window.ran'), undefined);
     });
+
+  test('never, as JavaScript alone, is done without', async (t) => {
+    const { page, errors, asked } = await show(t, /core.*js$/, () => {}, noWebAssembly);
+    await assertWithoutCore(page, asked);
+    assert.match(linesOf(errors)[0] ?? '', /core: no answer within 4 seconds/);
+  });
 });
 
-async function assertWithoutCore(page: Page): Promise<void> {
-  await page.getByText('From the tree').waitFor();
-  await page.getByText('This article could not be loaded.').waitFor();
+/** Asserts that the publisher's tree and what stands between the tags are shown within 5 seconds after the core was asked for. */
+async function assertWithoutCore(page: Page, asked: () => number): Promise<void> {
+  const shown = await page.waitForFunction(() => {
+    const texts = [...document.querySelectorAll('broadside-article')].map(({ shadowRoot }) => shadowRoot?.textContent);
+    const isShown = texts[0]?.includes('From the tree') && texts[1]?.includes('This article could not be loaded.');
+    return isShown && Date.now();
+  });
+  const time = Number(await shown.jsonValue()) - asked();
+  assert.ok(time < 5_000, `after ${time} ms`);
   assert.ok(await page.getByText('Instead of the file').isVisible());
 }
 

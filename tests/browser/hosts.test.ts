@@ -165,8 +165,11 @@ suite('a hostile host', () => {
     await page.goto(`${demo.host}/hosts/single-page.html`);
     await page.evaluate(() => customElements.whenDefined('broadside-article').then(() => {}));
     const before = await hostListeners(page);
-    // In WebKit Playwright itself listens to the page for its clicks.
-    const follow = (name: string) => page.getByRole('link', { name }).dispatchEvent('click');
+    // For clicks of its own Playwright may listen to the page, too.
+    const follow = (name: string): Promise<void> =>
+      page.evaluate((name) => {
+        [...document.links].find(({ textContent }) => textContent === name)?.click();
+      }, name);
     for (let visit = 0; visit < 3; visit++) {
       await follow('An article');
       await title(page, english).waitFor();
@@ -187,10 +190,10 @@ suite('a hostile host', () => {
     assert.deepEqual(errors, []);
   });
 
-  const notKept = 'a page that is inspected is not kept for Back';
+  const notAnswered = 'Playwright gets no answer from a page of Debian’s WebKit after Back';
   test(
     'may be left and come back to, when the browser has kept it as it was',
-    lacks({ webkit: notKept }),
+    lacks({ webkit: notAnswered }),
     async (t) => {
       const page = engine === 'chromium' ? await openKeepingPages(t) : await visitors.open();
       await page.goto(`${demo.host}/hosts/back-forward.html`);
@@ -205,8 +208,12 @@ suite('a hostile host', () => {
       });
       await page.waitForFunction(() => document.querySelector('output')?.value === '1');
       assert.equal(await page.locator('textarea').inputValue(), 'A draft');
-      await page.locator('.switch a').click();
-      await title(page, spanish).waitFor();
+      // Playwright waits for a navigation that it has not seen end before it clicks in Firefox.
+      await page.locator('.switch a').dispatchEvent('click');
+      await page.waitForFunction((name) => {
+        const found = document.querySelector('broadside-article')?.shadowRoot?.querySelector('.title');
+        return found?.textContent.startsWith(name);
+      }, 'Corea del Norte');
     },
   );
 

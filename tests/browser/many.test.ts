@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { useBrowser } from '../support/browser.ts';
+import { mountAndRemove } from '../support/mounting.ts';
 import { article, articleOf, english, World } from '../support/world.ts';
 import { lacks } from './engines/engine.ts';
 
@@ -226,25 +227,9 @@ suite('articles on one page', () => {
       const counted = metrics.filter(({ name }) => /^(Nodes|JSEventListeners|Documents|ResizeObservers)$/.test(name));
       return Object.fromEntries(counted.map(({ name, value }) => [name, value]));
     };
-    const mount = (times: number): Promise<void> =>
-      page.evaluate(
-        async ({ times, src }) => {
-          for (let i = 0; i < times; i++) {
-            const element = document.createElement('broadside-article');
-            element.setAttribute('src', src);
-            const ready = new Promise((resolve) => {
-              element.addEventListener('broadside:ready', resolve);
-            });
-            document.body.append(element);
-            await ready;
-            element.remove();
-          }
-        },
-        { times, src: world.src },
-      );
-    await mount(20);
+    await mountAndRemove(page, world.src, 20);
     const before = await held();
-    await mount(100);
+    await mountAndRemove(page, world.src, 100);
     assert.deepEqual(await held(), before);
   });
 });

@@ -179,7 +179,11 @@ suite('embed.html', () => {
       });
     });
     assert.ok((await untilFrameFits(page)) === after);
-    assert.deepEqual(errors, []);
+    // WebKit tells the frame of its height anew when a scroll bar goes, and calls that an error.
+    assert.deepEqual(
+      errors.filter((error) => !error.includes('ResizeObserver loop')),
+      [],
+    );
   });
 
   test('opens links in a tab of their own, except those within the text', async (t) => {

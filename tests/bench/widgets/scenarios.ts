@@ -1,3 +1,4 @@
+import { mountAndRemove } from '../../support/mounting.ts';
 import { htmlOf, many, manyOf } from './publisher.ts';
 import { Samples } from './table.ts';
 import { type Visitor } from './visitor.ts';
@@ -60,7 +61,7 @@ export const mounts: Scenario = async (world) => {
   await world.visit(1, async (visitor) => {
     await visitor.page.goto(url);
     for (const times of [100, 500, 500]) {
-      await mountAndRemove(visitor, `${world.publisher.url}short/article.json`, times);
+      await mountAndRemove(visitor.page, `${world.publisher.url}short/article.json`, times);
       const { script, dom, buffers, nodes, listeners } = await visitor.holdings();
       const heap = { 'script KB': script / 1024, 'DOM KB': dom / 1024, 'buffers KB': buffers / 1024 };
       samples.add(`${String(times)} more`, { ...heap, nodes, listeners });
@@ -160,25 +161,6 @@ async function switched({ page }: Visitor): Promise<void> {
         const link = document.querySelector('broadside-article')?.shadowRoot?.querySelector<HTMLElement>('.switch a');
         link?.click();
       }),
-  );
-}
-
-async function mountAndRemove({ page }: Visitor, src: string, times: number): Promise<void> {
-  await page.evaluate(
-    async ({ src, times }) => {
-      for (let i = 0; i < times; i++) {
-        const element = document.createElement('broadside-article');
-        element.setAttribute('src', src);
-        const ready = new Promise((resolve) => {
-          element.addEventListener('broadside:ready', resolve);
-        });
-        document.body.append(element);
-        await ready;
-        element.remove();
-        await new Promise((resolve) => setTimeout(resolve));
-      }
-    },
-    { src, times },
   );
 }
 

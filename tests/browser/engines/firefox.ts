@@ -19,6 +19,8 @@ const preferences = {
   'datareporting.policy.dataSubmissionEnabled': false,
   'services.settings.server': 'data:,',
   'toolkit.telemetry.enabled': false,
+  // Playwright lets pages that were opened from disk fetch files, which no reader's Firefox does.
+  'security.fileuri.strict_origin_policy': true,
 };
 
 /** Starts Debian’s Firefox without a window. Playwright drives it by WebDriver BiDi. */
