@@ -1,7 +1,8 @@
 // Writes the data that Broadside takes from Unicode's CLDR, in the version of the cldr-… packages in package.json. Run
 // npm run cldr after updating these packages, or after adding a language to web/messages.
 //
-//   web/messages/*.json                    the member `cldr` of each: dates, numbers and lists in that language
+//   web/messages/*.json                    the member `cldr` of each: dates, numbers and lists in that language; and the members
+//                                          that say how long ago something was
 //   src/core/language/plural_rules.def     the plural rules of all languages, for whole numbers
 //   src/core/language/endonyms.def         the names of the languages in the languages themselves
 //   src/core/language/qualifiers.def       the regions and scripts that distinguish variants of a language, in its own words
@@ -19,6 +20,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { ago } from './cldr/ago.ts';
 import { aliases } from './cldr/aliases.ts';
 import { version } from './cldr/data.ts';
 import { endonyms, tags } from './cldr/endonyms.ts';
@@ -37,9 +39,10 @@ function writeTable(path: string, about: string, lines: readonly string[]): void
 }
 
 async function writeFormats(file: URL): Promise<void> {
-  const words = JSON.parse(readFileSync(file, 'utf8')) as { language: string; cldr?: unknown };
+  const words = JSON.parse(readFileSync(file, 'utf8')) as { language: string; replies_title: object; cldr?: unknown };
   delete words.cldr;
-  const text = JSON.stringify({ ...words, cldr: formats(words.language) });
+  const { language, replies_title } = words;
+  const text = JSON.stringify({ ...words, ...ago(language, Object.keys(replies_title)), cldr: formats(language) });
   writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file.pathname }));
 }
 

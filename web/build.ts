@@ -12,6 +12,8 @@
 //   core.wasm                    the package's core, under a name on which bundlers and hosts can rely
 //   element.js                   the package's element, a module for bundlers; words/ has the messages in other languages
 //   server.node.js               the package's renderArticle(), for Node.js; .workerd.js for Workers
+//   themes/                      style sheets that a host may use (docs/styling.md)
+//   custom-elements.json         the element, described for editors (Custom Elements Manifest)
 //   types/                       TypeScript declarations of element and package
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -40,6 +42,7 @@ const publicTypes = [
   'element/properties',
   'events/events',
   'core/raw-html',
+  'reading/article-info',
   'package/browser',
   'package/element',
   'package/options',
@@ -146,6 +149,8 @@ await bundlePackage(
   { platform: 'neutral', target: 'es2022' },
 );
 writeTypes();
+cpSync(join(web, 'themes'), join(dist, 'themes'), { recursive: true });
+cpSync(join(web, 'custom-elements.json'), join(dist, 'custom-elements.json'));
 cpSync(join(root, 'scripts/release/copyright'), join(dist, 'copyright'));
 const manifest = writeManifest();
 printSizes();

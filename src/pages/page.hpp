@@ -18,8 +18,8 @@ struct Page {
   /// The header is left out if it is empty.
   Markup header = {};
   Markup main = {};
-  /// A line of text at the bottom. It is left out if it is empty.
-  std::string footer = {};
+  /// The content of a line at the bottom. It is left out if it is empty.
+  Markup footer = {};
 };
 
 /// Returns a link to style_sheet(), whose address is that seen from the page.

@@ -1,27 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { faultsOf } from '../support/axe.ts';
 import { goToReplies, useChromium } from '../support/browser.ts';
 import { startOwnDemo } from '../support/demo.ts';
 import { article, english, World } from '../support/world.ts';
-
-const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
-declare const globalThis: { axe: { run: (where: unknown, options: object) => Promise<AxeResults> } };
-
-/** Returns what axe finds wrong with a page, including shadow trees and contrasts. */
-async function faultsOf(page: Page, where = 'html'): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(
-    (where) =>
-      // WCAG 2.2 asks for targets of 24 pixels, which axe checks only if it is told to.
-      globalThis.axe.run(where, { rules: { 'target-size': { enabled: true } } }),
-    where,
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 suite('a page of the example', () => {
   const visitors = useChromium(
@@ -56,14 +39,17 @@ suite('a page of the example', () => {
       [`${demo.replies}/v1/articles/north-korea/replies`]: (page) => page.locator('form').waitFor(),
     };
     for (const [address, use] of Object.entries(pages)) {
-      for (const [colorScheme, width] of [
-        ['light', 1280],
-        ['dark', 360],
+      for (const [colorScheme, width, forcedColors] of [
+        ['light', 1280, 'none'],
+        ['dark', 320, 'none'],
+        ['dark', 640, 'active'],
       ] as const) {
-        const page = await visitors.open({ colorScheme, viewport: { width, height: 800 } });
+        const page = await visitors.open({ colorScheme, forcedColors, viewport: { width, height: 800 } });
         await page.goto(address);
         await use(page);
-        assert.deepEqual(await faultsOf(page), [], `${address} ${colorScheme}`);
+        assert.deepEqual(await faultsOf(page), [], `${address} ${colorScheme} ${width} ${forcedColors}`);
+        const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(excess <= 0, `${address} is ${excess} pixels wider than ${width}`);
         await page.close();
       }
     }

@@ -113,7 +113,7 @@ suite('an article on a host’s page', () => {
           }),
       );
     }
-    assert.equal((looks[0] as { color: string }).color, 'rgb(29, 26, 22)');
+    assert.equal((looks[0] as { color: string }).color, 'rgb(27, 27, 27)');
     assert.deepEqual(looks[0], looks[1]);
   });
 });

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { useChromium } from '../support/browser.ts';
@@ -21,9 +23,12 @@ suite('an article looks', () => {
 
   const style = (page: Page, selector: string, property: string) =>
     page.locator(selector).evaluate((node, name) => getComputedStyle(node).getPropertyValue(name), property);
-  const dark = 'rgb(25, 23, 20)';
-  const light = 'rgb(255, 253, 248)';
+  // The paper is the host's, so that the ink tells which colours hold.
+  const dark = 'rgb(232, 230, 227)';
+  const light = 'rgb(27, 27, 27)';
+  const ink = (page: Page) => style(page, '.broadside', 'color');
   const background = (page: Page) => style(page, '.broadside', 'background-color');
+  const none = 'rgba(0, 0, 0, 0)';
 
   test('as the host’s custom properties and parts say, and not as the host’s other styles say', async (t) => {
     const world = await World.start(t);
@@ -79,23 +84,50 @@ suite('an article looks', () => {
   ];
   for (const [what, head, system, color] of surroundings) {
     test(what, async (t) => {
-      assert.equal(await background(await open(await World.start(t), head, system)), color);
+      const page = await open(await World.start(t), head, system);
+      assert.deepEqual([await ink(page), await background(page)], [color, none]);
     });
   }
 
   test('as the attribute theme says, whatever is behind it', async (t) => {
     const world = await World.start(t);
     const page = await open(world, '<style>html { background: black }</style>', 'dark', 'theme="light"');
-    assert.equal(await background(page), light);
+    assert.deepEqual([await ink(page), await background(page)], [light, 'rgb(255, 255, 255)']);
     await page.evaluate(() => {
       document.querySelector('broadside-article')?.setAttribute('theme', 'dark');
       document.documentElement.style.background = 'white';
     });
-    assert.equal(await background(page), dark);
+    assert.deepEqual([await ink(page), await background(page)], [dark, 'rgb(26, 26, 26)']);
     await page.evaluate(() => {
       document.querySelector('broadside-article')?.removeAttribute('theme');
     });
-    assert.equal(await background(page), light);
+    assert.deepEqual([await ink(page), await background(page)], [light, none]);
+  });
+
+  test('on paper of its own where a picture is behind it', async (t) => {
+    const page = await open(await World.start(t), '<style>body { background: linear-gradient(black, white) }</style>');
+    assert.deepEqual([await ink(page), await background(page)], [light, 'rgb(255, 255, 255)']);
+  });
+
+  test('as a theme says, in both modes, and as the host’s own rules say, which need no !important', async (t) => {
+    const themes = join(import.meta.dirname, '../../web/themes');
+    const world = await World.start(t);
+    const papers: Record<string, [light: string, dark: string]> = {
+      gazette: ['rgb(255, 253, 248)', 'rgb(25, 23, 20)'],
+      harbour: ['rgb(246, 249, 251)', 'rgb(15, 23, 30)'],
+      ledger: ['rgb(255, 255, 255)', 'rgb(0, 0, 0)'],
+    };
+    for (const [name, [lightPaper, darkPaper]] of Object.entries(papers)) {
+      const css = readFileSync(join(themes, `${name}.css`), 'utf8');
+      const own =
+        'broadside-article { --broadside-measure: 30em } broadside-article::part(title) { color: rgb(1, 2, 3) }';
+      const page = await open(world, `<style>${css}${own}</style>`);
+      assert.equal(await background(page), lightPaper, name);
+      await page.evaluate(() => document.querySelector('broadside-article')?.setAttribute('theme', 'dark'));
+      assert.equal(await background(page), darkPaper, name);
+      assert.equal(await style(page, 'h1.title', 'color'), 'rgb(1, 2, 3)');
+      await page.close();
+    }
   });
 
   test('like its page when that changes: by a class, an attribute, the system, and at the end of a fade', async (t) => {
@@ -109,7 +141,7 @@ suite('an article looks', () => {
     const isPainted = (color: string) =>
       page.waitForFunction((color) => {
         const box = document.querySelector('broadside-article')?.shadowRoot?.querySelector('.broadside');
-        return box && getComputedStyle(box).backgroundColor === color;
+        return box && getComputedStyle(box).color === color;
       }, color);
     const changes: (() => void)[] = [
       () => void document.documentElement.classList.toggle('dark'),
@@ -141,7 +173,7 @@ suite('an article looks', () => {
       return false;
     });
     const link = `<link rel="stylesheet" href="late.css" media="print" onload="this.media = 'all'">`;
-    assert.equal(await background(await open(world, link)), dark);
+    assert.equal(await ink(await open(world, link)), dark);
   });
 
   test('black on white on paper, without what is useless there', async (t) => {
@@ -150,7 +182,7 @@ suite('an article looks', () => {
     world.put(article({ html: 'sanitize', translations: { en: { title: 'A title', markdown } } }));
     const page = await open(world, '<style>body { background: black }</style>');
     const isOpen = () => page.getByText('Inside.').evaluate((node) => node.checkVisibility());
-    assert.equal(await background(page), dark);
+    assert.equal(await ink(page), dark);
     assert.equal(await isOpen(), false);
     await page.emulateMedia({ media: 'print' });
     assert.equal(await isOpen(), true);

@@ -40,6 +40,41 @@ TEST_CASE("a site has article.json and a page in each language") {
   CHECK_THAT(publisher.site.read("out/index.html"), Contains("<a href=\"tale/en/\">A Tale</a>"));
 }
 
+TEST_CASE("the list of articles shows who wrote them, a picture and the other languages, and names the licence") {
+  Publisher publisher;
+  publisher.folder.write("content/tale/p.png", "");
+  publisher.write_article("tale/en.md",
+                          "title: A Tale\nauthors: [Ana, Bob]\nlead: {src: p.png, alt: x, width: 3, height: 2}\n");
+  REQUIRE(publisher.build() == Names{});
+  const auto page = publisher.site.read("out/index.html");
+  CHECK_THAT(
+      page,
+      Contains("<img src=\"https://news.example/a/tale/p.png\" alt=\"\" loading=\"lazy\" width=\"3\" height=\"2\">"));
+  CHECK_THAT(page, Contains("<p class=\"byline\">By <bdi class=\"author\">Ana</bdi> and "));
+  CHECK_THAT(page, Contains("<a href=\"tale/es/\" hreflang=\"es\" lang=\"es\" dir=\"ltr\">español</a>") ||
+                       Contains("<a href=\"tale/es/\" hreflang=\"es\" lang=\"es\" dir=\"ltr\">Español</a>"));
+  const std::string link =
+      "<p><a rel=\"license\" href=\"https://creativecommons.org/licenses/by/4.0/\">CC BY 4.0</a></p>";
+  CHECK_THAT(page, Contains(link));
+  CHECK_THAT(publisher.site.read("out/tale/en/index.html"), Contains(link));
+}
+
+TEST_CASE("a licence that is not known is named as it was written") {
+  const auto shown = [](const std::string& written) {
+    Publisher publisher;
+    auto settings = publisher.folder.read("broadside.yaml");
+    settings.replace(settings.find("CC BY 4.0"), 9, written);
+    publisher.folder.write("broadside.yaml", settings);
+    REQUIRE(publisher.build() == Names{});
+    return publisher.site.read("out/index.html");
+  };
+  CHECK_THAT(shown("CC-BY-NC-SA-3.0"),
+             Contains("\"https://creativecommons.org/licenses/by-nc-sa/3.0/\">CC BY-NC-SA 3.0</a>"));
+  CHECK_THAT(shown("CC0-1.0"), Contains("\"https://creativecommons.org/publicdomain/zero/1.0/\">CC0 1.0</a>"));
+  CHECK_THAT(shown("https://x.example/l"), Contains("\"https://x.example/l\">https://x.example/l</a>"));
+  CHECK_THAT(shown("All rights <reserved>"), Contains("<p>All rights &lt;reserved&gt;</p>"));
+}
+
 // fern-api/fern#5599, hexojs/hexo-renderer-marked#72, codacy/docs#271, slatedocs/slate#890
 TEST_CASE("article.json holds nothing from comments, and the view is the same without them") {
   Publisher publisher;

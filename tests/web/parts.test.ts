@@ -5,7 +5,7 @@ import { interfaceVocabulary } from '../../web/src/tree/vocabulary.ts';
 import { parts } from '../../web/src/tree/parts.ts';
 
 test('the parts that a host can style are those in the documentation, and are classes of the vocabulary', () => {
-  const docs = readFileSync(new URL('../../docs/embedding.md', import.meta.url), 'utf8');
+  const docs = readFileSync(new URL('../../docs/styling.md', import.meta.url), 'utf8');
   const table = docs.split('| part ')[1]?.split('\n\n')[0] ?? '';
   const documented = table
     .split('\n')

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <cstdlib>
 
 namespace broadside::language {
 namespace {
@@ -73,6 +74,27 @@ std::optional<int> parse_offset(std::string_view text) {
 
 std::string two_digits(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
 
+// Returns the date and time that clocks show which are so many minutes ahead of UTC. A leap second is in the minute
+// that it ends.
+Date moved(const Date& date, int minutes) {
+  const std::chrono::sys_seconds time{std::chrono::seconds(unix_time(date) - date.second) +
+                                      std::chrono::minutes(minutes)};
+  const auto day = std::chrono::floor<std::chrono::days>(time);
+  const auto within_day = static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(time - day).count());
+  Date result = date_of(day);
+  result.time = two_digits(within_day / 60) + ":" + two_digits(within_day % 60);
+  return result;
+}
+
+// Returns "+2" or "−3:30", which follows the name of UTC, or nothing for UTC itself.
+std::string distance_from_utc(int minutes) {
+  if (minutes == 0)
+    return {};
+  const int size = std::abs(minutes);
+  const std::string hours = (minutes < 0 ? "−" : "+") + std::to_string(size / 60);
+  return size % 60 == 0 ? hours : hours + ":" + two_digits(size % 60);
+}
+
 } // namespace
 
 std::optional<Date> parse_date(std::string_view text) {
@@ -114,15 +136,31 @@ std::string format_date(const Date& date, const Messages& messages) {
   return with_digits(filled(text, "year", std::to_string(date.year)), formats);
 }
 
-std::string format_date_time(const Date& date, const Messages& messages) {
-  const std::string day = format_date(date, messages);
+std::string format_date_time(const Date& date, const Messages& messages, int minutes_ahead) {
   if (date.time.empty())
-    return day;
-  const auto hour = date.time.substr(0, 2);
+    return format_date(date, messages);
+  const Date local = moved(date, minutes_ahead);
+  const auto hour = local.time.substr(0, 2);
   std::string text = filled(messages.formats().date_time, "two_digit_hour", hour);
   text = filled(text, "hour", hour.front() == '0' ? hour.substr(1) : hour);
-  text = filled(text, "minute", date.time.substr(3));
-  return filled(with_digits(text, messages.formats()), "date", day);
+  text = filled(text, "minute", local.time.substr(3));
+  constexpr std::string_view utc = "UTC";
+  if (const auto zone = text.find(utc); zone != std::string::npos)
+    text.insert(zone + utc.size(), distance_from_utc(minutes_ahead));
+  return filled(with_digits(text, messages.formats()), "date", format_date(local, messages));
+}
+
+std::optional<std::string> format_ago(const Date& date, std::int64_t minute, const Messages& messages) {
+  constexpr std::int64_t hour = 60;
+  constexpr std::int64_t most_minutes_fast = 10;
+  const std::int64_t minutes = minute - unix_time(date) / 60;
+  if (date.time.empty() || minutes < -most_minutes_fast || minutes >= 24 * hour)
+    return std::nullopt;
+  if (minutes < 1)
+    return messages[Message::now];
+  const auto unit = minutes < hour ? CountedMessage::minutes_ago : CountedMessage::hours_ago;
+  const auto count = static_cast<std::uint32_t>(minutes < hour ? minutes : minutes / hour);
+  return filled(messages.counted(unit, count), "count", format_number(count, messages.formats()));
 }
 
 std::string filled(std::string_view pattern, std::string_view name, std::string_view value) {

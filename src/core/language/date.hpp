@@ -29,8 +29,12 @@ std::int64_t unix_time(const Date&);
 /// Returns "March 14, 2021", by the language's pattern and in its digits. The calendar is the Gregorian one in every
 /// language.
 std::string format_date(const Date&, const Messages&);
-/// Returns "March 14, 2021 at 10:32 UTC", in 24 hours, or the date alone if there is no time.
-std::string format_date_time(const Date&, const Messages&);
+/// Returns "March 14, 2021 at 10:32 UTC", in 24 hours, or the date alone if there is no time. In a zone that is so many
+/// minutes ahead of UTC it is "March 14, 2021 at 12:32 UTC+2".
+std::string format_date_time(const Date&, const Messages&, int minutes_ahead = 0);
+/// Returns "3 hours ago" for a date that was less than a day before `minute`, in minutes since 1970. Returns nothing
+/// for any other, and for a date without a time. Clocks differ, so a date that is a little later is now.
+std::optional<std::string> format_ago(const Date&, std::int64_t minute, const Messages&);
 
 /// Returns the pattern with a value in place of `{name}`.
 std::string filled(std::string_view pattern, std::string_view name, std::string_view value);

@@ -8,7 +8,8 @@ namespace broadside::markdown {
 namespace {
 
 bool is_reserved(std::string_view name) {
-  return name == "body" || name.starts_with("fn-") || name.starts_with("fnref-") || name.starts_with("checkbox-");
+  return name == "body" || name == "head" || name.starts_with("fn-") || name.starts_with("fnref-") ||
+         name.starts_with("checkbox-");
 }
 
 // Decodes RFC 3986, 2.1. Text that is not a percent-encoding stays as it is.

@@ -1,6 +1,7 @@
 #include "core/markdown/tables.hpp"
 
 #include "core/markdown/bounds.hpp"
+#include "core/markdown/each_node.hpp"
 #include "core/markdown/nodes.hpp"
 
 #include <cmark-gfm-core-extensions.h>
@@ -26,6 +27,18 @@ std::string_view alignment(cmark_node* table, std::size_t column) {
   }
 }
 
+// Returns whether a cell holds so much text that it needs a column of some width to be readable. Bytes are counted,
+// since a character that has several is often wide.
+bool is_long(cmark_node* cell) {
+  constexpr std::size_t short_text = 48;
+  std::size_t size = 0;
+  for_each_node(cell, [&](cmark_node* node) {
+    if (is_leaf(node))
+      size += literal(node).size() + 1;
+  });
+  return size > short_text;
+}
+
 } // namespace
 
 void Tables::enter_row(cmark_node* row) {
@@ -46,6 +59,8 @@ void Tables::enter_cell(cmark_node* cell) {
   elements_.open(is_header(row) ? Element::th : Element::td, inline_bound);
   if (const auto align = alignment(cmark_node_parent(row), column_++); !align.empty())
     composer_.attribute(TextAttribute::align, align);
+  if (is_long(cell))
+    composer_.attribute(TextAttribute::class_, "long");
 }
 
 // The last row closes the group of rows.

@@ -6,12 +6,17 @@
 #include "core/language_tag.hpp"
 #include "core/lines.hpp"
 #include "core/markdown/render.hpp"
+#include "core/unicode/character.hpp"
+#include "core/utf8.hpp"
+#include "core/view/byline.hpp"
 #include "core/view/interface_language.hpp"
 #include "core/view/language_switch.hpp"
 #include "core/view/lead.hpp"
 #include "core/view/pattern.hpp"
 #include "core/view/translation_note.hpp"
 #include "core/yaml/front_matter.hpp"
+
+#include <algorithm>
 
 namespace broadside::view {
 namespace {
@@ -28,6 +33,7 @@ using T = html::TextAttribute;
 using U = html::UrlAttribute;
 
 constexpr std::string_view body_id = "article-body";
+constexpr std::string_view head_id = "article-head";
 
 std::optional<std::string_view> if_any(std::string_view text) {
   return text.empty() ? std::nullopt : std::optional(text);
@@ -38,19 +44,6 @@ void skip_link(const Messages& messages, std::string_view around, Writer& writer
   element(writer, E::p, {{T::class_, "skip"}, {T::lang, words.language()}, {T::dir, words.direction()}}, [&] {
     const auto target = html::Url::fragment(body_id);
     text_element(writer, E::a, {{U::href, target}}, messages[Message::skip]);
-  });
-}
-
-void byline(const std::vector<std::string>& authors, const Messages& messages, std::string_view around,
-            Writer& writer) {
-  const InterfaceLanguage words(messages, around);
-  element(writer, E::p, {{T::class_, "byline"}, {T::lang, words.language()}, {T::dir, words.direction()}}, [&] {
-    pattern(writer, messages[Message::byline], "authors", [&] {
-      for (std::size_t i = 0; i < authors.size(); ++i) {
-        writer.text(language::list_separator(i, authors.size(), messages.formats()));
-        text_element(writer, E::bdi, {{T::class_, "author"}}, authors[i]);
-      }
-    });
   });
 }
 
@@ -73,9 +66,32 @@ void dates(const Article& article, const Messages& messages, std::string_view ar
   });
 }
 
+// Returns whether a headline has a word that a narrow column may not hold at a headline's usual size. Only alphabets
+// such as the Latin, the Greek and the Cyrillic one have such words.
+bool has_long_word(std::string_view headline) {
+  constexpr std::size_t longest_usual = 16;
+  std::size_t letters = 0;
+  while (!headline.empty() && letters <= longest_usual) {
+    const auto [character, length] = first_character(headline);
+    headline.remove_prefix(std::max<std::size_t>(length, 1));
+    const bool is_alphabetic = character < 0x590 && character != '-' && !unicode::is_space(character);
+    letters = is_alphabetic ? letters + 1 : 0;
+  }
+  return letters > longest_usual;
+}
+
+void headline(std::string_view title, Writer& writer) {
+  text_element(writer, E::h1, {{T::class_, has_long_word(title) ? "title long" : "title"}}, title);
+}
+
+// Reading modes look for names that begin with "article" to tell what belongs to one.
+template <typename Content> void header(Writer& writer, Content content) {
+  element(writer, E::header, {{T::class_, "head"}, {T::id, head_id}}, content);
+}
+
 void head(const Article& article, const Translation& translation, const Messages& messages, Writer& writer) {
-  element(writer, E::header, {{T::class_, "head"}}, [&] {
-    text_element(writer, E::h1, {{T::class_, "title"}}, translation.title);
+  header(writer, [&] {
+    headline(translation.title, writer);
     if (!translation.dek.empty())
       text_element(writer, E::p, {{T::class_, "dek"}}, translation.dek);
     if (translation.lead)
@@ -126,9 +142,9 @@ void document_head(std::string_view title, const yaml::FrontMatter& front_matter
                    std::string_view around, Writer& writer) {
   if (title.empty() && front_matter.authors.empty() && front_matter.date.empty())
     return;
-  element(writer, E::header, {{T::class_, "head"}}, [&] {
+  header(writer, [&] {
     if (!title.empty())
-      text_element(writer, E::h1, {{T::class_, "title"}}, title);
+      headline(title, writer);
     if (!front_matter.authors.empty())
       byline(front_matter.authors, messages, around, writer);
     if (!front_matter.date.empty())

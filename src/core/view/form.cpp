@@ -162,6 +162,8 @@ std::optional<Message> message_of(Form::Status status) {
     return Message::sending;
   case Form::Status::sent:
     return Message::sent;
+  case Form::Status::waiting:
+    return Message::waiting;
   case Form::Status::network_failed:
     return Message::failed_network;
   case Form::Status::busy:

@@ -10,7 +10,7 @@
 namespace broadside::view {
 
 struct Form {
-  enum class Status { idle, sending, sent, network_failed, busy, refused };
+  enum class Status { idle, sending, sent, waiting, network_failed, busy, refused };
   Status status = Status::idle;
   std::vector<reply::Problem> problems;
   /// The Markdown of the preview; nothing if none was requested.

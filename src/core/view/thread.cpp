@@ -60,13 +60,22 @@ std::optional<std::string> old_id(const Reply& reply) {
   return "reply-" + std::to_string(reply.position.place);
 }
 
-void head(const Reply& reply, const Messages& messages, Writer& writer) {
+// The time in full is shown on hover, and read by assistive tools.
+void time(const Reply& reply, const Thread& thread, const Messages& messages, Writer& writer) {
+  const auto index = static_cast<std::size_t>(&reply - thread.replies.data());
+  const int minutes_ahead = index < thread.minutes_ahead.size() ? thread.minutes_ahead[index] : 0;
+  const auto date = language::parse_date(reply.created);
+  const auto exact = date ? language::format_date_time(*date, messages, minutes_ahead) : reply.created;
+  const auto ago = date && thread.minute ? language::format_ago(*date, *thread.minute, messages) : std::nullopt;
+  text_element(writer, E::time, {{T::class_, "reply-date"}, {T::datetime, reply.created}, {T::title, exact}},
+               ago.value_or(exact));
+}
+
+void head(const Reply& reply, const Thread& thread, const Messages& messages, Writer& writer) {
   element(writer, E::p, {{T::class_, "reply-head"}, {T::id, old_id(reply)}}, [&] {
     author(reply, writer);
     writer.text(" ");
-    const auto date = language::parse_date(reply.created);
-    const auto when = date ? language::format_date_time(*date, messages) : reply.created;
-    text_element(writer, E::time, {{T::class_, "reply-date"}, {T::datetime, reply.created}, {T::title, when}}, when);
+    time(reply, thread, messages, writer);
   });
 }
 
@@ -74,7 +83,7 @@ void list(const Thread& thread, const Messages& messages, Writer& writer) {
   element(writer, E::ol, {{T::class_, "thread"}}, [&] {
     for (const Reply& reply : thread.replies)
       element(writer, E::li, {{T::class_, "reply"}, {T::id, "reply-" + reply.id}}, [&] {
-        head(reply, messages, writer);
+        head(reply, thread, messages, writer);
         reply_text(reply.text, reply.language, reply.id + "-", writer);
       });
   });

@@ -23,6 +23,10 @@ struct Thread {
   std::string title = {};
   /// True if new replies are taken. Readers are not asked for one that they cannot write.
   bool open = true;
+  /// The reader's time in minutes since 1970, if it is known. Replies of the last day then say how long ago they came.
+  std::optional<std::int64_t> minute = std::nullopt;
+  /// For each reply, how many minutes the reader's zone was ahead of UTC at its time. Without them, times are in UTC.
+  std::vector<int> minutes_ahead = {};
 };
 
 /// Writes the replies to an article: one element `section` of the interface vocabulary.

@@ -7,6 +7,7 @@
 #include "pages/page.hpp"
 #include "pages/reply_form.hpp"
 #include "publish/feeds/feeds.hpp"
+#include "publish/pages/licence.hpp"
 #include "publish/pages/locale.hpp"
 #include "publish/pages/structured_data.hpp"
 #include "publish/pages/widget.hpp"
@@ -159,7 +160,7 @@ std::string article_page(const Article& article, const Translation& translation,
                          .head = head(article, translation, description_of(article, translation), settings),
                          .header = home_link(article.publisher),
                          .main = main,
-                         .footer = article.license});
+                         .footer = licence(article.license)});
 }
 
 } // namespace broadside::publish

@@ -4,6 +4,7 @@
 #include "core/view/interface_language.hpp"
 #include "messages/built_in_messages.hpp"
 #include "pages/page.hpp"
+#include "publish/pages/licence.hpp"
 #include "publish/pages/widget.hpp"
 #include "publish/source/addresses.hpp"
 
@@ -51,7 +52,7 @@ std::string embed_page(const article::Article& article, const Translation& trans
            frame_head, {{"url", *translation.url}, {"loader", loader_script(settings)}, {"script", frame_script_name}}),
        .header = home_link(article.publisher),
        .main = main,
-       .footer = article.license});
+       .footer = licence(article.license)});
 }
 
 } // namespace broadside::publish

@@ -3,9 +3,12 @@
 #include "core/html/element.hpp"
 #include "core/language/date.hpp"
 #include "core/language/direction.hpp"
+#include "core/language/endonym.hpp"
+#include "core/view/byline.hpp"
 #include "messages/built_in_messages.hpp"
 #include "pages/page.hpp"
 #include "publish/feeds/feeds.hpp"
+#include "publish/pages/licence.hpp"
 
 #include <algorithm>
 
@@ -21,8 +24,18 @@ constexpr Template list = R"(<ul class="page-list">
 {items}</ul>)";
 
 constexpr Template item =
-    R"(<li lang="{language}" dir="{direction}"><a href="{id}/{language}/">{title}</a>{dek}{date}</li>
+    R"(<li lang="{language}" dir="{direction}">{picture}<h2><a href="{id}/{language}/">{title}</a></h2>{dek}{byline}{date}{others}</li>
 )";
+
+// The picture adds nothing to what the headline says, so that it needs no words.
+constexpr Template picture = R"(<img src="{src}" alt="" loading="lazy"{size}>)";
+
+constexpr Template picture_size = R"( width="{width}" height="{height}")";
+
+constexpr Template other_languages = R"(<ul class="page-languages">{links}</ul>)";
+
+constexpr Template other_language =
+    R"(<li><a href="{id}/{language}/" hreflang="{language}" lang="{language}" dir="{direction}">{name}</a></li>)";
 
 using E = html::Element;
 using T = html::TextAttribute;
@@ -45,13 +58,45 @@ Markup dek_of(const IndexEntry& entry) {
   return Markup::tree([&](html::Writer& writer) { html::text_element(writer, E::p, {}, entry.dek); });
 }
 
+Markup picture_of(const IndexEntry& entry) {
+  if (!entry.lead)
+    return {};
+  const auto& [width, height] = std::pair(entry.lead->width, entry.lead->height);
+  const Markup size =
+      width && height
+          ? Markup::fill(picture_size, {{"width", std::to_string(*width)}, {"height", std::to_string(*height)}})
+          : Markup();
+  return Markup::fill(picture, {{"src", entry.lead->src.text()}, {"size", size}});
+}
+
+Markup byline_of(const IndexEntry& entry) {
+  if (entry.authors.empty())
+    return {};
+  return Markup::tree([&](html::Writer& writer) {
+    view::byline(entry.authors, language::built_in_messages(entry.language), entry.language, writer);
+  });
+}
+
+Markup others_of(const IndexEntry& entry) {
+  Markup links;
+  for (const std::string& language : entry.others)
+    links += Markup::fill(other_language, {{"id", entry.id},
+                                           {"language", language},
+                                           {"direction", language::name(language::direction(language))},
+                                           {"name", language::endonym(language)}});
+  return entry.others.empty() ? Markup() : Markup::fill(other_languages, {{"links", links}});
+}
+
 Markup item_of(const IndexEntry& entry) {
   return Markup::fill(item, {{"language", entry.language},
                              {"direction", language::name(language::direction(entry.language))},
                              {"id", entry.id},
                              {"title", entry.title},
+                             {"picture", picture_of(entry)},
                              {"dek", dek_of(entry)},
-                             {"date", date_of(entry)}});
+                             {"byline", byline_of(entry)},
+                             {"date", date_of(entry)},
+                             {"others", others_of(entry)}});
 }
 
 } // namespace
@@ -59,7 +104,11 @@ Markup item_of(const IndexEntry& entry) {
 IndexEntry index_entry(const article::Article& article, const std::string& language) {
   const auto* const translation = article.find(language);
   const auto& shown = translation != nullptr ? *translation : *article.find(article.default_language);
-  return {article.id, shown.language, shown.title, shown.dek, article.published};
+  std::vector<std::string> others;
+  for (const auto& one : article.translations)
+    if (&one != &shown)
+      others.push_back(one.language);
+  return {article.id, shown.language, shown.title, shown.dek, article.published, shown.authors, shown.lead, others};
 }
 
 std::string index_page(std::vector<IndexEntry> entries, const Settings& settings) {
@@ -75,7 +124,7 @@ std::string index_page(std::vector<IndexEntry> entries, const Settings& settings
                          .head = links_to_site_feeds(settings),
                          .header = Markup::fill(heading, {{"name", settings.publisher.name}}),
                          .main = Markup::fill(list, {{"items", items}}),
-                         .footer = settings.license});
+                         .footer = licence(settings.license)});
 }
 
 } // namespace broadside::publish

@@ -3,6 +3,7 @@
 #include "core/article/article.hpp"
 #include "publish/source/settings.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,10 @@ namespace broadside::publish {
 /// An article's entry in the list of articles.
 struct IndexEntry {
   std::string id, language, title, dek, published;
+  std::vector<std::string> authors;
+  std::optional<article::Picture> lead;
+  /// The tags of the other languages in which there is a page.
+  std::vector<std::string> others;
 };
 
 /// Returns the entry of an article in the language, or else in the article's default language.

@@ -101,12 +101,16 @@ reply::Reply read_reply(const Cursor& at) {
 void answer_thread(const Cursor& options, const Request& request, html::Writer& writer) {
   view::Thread thread;
   thread.state = options["state"].word(thread_state_words);
-  for (const Cursor& reply : options["replies"].items(Presence::optional))
+  for (const Cursor& reply : options["replies"].items(Presence::optional)) {
     thread.replies.push_back(read_reply(reply));
+    constexpr int day = 24 * 60;
+    thread.minutes_ahead.push_back(reply["minutesAhead"].integer(Presence::optional, -day, day).value_or(0));
+  }
   thread.more = options["more"].boolean();
   thread.title = options["title"].string(Presence::optional);
   thread.open = !options["closed"].boolean();
   thread.count = options["count"].integer(Presence::optional, 0, std::numeric_limits<int>::max());
+  thread.minute = options["minute"].integer(Presence::optional, 0, std::numeric_limits<int>::max());
   view::thread(thread, read_messages(options, request), writer);
 }
 

@@ -56,7 +56,7 @@ struct Request {
 ///
 /// `form`: the form "Leave a Reply", as a tree: one `form`. The fields are empty.
 ///
-///   status?     "idle" (the default), "sending", "sent", "network-failed", "busy" or "refused"
+///   status?     "idle" (the default), "sending", "sent", "waiting", "network-failed", "busy" or "refused"
 ///   problems?   an array of {field, code}, as `validate` answers it
 ///   preview?    the Markdown of a preview, which the thread would show in the same way
 ///   language?   the tag of the text above the reply

@@ -12,9 +12,10 @@ constexpr Words<view::Thread::State, 3> thread_state_words = {{{"ready", view::T
                                                                {"loading", view::Thread::State::loading},
                                                                {"failed", view::Thread::State::failed}}};
 
-constexpr Words<view::Form::Status, 6> form_status_words = {{{"idle", view::Form::Status::idle},
+constexpr Words<view::Form::Status, 7> form_status_words = {{{"idle", view::Form::Status::idle},
                                                              {"sending", view::Form::Status::sending},
                                                              {"sent", view::Form::Status::sent},
+                                                             {"waiting", view::Form::Status::waiting},
                                                              {"network-failed", view::Form::Status::network_failed},
                                                              {"busy", view::Form::Status::busy},
                                                              {"refused", view::Form::Status::refused}}};

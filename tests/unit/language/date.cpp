@@ -1,4 +1,5 @@
 #include "core/language/date.hpp"
+#include "messages/built_in_messages.hpp"
 #include "support/messages.hpp"
 
 #include <catch2/catch.hpp>
@@ -23,6 +24,37 @@ TEST_CASE("A time is shown in UTC") {
   CHECK(shown("2026-03-01T03:30:00.123+05:45") == "date_time date m2 28 2026 21:45");
   CHECK(shown("2025-12-31T23:30:00-03:30") == "date_time date m1 1 2026 03:00");
   CHECK(shown("2024-03-01T00:10:00+01:00") == "date_time date m2 29 2024 23:10");
+}
+
+TEST_CASE("A time is shown in another zone, whose distance from UTC is named") {
+  const auto in_zone = [](std::string_view text, int minutes, std::string_view tag) {
+    return format_date_time(parse_date(text).value(), built_in_messages(tag), minutes);
+  };
+  CHECK(in_zone("2021-03-14T10:32:00Z", 0, "en") == "March 14, 2021 at 10:32 UTC");
+  CHECK(in_zone("2021-12-31T23:32:00Z", 120, "en") == "January 1, 2022 at 01:32 UTC+2");
+  CHECK(in_zone("2021-03-01T02:32:00Z", -210, "en") == "February 28, 2021 at 23:02 UTC−3:30");
+  CHECK(in_zone("2021-03-14T10:32:00Z", 345, "de") == "14. März 2021 um 16:17 UTC+5:45");
+  CHECK(in_zone("2021-03-14", 120, "en") == "March 14, 2021");
+}
+
+TEST_CASE("The last day is told by how long ago it was") {
+  const auto ago = [](std::string_view text, std::string_view tag = "en") {
+    const auto now = unix_time(parse_date("2021-03-14T10:00:00Z").value()) / 60;
+    return format_ago(parse_date(text).value(), now, built_in_messages(tag)).value_or("none");
+  };
+  CHECK(ago("2021-03-14T09:59:00Z") == "1 minute ago");
+  CHECK(ago("2021-03-14T09:01:00Z") == "59 minutes ago");
+  CHECK(ago("2021-03-14T09:00:00Z") == "1 hour ago");
+  CHECK(ago("2021-03-13T10:01:00Z") == "23 hours ago");
+  CHECK(ago("2021-03-13T10:00:00Z") == "none");
+  CHECK(ago("2021-03-14T07:00:00Z", "pl") == "3 godziny temu");
+  CHECK(ago("2021-03-14T07:00:00Z", "bn") == "৩ ঘণ্টা আগে");
+  SECTION("a server's clock may be fast") {
+    CHECK(ago("2021-03-14T10:00:00Z") == "now");
+    CHECK(ago("2021-03-14T10:09:00Z") == "now");
+    CHECK(ago("2021-03-14T10:30:00Z") == "none");
+  }
+  SECTION("a day alone has no time") { CHECK(ago("2021-03-14") == "none"); }
 }
 
 TEST_CASE("Text that is not a date is not read as one") {

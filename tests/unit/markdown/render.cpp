@@ -82,6 +82,12 @@ TEST_CASE("A table is complete, with or without a body") {
         "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table><p>c</p>");
 }
 
+TEST_CASE("A cell with a long text is marked, so that its column is not squeezed") {
+  const auto text = rendered("| a | b |\n|:-:|---|\n| " + times(10, "word ") + "| " + times(8, "word ") + "|\n");
+  CHECK(text.find("<td align=\"center\" class=\"long\">word") != std::string::npos);
+  CHECK(text.find("<td>word") != std::string::npos);
+}
+
 TEST_CASE("Only a double tilde strikes out") {
   CHECK(rendered("票价 3~5 元，儿童 1~2 元") == "<p>票价 3~5 元，儿童 1~2 元</p>");
   CHECK(rendered("~~作废~~ 3~5 元") == "<p><del>作废</del> 3~5 元</p>");

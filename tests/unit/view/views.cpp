@@ -1,6 +1,8 @@
+#include "core/language/date.hpp"
 #include "core/view/article.hpp"
 #include "core/view/form.hpp"
 #include "core/view/thread.hpp"
+#include "messages/built_in_messages.hpp"
 #include "support/messages.hpp"
 #include "support/written.hpp"
 
@@ -39,7 +41,7 @@ TEST_CASE("An article consists of its skip link, head and body") {
   CHECK(shown("en") ==
         "<article class=\"article\" lang=\"en\" dir=\"ltr\">"
         "<p class=\"skip\"><a href=\"#article-body\">skip</a></p>"
-        "<header class=\"head\"><h1 class=\"title\">T &amp; U</h1><p class=\"dek\">D</p>"
+        "<header class=\"head\" id=\"article-head\"><h1 class=\"title\">T &amp; U</h1><p class=\"dek\">D</p>"
         "<figure class=\"lead\"><img src=\"https://n.example/p.svg\" alt=\"alt\" width=\"3\" height=\"2\">"
         "<figcaption><span class=\"caption\">c</span> <span class=\"credit\">d</span></figcaption></figure>"
         "<p class=\"byline\">byline <bdi class=\"author\">A</bdi> two <bdi class=\"author\">B</bdi></p>"
@@ -101,7 +103,7 @@ TEST_CASE("The front matter of a plain Markdown file becomes its head") {
   SECTION("headline, byline, date and language") {
     CHECK(shown_document(front_matter + "text") ==
           "<article class=\"article\" lang=\"ar\" dir=\"rtl\">" + skip +
-              "<header class=\"head\"><h1 class=\"title\">T &amp; U</h1>" + byline +
+              "<header class=\"head\" id=\"article-head\"><h1 class=\"title\">T &amp; U</h1>" + byline +
               "</header><div class=\"body\" id=\"article-body\"><p>text</p></div></article>");
   }
   SECTION("the language in the request takes precedence") {
@@ -110,7 +112,7 @@ TEST_CASE("The front matter of a plain Markdown file becomes its head") {
   SECTION("the headline of the text is the only one, and if there is a title the text's headings stand below it") {
     for (const char* text : {"\n# Own\n", "Own\n===\n"}) {
       const auto own = shown_document(front_matter + text);
-      CHECK(holds(own, "<header class=\"head\">" + byline + "</header>"));
+      CHECK(holds(own, "<header class=\"head\" id=\"article-head\">" + byline + "</header>"));
       CHECK(holds(own, ">Own</h1>"));
     }
     CHECK(holds(shown_document(front_matter + "Text.\n\n# Part\n"), ">Part</h2>"));
@@ -136,6 +138,31 @@ TEST_CASE("A thread shows names, times and texts, and no e-mail address") {
               "<div class=\"reply-text\" dir=\"auto\"><p>Hello <em>you</em></p></div></li>"));
   CHECK(holds(text, "<bdi class=\"reply-name\">Bob</bdi>"));
   CHECK(holds(text, "value=\"more\""));
+}
+
+TEST_CASE("A thread tells times in the reader's zone, and the last day by how long ago it was") {
+  view::Thread thread;
+  thread.replies = {{"1", "Ana", "", "x", "2021-03-14T10:32:00Z"}, {"2", "Bob", "", "x", "2021-03-16T07:32:00Z"}};
+  thread.minutes_ahead = {60, 120};
+  thread.minute = language::unix_time(language::parse_date("2021-03-16T10:40:00Z").value()) / 60;
+  const auto& words = language::built_in_messages("en");
+  const auto text = as_text([&](html::Writer& writer) { view::thread(thread, words, writer); });
+  CHECK(holds(text, "title=\"March 14, 2021 at 11:32 UTC+1\">March 14, 2021 at 11:32 UTC+1</time>"));
+  CHECK(holds(text, "title=\"March 16, 2021 at 09:32 UTC+2\">3 hours ago</time>"));
+}
+
+TEST_CASE("A headline with a word that a narrow column does not hold is marked") {
+  const auto is_long = [](const std::string& title) {
+    const auto text = as_text([&](html::Writer& writer) {
+      view::document("---\ntitle: " + title + "\n---\ntext", "", std::nullopt, tests::messages(), nullptr, writer);
+    });
+    return holds(text, "class=\"title long\"");
+  };
+  CHECK(is_long("Die Rindfleischetikettierung"));
+  CHECK(is_long("Η ηλεκτροεγκεφαλογράφημα"));
+  CHECK_FALSE(is_long("Extraordinarily many unextraordinary short ones"));
+  CHECK_FALSE(is_long("State-of-the-art-and-more"));
+  CHECK_FALSE(is_long("漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字"));
 }
 
 TEST_CASE("A reply is found by its id, and by its place, which once was its number") {
@@ -323,6 +350,7 @@ TEST_CASE("The form states what became of the reply") {
   CHECK(holds(form_with({Status::idle, {}, {}, {}}), "<p class=\"status\" role=\"status\"></p>"));
   CHECK(holds(form_with({Status::sending, {}, {}, {}}), "aria-disabled=\"true\""));
   CHECK(holds(form_with({Status::sent, {}, {}, {}}), "role=\"status\">sent"));
+  CHECK(holds(form_with({Status::waiting, {}, {}, {}}), "role=\"status\">waiting"));
   for (const auto& [status, message] :
        {std::pair{Status::network_failed, "failed_network"}, std::pair{Status::busy, "failed_busy"},
         std::pair{Status::refused, "failed_refused"}}) {

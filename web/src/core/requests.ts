@@ -17,6 +17,11 @@ export interface Reply {
   readonly language?: string;
 }
 
+export interface DatedReply extends Reply {
+  /** By how many minutes the reader's zone was ahead of UTC when it came; 0 by default. */
+  readonly minutesAhead?: number;
+}
+
 /** The text that a reader typed into each field. */
 export type Fields = Readonly<Record<Field, string>>;
 
@@ -49,7 +54,9 @@ export interface DocumentRequest {
 export interface ThreadRequest {
   readonly messages: Messages;
   readonly state: ThreadState;
-  readonly replies: readonly Reply[];
+  readonly replies: readonly DatedReply[];
+  /** The reader's time in minutes since 1970. With it, the replies of the last day say how long ago they came. */
+  readonly minute?: number;
   readonly more: boolean;
   /** The number of all replies, if it is known. */
   readonly count?: number;

@@ -3,6 +3,7 @@ import { Latest } from '../lifetime/latest.ts';
 import { parseAddress } from '../network/address.ts';
 import { whenNear } from '../page/near.ts';
 import { whenParsed } from '../page/parsed.ts';
+import type { ArticleInfo } from '../reading/article-info.ts';
 import { linkedPlace } from '../reading/deep-link.ts';
 import { Reading } from '../reading/reading.ts';
 import { signOfMissingEnd } from '../stage/fallback.ts';
@@ -37,7 +38,7 @@ declare global {
  * @attr embeds - `on` lets a reader play a video of YouTube or Vimeo in its place; without it, its address is a link
  * @slot - what is shown without script, while loading, and when loading fails
  * @csspart title, body, reply, send and others - see docs/embedding.md
- * @fires broadside:ready - the article is there; detail: {language}
+ * @fires broadside:ready - the article is there, or has been fetched anew; detail: {language}
  * @fires broadside:language - it is there in another language; detail: {language}
  * @fires broadside:reply - a reply of this reader was published; detail: {id}
  * @fires broadside:error - something went wrong; detail: {code, where, message}
@@ -55,6 +56,31 @@ export class BroadsideArticle extends ArticleProperties {
   readonly #changed = new Set<string>();
   #moved = false;
   #updating = false;
+
+  /** The language in which the article is shown (BCP 47); empty until it is, and if nobody states it. */
+  get language(): string {
+    return this.article?.language ?? '';
+  }
+
+  /** The article that is shown; undefined until it is. */
+  get article(): ArticleInfo | undefined {
+    return this.#reading?.reading.article;
+  }
+
+  /** Resolves when the article is shown, at once if it is already. It waits for as long as that fails, which broadside:error reports. */
+  get ready(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.article) resolve();
+      else
+        this.addEventListener(
+          'broadside:ready',
+          () => {
+            resolve();
+          },
+          { once: true },
+        );
+    });
+  }
 
   connectedCallback(): void {
     this.takeOverProperties();

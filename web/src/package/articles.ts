@@ -58,6 +58,7 @@ function rangesOf(language: string): string[] {
 /** Returns a declarative shadow root that is like the element's own (stage/stage.ts). Its style sheet serves until the loader brings its own. */
 function shadowRoot(article: string, { messages, direction }: Language, { theme, nonce }: ArticleOptions): string {
   const style = nonce === undefined ? '<style>' : `<style nonce="${escaped(nonce)}">`;
-  const box = `<div class="broadside${theme === 'dark' ? ' dark' : ''}" lang="${messages.language}" dir="${direction}">`;
+  const paper = theme === undefined ? '' : theme === 'dark' ? ' dark sheet' : ' sheet';
+  const box = `<div class="broadside${paper}" lang="${messages.language}" dir="${direction}">`;
   return `<template shadowrootmode="open">${style}${css}</style>${box}${article}</div></template>`;
 }

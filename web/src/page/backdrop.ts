@@ -25,11 +25,20 @@ function isCanvasDark(): boolean {
   return schemes.includes('dark') && (!schemes.includes('light') || matchMedia(prefersDark).matches);
 }
 
-/** Returns whether the element is drawn on something dark. */
-export function isBackdropDark(element: Element): boolean {
+/** The surface on which an element is drawn. */
+interface Backdrop {
+  readonly isDark: boolean;
+  /** True if there is a picture or a gradient, of whose colours nothing is known. */
+  readonly isPicture: boolean;
+}
+
+export function backdropOf(element: Element): Backdrop {
+  let isPicture = false;
   for (const ancestor of selfAndAncestors(element)) {
-    const lightness = lightnessOf(getComputedStyle(ancestor).backgroundColor);
-    if (lightness !== undefined) return lightness < 0.5;
+    const { backgroundColor, backgroundImage } = getComputedStyle(ancestor);
+    isPicture ||= backgroundImage !== 'none';
+    const lightness = lightnessOf(backgroundColor);
+    if (lightness !== undefined) return { isDark: lightness < 0.5, isPicture };
   }
-  return isCanvasDark();
+  return { isDark: isCanvasDark(), isPicture };
 }

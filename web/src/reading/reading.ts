@@ -6,12 +6,13 @@ import { fire } from '../events/events.ts';
 import { Latest } from '../lifetime/latest.ts';
 import type { Part } from '../lifetime/part.ts';
 import { Origins } from '../network/origins.ts';
-import { isBackdropDark } from '../page/backdrop.ts';
+import { backdropOf } from '../page/backdrop.ts';
 import { keepScrollPosition } from '../page/scroll-anchor.ts';
 import { watchSurroundings } from '../page/surroundings.ts';
 import { conversationInfoOf, LazyConversation } from '../replies/lazy-conversation.ts';
 import { isWholeArticle } from '../stage/fallback.ts';
 import type { Stage } from '../stage/stage.ts';
+import type { ArticleInfo } from './article-info.ts';
 import { DeepLink } from './deep-link.ts';
 import type { Host } from './host.ts';
 import { LanguageSwitch } from './language-switch.ts';
@@ -95,6 +96,14 @@ export class Reading implements Part {
     }
   }
 
+  get article(): ArticleInfo | undefined {
+    const { source, shown } = this.#painter;
+    if (!source || !shown) return undefined;
+    const { title, language, setting } = shown;
+    const languages = source.kind === 'article' ? [...source.envelope.translations.keys()] : [language];
+    return { title, language, languages, page: setting.page.href };
+  }
+
   /** Follows a change of an attribute other than `src`. */
   async adapt(attribute: string): Promise<void> {
     // The theme is followed by watching the backdrop, and the loading has happened.
@@ -118,7 +127,10 @@ export class Reading implements Part {
     this.#isWatching = true;
     const { host, stage } = this.#init;
     const recolored = (): void => {
-      stage.isDark = host.theme === 'auto' ? isBackdropDark(host) : host.theme === 'dark';
+      const { isDark, isPicture } = backdropOf(host);
+      const { theme } = host;
+      if (theme === 'auto') stage.setPaper(isDark, isPicture);
+      else stage.setPaper(theme === 'dark', true);
     };
     const translated = (): void => {
       void this.#chooseAnew();

@@ -13,9 +13,11 @@ export interface Draft {
    * tabs that have opened the same draft send one reply, without knowing of each other, even after the other has sent it.
    */
   readonly secret?: string;
+  /** True if it is to be sent as soon as there is a network. */
+  readonly waits?: boolean;
 }
 
-export type KeptDraft = Required<Draft>;
+export type KeptDraft = Draft & { readonly secret: string };
 
 // A reader may come back within this time; a shared computer does not keep a draft for ever.
 const lifetime = 7 * 24 * 60 * 60 * 1000;
@@ -64,9 +66,9 @@ export function sendingOf({ secret }: KeptDraft, reply: Fields): Sending {
 function parse(json: string | null): (Draft & { until: number }) | undefined {
   if (json === null) return undefined;
   try {
-    const { fields, secret, until } = JSON.parse(json) as Partial<Record<string, unknown>>;
+    const { fields, secret, until, waits } = JSON.parse(json) as Partial<Record<string, unknown>>;
     if (typeof until !== 'number' || !isFields(fields)) return undefined;
-    return { fields, until, ...(isSecret(secret) && { secret }) };
+    return { fields, until, waits: waits === true, ...(isSecret(secret) && { secret }) };
   } catch {
     return undefined;
   }

@@ -70,7 +70,13 @@ export class Form implements Part {
     end.addEventListener('abort', () => {
       this.#region.clear();
     });
+    const online = (): void => {
+      if (this.writing.waits) void this.#send();
+    };
+    addEventListener('online', online, { signal: end });
+    if (this.writing.waits) this.#status = 'waiting';
     this.#render();
+    if (navigator.onLine) online();
   }
 
   get element(): HTMLElement | undefined {
@@ -102,6 +108,8 @@ export class Form implements Part {
    */
   #typed(): void {
     const { fields } = this.writing.keep();
+    // A reply that is being changed is not sent before the reader says so once more.
+    if (this.#status === 'waiting') this.#setStatus('idle');
     if (this.#problems.length > 0) {
       this.#problems = unmended(this.#problems, this.#context.core.validate(fields).problems);
       this.#render();
@@ -150,9 +158,15 @@ export class Form implements Part {
         this.#showProblems(outcome.problems);
         break;
       case 'failed':
-        this.#setStatus(outcome.failure);
+        if (outcome.failure === 'network-failed' && !navigator.onLine) this.#wait();
+        else this.#setStatus(outcome.failure);
         this.#context.failed(outcome.error);
     }
+  }
+
+  #wait(): void {
+    this.writing.keep(true);
+    this.#setStatus('waiting');
   }
 
   #showProblems(problems: readonly Problem[]): void {

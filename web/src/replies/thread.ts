@@ -8,6 +8,7 @@ import type { Region } from '../tree/patch.ts';
 import { Buttons } from './buttons.ts';
 import type { Kept } from './answers.ts';
 import { afterChanges, afterKept, afterPage, type KnownReplies, noneKnown } from './known-replies.ts';
+import { currentMinute, dated, isRecent, minuteLength } from './times.ts';
 import type { ShownArticle, ConversationContext } from './context.ts';
 
 // A server that has ever more to tell does not fill the page: the rest comes the next time.
@@ -54,7 +55,11 @@ export class Thread implements Part {
       if (persisted) void this.refresh();
     };
     addEventListener('pageshow', restored, { signal: end });
+    const clock = setInterval(() => {
+      if (this.#known.replies.some(isRecent)) this.#render();
+    }, minuteLength);
     end.addEventListener('abort', () => {
+      clearInterval(clock);
       this.#region.clear();
     });
     this.#render();
@@ -164,7 +169,8 @@ export class Thread implements Part {
       messages,
       title,
       state: this.#state,
-      replies,
+      replies: replies.map(dated),
+      minute: currentMinute(),
       more: next !== null,
       closed: !open,
       ...(count !== undefined && { count }),

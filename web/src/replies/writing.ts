@@ -42,9 +42,14 @@ export class Writing {
     return fieldsOf((name) => (this.#fields.get(name)?.value ?? '').replace(/\p{Surrogate}/gu, '\ufffd'));
   }
 
-  /** Keeps what the fields hold now as the draft. */
-  keep(): KeptDraft {
-    const draft = this.#drafts.keep({ ...this.#draft, fields: this.read() });
+  /** Returns whether the draft is to be sent as soon as there is a network. */
+  get waits(): boolean {
+    return this.#draft.waits === true;
+  }
+
+  /** Keeps what the fields hold now as the draft, which waits for the network or does not. */
+  keep(waits = false): KeptDraft {
+    const draft = this.#drafts.keep({ ...this.#draft, fields: this.read(), waits });
     this.#draft = draft;
     return draft;
   }

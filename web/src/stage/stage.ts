@@ -72,8 +72,10 @@ export class Stage {
     for (const slot of this.#fallback) if (slot instanceof HTMLSlotElement) slot.className = `reserved ${loading}`;
   }
 
-  set isDark(dark: boolean) {
-    this.box.classList.toggle('dark', dark);
+  /** The box has paper of its own if it `hasSheet`; otherwise the host's is seen. */
+  setPaper(isDark: boolean, hasSheet: boolean): void {
+    this.box.classList.toggle('dark', isDark);
+    this.box.classList.toggle('sheet', hasSheet);
   }
 
   /**

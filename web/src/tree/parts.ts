@@ -1,4 +1,5 @@
 import type { CheckedElement } from './check.ts';
+import { tokensOf } from './tokens.ts';
 
 /** The classes whose elements a host's style sheet can reach by `::part(…)`. docs/embedding.md lists them. */
 export const parts: ReadonlySet<string> = new Set([
@@ -32,6 +33,6 @@ export const parts: ReadonlySet<string> = new Set([
 /** Returns the name of the part that an element is, if it is one. Content has no fields, so `input` is always the form's. */
 export function partOf({ attributes }: CheckedElement): string | undefined {
   if (attributes.has('name')) return 'input';
-  const name = attributes.get('class');
-  return name !== undefined && parts.has(name) ? name : undefined;
+  const [name = ''] = tokensOf(attributes.get('class') ?? '');
+  return parts.has(name) ? name : undefined;
 }
