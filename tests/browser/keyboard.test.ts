@@ -91,4 +91,27 @@ suite('a reader with a keyboard alone', () => {
       [{ name: 'Ana', text: 'Hello' }],
     );
   });
+
+  test('scrolls a table and code that are wider than their column, which have names', async (t) => {
+    const world = await World.start(t);
+    const table = `| ${'Column | '.repeat(12)}\n| ${'--- | '.repeat(12)}\n| ${'Something | '.repeat(12)}\n`;
+    const markdown = `Text\n\n    ${'x'.repeat(350)}\n\n${table}`;
+    world.put(article({ translations: { en: { title: 'A title', url: 'en/', markdown } } }));
+    const { page } = await world.open(visitors);
+    await page.waitForFunction(
+      () => document.querySelector('broadside-article')?.shadowRoot?.querySelectorAll('[tabindex="0"]').length === 2,
+    );
+    for (const [box, name] of [
+      ['pre', 'Code'],
+      ['table', 'Table'],
+    ] as const) {
+      await tabTo(page, `${box} ${await page.locator(box).evaluate((node) => node.textContent.slice(0, 30))}`);
+      assert.equal(await page.locator(box).getAttribute('aria-label'), name);
+      await page.keyboard.press('ArrowRight');
+      await page.waitForFunction(
+        (box) => (document.querySelector('broadside-article')?.shadowRoot?.querySelector(box)?.scrollLeft ?? 0) > 0,
+        box,
+      );
+    }
+  });
 });
