@@ -24,6 +24,7 @@ const hosts = [
 const listenedTo = [
   'window hashchange', // for links to places in the article
   'window pageshow', // for new replies when the reader comes back
+  'window online', // for a reply that waits for the network
   'document load', // for style sheets that make the page dark
   'document transitionend',
   'document pointerdown', // for the menu of languages, which closes

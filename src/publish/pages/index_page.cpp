@@ -28,7 +28,7 @@ constexpr Template item =
 )";
 
 // The picture adds nothing to what the headline says, so that it needs no words.
-constexpr Template picture = R"(<img src="{src}" alt="" loading="lazy"{size}>)";
+constexpr Template list_picture = R"(<img src="{src}" alt="" loading="lazy"{size}>)";
 
 constexpr Template picture_size = R"( width="{width}" height="{height}")";
 
@@ -66,7 +66,7 @@ Markup picture_of(const IndexEntry& entry) {
       width && height
           ? Markup::fill(picture_size, {{"width", std::to_string(*width)}, {"height", std::to_string(*height)}})
           : Markup();
-  return Markup::fill(picture, {{"src", entry.lead->src.text()}, {"size", size}});
+  return Markup::fill(list_picture, {{"src", entry.lead->src.text()}, {"size", size}});
 }
 
 Markup byline_of(const IndexEntry& entry) {

@@ -12,8 +12,8 @@ namespace {
 using pages::Markup;
 using pages::Template;
 
-constexpr Template link = R"(<a rel="license" href="{url}">{name}</a>)";
-constexpr Template text = R"({name})";
+constexpr Template linked_licence = R"(<a rel="license" href="{url}">{name}</a>)";
+constexpr Template licence_text = R"({name})";
 
 constexpr std::string_view creative_commons = "https://creativecommons.org/";
 constexpr std::string_view terms[] = {"BY", "BY-SA", "BY-NC", "BY-NC-SA", "BY-ND", "BY-NC-ND"};
@@ -51,11 +51,11 @@ Markup licence(std::string_view written) {
   if (written.empty())
     return {};
   if (const auto deed = deed_of(written))
-    return Markup::fill(link, {{"url", deed->address}, {"name", deed->name}});
+    return Markup::fill(linked_licence, {{"url", deed->address}, {"name", deed->name}});
   const auto url = html::Url::check(written);
   if (url && url->is_web())
-    return Markup::fill(link, {{"url", *url}, {"name", written}});
-  return Markup::fill(text, {{"name", written}});
+    return Markup::fill(linked_licence, {{"url", *url}, {"name", written}});
+  return Markup::fill(licence_text, {{"name", written}});
 }
 
 } // namespace broadside::publish
