@@ -24,6 +24,7 @@ std::vector<std::string> Publisher::build() {
   options.publisher = folder.path();
   options.out = site.path() / "out";
   options.loader = loader;
+  options.headers = headers;
   options.release = release;
   auto result = publish::build(options, [](const article::Article&) {});
   std::vector<std::string> faults;

@@ -10,6 +10,8 @@ struct Publisher {
 
   Folder folder, site;
   std::optional<std::filesystem::path> loader;
+  /// True if the build writes the files of headers.
+  bool headers = false;
 
   /// Writes content/<name> with a title, additional front matter, and a text.
   void write_article(const std::string& name, const std::string& front_matter, const std::string& markdown = "Text.\n");
