@@ -49,7 +49,7 @@ target_compile_definitions(broadside PRIVATE BROADSIDE_VERSION="${BROADSIDE_VERS
 target_link_libraries(broadside PRIVATE broadside_publish broadside_server CLI11::CLI11)
 
 broadside_program(vocabulary_to_typescript web/vocabulary)
-target_link_libraries(vocabulary_to_typescript PRIVATE broadside_core)
+target_link_libraries(vocabulary_to_typescript PRIVATE broadside_core broadside_messages)
 
 include(Catch)
 include(Tests)

@@ -71,6 +71,7 @@ build_vocabulary() {
   configure native
   compile native vocabulary_to_typescript
   mkdir -p web/src/generated
+  build/native/vocabulary_to_typescript names >build/names.txt
   local module
   for module in vocabulary rules; do
     build/native/vocabulary_to_typescript "$module" >"build/$module.ts"

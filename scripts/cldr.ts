@@ -4,9 +4,10 @@
 //   web/messages/*.json                    the member `cldr` of each: dates, numbers and lists in that language; and the members
 //                                          that say how long ago something was
 //   src/core/language/plural_rules.def     the plural rules of all languages, for whole numbers
-//   src/core/language/endonyms.def         the names of the languages in the languages themselves
-//   src/core/language/qualifiers.def       the regions and scripts that distinguish variants of a language, in its own words
+//   src/messages/endonyms.def              the names of the languages in the languages themselves
+//   src/messages/qualifiers.def            the regions and scripts that distinguish variants of a language, in its own words
 //   src/core/language/scripts.def          the scripts in which languages are written
+//   src/core/language/latin.def            the other languages with a name, which are only written in Latin letters
 //   src/core/language/directions.def       the scripts and languages that are written from right to left
 //   src/core/language/aliases.def          the former subtags of languages, and those of their parts
 //   src/core/language/regional_scripts.def the regions that decide on the script of a language
@@ -23,9 +24,9 @@ import { format, resolveConfig } from 'prettier';
 import { ago } from './cldr/ago.ts';
 import { aliases } from './cldr/aliases.ts';
 import { version } from './cldr/data.ts';
-import { endonyms, tags } from './cldr/endonyms.ts';
+import { endonyms, namedLanguages, tags } from './cldr/endonyms.ts';
 import { formats } from './cldr/formats.ts';
-import { cjk, directions, regions, scripts } from './cldr/likely.ts';
+import { cjk, directions, latin, regions, scripts } from './cldr/likely.ts';
 import { pluralRules } from './cldr/plurals.ts';
 import { qualifiers } from './cldr/qualifiers.ts';
 import { quotes } from './cldr/quotes.ts';
@@ -50,9 +51,14 @@ const messages = new URL('web/messages/', root);
 const files = readdirSync(messages).map((name) => basename(name, '.json'));
 for (const name of files) await writeFormats(new URL(`${name}.json`, messages));
 writeTable('src/core/language/plural_rules.def', 'plural rules for whole numbers.', pluralRules());
-writeTable('src/core/language/endonyms.def', 'the names of languages in these languages.', endonyms());
-writeTable('src/core/language/qualifiers.def', 'the words that distinguish variants of a language.', qualifiers(tags));
+writeTable('src/messages/endonyms.def', 'the names of languages in these languages.', endonyms());
+writeTable('src/messages/qualifiers.def', 'the words that distinguish variants of a language.', qualifiers(tags));
 writeTable('src/core/language/scripts.def', 'the scripts in which languages are written.', scripts(tags));
+writeTable(
+  'src/core/language/latin.def',
+  'the languages that are only written in Latin letters.',
+  latin(namedLanguages()),
+);
 writeTable(
   'src/core/language/directions.def',
   'the scripts and languages that are written from right to left, by likely subtags.',

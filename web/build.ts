@@ -6,6 +6,7 @@
 //   broadside-core.<hash>.wasm   the core; the loader knows its name and its hash
 //   broadside-core.<hash>.js     the same as JavaScript, for pages and browsers without WebAssembly
 //   broadside-<tag>.<hash>.json  the messages in another language
+//   broadside-names.<hash>.json  the names of languages, for articles that have several and no finished tree
 //   broadside-words.<hash>.json  the hashes of these files by language tag; the loader knows the hash of this one
 //   manifest.json                the folder that a site serves these from, and the integrity (SRI) of each (docs/embedding.md)
 //   render.js                    the npm package's render(), for browsers; .node.js for Node.js, .workerd.js for Workers
@@ -174,13 +175,14 @@ function writeCore(extension: string, bytes: Uint8Array): string {
   return name;
 }
 
-/** Writes the messages of each language except English, and the list of the files' hashes; returns what the loader knows of them. */
+/** Writes the messages of each language except English, the languages' names, and the list of the files' hashes; returns what the loader knows of them. */
 function writeMessages(): Record<string, string> {
   mkdirSync(join(dist, 'words'));
-  const hashes = messageTags.map((tag) => {
-    const words = minified(join(web, 'messages', `${tag}.json`));
-    writeFileSync(join(dist, 'words', `${tag}.js`), `export default ${words};\n`);
-    return [tag, writeWords(tag, words)];
+  const texts = messageTags.map((tag) => [tag, minified(join(web, 'messages', `${tag}.json`))] as const);
+  const names = JSON.stringify(readFileSync(join(root, 'build/names.txt'), 'utf8'));
+  const hashes = [...texts, ['names', names] as const].map(([name, text]) => {
+    writeFileSync(join(dist, 'words', `${name}.js`), `export default ${text};\n`);
+    return [name, writeWords(name, text)];
   });
   const list = writeWords('words', JSON.stringify(Object.fromEntries(hashes)));
   return { MESSAGE_TAGS: JSON.stringify(messageTags.join(' ')), MESSAGE_LIST_HASH: JSON.stringify(list) };
@@ -214,7 +216,11 @@ async function bundleLoader(): Promise<void> {
   writeFileSync(join(root, 'build/loader-inputs.json'), JSON.stringify(Object.values(metafile.outputs)[0]?.inputs));
   // A host's page may be in any encoding, and the loader is read in that, so it is ASCII.
   const format = { ascii_only: true };
-  const { code } = await minify(outputFiles[0]?.text ?? '', { ecma: 2020, compress: { passes: 3 }, format });
+  const { code } = await minify(outputFiles[0]?.text ?? '', {
+    ecma: 2020,
+    compress: { passes: 3, hoist_funs: true },
+    format,
+  });
   writeFileSync(join(dist, 'broadside.js'), code ?? '');
 }
 
@@ -231,7 +237,7 @@ async function bundlePackage(entries: Record<string, string>, options: BuildOpti
     splitting: true,
     chunkNames: 'shared.[hash]',
     format: 'esm',
-    plugins: [coreFiles, moduleFiles, wordsAsModules(messageTags), styleSheetAsText, messagesForReaders],
+    plugins: [coreFiles, moduleFiles, wordsAsModules([...messageTags, 'names']), styleSheetAsText, messagesForReaders],
     define: constants,
   });
 }

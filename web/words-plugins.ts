@@ -20,14 +20,14 @@ export const messagesForReaders: Plugin = {
   },
 };
 
-/** Makes the module `broadside-words` of a module in words/ for each of the languages. */
-export function wordsAsModules(tags: readonly string[]): Plugin {
+/** Makes the module `broadside-words` of the modules in words/: one for each language, and `names` for those of all. */
+export function wordsAsModules(names: readonly string[]): Plugin {
   return {
     name: 'words-as-modules',
     setup(bundling) {
       bundling.onResolve({ filter: /^broadside-words$/ }, ({ path }) => ({ path, namespace: 'words' }));
       bundling.onLoad({ filter: /.*/, namespace: 'words' }, () => ({
-        contents: `export default {${tags.map((tag) => `'${tag}': () => import('./words/${tag}.js')`).join()}}`,
+        contents: `export default {${names.map((name) => `'${name}': () => import('./words/${name}.js')`).join()}}`,
       }));
       bundling.onResolve({ filter: /^\.\/words\// }, ({ path }) => ({ path, external: true }));
     },

@@ -16,13 +16,22 @@ export const tags: readonly string[] = tagsIn('cldr-localenames-full')
  * several. A name begins with a capital if CLDR says that such names do in a menu.
  */
 export function endonyms(): string[] {
+  return [...named()].map(([tag, name]) => `ENDONYM("${tag}", "${name}")`);
+}
+
+/** Returns the languages whose own names CLDR has. */
+export function namedLanguages(): string[] {
+  return [...new Set([...named().keys()].map(primarySubtag))];
+}
+
+function named(): Map<string, string> {
   const names = new Map<string, string>();
   for (const tag of tags) {
     const name = endonym(tag);
     // A name that a language has in any script is found without the script.
     if (name !== undefined && names.get(primarySubtag(tag)) !== name) names.set(tag, forMenu(name, tag));
   }
-  return [...names].map(([tag, name]) => `ENDONYM("${tag}", "${name}")`);
+  return names;
 }
 
 function endonym(tag: string): string | undefined {

@@ -51,6 +51,13 @@ export function scripts(tags: readonly string[]): string[] {
     .map(([language, all]) => `SCRIPTS("${language}", "${all}")`);
 }
 
+/** Returns the lines LATIN(language) of those languages that are written in Latin alone. */
+export function latin(languages: readonly string[]): string[] {
+  return languages
+    .filter((language) => scriptsOf(language).join() === 'Latn')
+    .map((language) => `LATIN("${language}")`);
+}
+
 /** Returns the scripts in which a language is written, the most usual one first and the rarely used ones last. */
 function scriptsOf(language: string): string[] {
   const others = languageData[`${language}-alt-secondary`]?._scripts ?? [];

@@ -5,6 +5,7 @@
 #include "core/markdown/comments.hpp"
 #include "core/view/article.hpp"
 #include "messages/built_in_messages.hpp"
+#include "messages/built_in_names.hpp"
 #include "publish/source/addresses.hpp"
 
 namespace broadside::publish {
@@ -20,7 +21,8 @@ std::vector<std::string> views_of(const article::Article& article, const html::U
   std::vector<std::string> views;
   for (const auto& translation : article.translations) {
     html::TreeWriter writer(views.emplace_back());
-    view::article(article, translation, language::built_in_messages(translation.language), &base, writer);
+    view::article(article, translation, language::built_in_messages(translation.language), language::built_in_names(),
+                  &base, writer);
   }
   return views;
 }

@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { loadScript, loadWasm, type Wasm } from './wasm.ts';
 
 interface Functions {
+  names(length: number): boolean;
   messages(length: number): boolean;
   view(nameLength: number, optionsLength: number, markdownLength: number): boolean;
 }
 
 export const core = await loadWasm<Functions>('broadside-core');
+giveNames(core);
 
 type Request = Record<string, unknown>;
 
@@ -17,9 +20,16 @@ export function wasmAnswer(name: string, request: Request): string {
   return answerOf(core, name, request);
 }
 
+/** Gives a core the names of languages, as the loader does for an article with several. */
+function giveNames(core: Wasm<Functions>): void {
+  const [length = 0] = core.write(readFileSync(new URL('../../build/names.txt', import.meta.url), 'utf8'));
+  core.functions.names(length);
+}
+
 /** Loads the core as JavaScript, and returns what gives its answers. */
 export async function loadScriptAnswer(): Promise<typeof wasmAnswer> {
   const script = await loadScript<Functions>('broadside-core');
+  giveNames(script);
   return (name, request) => answerOf(script, name, request);
 }
 

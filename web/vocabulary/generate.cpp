@@ -1,8 +1,10 @@
 // Prints a TypeScript module that is made of the core's tables: the vocabulary against which the loader checks trees,
-// or with the argument `rules` the other rules that it shares with the core.
+// or with the argument `rules` the other rules that it shares with the core; or with `names` the names of languages,
+// which the loader hands to the core.
 
 #include "core/html/vocabulary.hpp"
 #include "core/json/text.hpp"
+#include "messages/built_in_names.hpp"
 #include "shared_rules.hpp"
 
 #include <iostream>
@@ -118,6 +120,8 @@ export interface Rules {
 int main(int count, char** arguments) {
   if (count == 2 && arguments[1] == std::string_view("rules")) {
     print_shared_rules(std::cout);
+  } else if (count == 2 && arguments[1] == std::string_view("names")) {
+    std::cout << broadside::language::built_in_name_tables();
   } else {
     std::cout << head;
     print_rules("contentRules", Vocabulary::content);

@@ -63,8 +63,4 @@ private:
   Formats formats_;
 };
 
-/// Returns the label of the language switch, in the language to which it leads: "Leer en español" for `es` and
-/// `es-419`. Returns the language's endonym if Broadside has no words in it.
-std::string_view switch_label(std::string_view tag);
-
 } // namespace broadside::language

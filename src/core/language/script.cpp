@@ -1,7 +1,6 @@
 #include "core/language/script.hpp"
 
 #include "core/language/canonical.hpp"
-#include "core/language/endonym.hpp"
 #include "core/language/table.hpp"
 #include "core/language_tag.hpp"
 #include "core/lines.hpp"
@@ -18,7 +17,8 @@ namespace {
 // "
 // ar\tArab Syrc
 // az\tLatn Arab Cyrl
-// …": the scripts of each language, the most usual one first. A language that only has Latin is not listed.
+// …": the scripts of each language, the most usual one first. Languages that only have Latin are listed in latin.def,
+// as far as CLDR has their names.
 constexpr std::string_view scripts_of_languages =
 #define SCRIPTS(language, scripts) "\n" language "\t" scripts
 #include "core/language/scripts.def"
@@ -28,6 +28,12 @@ constexpr std::string_view scripts_of_languages =
 std::string_view listed_scripts(std::string_view language) {
   return find_in(scripts_of_languages, language).value_or("");
 }
+
+constexpr std::string_view latin_languages =
+#define LATIN(language) language " "
+#include "core/language/latin.def"
+#undef LATIN
+    "";
 
 constexpr std::string_view cjk_languages =
 #define CJK(language) language " "
@@ -112,9 +118,10 @@ Counts letters_of(std::string_view text) {
 std::string_view scripts_of(std::string_view tag) {
   if (const auto script = script_of(tag); !script.empty())
     return script;
-  if (const auto listed = listed_scripts(primary_subtag(tag)); !listed.empty())
+  const auto language = primary_subtag(tag);
+  if (const auto listed = listed_scripts(language); !listed.empty())
     return listed;
-  return endonym(tag) == tag ? std::string_view() : "Latn";
+  return is_listed(latin_languages, language) ? "Latn" : std::string_view();
 }
 
 // Chinese characters belong to the scripts of three languages, in two of them beside kana or Hangul.

@@ -89,7 +89,8 @@ template <typename Content> void header(Writer& writer, Content content) {
   element(writer, E::header, {{T::class_, "head"}, {T::id, head_id}}, content);
 }
 
-void head(const Article& article, const Translation& translation, const Messages& messages, Writer& writer) {
+void head(const Article& article, const Translation& translation, const Messages& messages,
+          const language::Names& names, Writer& writer) {
   header(writer, [&] {
     headline(translation.title, writer);
     if (!translation.dek.empty())
@@ -100,8 +101,8 @@ void head(const Article& article, const Translation& translation, const Messages
       byline(translation.authors, messages, translation.language, writer);
     if (!article.published.empty())
       dates(article, messages, translation.language, writer);
-    language_switch(article, translation, messages, writer);
-    translation_note(article, translation, messages, writer);
+    language_switch(article, translation, messages, names, writer);
+    translation_note(article, translation, messages, names, writer);
   });
 }
 
@@ -154,11 +155,11 @@ void document_head(std::string_view title, const yaml::FrontMatter& front_matter
 
 } // namespace
 
-void article(const Article& article, const Translation& translation, const Messages& messages, const html::Url* base,
-             Writer& writer) {
+void article(const Article& article, const Translation& translation, const Messages& messages,
+             const language::Names& names, const html::Url* base, Writer& writer) {
   root(translation.language, writer, [&] {
     skip_link(messages, translation.language, writer);
-    head(article, translation, messages, writer);
+    head(article, translation, messages, names, writer);
     body(article, translation, messages, base, writer);
   });
 }

@@ -3,14 +3,17 @@
 #include "core/article/article.hpp"
 #include "core/html/writer.hpp"
 #include "core/language/messages.hpp"
+#include "core/language/names.hpp"
 
 namespace broadside::view {
 
-/// Writes an article in one of its languages, with the interface's words in `messages`: one element `article` of the
+/// Writes an article in one of its languages, with the interface's words in `messages`, and those for the
+/// language switch in `names`: one element `article` of the
 /// content vocabulary, with the skip link, headline, lead picture, byline, dates, the language switch and the body.
 /// Relative addresses in the body are resolved against `base`, if there is one.
 void article(const article::Article& article, const article::Translation& translation,
-             const language::Messages& messages, const html::Url* base, html::Writer& writer);
+             const language::Messages& messages, const language::Names& names, const html::Url* base,
+             html::Writer& writer);
 
 /// Writes only the text of an article in one of its languages, as it stands in article(): an element `div`.
 void body(const article::Article& article, const article::Translation& translation, const language::Messages& messages,

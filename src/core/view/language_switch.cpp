@@ -2,7 +2,6 @@
 
 #include "core/html/element.hpp"
 #include "core/language/direction.hpp"
-#include "core/language/endonym.hpp"
 #include "core/language/name_order.hpp"
 #include "core/view/interface_language.hpp"
 #include "core/view/landmark.hpp"
@@ -19,7 +18,7 @@ using html::element;
 using html::text_element;
 using html::Writer;
 using language::direction;
-using language::endonym;
+using language::Names;
 using E = html::Element;
 using T = html::TextAttribute;
 using U = html::UrlAttribute;
@@ -28,18 +27,15 @@ using U = html::UrlAttribute;
 struct Choice {
   const Translation* translation;
   std::string qualifier;
-
-  std::string name() const {
-    return language::qualified(endonym(translation->language), qualifier, translation->language);
-  }
+  std::string name;
 };
 
 using Choices = std::vector<Choice>;
 
-bool comes_before(const Choice& one, const Choice& other) { return language::precedes(one.name(), other.name()); }
+bool comes_before(const Choice& one, const Choice& other) { return language::precedes(one.name, other.name); }
 
 // Returns the translations to which a link can lead, and the one that is shown, by name.
-Choices choices_of(const Article& article, const Translation& shown) {
+Choices choices_of(const Article& article, const Translation& shown, const Names& names) {
   std::vector<const Translation*> translations;
   std::vector<std::string_view> tags;
   for (const Translation& translation : article.translations) {
@@ -48,10 +44,11 @@ Choices choices_of(const Article& article, const Translation& shown) {
     translations.push_back(&translation);
     tags.emplace_back(translation.language);
   }
-  auto qualifiers = language::qualifiers(tags);
+  auto qualifiers = names.qualifiers(tags);
   Choices choices;
   for (std::size_t i = 0; i < translations.size(); ++i) {
-    Choice choice{translations[i], std::move(qualifiers[i])};
+    auto name = language::qualified(names.endonym(tags[i]), qualifiers[i], tags[i]);
+    Choice choice{translations[i], std::move(qualifiers[i]), std::move(name)};
     const auto place = std::upper_bound(choices.begin(), choices.end(), choice, comes_before);
     choices.insert(place, std::move(choice));
   }
@@ -72,7 +69,7 @@ void list(const Choices& choices, const Translation& shown, Writer& writer) {
   element(writer, E::ul, {}, [&] {
     for (const Choice& one : choices)
       if (one.translation->url)
-        element(writer, E::li, {}, [&] { link(*one.translation, one.name(), one.translation == &shown, writer); });
+        element(writer, E::li, {}, [&] { link(*one.translation, one.name, one.translation == &shown, writer); });
   });
 }
 
@@ -89,33 +86,32 @@ void menu(const Choices& choices, const Translation& shown, const language::Mess
           [&] {
             element(writer, E::details, {}, [&] {
               text_element(writer, E::summary, {{T::lang, shown.language}, {T::dir, name(direction(shown.language))}},
-                           current->name());
+                           current->name);
               list(choices, shown, writer);
             });
           });
 }
 
-void link_to(const Choice& choice, Writer& writer) {
+void link_to(const Choice& choice, const Names& names, Writer& writer) {
   const std::string& tag = choice.translation->language;
-  const auto label = language::switch_label(tag);
-  link(*choice.translation, language::qualified(label == tag ? endonym(tag) : label, choice.qualifier, tag), false,
-       writer);
+  link(*choice.translation, language::qualified(names.switch_label(tag), choice.qualifier, tag), false, writer);
 }
 
 } // namespace
 
-void link_to(const Article& article, const Translation& shown, const Translation& other, Writer& writer) {
-  for (const Choice& choice : choices_of(article, shown))
+void link_to(const Article& article, const Translation& shown, const Translation& other, const Names& names,
+             Writer& writer) {
+  for (const Choice& choice : choices_of(article, shown, names))
     if (choice.translation == &other)
-      link_to(choice, writer);
+      link_to(choice, names, writer);
 }
 
 void language_switch(const Article& article, const Translation& shown, const language::Messages& messages,
-                     Writer& writer) {
-  const Choices choices = choices_of(article, shown);
+                     const Names& names, Writer& writer) {
+  const Choices choices = choices_of(article, shown, names);
   if (choices.size() == 2)
     element(writer, E::p, {{T::class_, "switch"}},
-            [&] { link_to(choices[choices.front().translation == &shown ? 1 : 0], writer); });
+            [&] { link_to(choices[choices.front().translation == &shown ? 1 : 0], names, writer); });
   else if (choices.size() > 2)
     menu(choices, shown, messages, writer);
 }

@@ -3,6 +3,7 @@
 #include "core/article/article.hpp"
 #include "core/html/writer.hpp"
 #include "core/language/messages.hpp"
+#include "core/language/names.hpp"
 
 namespace broadside::view {
 
@@ -11,11 +12,11 @@ namespace broadside::view {
 /// the language that is shown, marked as the current one. Languages with the same name have a text that distinguishes
 /// them: "Português (Brasil)".
 void language_switch(const article::Article&, const article::Translation& shown, const language::Messages&,
-                     html::Writer&);
+                     const language::Names&, html::Writer&);
 
 /// Writes one link from the translation that is shown to another, which must have an address, in the other's language:
 /// "Leer en español".
 void link_to(const article::Article&, const article::Translation& shown, const article::Translation& other,
-             html::Writer&);
+             const language::Names&, html::Writer&);
 
 } // namespace broadside::view

@@ -62,7 +62,7 @@ void outdated_sentence(const Translation& translation, const Translation& origin
 } // namespace
 
 void translation_note(const article::Article& article, const Translation& translation, const Messages& messages,
-                      Writer& writer) {
+                      const language::Names& names, Writer& writer) {
   const auto* const original = article.original_of(translation);
   const auto changes = outdated(translation, original);
   if (!translation.machine && !changes)
@@ -75,7 +75,7 @@ void translation_note(const article::Article& article, const Translation& transl
             if (changes)
               element(writer, E::p, {}, [&] { outdated_sentence(translation, *original, *changes, messages, writer); });
             if (original != nullptr && original->url)
-              element(writer, E::p, {}, [&] { link_to(article, translation, *original, writer); });
+              element(writer, E::p, {}, [&] { link_to(article, translation, *original, names, writer); });
           });
 }
 

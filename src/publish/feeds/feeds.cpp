@@ -1,6 +1,6 @@
 #include "publish/feeds/feeds.hpp"
 
-#include "core/language/endonym.hpp"
+#include "messages/built_in_names.hpp"
 #include "publish/feeds/feed.hpp"
 #include "publish/source/dates.hpp"
 
@@ -38,7 +38,7 @@ html::Url address_of(const Settings& settings, const FormOfFeed& form, const std
 
 std::string title_of(const Settings& settings, const std::string& language) {
   return language.empty() ? settings.publisher.name
-                          : settings.publisher.name + " – " + std::string(language::endonym(language));
+                          : settings.publisher.name + " – " + std::string(language::built_in_names().endonym(language));
 }
 
 void add_set(const Settings& settings, const std::string& language, const Latest& items, std::vector<FeedFile>& files) {

@@ -7,6 +7,7 @@
 #include "core/view/lead.hpp"
 #include "core/view/translation_note.hpp"
 #include "messages/built_in_messages.hpp"
+#include "messages/built_in_names.hpp"
 #include "publish/source/addresses.hpp"
 
 namespace broadside::publish {
@@ -79,7 +80,7 @@ std::string item_html(const article::Article& article, const article::Translatio
                 [&] {
                   if (translation.lead)
                     view::lead(article, translation, writer);
-                  view::translation_note(article, translation, messages, writer);
+                  view::translation_note(article, translation, messages, language::built_in_names(), writer);
                   view::body(article, translation, messages, &base, writer);
                 });
   return text;

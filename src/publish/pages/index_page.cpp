@@ -3,9 +3,9 @@
 #include "core/html/element.hpp"
 #include "core/language/date.hpp"
 #include "core/language/direction.hpp"
-#include "core/language/endonym.hpp"
 #include "core/view/byline.hpp"
 #include "messages/built_in_messages.hpp"
+#include "messages/built_in_names.hpp"
 #include "pages/page.hpp"
 #include "publish/feeds/feeds.hpp"
 #include "publish/pages/licence.hpp"
@@ -83,7 +83,7 @@ Markup others_of(const IndexEntry& entry) {
     links += Markup::fill(other_language, {{"id", entry.id},
                                            {"language", language},
                                            {"direction", language::name(language::direction(language))},
-                                           {"name", language::endonym(language)}});
+                                           {"name", language::built_in_names().endonym(language)}});
   return entry.others.empty() ? Markup() : Markup::fill(other_languages, {{"links", links}});
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/view/article.hpp"
 #include "messages/built_in_messages.hpp"
+#include "messages/built_in_names.hpp"
 #include "publish/source/addresses.hpp"
 
 #include <algorithm>
@@ -29,7 +30,9 @@ Markup widget(const article::Article& article, const article::Translation& trans
               const Markup& attributes, const Markup& below) {
   const language::Messages& messages = language::built_in_messages(translation.language);
   const html::Url base = article_json_address(settings, article.id);
-  const auto tree = [&](html::Writer& writer) { view::article(article, translation, messages, &base, writer); };
+  const auto tree = [&](html::Writer& writer) {
+    view::article(article, translation, messages, language::built_in_names(), &base, writer);
+  };
   return Markup::fill(element, {{"attributes", attributes}, {"article", Markup::tree(tree)}, {"below", below}});
 }
 

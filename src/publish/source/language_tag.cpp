@@ -2,9 +2,9 @@
 
 #include "core/ascii.hpp"
 #include "core/language/canonical.hpp"
-#include "core/language/endonym.hpp"
 #include "core/language_tag.hpp"
 #include "core/words.hpp"
+#include "messages/built_in_names.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -111,7 +111,7 @@ void warn_of_doubts(const std::string& tag, const std::string& what, const Locat
       faults.warn(location, "unlikely-language",
                   what + "\"" + language + "\" is " + std::string(of_two_letters(language)->name) + "; " +
                       std::string(doubt.other_name) + " is " + std::string(doubt.other));
-  if (language.size() == 3 && language::endonym(tag) == tag)
+  if (language.size() == 3 && language::built_in_names().endonym(tag) == tag)
     faults.warn(location, "unnamed-language",
                 what + "Broadside does not know the name of \"" + tag + "\", so readers will see the tag");
 }

@@ -62,7 +62,7 @@ void answer_article(const Cursor& options, const Request& request, html::Writer&
   }
   if (shown->markdown.empty())
     shown->markdown = markdown;
-  view::article(article, *shown, read_messages(options, request), pointer(base), writer);
+  view::article(article, *shown, read_messages(options, request), request.names, pointer(base), writer);
 }
 
 void answer_document(const Cursor& options, const Request& request, html::Writer& writer) {

@@ -2,6 +2,7 @@
 
 #include "core/error.hpp"
 #include "core/language/messages.hpp"
+#include "core/language/names.hpp"
 
 #include <tl/expected.hpp>
 
@@ -22,6 +23,8 @@ struct Request {
   std::string_view markdown = {};
   /// The interface's words, which `article`, `document`, `thread` and `form` need; nullptr if none have been given.
   const language::Messages* messages = nullptr;
+  /// The names of languages, which `article` shows. Without them it shows tags.
+  language::Names names = {};
 };
 
 /// Answers one request. A tree is one element as JsonML, ["p", {"class": "dek"}, "text", ["em", "more"]]. It is of the

@@ -1,7 +1,7 @@
 #include "core/language/lookup.hpp"
-#include "core/language/endonym.hpp"
 #include "core/language/script.hpp"
 #include "messages/built_in_messages.hpp"
+#include "messages/built_in_names.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -57,20 +57,20 @@ TEST_CASE("The interface's words are found by language and script") {
 }
 
 TEST_CASE("Languages are called by their own names") {
-  CHECK(endonym("de") == "Deutsch");
-  CHECK(endonym("de-CH") == "Deutsch");
-  CHECK(endonym("es") == "Español");
-  CHECK(endonym("sa") == "संस्कृत भाषा");
-  CHECK(endonym("nn") == "norsk nynorsk");
-  CHECK(endonym("zh") == "中文");
-  CHECK(endonym("zh-TW") == "繁體中文");
-  CHECK(endonym("zh-CN") == "简体中文");
-  CHECK(endonym("sr-Cyrl-RS") == "српски (ћирилица)");
-  CHECK(endonym("iw") == "עברית");
+  CHECK(built_in_names().endonym("de") == "Deutsch");
+  CHECK(built_in_names().endonym("de-CH") == "Deutsch");
+  CHECK(built_in_names().endonym("es") == "Español");
+  CHECK(built_in_names().endonym("sa") == "संस्कृत भाषा");
+  CHECK(built_in_names().endonym("nn") == "norsk nynorsk");
+  CHECK(built_in_names().endonym("zh") == "中文");
+  CHECK(built_in_names().endonym("zh-TW") == "繁體中文");
+  CHECK(built_in_names().endonym("zh-CN") == "简体中文");
+  CHECK(built_in_names().endonym("sr-Cyrl-RS") == "српски (ћирилица)");
+  CHECK(built_in_names().endonym("iw") == "עברית");
   SECTION("by their tag if the name is not known") {
-    CHECK(endonym("x-klingon") == "x-klingon");
-    CHECK(endonym("tlh") == "tlh");
-    CHECK(endonym("").empty());
-    CHECK(endonym("\n").size() == 1);
+    CHECK(built_in_names().endonym("x-klingon") == "x-klingon");
+    CHECK(built_in_names().endonym("tlh") == "tlh");
+    CHECK(built_in_names().endonym("").empty());
+    CHECK(built_in_names().endonym("\n").size() == 1);
   }
 }

@@ -1,4 +1,5 @@
 #include "core/view/article.hpp"
+#include "messages/built_in_names.hpp"
 #include "support/messages.hpp"
 #include "support/written.hpp"
 
@@ -15,7 +16,7 @@ std::string shown(const std::string& translations, const std::string& language) 
       article::parse(R"({"broadside":1,"id":"a","default":"en","translations":{)" + translations + "}}");
   REQUIRE(article);
   return tests::as_text([&](html::Writer& writer) {
-    view::article(*article, *article->find(language), tests::messages(), nullptr, writer);
+    view::article(*article, *article->find(language), tests::messages(), language::built_in_names(), nullptr, writer);
   });
 }
 

@@ -3,6 +3,7 @@
 #include "core/view/form.hpp"
 #include "core/view/thread.hpp"
 #include "messages/built_in_messages.hpp"
+#include "messages/built_in_names.hpp"
 #include "support/messages.hpp"
 #include "support/written.hpp"
 
@@ -25,7 +26,7 @@ article::Article example() {
 std::string shown(const std::string& language) {
   const auto article = example();
   return as_text([&](html::Writer& writer) {
-    view::article(article, *article.find(language), tests::messages(), nullptr, writer);
+    view::article(article, *article.find(language), tests::messages(), language::built_in_names(), nullptr, writer);
   });
 }
 
@@ -64,7 +65,7 @@ TEST_CASE("Words in another language than the article's state their language") {
   CHECK(holds(spanish, "<p class=\"skip\" lang=\"en\" dir=\"ltr\"><a"));
   CHECK(holds(spanish, "<p class=\"dates\" lang=\"en\" dir=\"ltr\"><time"));
   const auto persian = as_text([](html::Writer& writer) {
-    view::article(example(), *example().find("en"), tests::messages("fa"), nullptr, writer);
+    view::article(example(), *example().find("en"), tests::messages("fa"), language::built_in_names(), nullptr, writer);
   });
   CHECK(holds(persian, "<p class=\"byline\" lang=\"fa\" dir=\"rtl\">byline"));
 }
@@ -72,8 +73,9 @@ TEST_CASE("Words in another language than the article's state their language") {
 TEST_CASE("A date whose time is known shows it") {
   auto article = example();
   article.published = "2021-03-14T10:32:00Z";
-  const auto text = as_text(
-      [&](html::Writer& writer) { view::article(article, *article.find("en"), tests::messages(), nullptr, writer); });
+  const auto text = as_text([&](html::Writer& writer) {
+    view::article(article, *article.find("en"), tests::messages(), language::built_in_names(), nullptr, writer);
+  });
   CHECK(holds(text, "<time class=\"published\" datetime=\"2021-03-14T10:32:00Z\" "
                     "title=\"date_time date m3 14 2021 10:32\">date m3 14 2021</time>"));
 }

@@ -16,6 +16,8 @@ export interface Tools {
   readonly core: Core;
   readonly lint: Lint;
   readonly messagesFor: (language: string) => Promise<Messages>;
+  /** The names of languages. */
+  readonly names: string;
 }
 
 const defaultHtml: RawHtml = 'sanitize';
@@ -85,7 +87,7 @@ function treeOf(
   language: string,
   messages: ReadonlyMap<string, Messages>,
   { base, html }: Request,
-  { core }: Tools,
+  { core, names }: Tools,
 ): Tree | Remark {
   const markdown = divided.get(language)?.markdown ?? '';
   const words = messages.get(language);
@@ -94,7 +96,7 @@ function treeOf(
   const shown = { ...article.translations[language], markdown: '' };
   const one = { ...article, translations: { ...Object.fromEntries(others), [language]: shown } as object };
   try {
-    return core.article({ article: one, markdown, language, messages: words, base, html }) as Tree;
+    return core.article({ article: one, markdown, language, messages: words, names, base, html }) as Tree;
   } catch (thrown) {
     const { code, where, message } = BroadsideError.from(thrown, 'core', '');
     const path = where.replace(/^article\./, '').replace(`translations.${language}.`, '');

@@ -2,7 +2,7 @@
 
 import { Core } from '../../src/core/core.ts';
 import { instantiate } from '../../src/core/instantiate.ts';
-import { loadLanguage } from '../../src/language/words.module.ts';
+import { loadLanguage, loadNames } from '../../src/language/words.module.ts';
 import { examine, type Tools } from './examine.ts';
 import { instantiateLint } from './lint.ts';
 import type { Message, Request } from './protocol.ts';
@@ -14,7 +14,8 @@ declare const LINT_ADDRESS: string;
 async function load(): Promise<Tools> {
   const [core, lint] = await Promise.all([bytesOf(CORE_ADDRESS), bytesOf(LINT_ADDRESS)]);
   const messagesFor = async (language: string) => (await loadLanguage([language])).messages;
-  return { core: new Core(await instantiate(core)), lint: await instantiateLint(lint), messagesFor };
+  const names = await loadNames();
+  return { core: new Core(await instantiate(core)), lint: await instantiateLint(lint), messagesFor, names };
 }
 
 async function bytesOf(address: string): Promise<ArrayBuffer> {

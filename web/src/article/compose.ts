@@ -3,6 +3,7 @@ import type { RawHtml } from '../core/raw-html.ts';
 import type { ArticleRequest } from '../core/requests.ts';
 import { BroadsideError } from '../events/errors.ts';
 import type { Messages } from '../language/messages.ts';
+import { loadNames } from '../language/words.ts';
 import { parseWebAddress } from '../network/address.ts';
 import type { Origins } from '../network/origins.ts';
 import { type CheckedElement, check } from '../tree/check.ts';
@@ -19,7 +20,7 @@ export interface ComposeOptions {
   readonly html: RawHtml | undefined;
   readonly origins: Origins;
   readonly core: () => Promise<Core>;
-  /** Is called with the error of a `view` that was refused, or of a rendering that failed, before the other is tried instead. */
+  /** Is called with the error of a `view` that was refused, or of a rendering or names that failed, before something else is shown instead. */
   readonly refused: (error: BroadsideError) => void;
 }
 
@@ -58,11 +59,21 @@ async function composeArticle(source: Source & { kind: 'article' }, options: Com
   // Links lead to the page, so an address of another scheme, such as javascript:, is not taken for one.
   const page = parseWebAddress(translation.url ?? '', address) ?? address;
   const setting = new Setting({ ...options, base: address, page });
-  const finished = (): CheckedElement | undefined => checkView(translation, setting, options);
+  const refuse =
+    (code: string) =>
+    (thrown: unknown): undefined => {
+      options.refused(BroadsideError.from(thrown, code, page.href));
+    };
+  const finished = (): CheckedElement | undefined => checkView(translation, setting, refuse('view'));
   const render = async (): Promise<CheckedElement> => {
-    const [core, messages] = await Promise.all([options.core(), options.messages]);
+    const [core, messages, names] = await Promise.all([
+      options.core(),
+      options.messages,
+      envelope.translations.size > 1 ? loadNames().catch(refuse('messages')) : undefined,
+    ]);
     const { article, markdown } = requested(envelope, language, translation, address);
-    return check(core.article({ article, markdown, language, messages, base: address.href, html }), 'content', setting);
+    const request = { article, markdown, language, messages, names, base: address.href, html };
+    return check(core.article(request), 'content', setting);
   };
   const tree = isAsWritten(envelope, html)
     ? (finished() ?? (await render()))
@@ -70,7 +81,7 @@ async function composeArticle(source: Source & { kind: 'article' }, options: Com
         // The publisher's own mode for raw HTML is better than no article.
         const tree = finished();
         if (!tree) throw thrown;
-        options.refused(BroadsideError.from(thrown, 'core', setting.page.href));
+        refuse('core')(thrown);
         return tree;
       });
   return { language, tree, setting, title: titleOf(translation) };
@@ -90,12 +101,15 @@ function isAsWritten({ rest }: Envelope, html: RawHtml | undefined): boolean {
 }
 
 /** Returns the publisher's finished tree. A tree that is not content is refused whole, and the Markdown used instead. */
-function checkView(translation: Translation, setting: Setting, options: ComposeOptions): CheckedElement | undefined {
-  if (translation.view === undefined) return undefined;
+function checkView(
+  { view }: Translation,
+  setting: Setting,
+  refuse: (thrown: unknown) => void,
+): CheckedElement | undefined {
   try {
-    return check(translation.view, 'content', setting);
+    return view === undefined ? view : check(view, 'content', setting);
   } catch (thrown) {
-    options.refused(BroadsideError.from(thrown, 'view', setting.page.href));
+    refuse(thrown);
     return undefined;
   }
 }

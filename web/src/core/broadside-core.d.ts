@@ -6,6 +6,8 @@ declare module 'broadside-core' {
     input(length: number): number;
     /** Takes the text there as the interface's words from now on. Returns false if the result is an error. */
     messages(length: number): boolean;
+    /** Takes the text there as the names of languages from now on. Returns true. */
+    names(length: number): boolean;
     /**
      * Answers a request whose name, options and Markdown are there, one after the other. Returns false if the result is an
      * error.

@@ -16,7 +16,8 @@ export class Core {
     this.#transport = new Transport(module);
   }
 
-  article({ messages, markdown, ...options }: ArticleRequest): unknown {
+  article({ messages, names, markdown, ...options }: ArticleRequest): unknown {
+    if (names !== undefined) this.#transport.names(names);
     return this.#view('article', options, messages, markdown);
   }
 

@@ -38,6 +38,8 @@ export interface ArticleRequest {
   readonly markdown: string;
   readonly language: string;
   readonly messages: Messages;
+  /** The names of languages, as the build has them (built_in_name_tables). Without them, the core may show tags. */
+  readonly names?: string | undefined;
   readonly base: string;
   /** The host's mode for raw HTML. Without it the article's own applies. */
   readonly html?: RawHtml | undefined;

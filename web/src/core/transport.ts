@@ -18,6 +18,12 @@ export class Transport {
     if (!this.#module.messages(length)) throw this.#error();
   }
 
+  /** Gives the core the names of languages, which it uses from now on. */
+  names(tables: string): void {
+    const [length = 0] = this.#write(tables);
+    this.#module.names(length);
+  }
+
   /** Returns the core's answer to a request, as text. Throws a BroadsideError with the core's code and the path of the member. */
   ask(name: string, options: object, markdown = ''): string {
     const [nameLength = 0, optionsLength = 0, markdownLength = 0] = this.#write(name, toJson(options), markdown);

@@ -1,6 +1,5 @@
 import { fetchBundleFile } from '../bundle/file.ts';
 import { BroadsideError } from '../events/errors.ts';
-import type { Messages } from './messages.ts';
 
 // The words around an article are waited for at most this many milliseconds.
 const fetchTimeout = 5_000;
@@ -20,11 +19,11 @@ export class MessageFiles {
     this.#folder = folder;
   }
 
-  /** Throws a BroadsideError with the code `messages`. */
-  async fetch(tag: string): Promise<Messages> {
+  /** Returns a file's content, which its hash tells to be the build's: Messages, or the names of languages. Throws a BroadsideError with the code `messages`. */
+  async fetch<Content>(name: string): Promise<Content> {
     const signal = AbortSignal.timeout(fetchTimeout);
-    const { [tag]: hash = '' } = await this.#list(signal);
-    return (await this.#get(tag, hash, signal)) as Messages;
+    const { [name]: hash = '' } = await this.#list(signal);
+    return (await this.#get(name, hash, signal)) as Content;
   }
 
   /** Returns the files' hashes. They are fetched once, and after a failure again at the next call. */
@@ -46,7 +45,7 @@ export class MessageFiles {
   }
 }
 
-/** Returns the name of a language's file, or of the list (`words`). It changes with the content, so that browsers may keep the file for ever. */
+/** Returns the name of a language's file, of the list (`words`) or of the languages' names (`names`). It changes with the content, so that browsers may keep the file for ever. */
 export function messageFile(tag: string, hash: string): string {
   return `broadside-${tag}.${hash.slice(0, 12).replaceAll('+', '-').replaceAll('/', '_')}.json`;
 }

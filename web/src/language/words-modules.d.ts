@@ -1,5 +1,6 @@
-/** The build makes this module, of the words in all languages but English. */
+/** The build makes this module, of the words in all languages but English, and of the languages' names (`names`). */
 declare module 'broadside-words' {
-  const modules: Record<string, () => Promise<{ readonly default: unknown }>>;
+  export type Module = () => Promise<{ readonly default: unknown }>;
+  const modules: Record<string, Module>;
   export default modules;
 }

@@ -11,6 +11,7 @@ declare const MESSAGE_LIST_HASH: string;
 
 const files = new MessageFiles(MESSAGE_LIST_HASH, bundleAddress);
 const languages = new Languages(MESSAGE_TAGS.split(' '), en, (tag) => files.fetch(tag));
+let names: string | undefined;
 
 /** Returns the words for the first of these languages that has any, if they are loaded, and else the English ones. */
 export function languageFor(ranges: readonly string[]): Language {
@@ -20,4 +21,9 @@ export function languageFor(ranges: readonly string[]): Language {
 /** Loads the words for the first of these languages that has any. Throws a BroadsideError with the code `messages`. */
 export function loadLanguage(ranges: readonly string[]): Promise<Language> {
   return languages.load(ranges);
+}
+
+/** Loads the names of languages, as the core takes them. Throws a BroadsideError with the code `messages`. */
+export async function loadNames(): Promise<string> {
+  return (names ??= await files.fetch<string>('names'));
 }

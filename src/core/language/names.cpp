@@ -1,48 +1,23 @@
-#include "core/language/endonym.hpp"
+#include "core/language/names.hpp"
 
 #include "core/language/lookup.hpp"
 #include "core/language/table.hpp"
 
 #include <algorithm>
-#include <optional>
 
 namespace broadside::language {
 namespace {
 
-constexpr std::string_view names =
-#define ENDONYM(tag, name) "\n" tag "\t" name
-#include "core/language/endonyms.def"
-#undef ENDONYM
-    "\n";
-
-constexpr std::string_view names_of_qualifiers =
-#define QUALIFIER(tag, name) "\n" tag "\t" name
-#include "core/language/qualifiers.def"
-#undef QUALIFIER
-    "\n";
-
-std::optional<std::string_view> find(std::string_view tag) { return find_in(names, tag); }
+// Takes a table and the empty line after it.
+std::string_view take_table(std::string_view& tables) {
+  const auto end = std::min(tables.find("\n\n"), tables.size());
+  const auto table = tables.substr(0, end + 1);
+  tables.remove_prefix(std::min(end + 1, tables.size()));
+  return table;
+}
 
 std::string joined(std::string_view one, std::string_view separator, std::string_view other) {
   return std::string(one).append(one.empty() || other.empty() ? "" : separator).append(other);
-}
-
-// Returns the script of a canonical tag, in words or as its code, or an empty text if the endonym states it.
-std::string_view script_qualifier(std::string_view tag) {
-  const auto script = script_of(tag);
-  const auto language = primary_subtag(tag);
-  if (script.empty() || endonym(tag) != endonym(language))
-    return {};
-  return find_in(names_of_qualifiers, joined(language, "-", script)).value_or(script);
-}
-
-std::string_view region_qualifier(std::string_view tag) {
-  const auto region = region_of(tag);
-  if (region.empty())
-    return {};
-  const auto language = primary_subtag(tag);
-  const auto name = find_in(names_of_qualifiers, joined(joined(language, "-", script_of(tag)), "-", region));
-  return name ? *name : find_in(names_of_qualifiers, joined(language, "-", region)).value_or(region);
 }
 
 bool has_twin(const std::vector<std::string>& readings, std::size_t at) {
@@ -63,9 +38,37 @@ Brackets brackets_of(std::string_view tag) {
 
 } // namespace
 
-std::string_view endonym(std::string_view tag) { return lookup(tag, find).value_or(tag); }
+Names::Names(std::string_view tables)
+    : endonyms_(take_table(tables)), qualifiers_(take_table(tables)), labels_(take_table(tables)) {}
 
-std::vector<std::string> qualifiers(const std::vector<std::string_view>& tags) {
+std::string_view Names::endonym(std::string_view tag) const {
+  return lookup(tag, [this](std::string_view range) { return find_in(endonyms_, range); }).value_or(tag);
+}
+
+std::string_view Names::switch_label(std::string_view tag) const {
+  const auto label = lookup(words_range(tag), [this](std::string_view range) { return find_in(labels_, range); });
+  return label ? *label : endonym(tag);
+}
+
+// Returns the script of a canonical tag, in words or as its code, or an empty text if the endonym states it.
+std::string_view Names::script_qualifier(std::string_view tag) const {
+  const auto script = script_of(tag);
+  const auto language = primary_subtag(tag);
+  if (script.empty() || endonym(tag) != endonym(language))
+    return {};
+  return find_in(qualifiers_, joined(language, "-", script)).value_or(script);
+}
+
+std::string_view Names::region_qualifier(std::string_view tag) const {
+  const auto region = region_of(tag);
+  if (region.empty())
+    return {};
+  const auto language = primary_subtag(tag);
+  const auto name = find_in(qualifiers_, joined(joined(language, "-", script_of(tag)), "-", region));
+  return name ? *name : find_in(qualifiers_, joined(language, "-", region)).value_or(region);
+}
+
+std::vector<std::string> Names::qualifiers(const std::vector<std::string_view>& tags) const {
   std::vector<std::string> readings;
   for (const auto tag : tags)
     readings.emplace_back(endonym(tag));
