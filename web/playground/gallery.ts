@@ -78,6 +78,8 @@ function writePublisher(site: string): void {
     rmSync(publisher, { recursive: true, force: true });
   }
   for (const name of readdirSync(site, { recursive: true, encoding: 'utf8' })) {
+    // Feeds and sitemaps need whole addresses, which this site does not have.
+    if (['.xml', '.txt'].includes(extname(name))) rmSync(join(site, name));
     if (!['.html', '.json'].includes(extname(name)) || name.startsWith('broadside/')) continue;
     const up = relative(dirname(join(site, name)), site);
     rewrite(join(site, name), (text) => text.replaceAll(builtFor, up === '' ? './' : `${up}/`));
