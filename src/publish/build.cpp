@@ -181,7 +181,7 @@ void write_header_files(const fs::path& out, const Settings& settings, Output& o
 
 } // namespace
 
-tl::expected<Built, std::vector<Error>> build(const BuildOptions& options,
+tl::expected<Built, std::vector<Fault>> build(const BuildOptions& options,
                                               const std::function<void(const article::Article&)>& progress) {
   Faults faults;
   auto settings = read_settings(options.publisher / "broadside.yaml", options.overrides, faults);

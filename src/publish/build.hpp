@@ -32,7 +32,7 @@ struct BuildOptions {
 struct Built {
   std::size_t articles, pages, files;
   /// The warnings are about things that were built but are probably mistakes.
-  std::vector<Error> warnings;
+  std::vector<Fault> warnings;
   /// The texts that were not built.
   std::vector<Withheld> withheld;
   /// The files that were copied though no text names them.
@@ -44,7 +44,7 @@ struct Built {
 /// Makes a site from a publisher's articles: article.json and one page in each language for every article. Calls
 /// `progress` after each article. If there is any fault, `out` is left unchanged and all faults are returned; however,
 /// unwritable (the disk is full) may occur after some files have been put in place.
-tl::expected<Built, std::vector<Error>> build(const BuildOptions&,
+tl::expected<Built, std::vector<Fault>> build(const BuildOptions&,
                                               const std::function<void(const article::Article&)>& progress);
 
 } // namespace broadside::publish

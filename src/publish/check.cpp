@@ -71,8 +71,8 @@ std::string mended_text(const std::string& text, const Examined& examined) {
   return text.substr(0, text.size() - markdown.size()) + lint::mended(markdown, examined.remarks);
 }
 
-std::vector<Error> all_of(const Faults& faults) {
-  std::vector<Error> all = faults.all();
+std::vector<Fault> all_of(const Faults& faults) {
+  std::vector<Fault> all = faults.all();
   all.insert(all.end(), faults.warnings().begin(), faults.warnings().end());
   return all;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/error.hpp"
+#include "publish/faults/faults.hpp"
 
 #include <filesystem>
 #include <vector>
@@ -13,9 +13,9 @@ enum class Mend { nothing, certain };
 struct Checked {
   std::size_t files = 0;
   /// The faults and warnings that remain.
-  std::vector<Error> found;
+  std::vector<Fault> found;
   /// The faults and warnings that have been mended.
-  std::vector<Error> mended;
+  std::vector<Fault> mended;
   /// The number of entries in `found` that could be mended.
   std::size_t mendable = 0;
 };

@@ -11,7 +11,7 @@ using Names = std::vector<std::string>;
 
 namespace {
 
-Names names_of(const std::vector<Error>& errors, const Folder& folder) {
+Names names_of(const std::vector<publish::Fault>& errors, const Folder& folder) {
   Names names;
   for (const Error& error : errors)
     names.push_back(error.code + " at " + error.where.substr(folder.path().string().size() + 1));

@@ -41,6 +41,23 @@ void check_prose(Prose& prose, const Source& source, const Options& options, con
   check_references(prose, definitions, remarks);
 }
 
+// The remarks must be in the order of their offsets, so that each line is read only once.
+void find_columns(const Source& source, std::vector<Remark>& remarks) {
+  Place last{0};
+  for (Remark& remark : remarks) {
+    if (remark.line != last.line)
+      last = {remark.line};
+    const auto line = source.line(remark.line).substr(0, remark.offset);
+    const auto between = line.substr(std::min(last.offset, line.size()));
+    last.column += static_cast<int>(std::count_if(between.begin(), between.end(), [](char byte) {
+      const bool continues_character = (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+      return !continues_character;
+    }));
+    last.offset = remark.offset;
+    remark.column = last.column;
+  }
+}
+
 } // namespace
 
 std::vector<Remark> remarks_on(std::string_view markdown, cmark_node* document, const Options& options) {
@@ -58,6 +75,7 @@ std::vector<Remark> remarks_on(std::string_view markdown, cmark_node* document, 
   std::stable_sort(remarks.begin(), remarks.end(), [](const auto& a, const auto& b) {
     return std::pair(a.line, a.offset) < std::pair(b.line, b.offset);
   });
+  find_columns(source, remarks);
   return remarks;
 }
 

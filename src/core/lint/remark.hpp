@@ -17,6 +17,8 @@ struct Edit {
 struct Place {
   int line;
   std::size_t offset = 0;
+  /// The same in characters, counted from 1. lint::remarks_on finds it out for all remarks together.
+  int column = 1;
 };
 
 /// A likely mistake in a text, at the place where it begins.

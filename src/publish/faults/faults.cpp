@@ -12,11 +12,11 @@ std::string text_of(const Location& location) {
 } // namespace
 
 void Faults::add(const Location& location, std::string code, std::string message) {
-  errors_.push_back({std::move(code), text_of(location), std::move(message)});
+  errors_.push_back({{std::move(code), text_of(location), std::move(message)}, location});
 }
 
 void Faults::warn(const Location& location, std::string code, std::string message) {
-  warnings_.push_back({std::move(code), text_of(location), std::move(message)});
+  warnings_.push_back({{std::move(code), text_of(location), std::move(message)}, location, true});
 }
 
 void Faults::add_all(const Faults& others) {

@@ -12,6 +12,14 @@ namespace broadside::publish {
 struct Location {
   std::filesystem::path file;
   int line = 0;
+  /// The character in the line, counted from 1; 0 if it is not known.
+  int column = 0;
+};
+
+/// Something that is wrong with a publisher's files. `where` is the location's file and line in words.
+struct Fault : Error {
+  Location location = {};
+  bool is_warning = false;
 };
 
 /// Collects everything that is wrong with a publisher's files, so that all of it can be mended at once. Warnings are
@@ -19,7 +27,7 @@ struct Location {
 class Faults {
 public:
   void add(const Location&, std::string code, std::string message);
-  void add(Error error) { errors_.push_back(std::move(error)); }
+  void add(Error error) { errors_.push_back({std::move(error)}); }
 
   void warn(const Location&, std::string code, std::string message);
 
@@ -28,11 +36,11 @@ public:
 
   bool any() const { return !errors_.empty(); }
   std::size_t count() const { return errors_.size(); }
-  const std::vector<Error>& all() const { return errors_; }
-  const std::vector<Error>& warnings() const { return warnings_; }
+  const std::vector<Fault>& all() const { return errors_; }
+  const std::vector<Fault>& warnings() const { return warnings_; }
 
 private:
-  std::vector<Error> errors_, warnings_;
+  std::vector<Fault> errors_, warnings_;
 };
 
 } // namespace broadside::publish

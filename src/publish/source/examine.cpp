@@ -68,7 +68,7 @@ Examined examine(std::string_view text, const std::filesystem::path& file, const
 }
 
 Location location_of(const lint::Remark& remark, const Examined& examined) {
-  return {examined.markdown_location.file, examined.markdown_location.line + remark.line - 1};
+  return {examined.markdown_location.file, examined.markdown_location.line + remark.line - 1, remark.column};
 }
 
 } // namespace broadside::publish

@@ -46,7 +46,7 @@ struct Examined {
 /// check_addresses, too-long, and those of lint. Warnings: those of check_addresses, check_relative_links and lint.
 Examined examine(std::string_view text, const std::filesystem::path& file, const Expected&, Faults&);
 
-/// Returns the file and line of a remark on the text.
+/// Returns the file, line and column of a remark on the text.
 Location location_of(const lint::Remark&, const Examined&);
 
 } // namespace broadside::publish

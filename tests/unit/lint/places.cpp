@@ -22,6 +22,14 @@ TEST_CASE("a remark says where in its line it begins, in bytes") {
   CHECK(places("- x\n\n  ## see [a][b]\n") == Names{"missing-definition at 3:9"});
 }
 
+TEST_CASE("a remark counts the characters before it, once for all that are in its line") {
+  const auto remarks = remarks_in("é字 [a][b] 字 [c][d]\n\né [e][f]\n");
+  REQUIRE(remarks.size() == 3);
+  CHECK(remarks[0].column == 4);
+  CHECK(remarks[1].column == 13);
+  CHECK(remarks[2].column == 3);
+}
+
 TEST_CASE("a remark on raw HTML and one on an address begin at the tag and at the link") {
   CHECK(places("a <blink>b</blink>\n") == Names{"raw-html at 1:2"});
   CHECK(places("a [b](javascript:1)\n") == Names{"unsafe-address at 1:2"});
