@@ -59,7 +59,7 @@ void Tables::enter_cell(cmark_node* cell) {
   elements_.open(is_header(row) ? Element::th : Element::td, inline_bound);
   if (const auto align = alignment(cmark_node_parent(row), column_++); !align.empty())
     composer_.attribute(TextAttribute::align, align);
-  if (is_long(cell))
+  if (marks_long_cells_ && is_long(cell))
     composer_.attribute(TextAttribute::class_, "long");
 }
 

@@ -25,7 +25,7 @@ Visitor::Visitor(const Options& options, html::Writer& writer)
       footnotes_(options, words_, ids_, composer_), prose_(options, composer_), pictures_(options, composer_, prose_),
       links_(options, ids_, composer_, elements_),
       blocks_(options, words_, link_targets_, composer_, prose_, elements_),
-      lists_(options, ids_, composer_, elements_), tables_(composer_, prose_, elements_),
+      lists_(options, ids_, composer_, elements_), tables_(options, composer_, prose_, elements_),
       raw_markup_(options, ids_, composer_, prose_, [this](const Document& document) { walk(document); }) {}
 
 void Visitor::visit(const Document& document) {
