@@ -1,6 +1,6 @@
 import type { Loader } from './tag.ts';
 
-/** What the build knows of the loader that lies beside the page. */
+/** The facts of the loader that lies beside the page, from the build. */
 interface LoaderFacts extends Loader {
   /** The bytes of each of its files, as Brotli. */
   readonly sizes: Readonly<Record<string, number>>;

@@ -5,7 +5,7 @@
 
 namespace broadside::publish {
 
-/// How faults are written: for people, for programs, or for the checks of a pull request on GitHub.
+/// The forms in which faults are written: for people, for programs, or for the checks of a pull request on GitHub.
 enum class FaultFormat { text, json, github };
 
 constexpr Words<FaultFormat, 3> fault_format_words = {

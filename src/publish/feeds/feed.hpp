@@ -11,7 +11,7 @@ namespace broadside::publish {
 /// The forms of a feed.
 enum class FeedForm : std::uint8_t { rss, atom, json };
 
-/// What a feed says of itself.
+/// The facts of a feed besides its form.
 struct Feed {
   std::string title, language;
   /// A `tag:` URI.

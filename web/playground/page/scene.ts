@@ -1,10 +1,10 @@
 import type { Options, Speed } from '../state/options.ts';
 
-/** What the playground shows on the host's page in its frame. */
+/** The page of a host that the playground shows in its frame. */
 export interface Scene {
   /** The article.json. */
   readonly article: string;
-  /** What stands between the element's tags. */
+  /** The content between the element's tags. */
   readonly title: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly dir: Options['dir'];
@@ -16,7 +16,7 @@ export interface Scene {
   readonly files: ReadonlyMap<string, Blob>;
 }
 
-/** What the host's page tells the playground. */
+/** The messages of the host's page to the playground. */
 export type News =
   | { readonly kind: 'there' }
   /** The article is on the page, so many milliseconds after the page was given it. */

@@ -35,7 +35,7 @@ export interface Answer {
   readonly times: Times;
 }
 
-/** What the worker says: once that it is ready or why not, and then an answer to each request. */
+/** The messages of the worker: once that it is ready or why not, and then an answer to each request. */
 export type Message =
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly message: string }
