@@ -179,7 +179,7 @@ suite('a publisher’s pages', () => {
     );
     assert.equal(found['title'], longWord);
     assert.equal(found['siteName'], 'The Desk');
-    assert.equal(found['publishedTime'], '2021-03-14');
+    assert.equal(found['publishedTime'], '2021-03-14T00:00:00Z');
     assert.match(found['byline'] ?? '', /Ana/);
     assert.match(found['content'] ?? '', /<img src="https:\/\/n\.example\/p\.png"[^]*Two people at a table/);
     assert.match(found['content'] ?? '', /A sentence that is long enough/);

@@ -142,7 +142,7 @@ function foreigners({ content, interface: all, loaderAttributes, scrollerAttribu
       element.matches('form.form') && !article ? [...loaderAttributes, 'action', 'method'] : loaderAttributes;
     if (!rule) found.push(`<${element.localName}> in ${where}`);
     for (const { name, value } of element.attributes) {
-      const isOurs = ours.includes(name) || (name === 'part' && [element.className, 'input'].includes(value));
+      const isOurs = ours.includes(name) || (name === 'part' && [...element.classList, 'input'].includes(value));
       if (rule && !rule.includes(name) && !isOurs && !isOfScroller(element, name, value))
         found.push(`<${element.localName} ${name}> in ${where}`);
     }
