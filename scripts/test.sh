@@ -17,31 +17,35 @@ run_tests() {
   fi
 }
 
-# Browser tests wait for half of their time. The sanitizers, which are built in folders of their own, fill that time at the
-# lowest priority, so that they keep no browser test from its time limit.
+# Browser tests wait for half of their time. The sanitizers' builds, which have folders of their own, fill that time at the
+# lowest priority, so that they keep no browser test from its time limit. Their tests have limits too, and run afterwards.
 test_all() {
   local name
   for name in "${test_parts[@]}"; do "test_$name"; done
-  test_both test_browser test_sanitizers
-}
-
-test_sanitizers() {
-  renice --priority 19 "$BASHPID" >/dev/null
+  beside build_sanitizers test_browser
   test_asan
   test_tsan
 }
 
-# test_both FIRST SECOND runs two commands side by side, and prints what the second said at the end.
-test_both() {
-  local log=build/$2.log failed=0 first second
-  "$2" >"$log" 2>&1 &
-  second=$!
-  "$1" &
-  first=$!
-  wait "$first" || failed=1
-  say "Waiting for $2; its output is written to $log"
-  wait "$second" || failed=1
-  cat "$log"
+build_sanitizers() {
+  renice --priority 19 "$BASHPID" >/dev/null
+  build_asan
+  build_tsan
+}
+
+# beside BACKGROUND COMMAND runs both at the same time, and prints the output of the first only if it fails.
+beside() {
+  local log=build/$1.log failed=0 background command
+  say "Running beside what follows, with its output in $log: $1"
+  "$1" >"$log" 2>&1 &
+  background=$!
+  "$2" &
+  command=$!
+  wait "$command" || failed=1
+  wait "$background" || {
+    cat "$log"
+    failed=1
+  }
   return "$failed"
 }
 
