@@ -119,7 +119,8 @@ suite('an injection', () => {
       for (const [path, html] of pages) host.put(path, html);
       const frames = [...pages.keys()].map((path) => `<iframe src="${host.url(path)}"></iframe>`);
       host.put('', `<!doctype html>${frames.join('')}`);
-      await page.goto(host.url());
+      // All frames load at once, which takes long where other work goes on beside it.
+      await page.goto(host.url(), { timeout: 120_000 });
       await canary.poke();
       assert.deepEqual([...canary.findings], []);
       await canary.inspect();
