@@ -1,13 +1,11 @@
 #include "cli/commands.hpp"
 #include "cli/report.hpp"
+#include "core/moment.hpp"
 #include "publish/scaffold.hpp"
 
-#include <chrono>
 #include <ctime>
-#include <iomanip>
 #include <iostream>
 #include <memory>
-#include <sstream>
 
 namespace broadside::cli {
 namespace {
@@ -15,14 +13,7 @@ namespace {
 using publish::Faults;
 using Written = std::vector<std::filesystem::path>;
 
-std::string today() {
-  const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-  std::tm day{};
-  gmtime_r(&now, &day);
-  std::ostringstream text;
-  text << std::put_time(&day, "%F");
-  return text.str();
-}
+std::string today() { return day_of(std::time(nullptr)); }
 
 // Reports what was written and what to do next, or the faults; returns the exit status.
 int finish_new(const Written& files, const Faults& faults, const std::string& next) {

@@ -1,15 +1,13 @@
 #include "cli/commands.hpp"
 #include "cli/report.hpp"
+#include "core/moment.hpp"
 #include "publish/loaders.hpp"
 
 #include <algorithm>
 #include <chrono>
-#include <ctime>
-#include <iomanip>
 #include <iostream>
 #include <memory>
 #include <optional>
-#include <sstream>
 
 namespace broadside::cli {
 namespace {
@@ -24,18 +22,13 @@ struct PruneOptions {
   bool is_dry_run = false;
 };
 
-std::string day_of(std::filesystem::file_time_type time) {
-  const auto seconds = std::chrono::system_clock::to_time_t(std::chrono::file_clock::to_sys(time));
-  std::tm day{};
-  gmtime_r(&seconds, &day);
-  std::ostringstream text;
-  text << std::put_time(&day, "%F");
-  return text.str();
+std::int64_t unix_time(std::filesystem::file_time_type time) {
+  return std::chrono::system_clock::to_time_t(std::chrono::file_clock::to_sys(time));
 }
 
 std::string described(const PublishedLoader& loader) {
-  return loader.name + ", of " + day_of(loader.added) + ", " + std::to_string((loader.bytes + 512) / 1024) + " KB" +
-         (loader.is_in_use ? ", which the site's own pages load" : "");
+  return loader.name + ", of " + day_of(unix_time(loader.added)) + ", " + std::to_string((loader.bytes + 512) / 1024) +
+         " KB" + (loader.is_in_use ? ", which the site's own pages load" : "");
 }
 
 // Returns the loaders with these names. Unknown names, and the loader that the site's own pages use, are faults.

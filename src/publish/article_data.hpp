@@ -1,6 +1,6 @@
 #pragma once
 
-#include "publish/output.hpp"
+#include "publish/output/output.hpp"
 #include "publish/source/article_folder.hpp"
 
 namespace broadside::publish {

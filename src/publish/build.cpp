@@ -4,7 +4,7 @@
 #include "publish/article_data.hpp"
 #include "publish/feeds/feeds.hpp"
 #include "publish/headers/header_files.hpp"
-#include "publish/output.hpp"
+#include "publish/output/output.hpp"
 #include "publish/pages/article_page.hpp"
 #include "publish/pages/embed_page.hpp"
 #include "publish/pages/embedding.hpp"
@@ -121,12 +121,12 @@ public:
   }
 
   /// A robots.txt of the publisher's own is not replaced.
-  void write(const fs::path& out, Output& output) {
+  void write(Output& output) {
     output.write("index.html", index_page(std::move(entries_), settings_), {});
-    for (const FeedFile& file : feeds_.files())
+    for (const SiteFile& file : feeds_.files())
       output.write(file.name, file.text, {});
-    for (const SitemapFile& file : sitemaps_.take_files())
-      if (file.name != robots_file || !is_others_file(out, robots_file))
+    for (const SiteFile& file : sitemaps_.take_files())
+      if (file.name != robots_file || !output.is_others(robots_file))
         output.write(file.name, file.text, {});
   }
 
@@ -162,7 +162,7 @@ Built write_articles(const std::vector<fs::path>& folders, const Settings& setti
   }
   warn_of_links_to_withheld(links, built.withheld, faults);
   built.unnamed = assets.copy(options.out, output, faults);
-  indexes.write(options.out, output);
+  indexes.write(output);
   output.write("broadside.css", pages::style_sheet(), {});
   output.write(frame_script_name, frame_script(), {});
   return built;
@@ -170,8 +170,8 @@ Built write_articles(const std::vector<fs::path>& folders, const Settings& setti
 
 // A publisher may have written files of these names for the site before, and they are not replaced.
 void write_header_files(const fs::path& out, const Settings& settings, Output& output, Faults& faults) {
-  for (const HeaderFile& file : header_files(settings)) {
-    if (is_others_file(out, file.name))
+  for (const SiteFile& file : header_files(settings)) {
+    if (output.is_others(file.name))
       faults.add({out / file.name}, "not-ours",
                  "was not made by broadside build; move it away, or build without --headers");
     else

@@ -80,6 +80,8 @@ struct Article {
 
   /// Returns the translation of exactly that tag, or nullptr.
   const Translation* find(std::string_view language) const;
+  /// Returns the translation of exactly that tag, or else that in the default language.
+  const Translation& find_or_default(std::string_view language) const;
   /// Returns the text that a translation was made from. Returns nullptr if the translation is an original itself, or
   /// its original is not here.
   const Translation* original_of(const Translation&) const;

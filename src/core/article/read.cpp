@@ -138,6 +138,11 @@ const Translation* Article::find(std::string_view language) const {
   return found == translations.end() ? nullptr : &*found;
 }
 
+const Translation& Article::find_or_default(std::string_view language) const {
+  const auto* const found = find(language);
+  return found != nullptr ? *found : *find(default_language);
+}
+
 const Translation* Article::original_of(const Translation& translation) const {
   const auto* original = find(translation.original.empty() ? default_language : translation.original);
   return original == &translation ? nullptr : original;

@@ -1,5 +1,5 @@
+#include "core/moment.hpp"
 #include "publish/feeds/feed.hpp"
-#include "publish/xml/moment.hpp"
 #include "publish/xml/xml_writer.hpp"
 
 #include <algorithm>

@@ -41,7 +41,7 @@ std::string title_of(const Settings& settings, const std::string& language) {
                           : settings.publisher.name + " – " + std::string(language::built_in_names().endonym(language));
 }
 
-void add_set(const Settings& settings, const std::string& language, const Latest& items, std::vector<FeedFile>& files) {
+void add_set(const Settings& settings, const std::string& language, const Latest& items, std::vector<SiteFile>& files) {
   for (const FormOfFeed& form : forms) {
     const Feed feed{.title = title_of(settings, language),
                     .language = language.empty() ? settings.default_language : language,
@@ -63,22 +63,27 @@ Markup links_to_set(const Settings& settings, const std::string& language) {
 
 } // namespace
 
-// Pages name the feeds of their languages, so that there is one of each, even if it is empty.
+// Pages name the feeds of their languages, so that there is one of each, even if it is empty. The text is made only for
+// an item that is among the latest so far, and once for both of its feeds.
 void Feeds::add(const article::Article& article) {
-  for (const article::Translation& translation : article.translations)
-    add_to(by_language_[translation.language], article, translation);
-  const auto* const preferred = article.find(settings_.default_language);
-  add_to(site_, article, preferred != nullptr ? *preferred : *article.find(article.default_language));
+  const auto published = published_at(article);
+  const auto& preferred = article.find_or_default(settings_.default_language);
+  for (const article::Translation& translation : article.translations) {
+    Latest& own = by_language_[translation.language];
+    const bool is_in_own = own.takes(published);
+    const bool is_in_sites = &translation == &preferred && site_.takes(published);
+    if (!is_in_own && !is_in_sites)
+      continue;
+    const auto item = std::make_shared<const FeedItem>(feed_item(article, translation, settings_));
+    if (is_in_own)
+      own.add(item);
+    if (is_in_sites)
+      site_.add(item);
+  }
 }
 
-// The text is made only for items that are among the latest so far.
-void Feeds::add_to(Latest& feed, const article::Article& article, const article::Translation& translation) {
-  if (feed.takes(published_at(article)))
-    feed.add(std::make_shared<FeedItem>(feed_item(article, translation, settings_)));
-}
-
-std::vector<FeedFile> Feeds::files() const {
-  std::vector<FeedFile> files;
+std::vector<SiteFile> Feeds::files() const {
+  std::vector<SiteFile> files;
   add_set(settings_, "", site_, files);
   for (const auto& [language, items] : by_language_)
     add_set(settings_, language, items, files);

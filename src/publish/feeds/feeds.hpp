@@ -2,6 +2,7 @@
 
 #include "pages/markup.hpp"
 #include "publish/feeds/latest.hpp"
+#include "publish/output/site_file.hpp"
 #include "publish/source/settings.hpp"
 
 #include <map>
@@ -10,11 +11,6 @@
 
 namespace broadside::publish {
 
-/// A file of the site.
-struct FeedFile {
-  std::string name, text;
-};
-
 /// The feeds of a site: one set for all of it, in which each article is in the site's default language or else its own,
 /// and one for each language. A set is a feed as RSS, as Atom and as JSON Feed.
 class Feeds {
@@ -22,11 +18,9 @@ public:
   explicit Feeds(const Settings& settings) : settings_(settings) {}
 
   void add(const article::Article&);
-  std::vector<FeedFile> files() const;
+  std::vector<SiteFile> files() const;
 
 private:
-  void add_to(Latest& feed, const article::Article&, const article::Translation&);
-
   const Settings& settings_;
   Latest site_;
   std::map<std::string, Latest> by_language_;

@@ -1,6 +1,7 @@
 #include "publish/feeds/item.hpp"
 
 #include "publish/feeds/item_html.hpp"
+#include "publish/source/addresses.hpp"
 #include "publish/source/dates.hpp"
 #include "publish/source/description.hpp"
 
@@ -11,15 +12,10 @@ namespace {
 // id must not change when a publisher corrects a date.
 constexpr std::string_view minted = "2026";
 
-std::string host_of(const html::Url& url) {
-  const std::string_view after_scheme = std::string_view(url.text()).substr(url.text().find("//") + 2);
-  return std::string(after_scheme.substr(0, after_scheme.find_first_of(":/?#")));
-}
-
 } // namespace
 
 std::string tag_uri(const Settings& settings, const std::string& name) {
-  return "tag:" + host_of(settings.url) + "," + std::string(minted) + ":" + name;
+  return "tag:" + site_host(settings) + "," + std::string(minted) + ":" + name;
 }
 
 FeedItem feed_item(const article::Article& article, const article::Translation& translation, const Settings& settings) {

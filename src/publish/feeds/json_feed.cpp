@@ -1,6 +1,6 @@
 #include "core/json/object_writer.hpp"
+#include "core/moment.hpp"
 #include "publish/feeds/feed.hpp"
-#include "publish/xml/moment.hpp"
 
 namespace broadside::publish {
 namespace {

@@ -1,5 +1,5 @@
+#include "core/moment.hpp"
 #include "publish/feeds/feed.hpp"
-#include "publish/xml/moment.hpp"
 #include "publish/xml/xml_writer.hpp"
 
 namespace broadside::publish {
@@ -12,7 +12,7 @@ void rss_item(const FeedItem& item, XmlWriter& xml) {
   xml.element("link", item.url);
   xml.element("guid", item.id, {{"isPermaLink", "false"}});
   if (item.published)
-    xml.element("pubDate", rfc822(*item.published));
+    xml.element("pubDate", http_date(*item.published));
   for (const std::string& author : item.authors)
     xml.element("dc:creator", author);
   xml.element("description", item.summary);

@@ -1,6 +1,7 @@
 #include "publish/headers/header_files.hpp"
 
 #include "publish/headers/policy.hpp"
+#include "publish/source/addresses.hpp"
 #include "publish/source/loader_folder.hpp"
 
 #include <utility>
@@ -31,12 +32,6 @@ Headers headers_of_all(const Settings& settings) {
           {"Content-Security-Policy", content_security_policy(settings)}};
 }
 
-// Returns the path of the site's root on its server, with a slash at both ends.
-std::string root_of(const Settings& settings) {
-  const std::string& url = settings.url.text();
-  return url.substr(url.find('/', url.find("//") + 2));
-}
-
 std::string line(std::initializer_list<std::string_view> parts) {
   std::string text;
   for (const std::string_view part : parts)
@@ -48,7 +43,7 @@ std::string line(std::initializer_list<std::string_view> parts) {
 // no header is named for two addresses of which one holds the other, except for the policy, which may be a list.
 // Without a rule they have browsers ask whether a file has changed.
 std::string for_cloudflare_and_netlify(const Settings& settings) {
-  const std::string root = root_of(settings);
+  const std::string root = site_path(settings);
   std::string text = line({root, "*"});
   for (const auto& [name, value] : headers_of_all(settings))
     text += line({"  ", name, ": ", value});
@@ -69,7 +64,7 @@ std::string quoted_for_regex(std::string_view text) {
 }
 
 std::string for_nginx(const Settings& settings) {
-  const std::string root = quoted_for_regex(root_of(settings));
+  const std::string root = quoted_for_regex(site_path(settings));
   std::string text =
       "# The headers of this site. Include this file in its server block:\n"
       "#   include /srv/site/_headers.nginx;\n"
@@ -90,7 +85,7 @@ std::string for_nginx(const Settings& settings) {
 }
 
 std::string for_caddy(const Settings& settings) {
-  const std::string loaders = root_of(settings) + loaders_folder + "/*";
+  const std::string loaders = site_path(settings) + loaders_folder + "/*";
   std::string text = "# The headers of this site. Import this file in its block, behind its root:\n"
                      "#   import /srv/site/_headers.caddy\n"
                      "header {\n";
@@ -113,7 +108,7 @@ std::string for_caddy(const Settings& settings) {
 
 } // namespace
 
-std::vector<HeaderFile> header_files(const Settings& settings) {
+std::vector<SiteFile> header_files(const Settings& settings) {
   return {{"_headers", for_cloudflare_and_netlify(settings)},
           {"_headers.nginx", for_nginx(settings)},
           {"_headers.caddy", for_caddy(settings)}};

@@ -11,6 +11,7 @@
 #include "publish/pages/licence.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace broadside::publish {
 namespace {
@@ -61,7 +62,7 @@ Markup dek_of(const IndexEntry& entry) {
 Markup picture_of(const IndexEntry& entry) {
   if (!entry.lead)
     return {};
-  const auto& [width, height] = std::pair(entry.lead->width, entry.lead->height);
+  const auto& [width, height] = std::tie(entry.lead->width, entry.lead->height);
   const Markup size =
       width && height
           ? Markup::fill(picture_size, {{"width", std::to_string(*width)}, {"height", std::to_string(*height)}})
@@ -102,8 +103,7 @@ Markup item_of(const IndexEntry& entry) {
 } // namespace
 
 IndexEntry index_entry(const article::Article& article, const std::string& language) {
-  const auto* const translation = article.find(language);
-  const auto& shown = translation != nullptr ? *translation : *article.find(article.default_language);
+  const auto& shown = article.find_or_default(language);
   std::vector<std::string> others;
   for (const auto& one : article.translations)
     if (&one != &shown)

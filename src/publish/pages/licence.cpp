@@ -1,5 +1,6 @@
 #include "publish/pages/licence.hpp"
 
+#include "core/ascii.hpp"
 #include "core/html/url.hpp"
 
 #include <algorithm>
@@ -19,13 +20,6 @@ constexpr std::string_view creative_commons = "https://creativecommons.org/";
 constexpr std::string_view terms[] = {"BY", "BY-SA", "BY-NC", "BY-NC-SA", "BY-ND", "BY-NC-ND"};
 constexpr std::string_view versions[] = {"1.0", "2.0", "2.5", "3.0", "4.0"};
 
-std::string in_lower_case(std::string_view letters) {
-  std::string result(letters);
-  std::transform(result.begin(), result.end(), result.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return result;
-}
-
 struct Deed {
   std::string name, address;
 };
@@ -41,7 +35,7 @@ std::optional<Deed> deed_of(std::string_view written) {
     for (const std::string_view version : versions)
       if (identifier == "CC-" + std::string(term) + "-" + std::string(version))
         return Deed{"CC " + std::string(term) + " " + std::string(version),
-                    root + "licenses/" + in_lower_case(term) + "/" + std::string(version) + "/"};
+                    root + "licenses/" + lowered(term) + "/" + std::string(version) + "/"};
   return std::nullopt;
 }
 

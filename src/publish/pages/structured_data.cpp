@@ -1,9 +1,9 @@
 #include "publish/pages/structured_data.hpp"
 
 #include "core/json/object_writer.hpp"
+#include "core/moment.hpp"
 #include "publish/pictures/preview_picture.hpp"
 #include "publish/source/dates.hpp"
-#include "publish/xml/moment.hpp"
 
 namespace broadside::publish {
 namespace {

@@ -1,8 +1,8 @@
 #include "publish/sitemap/news.hpp"
 
 #include "core/language_tag.hpp"
+#include "core/moment.hpp"
 #include "publish/source/dates.hpp"
-#include "publish/xml/moment.hpp"
 
 namespace broadside::publish {
 namespace {

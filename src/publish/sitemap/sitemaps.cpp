@@ -1,8 +1,8 @@
 #include "publish/sitemap/sitemaps.hpp"
 
+#include "core/moment.hpp"
 #include "publish/sitemap/robots.hpp"
 #include "publish/source/dates.hpp"
-#include "publish/xml/moment.hpp"
 
 namespace broadside::publish {
 namespace {
@@ -34,9 +34,9 @@ void Sitemaps::add(const article::Article& article) {
   }
 }
 
-std::vector<SitemapFile> Sitemaps::take_files() {
+std::vector<SiteFile> Sitemaps::take_files() {
   end_file();
-  std::vector<SitemapFile> files;
+  std::vector<SiteFile> files;
   if (files_.size() == 1)
     files.push_back({main_file, std::move(files_.front())});
   else
@@ -51,7 +51,7 @@ std::vector<SitemapFile> Sitemaps::take_files() {
   return files;
 }
 
-void Sitemaps::add_files_with_list(std::vector<SitemapFile>& files) {
+void Sitemaps::add_files_with_list(std::vector<SiteFile>& files) {
   XmlWriter list;
   list.open("sitemapindex", {{"xmlns", sitemap_schema}});
   for (std::size_t i = 0; i < files_.size(); ++i) {

@@ -10,6 +10,17 @@ html::Url below(const html::Url& folder, const std::string& path) { return *html
 
 } // namespace
 
+std::string site_path(const Settings& settings) {
+  const std::string& url = settings.url.text();
+  return url.substr(url.find('/', url.find("//") + 2));
+}
+
+std::string site_host(const Settings& settings) {
+  const std::string& url = settings.url.text();
+  const auto start = url.find("//") + 2;
+  return url.substr(start, url.find_first_of(":/", start) - start);
+}
+
 html::Url article_json_address(const Settings& settings, const std::string& id) {
   return below(settings.url, id + "/article.json");
 }

@@ -4,6 +4,12 @@
 
 namespace broadside::publish {
 
+/// Returns the path of the site's root on its server, with a slash at both ends.
+std::string site_path(const Settings&);
+
+/// Returns the name of the site's host, without its port.
+std::string site_host(const Settings&);
+
 /// Returns the address of an article's article.json, against which all relative addresses in the article are resolved.
 html::Url article_json_address(const Settings&, const std::string& id);
 

@@ -1,6 +1,6 @@
 #include "publish/source/release.hpp"
 
-#include "core/language/date.hpp"
+#include "publish/source/dates.hpp"
 
 #include <algorithm>
 
@@ -17,8 +17,8 @@ std::set<std::filesystem::path> files_of(const Document& document) {
 } // namespace
 
 bool is_in_future(std::string_view text, std::int64_t now) {
-  const auto date = language::parse_date(text);
-  return date && language::unix_time(*date) > now;
+  const auto time = time_of(text);
+  return time && *time > now;
 }
 
 std::string reason_of(const Withheld& text) {

@@ -1,6 +1,7 @@
 #include "server/http/response_head.hpp"
 
-#include <array>
+#include "core/moment.hpp"
+
 #include <ctime>
 
 #include <boost/beast/http/status.hpp>
@@ -8,14 +9,6 @@
 namespace broadside::server::http {
 
 namespace {
-
-std::string http_date(std::time_t now) {
-  std::tm utc{};
-  gmtime_r(&now, &utc);
-  std::array<char, 32> text{};
-  const auto length = std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &utc);
-  return {text.data(), length};
-}
 
 std::string_view reason_phrase(unsigned status) {
   switch (status) {

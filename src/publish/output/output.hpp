@@ -32,6 +32,9 @@ public:
   /// copy(), and conflict if a different file is there.
   void copy_once(const std::filesystem::path& file, const std::filesystem::path& name);
 
+  /// Returns whether there is a file of that name which the last build did not make.
+  bool is_others(const std::filesystem::path& name) const;
+
   /// Puts every file in place and removes the files of earlier builds that this one did not make. Faults: unwritable.
   void commit();
 
@@ -44,14 +47,13 @@ private:
   std::filesystem::path folder_;
   Faults& faults_;
   bool is_new_ = false;
+  /// The files of the last build.
+  std::set<std::filesystem::path> earlier_;
   std::set<std::filesystem::path> names_, in_place_;
 };
 
 /// Returns the names of the files that the last build made in a folder. The set is empty if no build made it.
 std::set<std::filesystem::path> files_of_last_build(const std::filesystem::path& folder);
-
-/// Returns whether there is a file of that name in a folder, but the last build did not make it.
-bool is_others_file(const std::filesystem::path& folder, const std::filesystem::path& name);
 
 /// Returns whether a build made the folder.
 bool is_site(const std::filesystem::path& folder);

@@ -1,4 +1,4 @@
-#include "publish/output.hpp"
+#include "publish/output/output.hpp"
 
 #include "publish/source/loader_folder.hpp"
 
@@ -75,6 +75,7 @@ Output::Output(fs::path folder, Faults& faults) : folder_(std::move(folder)), fa
     faults_.add({folder_}, "not-ours", "is not empty, and was not made by broadside build");
     return;
   }
+  earlier_ = files_of_last_build(folder_);
   std::error_code error;
   is_new_ = !fs::exists(folder_, error);
   fs::remove_all(waiting_folder(folder_), error);
@@ -131,14 +132,18 @@ void Output::copy_once(const fs::path& file, const fs::path& name) {
   }
 }
 
+bool Output::is_others(const fs::path& name) const {
+  std::error_code error;
+  return fs::exists(folder_ / name, error) && !earlier_.contains(name);
+}
+
 void Output::commit() {
-  const std::set<fs::path> earlier = files_of_last_build(folder_);
   // The record names the files of both builds first, so that a build that is killed here still tells the next one of
   // every file that may be there.
   std::set<fs::path> all = names_;
-  all.insert(earlier.begin(), earlier.end());
+  all.insert(earlier_.begin(), earlier_.end());
   bool is_recorded = write_record(folder_, all);
-  for (const fs::path& name : earlier)
+  for (const fs::path& name : earlier_)
     if (!names_.contains(name) && !is_in_loaders_folder(name))
       remove_stale(folder_, name);
   for (const fs::path& name : names_)
@@ -165,11 +170,6 @@ std::set<fs::path> files_of_last_build(const fs::path& folder) {
     if (stays_inside(name))
       names.insert(name);
   return names;
-}
-
-bool is_others_file(const fs::path& folder, const fs::path& name) {
-  std::error_code error;
-  return fs::exists(folder / name, error) && !files_of_last_build(folder).contains(name);
 }
 
 bool is_site(const fs::path& folder) {
