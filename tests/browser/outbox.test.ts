@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { goToReplies, useChromium } from '../support/browser.ts';
+import { write } from '../support/reply-form.ts';
 import { toldOf, World } from '../support/world.ts';
 
 suite('without a network', () => {
@@ -10,9 +11,7 @@ suite('without a network', () => {
     const world = await World.start(t);
     const { page } = await world.open(visitors);
     await goToReplies(page);
-    await page.getByRole('textbox', { name: 'Name' }).fill('Ana');
-    await page.getByRole('textbox', { name: 'E-mail' }).fill('ana@example.org');
-    await page.getByRole('textbox', { name: 'Your reply' }).fill('From a train');
+    await write(page, 'From a train');
     const context = page.context();
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Send reply' }).click();
@@ -41,9 +40,7 @@ suite('without a network', () => {
     const world = await World.start(t);
     const { page } = await world.open(visitors);
     await goToReplies(page);
-    await page.getByRole('textbox', { name: 'Name' }).fill('Ana');
-    await page.getByRole('textbox', { name: 'E-mail' }).fill('ana@example.org');
-    await page.getByRole('textbox', { name: 'Your reply' }).fill('From a train');
+    await write(page, 'From a train');
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Send reply' }).click();
     await page.getByText('You are offline.').waitFor();

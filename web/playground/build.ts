@@ -36,7 +36,7 @@ copyLoader();
 cpSync(join(dist, 'words'), join(playground, 'words'), { recursive: true });
 copyFileSync(join(dist, 'core.wasm'), join(playground, 'core.wasm'));
 copyFileSync(join(wasm, 'broadside-lint.wasm'), join(playground, 'lint.wasm'));
-for (const name of ['index.html', 'style.css', 'icon.svg']) copyFileSync(join(sources, name), join(playground, name));
+for (const name of ['index.html', 'icon.svg']) copyFileSync(join(sources, name), join(playground, name));
 copyFileSync(join(sources, 'page/page.css'), join(playground, 'page/page.css'));
 cpSync(join(sources, 'example'), join(playground, 'page'), { recursive: true });
 await bundle();
@@ -74,6 +74,7 @@ async function bundle(): Promise<void> {
     outdir: playground,
     target: ['chrome109', 'firefox115', 'safari16.4'],
   } satisfies BuildOptions;
+  await build({ ...common, entryPoints: { style: join(sources, 'styles/style.css') } });
   await build({
     ...common,
     entryPoints: { main: join(sources, 'main.ts') },

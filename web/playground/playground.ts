@@ -1,33 +1,29 @@
+import { byId } from './by-id.ts';
 import { Controls } from './controls.ts';
 import { Pane } from './editor/pane.ts';
 import { loader, loaderSizes } from './loader-facts.ts';
+import { showMeasures, type ShownTimes } from './measures.ts';
+import { Opening } from './opening.ts';
 import { articleName, type News, type Scene } from './page/scene.ts';
-import { countInWords, inBytes, inMilliseconds, showRemarks, showRows } from './panels.ts';
+import { countInWords, showRemarks } from './panels.ts';
 import { Preview } from './preview.ts';
-import { filesIn, filesOf } from './source/dropped.ts';
-import { articlesIn, canonicalTag, type Found } from './source/files.ts';
-import { fromFragment, isShareable, type State, type Texts, toFragment } from './state/address.ts';
+import { canonicalTag } from './source/files.ts';
+import { fromFragment, type State, type Texts } from './state/address.ts';
 import { attributesOf, type Options, withOption } from './state/options.ts';
+import { Remembered } from './state/remembered.ts';
 import { Tabs } from './tabs.ts';
 import { tagText } from './tag.ts';
 import { Examiner } from './worker/examiner.ts';
 import type { Answer, Form } from './worker/protocol.ts';
 
-// A pause in typing of so many milliseconds is long enough to show what was typed, or to write it into the address.
+// A pause in typing of so many milliseconds is long enough to show what was typed.
 const pauseToShow = 80;
-const pauseToRemember = 400;
 // Showing a long article takes the thread in which one types. It waits for a pause of so many times as long as it took last.
 const pausePerShowing = 3;
 const longestPause = 1_500;
 
 const pageFolder = new URL('page/', document.baseURI).href;
 const exampleLanguages = ['en', 'es'];
-
-function byId(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`The page has no #${id}.`);
-  return found;
-}
 
 /** Returns the example's texts, which lie beside the host's page with their pictures. */
 async function example(): Promise<Texts> {
@@ -49,19 +45,20 @@ class Playground {
   #options: Options;
   #texts: Texts;
   #files: ReadonlyMap<string, Blob> = new Map();
-  /** The articles that were opened last, and all files. */
-  #opened: { readonly articles: readonly Found[]; readonly files: ReadonlyMap<string, File> } | undefined;
   #form: Form | undefined;
   #answer: Answer | undefined;
-  #shown: { first?: number; again?: number } = {};
+  #shown: ShownTimes = {};
   #showing: ReturnType<typeof setTimeout> | undefined;
   #pausing: ReturnType<typeof setTimeout> | undefined;
   #typedAt = 0;
-  #remembering: ReturnType<typeof setTimeout> | undefined;
   readonly #panes: readonly Pane[];
   readonly #controls: Controls;
   readonly #examiner: Examiner;
   readonly #preview: Preview;
+  readonly #opening: Opening;
+  readonly #remembered = new Remembered(() => {
+    this.#say('These texts are too long for an address, which now holds the settings alone.');
+  });
 
   constructor({ options, texts }: State, theExample: Texts) {
     this.#example = theExample;
@@ -82,13 +79,23 @@ class Playground {
       this.#form = panel === 'tree' || panel === 'html' || panel === 'json' ? panel : undefined;
       if (this.#form) this.#examine();
     });
+    this.#opening = new Opening({
+      language: () => this.#panes[0]?.language ?? 'en',
+      opened: (texts, files) => {
+        this.#files = files;
+        this.#open(texts);
+      },
+      say: (words) => {
+        this.#say(words);
+      },
+    });
     this.#connect();
     this.#open(this.#texts);
   }
 
   #connect(): void {
     byId('example').addEventListener('click', () => {
-      this.#opened = undefined;
+      this.#opening.forget();
       this.#files = new Map();
       this.#open(this.#example);
     });
@@ -99,23 +106,6 @@ class Playground {
     });
     byId('copy').addEventListener('click', () => void this.#copy());
     byId('add').addEventListener('submit', this.#addLanguage);
-    byId('article').addEventListener('change', () => void this.#openArticle());
-    for (const id of ['open-files', 'open-folder']) {
-      const field = byId(id) as HTMLInputElement;
-      field.addEventListener('change', () => {
-        void this.#openFiles(filesIn(field));
-        field.value = '';
-      });
-    }
-    addEventListener('dragover', (event) => {
-      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-    });
-    addEventListener('drop', (event) => {
-      const { dataTransfer } = event;
-      if (!dataTransfer?.types.includes('Files')) return;
-      event.preventDefault();
-      void filesOf(dataTransfer).then((files) => this.#openFiles(files));
-    });
     addEventListener('hashchange', () => void this.#follow());
   }
 
@@ -193,7 +183,7 @@ class Playground {
   #show(answer: Answer): void {
     const options = this.#options;
     byId('tag').textContent = tagText(options, loader(), this.#title(answer));
-    this.#measure(answer);
+    showMeasures(answer, this.#shown);
     if (answer.article === undefined) return;
     const scene: Scene = {
       article: answer.article,
@@ -213,78 +203,19 @@ class Playground {
     return titles.get(this.#options.lang) ?? first;
   }
 
-  #measure({ times, gzipped, article = '' }: Answer): void {
-    showRows(byId('times'), [
-      ['Read the front matter', inMilliseconds(times.read)],
-      ['Look for what is odd', inMilliseconds(times.remarks)],
-      ['Render in the core, in all languages', inMilliseconds(times.core)],
-      ['Show on the page, the first time', inMilliseconds(this.#shown.first)],
-      ['Show on the page, the last change', inMilliseconds(this.#shown.again)],
-    ]);
-    const size = (name: RegExp): string =>
-      inBytes(Object.entries(loaderSizes).find(([file]) => name.test(file))?.[1] ?? 0);
-    showRows(byId('weights'), [
-      ['article.json, as gzip', inBytes(gzipped)],
-      ['article.json, as it is', inBytes(new Blob([article]).size)],
-      ['The loader, as Brotli', size(/^broadside\.js$/)],
-      ['The core as WebAssembly, as Brotli', size(/\.wasm$/)],
-      ['The core as JavaScript, as Brotli', size(/core.*\.js$/)],
-    ]);
-  }
-
   readonly #heard = (news: News): void => {
     if (news.kind === 'there') this.#say('');
     if (news.kind === 'error') this.#say(`${news.code}: ${news.message} (${news.where})`);
     if (news.kind !== 'shown') return;
     this.#shown = { ...this.#shown, [news.first ? 'first' : 'again']: news.milliseconds };
-    if (this.#answer) this.#measure(this.#answer);
+    if (this.#answer) showMeasures(this.#answer, this.#shown);
   };
 
   #remember(): void {
-    clearTimeout(this.#remembering);
-    this.#remembering = setTimeout(() => void this.#writeAddress(), pauseToRemember);
-  }
-
-  async #writeAddress(): Promise<void> {
-    const isExample = [...this.#texts].every(([language, text]) => this.#example.get(language) === text);
-    const whole = await toFragment({ options: this.#options, texts: isExample ? undefined : this.#texts });
-    if (isShareable(whole)) {
-      history.replaceState(null, '', whole === '' ? location.pathname + location.search : `#${whole}`);
-      return;
-    }
-    const short = await toFragment({ options: this.#options, texts: undefined });
-    history.replaceState(null, '', `#${short}`);
-    this.#say('These texts are too long for an address, which now holds the settings alone.');
-  }
-
-  async #openFiles(files: ReadonlyMap<string, File>): Promise<void> {
-    const articles = articlesIn([...files.keys()], this.#panes[0]?.language ?? 'en');
-    if (articles.length === 0) {
-      this.#say(`There is no text among ${files.size} files. A text is a Markdown file, such as en.md.`);
-      return;
-    }
-    this.#opened = { articles, files };
-    const select = byId('article') as HTMLSelectElement;
-    select.replaceChildren(...articles.map(({ name }, index) => new Option(name, String(index))));
-    byId('article-field').hidden = articles.length < 2;
-    await this.#openArticle();
-  }
-
-  async #openArticle(): Promise<void> {
-    const chosen = this.#opened?.articles[Number((byId('article') as HTMLSelectElement).value)];
-    if (!chosen || !this.#opened) return;
-    const { files } = this.#opened;
-    const texts = [...chosen.texts].map(async ([language, path]) => {
-      return [language, (await files.get(path)?.text()) ?? ''] as const;
+    this.#remembered.remember(() => {
+      const isExample = [...this.#texts].every(([language, text]) => this.#example.get(language) === text);
+      return { options: this.#options, texts: isExample ? undefined : this.#texts };
     });
-    this.#files = new Map(
-      [...chosen.files].flatMap(([name, path]) => {
-        const file = files.get(path);
-        return file ? [[name, file] as const] : [];
-      }),
-    );
-    this.#open(new Map(await Promise.all(texts)));
-    this.#say(`Opened ${chosen.name}.`);
   }
 
   readonly #addLanguage = (event: SubmitEvent): void => {
