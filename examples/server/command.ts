@@ -39,8 +39,13 @@ export async function buildSite(site: string, addresses: Addresses): Promise<voi
   if (build.process.exitCode !== 0) throw new Error(`broadside build failed:\n${build.output()}`);
 }
 
-export async function startReplyServer(site: string, database: string, port: number): Promise<ReplyServer> {
-  const server = run(['serve', '--site', site, '--database', database, '--port', String(port)]);
+export async function startReplyServer(
+  site: string,
+  database: string,
+  port: number,
+  options: readonly string[] = [],
+): Promise<ReplyServer> {
+  const server = run(['serve', '--site', site, '--database', database, '--port', String(port), ...options]);
   const end = async (signal: NodeJS.Signals) => {
     server.process.kill(signal);
     await server.ended;

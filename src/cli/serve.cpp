@@ -21,6 +21,24 @@ void add_serve(CLI::App& app, int& status) {
       "--trusted-proxy", options->trusted_proxies,
       "Address, or range such as 10.0.0.0/8, of a proxy that names the client of a request in X-Forwarded-For or "
       "Forwarded; may be repeated");
+  command
+      ->add_option_function<std::string>(
+          "--hold",
+          [options](const std::string& word) {
+            options->policy.hold = value_of(server::replies::hold_words, word).value_or(server::replies::Hold::nobody);
+          },
+          "Whose replies wait for approval: nobody (the default), first-timers or everybody")
+      ->check(CLI::IsMember({"nobody", "first-timers", "everybody"}));
+  command
+      ->add_option("--hold-links", options->policy.hold_links,
+                   "Replies with this many links or more wait for approval; 0 for no such rule")
+      ->check(CLI::Range(0, 1'000))
+      ->capture_default_str();
+  command
+      ->add_option("--close-after", options->policy.close_after_days,
+                   "Days after its publication on which an article takes no more replies; 0 for no such rule")
+      ->check(CLI::Range(0, 36'500))
+      ->capture_default_str();
   command->footer(
       "Example:\n  broadside serve --site site --database replies.sqlite --allow-origin https://news.example");
   command->callback([options, &status] { status = server::serve(*options); });

@@ -94,7 +94,7 @@ public:
   Parts(const Options& options, Checked checked, std::unique_ptr<store::Store> opened)
       : limits(with_connection_limit(options.limits)), proxies(std::move(checked.proxies)), store(std::move(opened)),
         workers(worker_count), writer(*store), articles(options.site), signals(io),
-        connections(io.get_executor(), limits), replies({articles, *store, writer, events, utc_now}),
+        connections(io.get_executor(), limits), replies({articles, *store, writer, events, utc_now, options.policy}),
         router({options.site, replies, api::CrossOrigin(std::move(checked.origins))}, workers.get_executor()),
         listener(io.get_executor(), {checked.address, options.port}, shared) {}
   Parts(const Parts&) = delete;

@@ -2,6 +2,7 @@
 
 #include "core/error.hpp"
 #include "server/http/limits.hpp"
+#include "server/replies/policy.hpp"
 
 #include <tl/expected.hpp>
 
@@ -24,6 +25,7 @@ struct Options {
   std::vector<std::string> allowed_origins;
   /// The addresses, or ranges of them ("10.0.0.0/8"), of proxies that say who sent a request.
   std::vector<std::string> trusted_proxies;
+  replies::Policy policy;
   http::Limits limits;
   std::chrono::milliseconds database_busy_timeout{5'000};
 };

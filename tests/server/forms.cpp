@@ -41,7 +41,8 @@ std::string fragment_of(const std::string& address) { return address.substr(addr
 /// Returns whether the address leads to a reply, by its id, on the page.
 bool leads_to_reply(const std::string& address, const std::string& page) {
   static const std::regex fragment("reply-[0-9a-z]{20}");
-  return address.starts_with(page + "#") && std::regex_match(fragment_of(address), fragment);
+  const auto name = fragment_of(address);
+  return std::regex_match(name, fragment) && address == page + "&branch=" + name.substr(6) + "#" + name;
 }
 
 } // namespace
@@ -180,12 +181,12 @@ TEST_CASE("Links lead through a long thread, and the page after a new reply show
     send_form(server, ada + std::to_string(i));
   const auto first = page(server);
   CHECK(count(first, "class=\"reply\"") == 50);
-  CHECK(holds(first, "href=\"replies?language=en&amp;after=50\""));
-  const auto second = page(server, replies_path + "?language=en&after=50"s);
+  CHECK(holds(first, "href=\"replies?language=en&amp;order=oldest&amp;after=0-00000032\""));
+  const auto second = page(server, replies_path + "?language=en&order=oldest&after=0-00000032"s);
   CHECK(count(second, "class=\"reply\"") == 2);
 
   const auto location = send_form(server, ada + "last"s).field("Location");
-  CHECK(leads_to_reply(location, "replies?language=en&after=3"));
+  CHECK(leads_to_reply(location, "replies?language=en"));
   const auto query = location.substr(location.find('?'), location.find('#') - location.find('?'));
   CHECK(holds(page(server, replies_path + query), "id=\"" + fragment_of(location) + "\""));
 }
@@ -267,7 +268,7 @@ TEST_CASE("Behind a proxy that removes a prefix of the path, every address in an
   CHECK(found >= 5); // the style sheets and forms of both pages, and one link to more replies
 
   const auto sent = send_form(server, ada, "?language=en").field("Location");
-  CHECK(leads_to_reply(followed(outside + at, sent), outside + at + "&after=3"));
+  CHECK(leads_to_reply(followed(outside + at, sent), outside + at));
   const auto kept = server.ask(post(replies_path, "application/json", reply_json("aaaaaaaaaaaaaaaaaaaa")));
   CHECK(followed(outside + std::string(replies_path), kept.field("Location")).starts_with(outside + ("/v1/"s)));
 }
@@ -294,4 +295,50 @@ TEST_CASE("The form comes back with what was typed if the database is busy") {
   CHECK(busy.field("Retry-After") == "5");
   CHECK(holds(busy, "agree"));
   CHECK(holds(busy, "busy"));
+}
+
+TEST_CASE("A reply is answered without script, and the form that comes back still answers it") {
+  const RunningServer server;
+  const auto location = send_form(server, ada, "?language=en").field("Location");
+  const auto id = fragment_of(location).substr(6);
+  const auto query = "?language=en&parent=" + id;
+  CHECK(holds(page(server), "<a href=\"replies?language=en&amp;parent=" + id + "#reply-form-title\""));
+
+  const auto form = page(server, replies_path + query);
+  CHECK(holds(form, "Leave a Reply to Ada L.</h2>"));
+  CHECK(holds(form, "action=\"replies?language=en&amp;parent=" + id + "\""));
+  CHECK(holds(form, "Cancel reply</a>"));
+  const auto invalid = send_form(server, "name=Bob&email=nobody&text=No", query);
+  CHECK(invalid.status == 422);
+  CHECK(holds(invalid, "action=\"replies?language=en&amp;parent=" + id + "\""));
+  CHECK(holds(invalid, "Leave a Reply to Ada L.</h2>"));
+
+  const auto sent = send_form(server, "name=Bob&email=bob%40example.com&text=No", query);
+  CHECK(sent.status == 303);
+  const auto address = sent.field("Location");
+  const auto shown = page(server, "/v1/articles/north-korea/" + address.substr(0, address.find('#')));
+  CHECK(holds(shown, R"(<ol class="thread"><li class="reply" id="reply-)" + id));
+  CHECK(shown.body.find("id=\"" + fragment_of(location)) < shown.body.find("id=\"" + fragment_of(address)));
+  CHECK(count(shown, "<ol class=\"thread\">") == 2);
+  CHECK(holds(shown, "Read the replies</a>"));
+
+  const auto late = send_form(server, "name=Bob&email=bob%40example.com&text=No", "?parent=00000000000000000000");
+  CHECK(late.status == 409);
+  CHECK(holds(late, R"(action="replies?language=en")"));
+  CHECK(page(server, replies_path + "?parent=%22%3E%3Cscript%3E"s).status == 404);
+}
+
+TEST_CASE("A page shows a thread as deep as the publisher wishes, and says to whom deeper replies answer") {
+  const RunningServer server;
+  std::string query = "?language=en";
+  for (int i = 1; i <= 8; ++i) {
+    const auto sent =
+        send_form(server, "name=Writer" + std::to_string(i) + "&email=a%40b.example&text=" + std::to_string(i), query);
+    query = "?language=en&parent=" + fragment_of(sent.field("Location")).substr(6);
+  }
+  const auto shown = page(server);
+  CHECK(count(shown, "<ol class=\"thread\">") == 5);
+  CHECK(count(shown, "class=\"reply-parent\"") == 3);
+  CHECK(holds(shown, "In reply to <bdi>Writer5</bdi></a>"));
+  CHECK_FALSE(holds(shown, "In reply to <bdi>Writer4</bdi></a>"));
 }

@@ -190,7 +190,7 @@ TEST_CASE("Nothing that a reader wrote is logged, whatever is wrong with the dat
   };
 
   SECTION("a damaged page") {
-    const std::string table = GENERATE("replies", "articles", "replies_of_article", "sqlite_autoindex_replies_1");
+    const std::string table = GENERATE("replies", "articles", "replies_by_oldest", "sqlite_autoindex_replies_1");
     int page = 0;
     {
       soci::session sql;
@@ -201,7 +201,7 @@ TEST_CASE("Nothing that a reader wrote is logged, whatever is wrong with the dat
     damage(folder.path(), (page - 1) * 4096L, std::string(4096, 'Z'));
     const ChildServer server(folder.path());
     every_request(server);
-    check_log(server, table == "replies_of_article" ? "could not be read" : "Replies cannot be kept");
+    check_log(server, table == "replies_by_oldest" ? "could not be read" : "Replies cannot be kept");
   }
   SECTION("a constraint") {
     {

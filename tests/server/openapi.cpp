@@ -217,6 +217,7 @@ TEST_CASE(
   });
   const std::string health(server::api::path::health);
   const std::string replies(server::api::path::replies);
+  const std::string reply(server::api::path::reply);
   const std::string style(server::api::path::style_sheet);
   const auto send = [&](const std::string& type, const std::string& body, const Fields& fields = {}) {
     return Exchange{replies, "post", server.ask(post(replies_path, type, body, fields))};
@@ -248,6 +249,24 @@ TEST_CASE(
       read(replies_path + "?since=0"s, replies),
       read("/v1/articles/none/replies", replies),
   };
+  const auto own =
+      Json::parse(server.ask(post(replies_path, "application/json", reply_json("owned-0123456789", "My own."))).body);
+  const auto own_path = replies_path + "/"s + own["reply"]["id"].get<std::string>();
+  const Fields proof = {{"Authorization", "Bearer " + own["token"].get<std::string>()}};
+  const auto change = [&](const std::string& method, const std::string& body, const Fields& fields,
+                          const std::string& type = "application/json", const std::string& path = {}) {
+    const auto request = post(path.empty() ? own_path : path, type, body, fields);
+    return Exchange{reply, lowered(method), server.ask(method + request.substr(4))};
+  };
+  exchanges.push_back(change("PATCH", R"({"text": "Edited."})", proof));
+  exchanges.push_back(change("PATCH", R"({"text": ""})", proof));
+  exchanges.push_back(change("PATCH", "{", proof));
+  exchanges.push_back(change("PATCH", "text=x", proof, form_type));
+  exchanges.push_back(change("PATCH", R"({"text": "Mine."})", {}));
+  exchanges.push_back(change("PATCH", R"({"text": "x"})", proof, "application/json", "/v1/articles/none/replies/x"));
+  exchanges.push_back(change("DELETE", "", {}));
+  exchanges.push_back(change("DELETE", "", proof, "application/json", "/v1/articles/none/replies/x"));
+  exchanges.push_back(change("DELETE", "", proof));
   std::filesystem::remove(server.options().site / "broadside.css");
   exchanges.push_back(read(style, style));
   std::filesystem::create_symlink("broadside.css", server.options().site / "broadside.css"); // a link to nothing
@@ -260,6 +279,8 @@ TEST_CASE(
   exchanges.push_back(read(health, health));
   exchanges.push_back(read(replies_path, replies));
   exchanges.push_back(send("application/json", reply_json("another-0123456789")));
+  exchanges.push_back(change("PATCH", R"({"text": "x"})", proof));
+  exchanges.push_back(change("DELETE", "", proof));
 
   const Description description;
   CHECK(description.operations() == operations_of_routes());

@@ -41,7 +41,8 @@ TEST_CASE("A reply is created and listed, without its e-mail address") {
   CHECK(reply["website"] == "https://example.com");
   CHECK(reply["text"] == "Ça va? 👩🏽‍🔬 <b>");
   CHECK(reply["created"].get<std::string>().ends_with("Z"));
-  CHECK(created.field("Location") == "replies#reply-" + reply["id"].get<std::string>());
+  CHECK(created.field("Location") ==
+        "replies?branch=" + reply["id"].get<std::string>() + "#reply-" + reply["id"].get<std::string>());
 
   const auto listed = server.ask(get(replies_path));
   CHECK(listed.status == 200);
@@ -179,9 +180,29 @@ TEST_CASE("Replies come in pages, the oldest first") {
   CHECK(second["replies"][0]["text"] == "3");
   CHECK(second["next"].is_null());
 
-  for (const char* query : {"?limit=0", "?limit=101", "?limit=x", "?limit=", "?after=-1", "?after=x",
-                            "?after=99999999999999999999", "?after=1&limit=1x", "?after=1.0", "?after=1.2", "?after=.1",
-                            "?since=-1", "?since=", "?since=x", "?since=99", "?since=1&after=1"})
+  for (const char* query : {"?limit=0",
+                            "?limit=101",
+                            "?limit=x",
+                            "?limit=",
+                            "?after=-1",
+                            "?after=x",
+                            "?after=99999999999999999999",
+                            "?after=1&limit=1x",
+                            "?after=1.0",
+                            "?after=1.2",
+                            "?after=.1",
+                            "?after=0-",
+                            "?after=0-x",
+                            "?after=2-00000001",
+                            "?after=0-0000001",
+                            "?order=",
+                            "?order=best",
+                            "?since=1&branch=x",
+                            "?since=-1",
+                            "?since=",
+                            "?since=x",
+                            "?since=99",
+                            "?since=1&after=1"})
     check_problem(server.ask(get(replies_path + std::string(query))), 400, "malformed");
 }
 
@@ -335,4 +356,70 @@ TEST_CASE("A damaged database is answered with 503, and health reports it") {
   check_problem(server.ask(get("/v1/health")), 503, "unavailable");
   check_problem(server.ask(get(replies_path)), 503, "unavailable");
   check_problem(server.ask(post_json(reply_json(key))), 503, "unavailable");
+}
+
+TEST_CASE("A reply answers another one, and pages are in either order") {
+  const RunningServer server;
+  const auto send = [&](const std::string& text, const std::string& parent = "") {
+    auto reply = Json::parse(reply_json("aaaaaaaaaaaaaaaa" + text, text));
+    reply["parent"] = parent;
+    const auto answer = server.ask(post_json(reply.dump()));
+    REQUIRE(answer.status == 201);
+    return Json::parse(answer.body)["reply"];
+  };
+  const auto texts = [&](const std::string& query) {
+    std::string all;
+    const auto page = Json::parse(server.ask(get(replies_path + query)).body);
+    for (const auto& reply : page["replies"])
+      all += reply["text"].get<std::string>() + " ";
+    return all;
+  };
+  const auto a = send("a");
+  const auto b = send("b");
+  const auto a1 = send("a1", a["id"]);
+  send("a2", a["id"]);
+  const auto a11 = send("a11", a1["id"]);
+  CHECK(a11["answers"] == 3);
+  CHECK(a11["parent"] == Json{{"id", a1["id"]}, {"name", "Ada"}});
+  CHECK(a11["position"].get<std::string>().starts_with(a1["position"].get<std::string>()));
+  CHECK_FALSE(a.contains("parent"));
+
+  CHECK(texts("") == "a a1 a11 a2 b ");
+  CHECK(texts("?order=oldest") == texts(""));
+  CHECK(texts("?order=newest") == "b a a1 a11 a2 ");
+  CHECK(texts("?order=oldest&limit=2&after=" + a1["position"].get<std::string>()) == "a11 a2 ");
+  CHECK(texts("?branch=" + a1["id"].get<std::string>()) == "a a1 a11 a2 ");
+  CHECK(texts("?branch=" + b["id"].get<std::string>()) == "b ");
+  for (const char* id : {"0", "00000000000000000000", "%00", "'", "../x"})
+    check_problem(server.ask(get(replies_path + "?branch="s + id)), 404, "unknown-reply");
+
+  auto late = Json::parse(reply_json(key, "late"));
+  for (const char* id : {"00000000000000000000", "x", "' OR 1=1 --"}) {
+    late["parent"] = id;
+    check_problem(server.ask(post_json(late.dump())), 409, "parent-gone");
+  }
+  late["parent"] = 7;
+  check_problem(server.ask(post_json(late.dump())), 400, "malformed");
+}
+
+TEST_CASE("Nobody sets what only the server decides by sending it along") {
+  const RunningServer server;
+  auto reply = Json::parse(reply_json(key));
+  const Json own = {{"id", "chosen0chosen0chosen"},
+                    {"place", 99},
+                    {"position", "1-00000099"},
+                    {"path", "00000099"},
+                    {"state", "deleted"},
+                    {"answers", 1000},
+                    {"listed", 0},
+                    {"created", "1999-01-01T00:00:00Z"},
+                    {"section", 1}};
+  reply.update(own);
+  const auto kept = Json::parse(server.ask(post_json(reply.dump())).body)["reply"];
+  CHECK(kept["place"] == 1);
+  CHECK(kept["position"] == "0-00000001");
+  for (const char* name : {"id", "created"})
+    CHECK(kept[name] != own[name]);
+  for (const char* name : {"path", "state", "answers", "listed", "section"})
+    CHECK_FALSE(kept.contains(name));
 }

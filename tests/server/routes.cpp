@@ -33,7 +33,7 @@ Handler found(const std::vector<std::string>& path, std::string_view method) {
 std::string allow(const std::vector<std::string>& path) { return api::match(table, path, "OPTIONS").allow; }
 
 std::string request(const std::string& method, std::string target) {
-  if (const auto brace = target.find('{'); brace != std::string::npos)
+  for (auto brace = target.find('{'); brace != std::string::npos; brace = target.find('{'))
     target.replace(brace, target.find('}') + 1 - brace, "north-korea");
   return method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Reply } from '../../web/src/core/requests.ts';
 import {
+  afterBranch,
   afterChanges,
   afterKept,
   afterPage,
@@ -10,7 +11,8 @@ import {
 } from '../../web/src/replies/known-replies.ts';
 
 function reply(place: number, text = 'text'): Reply {
-  return { id: `id-${place}`, place, name: 'A', text, created: '2026-01-02T03:04:05Z' };
+  const position = `0-0000000${place}`;
+  return { id: `id-${place}`, place, position, name: 'A', text, created: '2026-01-02T03:04:05Z' };
 }
 
 function places({ replies }: KnownReplies): number[] {
@@ -45,6 +47,16 @@ suite('the known replies of a thread', () => {
     assert.deepEqual(places(known), [2, 4, 9]);
     assert.equal(known.replies[2]?.text, 'edited');
     assert.deepEqual(places(afterPage(known, { replies: [reply(7), reply(9)], next: null })), [2, 4, 7, 9]);
+  });
+
+  test('keep a deleted reply as long as others stand below it', () => {
+    const answer = { ...reply(5), position: '0-0000000200000005' };
+    const deleted = { ...reply(2), state: 'deleted' as const };
+    assert.deepEqual(places(afterKept(first, { reply: deleted })), [4]);
+    assert.deepEqual(
+      places(afterKept(afterBranch(first, { replies: [answer], next: null }), { reply: deleted })),
+      [2, 5, 4],
+    );
   });
 
   test('include everything once the last page has been read', () => {

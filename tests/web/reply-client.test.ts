@@ -4,7 +4,14 @@ import { BroadsideError } from '../../web/src/events/errors.ts';
 import { type Outcome, ReplyClient } from '../../web/src/replies/client.ts';
 import { body, nobody, serve } from '../support/http-server.ts';
 
-const reply = { id: '1', place: 1, name: 'Ana', text: 'Hello', created: '2026-01-02T03:04:05Z' };
+const reply = {
+  id: '1',
+  place: 1,
+  position: '0-00000001',
+  name: 'Ana',
+  text: 'Hello',
+  created: '2026-01-02T03:04:05Z',
+};
 const fields = { name: 'Ana', email: 'ana@example.com', website: '', text: 'Hello' };
 const { signal } = new AbortController();
 const bounds = { bytes: 10_000, silence: 200 };
@@ -22,10 +29,51 @@ suite('a page of replies', () => {
     assert.deepEqual(asked, ['/?limit=100&language=en', '/?limit=100&language=zh-Hant&after=c%2F2+']);
   });
 
-  test('has the place and the section of each reply, and a number to ask for changes with', async (t) => {
-    const page = { replies: [reply, { ...reply, id: '2', section: 1 }], next: null, since: '7' };
+  test('has the position of each reply, what it answers, and a number to ask for changes with', async (t) => {
+    const answer = { ...reply, id: '2', parent: { id: '1', name: 'Ana' }, answers: 3, state: 'deleted' };
+    const page = { replies: [reply, answer], next: null, since: '7' };
     const endpoint = await serve(t, (_, response) => response.end(JSON.stringify(page)));
     assert.deepEqual(await new ReplyClient(endpoint).page('en', null, signal), page);
+  });
+
+  test('has positions even if the server knows none', async (t) => {
+    const { position, ...old } = reply;
+    const page = { replies: [old, { ...old, place: 300, section: 1 }], next: null };
+    const endpoint = await serve(t, (_, response) => response.end(JSON.stringify(page)));
+    const { replies } = await new ReplyClient(endpoint).page('en', null, signal);
+    assert.deepEqual(
+      replies.map((one) => one.position),
+      [position, '1-0000012c'],
+    );
+  });
+
+  test('of a branch begins at a reply or behind a position', async (t) => {
+    const asked: unknown[] = [];
+    const endpoint = await serve(t, (request, response) => {
+      asked.push(request.url);
+      response.end(JSON.stringify({ replies: [], next: null }));
+    });
+    const client = new ReplyClient(endpoint);
+    await client.branch('en', '1', null, signal);
+    await client.branch('en', '1', '0-00000001', signal);
+    assert.deepEqual(asked, ['/?limit=100&language=en&branch=1', '/?limit=100&language=en&branch=1&after=0-00000001']);
+  });
+
+  test('is changed with its token, at its own address', async (t) => {
+    const asked: unknown[] = [];
+    const server = await serve(t, (request, response) => {
+      asked.push([request.method, request.url, request.headers.authorization]);
+      response.end(JSON.stringify({ reply, token: 't' }));
+    });
+    const client = new ReplyClient(new URL('replies', server));
+    const own = { id: '1', token: 'secret' };
+    const outcome = await client.edit(own, 'text', signal);
+    assert.equal(outcome.kind === 'saved' && outcome.token, 't');
+    await client.remove(own, signal);
+    assert.deepEqual(asked, [
+      ['PATCH', '/replies/1', 'Bearer secret'],
+      ['DELETE', '/replies/1', 'Bearer secret'],
+    ]);
   });
 
   for (const [count, taken] of [
@@ -43,7 +91,7 @@ suite('a page of replies', () => {
       });
       const client = new ReplyClient(endpoint);
       assert.equal((await client.page('en', null, signal)).count, taken);
-      const outcome = await client.send({ reply: fields, key: 'k' }, 'en', signal);
+      const outcome = await client.send({ reply: fields, key: 'k', parent: '' }, 'en', signal);
       assert.equal(outcome.kind === 'saved' ? outcome.count : null, taken);
     });
   }
@@ -116,7 +164,7 @@ suite('a reply that is sent', () => {
         response.writeHead(201).end(JSON.stringify({ reply }));
       });
     });
-    assert.deepEqual(await new ReplyClient(endpoint).send({ reply: fields, key: 'key-1' }, 'es', signal), {
+    assert.deepEqual(await new ReplyClient(endpoint).send({ reply: fields, key: 'key-1', parent: '' }, 'es', signal), {
       kind: 'saved',
       reply,
     });
@@ -126,7 +174,7 @@ suite('a reply that is sent', () => {
   test('comes back with the problems that the server finds', async (t) => {
     const problems = [{ field: 'email', code: 'malformed' }];
     const endpoint = await serve(t, (_, response) => response.writeHead(422).end(JSON.stringify({ problems })));
-    assert.deepEqual(await new ReplyClient(endpoint).send({ reply: fields, key: 'k' }, 'en', signal), {
+    assert.deepEqual(await new ReplyClient(endpoint).send({ reply: fields, key: 'k', parent: '' }, 'en', signal), {
       kind: 'invalid',
       problems,
     });
@@ -136,7 +184,7 @@ suite('a reply that is sent', () => {
     const known = { field: 'text', code: 'missing' };
     const problems = [{ field: 'mood', code: 'missing' }, known, { field: 'text', code: 'rude' }];
     const endpoint = await serve(t, (_, response) => response.writeHead(422).end(JSON.stringify({ problems })));
-    assert.deepEqual(await new ReplyClient(endpoint).send({ reply: fields, key: 'k' }, 'en', signal), {
+    assert.deepEqual(await new ReplyClient(endpoint).send({ reply: fields, key: 'k', parent: '' }, 'en', signal), {
       kind: 'invalid',
       problems: [known],
     });
@@ -155,7 +203,10 @@ suite('a reply that is sent', () => {
   for (const [status, text, failure] of failures) {
     test(`has failed (${failure}) if the server answers ${String(status)} ${text}`, async (t) => {
       const endpoint = await serve(t, (_, response) => response.writeHead(status).end(text));
-      assert.equal(failureOf(await new ReplyClient(endpoint).send({ reply: fields, key: 'k' }, 'en', signal)), failure);
+      assert.equal(
+        failureOf(await new ReplyClient(endpoint).send({ reply: fields, key: 'k', parent: '' }, 'en', signal)),
+        failure,
+      );
     });
   }
 
@@ -163,7 +214,7 @@ suite('a reply that is sent', () => {
     const silent = await serve(t, () => undefined);
     for (const endpoint of [await nobody(), silent]) {
       assert.equal(
-        failureOf(await new ReplyClient(endpoint, bounds).send({ reply: fields, key: 'k' }, 'en', signal)),
+        failureOf(await new ReplyClient(endpoint, bounds).send({ reply: fields, key: 'k', parent: '' }, 'en', signal)),
         'network-failed',
       );
     }

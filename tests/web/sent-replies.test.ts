@@ -4,7 +4,7 @@ import { onSentReply, announceSentReply, type SentReply } from '../../web/src/re
 
 const endpoint = new URL('https://replies.example/v1/articles/a/replies');
 const sent: SentReply = {
-  reply: { id: '1', place: 1, name: 'Ana', text: 'Hello', created: '2026-01-02T03:04:05Z' },
+  reply: { id: '1', place: 1, position: '0-00000001', name: 'Ana', text: 'Hello', created: '2026-01-02T03:04:05Z' },
   form: '',
   language: 'en',
   typed: { name: 'Ana', email: 'ana@example.com', website: '', text: 'Hello' },

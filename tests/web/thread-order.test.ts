@@ -3,10 +3,10 @@ import { suite, test } from 'node:test';
 import type { Reply } from '../../web/src/core/requests.ts';
 import { merged } from '../../web/src/replies/thread-order.ts';
 
-function reply(id: string, place: number, section?: number): Reply {
-  // The time does not decide, since a reply that is shown late may be the oldest.
-  const created = `2026-01-02T03:04:${59 - place}Z`;
-  return { id, place, name: 'A', text: id, created, ...(section !== undefined && { section }) };
+function reply(id: string, position: string, answers?: number): Reply {
+  // Neither the time nor the place decides.
+  const created = '2026-01-02T03:04:05Z';
+  return { id, place: 1, position, name: 'A', text: id, created, ...(answers !== undefined && { answers }) };
 }
 
 function ids(replies: readonly Reply[]): string {
@@ -14,13 +14,24 @@ function ids(replies: readonly Reply[]): string {
 }
 
 suite('the order of a thread', () => {
-  test('follows the places, and holds each reply once, in its last version', () => {
-    const replies = merged([reply('a', 1), reply('c', 30)], [reply('b', 4), { ...reply('c', 30), text: 'edited' }]);
-    assert.equal(ids(replies), 'abc');
+  test('follows the positions, and holds each reply once, in its last version', () => {
+    const last = reply('d', '0-0000000a');
+    const replies = merged([reply('a', '0-00000001'), last], [reply('c', '0-00000009'), { ...last, text: 'edited' }]);
+    assert.equal(ids(replies), 'acd');
     assert.equal(replies[2]?.text, 'edited');
+    assert.equal(ids(merged(replies, [reply('b', '0-0000000100000002')])), 'abcd');
   });
 
   test('follows the sections first', () => {
-    assert.equal(ids(merged([reply('b', 1, 1), reply('a', 2)], [reply('c', 3, 1), reply('d', 4)])), 'adbc');
+    const one = [reply('c', '1-00000001'), reply('a', '0-00000002')];
+    assert.equal(ids(merged(one, [reply('d', '1-00000003'), reply('b', '0-00000004')])), 'abcd');
+  });
+
+  test('has the number of replies in each branch as it was last told', () => {
+    const first = reply('a', '0-00000001', 5);
+    const answers = (more: readonly Reply[]): unknown => merged([first], more)[0]?.answers;
+    assert.equal(answers([reply('b', '0-0000000100000002', 6)]), 6);
+    assert.equal(answers([reply('c', '0-00000003', 1)]), 5);
+    assert.equal(answers([reply('a', '0-00000001')]), 0);
   });
 });

@@ -104,8 +104,12 @@ void print_shared_rules(std::ostream& out) {
   print_words(out, "repliesWords", "RepliesState", article::replies_words);
   print_words(out, "fieldWords", "Field", reply::field_words);
   print_words(out, "faultWords", "Fault", reply::fault_words);
+  print_words(out, "stateWords", "State", reply::state_words);
   print_words(out, "threadStateWords", "ThreadState", wasm::thread_state_words);
   print_words(out, "formStatusWords", "FormStatus", wasm::form_status_words);
+  print_words(out, "formPurposeWords", "FormPurpose", wasm::form_purpose_words);
+  out << "\nexport const defaultThreadDepth = " << reply::default_thread_depth
+      << ";\nexport const greatestThreadDepth = " << reply::greatest_thread_depth << ";\n";
   out << "\nexport const mostTranslations = " << article::most_translations
       << ";\n/** The bytes of article.json. */\nexport const longestArticle = " << json::Limits().bytes
       << ";\n\n/** A well-formed language tag (RFC 5646, 2.1). */\nexport const languageTag = /"

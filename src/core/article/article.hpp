@@ -60,6 +60,8 @@ struct Replies {
   html::Url endpoint;
   bool open;
   reply::ThreadPolicy threads = reply::ThreadPolicy::shared;
+  /// The number of levels that a thread shows below each other.
+  int depth = reply::default_thread_depth;
 };
 
 struct Article {

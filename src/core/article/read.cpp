@@ -112,9 +112,10 @@ std::optional<Replies> read_replies(const Cursor& at, const html::Url* base) {
   auto endpoint = read_url(at["endpoint"], base, Presence::required);
   const bool is_open = at["state"].word(replies_words);
   const auto threads = at["threads"].word(reply::thread_policy_words);
+  const auto depth = at["depth"].integer(Presence::optional, 1, reply::greatest_thread_depth);
   if (!endpoint)
     return std::nullopt;
-  return Replies{*std::move(endpoint), is_open, threads};
+  return Replies{*std::move(endpoint), is_open, threads, depth.value_or(reply::default_thread_depth)};
 }
 
 std::string read_id(const Cursor& at) {

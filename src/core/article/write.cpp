@@ -90,6 +90,8 @@ std::string write(const Article& article, const std::vector<std::string>& views)
       replies.text("state", word_for(replies_words, article.replies->open));
       if (article.replies->threads != reply::ThreadPolicy::shared)
         replies.text("threads", word_for(reply::thread_policy_words, article.replies->threads));
+      if (article.replies->depth != reply::default_thread_depth)
+        replies.number("depth", article.replies->depth);
     });
   object.finish();
   return json + "\n";

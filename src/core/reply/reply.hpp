@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/reply/position.hpp"
+#include "core/reply/state.hpp"
 #include "core/words.hpp"
 
 #include <tl/expected.hpp>
@@ -30,16 +32,6 @@ template <typename Read> Draft read_draft(Read read) {
   return {read(name(Field::name)), read(name(Field::email)), read(name(Field::website)), read(name(Field::text))};
 }
 
-/// The position of a reply in a thread, whose replies are in the order of their positions.
-struct Position {
-  /// The section is 1 for a reply that was written under another text, in a thread that begins with its own text's
-  /// replies; otherwise 0.
-  int section = 0;
-  /// The reply's place in its article, from 1 on, which never changes. 0 is before the first, or not known.
-  std::int64_t place = 0;
-  bool operator==(const Position&) const = default;
-};
-
 /// The part of a stored reply that readers may see.
 struct Reply {
   /// The id consists of letters and digits. No other reply of the article has it.
@@ -49,7 +41,17 @@ struct Reply {
   std::string created;
   /// The language of the text under which it was written (BCP 47). It is empty if not known.
   std::string language = {};
+  /// The reply's number in its article, from 1 on, which never changes. It is 0 if not known.
+  std::int64_t place = 0;
   Position position = {};
+  State state = State::published;
+  /// The reply that it answers; the id is empty if it answers the article. The name is empty if that reply was deleted.
+  struct Parent {
+    std::string id, name;
+  };
+  Parent parent = {};
+  /// The number of replies in its branch, besides the first one.
+  std::int64_t answers = 0;
 };
 
 /// The ways in which a field can be wrong. They are stable: they are part of the replies' HTTP interface, and messages'

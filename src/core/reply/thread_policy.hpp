@@ -17,4 +17,8 @@ enum class ThreadPolicy : std::uint8_t {
 constexpr Words<ThreadPolicy, 3> thread_policy_words = {
     {{"shared", ThreadPolicy::shared}, {"separate", ThreadPolicy::separate}, {"own-first", ThreadPolicy::own_first}}};
 
+/// The number of levels that a thread shows below each other, and its bound. The default is WordPress's too.
+constexpr int default_thread_depth = 5;
+constexpr int greatest_thread_depth = 10;
+
 } // namespace broadside::reply

@@ -1,6 +1,7 @@
 #include "core/view/form.hpp"
 
 #include "core/html/element.hpp"
+#include "core/language/date.hpp"
 #include "core/reply/visible.hpp"
 #include "core/view/interface_language.hpp"
 #include "core/view/landmark.hpp"
@@ -127,12 +128,27 @@ void field(const FieldDescription& description, const Form& form, const Messages
   });
 }
 
+std::string title_of(const Form& form, const Messages& messages) {
+  switch (form.purpose) {
+  case Form::Purpose::answer:
+    return language::filled(messages[Message::reply_title_to], "name", form.parent_name);
+  case Form::Purpose::edit:
+    return messages[Message::edit_title];
+  default:
+    return messages[Message::reply_title];
+  }
+}
+
 void heading_and_fields(const Form& form, const Messages& messages, Writer& writer) {
   text_element(writer, E::h2, {{T::class_, "form-title"}, {T::id, id_of("form-title", form)}},
-               messages[Message::reply_title]);
-  text_element(writer, E::p, {{T::class_, "hint"}}, messages[Message::reply_hint]);
+               title_of(form, messages));
+  // Only the text of a reply that is kept can be changed.
+  const bool is_edit = form.purpose == Form::Purpose::edit;
+  if (!is_edit)
+    text_element(writer, E::p, {{T::class_, "hint"}}, messages[Message::reply_hint]);
   for (const FieldDescription& description : descriptions)
-    field(description, form, messages, writer);
+    if (!is_edit || description.field == Field::text)
+      field(description, form, messages, writer);
 }
 
 void send_button(const Form& form, const Messages& messages, Writer& writer) {
@@ -142,7 +158,15 @@ void send_button(const Form& form, const Messages& messages, Writer& writer) {
                 {T::type, "submit"},
                 {T::value, "send"},
                 {T::aria_disabled, sending ? std::optional<std::string_view>("true") : std::nullopt}},
-               messages[Message::send]);
+               messages[form.purpose == Form::Purpose::edit ? Message::save : Message::send]);
+}
+
+// The form of the article itself is always there, and the others are opened and closed by their reader.
+void closing_buttons(const Form& form, const Messages& messages, Writer& writer) {
+  if (form.purpose == Form::Purpose::edit)
+    text_element(writer, E::button, {{T::type, "button"}, {T::value, "delete"}}, messages[Message::delete_]);
+  if (form.purpose != Form::Purpose::reply)
+    text_element(writer, E::button, {{T::type, "button"}, {T::value, "cancel"}}, messages[Message::cancel_reply]);
 }
 
 void preview(const std::string& markdown, const Form& form, const Messages& messages, Writer& writer) {
@@ -164,6 +188,8 @@ std::optional<Message> message_of(Form::Status status) {
     return Message::sent;
   case Form::Status::waiting:
     return Message::waiting;
+  case Form::Status::held:
+    return Message::sent_waiting;
   case Form::Status::network_failed:
     return Message::failed_network;
   case Form::Status::busy:
@@ -193,7 +219,7 @@ void status(const Form& form, const Messages& messages, Writer& writer) {
 
 void form(const Form& form, const Messages& messages, Writer& writer) {
   const InterfaceLanguage words(messages, {});
-  const auto label = landmark_name(messages[Message::reply_title], form.title);
+  const auto label = landmark_name(title_of(form, messages), form.title);
   const auto labelled_by = label ? std::nullopt : std::optional(id_of("form-title", form));
   element(writer, E::form,
           {{T::class_, "form"},
@@ -212,6 +238,7 @@ void form(const Form& form, const Messages& messages, Writer& writer) {
                             {T::aria_expanded, form.preview ? "true" : "false"}},
                            messages[Message::preview]);
               send_button(form, messages, writer);
+              closing_buttons(form, messages, writer);
             });
             if (form.preview)
               preview(*form.preview, form, messages, writer);

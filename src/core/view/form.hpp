@@ -10,7 +10,7 @@
 namespace broadside::view {
 
 struct Form {
-  enum class Status { idle, sending, sent, waiting, network_failed, busy, refused };
+  enum class Status { idle, sending, sent, held, waiting, network_failed, busy, refused };
   Status status = Status::idle;
   std::vector<reply::Problem> problems;
   /// The Markdown of the preview; nothing if none was requested.
@@ -25,6 +25,11 @@ struct Form {
   /// The name that distinguishes the form's ids from those of other forms in the document, of letters, digits and
   /// hyphens. It is empty for the form of the article itself.
   std::string key = {};
+  /// The purpose of the form. One for an edit has only the text of the reply, which it can delete too.
+  enum class Purpose { reply, answer, edit };
+  Purpose purpose = Purpose::reply;
+  /// The name of the writer who is answered.
+  std::string parent_name = {};
 };
 
 /// Writes the form "Leave a Reply": one element `form` of the interface vocabulary. It has no address to post to; the

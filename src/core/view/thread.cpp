@@ -7,9 +7,11 @@
 #include "core/markdown/render.hpp"
 #include "core/view/interface_language.hpp"
 #include "core/view/landmark.hpp"
+#include "core/view/pattern.hpp"
 
 #include <algorithm>
 #include <limits>
+#include <span>
 
 namespace broadside::view {
 namespace {
@@ -55,9 +57,9 @@ void author(const Reply& reply, Writer& writer) {
 
 // A reply once was known by the number that is its place now, and links to "#reply-9" still lead to it.
 std::optional<std::string> old_id(const Reply& reply) {
-  if (reply.position.place == 0)
+  if (reply.place == 0)
     return std::nullopt;
-  return "reply-" + std::to_string(reply.position.place);
+  return "reply-" + std::to_string(reply.place);
 }
 
 // The time in full is shown on hover, and read by assistive tools.
@@ -79,19 +81,102 @@ void head(const Reply& reply, const Thread& thread, const Messages& messages, Wr
   });
 }
 
-void list(const Thread& thread, const Messages& messages, Writer& writer) {
-  element(writer, E::ol, {{T::class_, "thread"}}, [&] {
-    for (const Reply& reply : thread.replies)
-      element(writer, E::li, {{T::class_, "reply"}, {T::id, "reply-" + reply.id}}, [&] {
-        head(reply, thread, messages, writer);
-        reply_text(reply.text, reply.language, reply.id + "-", writer);
-      });
-  });
-}
-
 void action(std::string_view value, const std::string& label, Writer& writer) {
   element(writer, E::p, {{T::class_, "actions"}}, [&] {
     text_element(writer, E::button, {{T::type, "button"}, {T::value, value}}, label);
+  });
+}
+
+// What a reader can do with a reply: a button for the loader, or a link on a page without script.
+void reply_action(std::string_view value, const Reply& reply, const std::string& address, const std::string& label,
+                  std::optional<std::string_view> name, Writer& writer) {
+  if (!address.empty())
+    text_element(writer, E::a, {{U::href, html::Url::check(address)}, {T::aria_label, name}}, label);
+  else
+    text_element(writer, E::button,
+                 {{T::id, "reply-" + std::string(value) + "-" + reply.id},
+                  {T::type, "button"},
+                  {T::value, value},
+                  {T::aria_label, name}},
+                 label);
+}
+
+void actions(const Reply& reply, const Thread& thread, const Messages& messages, Writer& writer) {
+  const bool answerable = thread.open && reply.state == reply::State::published && !reply.id.empty();
+  const bool is_own = std::find(thread.own.begin(), thread.own.end(), reply.id) != thread.own.end();
+  if (!answerable && !is_own)
+    return;
+  element(writer, E::p, {{T::class_, "actions reply-actions"}}, [&] {
+    if (answerable) {
+      const auto address =
+          thread.answer_address.empty() ? std::string() : thread.answer_address + reply.id + "#reply-form-title";
+      const auto name = language::filled(messages[Message::reply_to], "name", reply.name);
+      reply_action("reply", reply, address, messages[Message::reply], name, writer);
+    }
+    if (is_own)
+      reply_action("edit", reply, {}, messages[Message::edit], std::nullopt, writer);
+  });
+}
+
+// A reply that does not stand right below the one that it answers says so.
+void parent(const Reply& reply, const Messages& messages, Writer& writer) {
+  const auto& [id, name] = reply.parent;
+  if (name.empty())
+    return;
+  element(writer, E::p, {{T::class_, "reply-parent"}}, [&] {
+    element(writer, E::a, {{U::href, html::Url::fragment("reply-" + id)}}, [&] {
+      pattern(writer, messages[Message::in_reply_to], "name",
+              [&, &name = name] { text_element(writer, E::bdi, {}, name); });
+    });
+  });
+}
+
+void content(const Reply& reply, const Thread& thread, const Messages& messages, Writer& writer) {
+  if (reply.state == reply::State::deleted) {
+    text_element(writer, E::p, {{T::class_, "empty"}}, messages[Message::reply_deleted]);
+    return;
+  }
+  head(reply, thread, messages, writer);
+  if (reply.state == reply::State::waiting)
+    text_element(writer, E::p, {{T::class_, "hint"}}, messages[Message::reply_waiting]);
+  reply_text(reply.text, reply.language, reply.id + "-", writer);
+  actions(reply, thread, messages, writer);
+}
+
+using Replies = std::span<const Reply>;
+
+// The replies behind the first one that stand below it.
+Replies answers_to_first(Replies replies) {
+  const auto rest = replies.subspan(1);
+  const auto end = std::find_if(rest.begin(), rest.end(), [&](const Reply& reply) {
+    return !reply::is_above(replies.front().position, reply.position);
+  });
+  return rest.first(static_cast<std::size_t>(end - rest.begin()));
+}
+
+// Writes the replies of one level, each with those below it as long as the thread's depth allows. `above` is the id of
+// the reply that they stand below.
+void list(Replies replies, std::string_view above, int level, const Thread& thread, const Messages& messages,
+          Writer& writer) {
+  element(writer, E::ol, {{T::class_, "thread"}}, [&] {
+    while (!replies.empty()) {
+      const Reply& reply = replies.front();
+      const auto answers = answers_to_first(replies);
+      const bool nests = level < thread.depth;
+      element(writer, E::li, {{T::class_, "reply"}, {T::id, "reply-" + reply.id}}, [&] {
+        if (reply.parent.id != above)
+          parent(reply, messages, writer);
+        content(reply, thread, messages, writer);
+        if (nests && !answers.empty())
+          list(answers, reply.id, level + 1, thread, messages, writer);
+        if (reply::depth_of(reply.position.path) == 1 && reply.answers > std::ssize(answers))
+          element(writer, E::p, {{T::class_, "actions"}}, [&] {
+            const auto address = thread.branch_address.empty() ? std::string() : thread.branch_address + reply.id;
+            reply_action("branch", reply, address, messages[Message::replies_more], std::nullopt, writer);
+          });
+      });
+      replies = replies.subspan(1 + (nests ? answers.size() : 0));
+    }
   });
 }
 
@@ -112,7 +197,7 @@ void thread(const Thread& thread, const Messages& messages, Writer& writer) {
       [&] {
         text_element(writer, E::h2, {{T::class_, "replies-title"}, {T::id, "reply-thread-title"}}, heading);
         if (!thread.replies.empty())
-          list(thread, messages, writer);
+          list(thread.replies, "", 1, thread, messages, writer);
         if (thread.state == Thread::State::loading) {
           text_element(writer, E::p, {{T::class_, "status"}, {T::role, "status"}}, messages[Message::replies_loading]);
         } else if (thread.state == Thread::State::failed) {

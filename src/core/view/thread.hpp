@@ -3,6 +3,7 @@
 #include "core/html/writer.hpp"
 #include "core/language/messages.hpp"
 #include "core/reply/reply.hpp"
+#include "core/reply/thread_policy.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -13,7 +14,7 @@ namespace broadside::view {
 struct Thread {
   enum class State { loading, ready, failed };
   State state = State::ready;
-  /// The replies, in the order in which they are shown.
+  /// The replies, in the order of their positions.
   std::vector<reply::Reply> replies;
   /// True if the server has more of them.
   bool more = false;
@@ -27,6 +28,13 @@ struct Thread {
   std::optional<std::int64_t> minute = std::nullopt;
   /// For each reply, how many minutes the reader's zone was ahead of UTC at its time. Without them, times are in UTC.
   std::vector<int> minutes_ahead = {};
+  /// The number of levels that are shown below each other. Deeper replies stand in the last of them.
+  int depth = reply::default_thread_depth;
+  /// The ids of the replies that their reader has written, and may still change.
+  std::vector<std::string> own = {};
+  /// The beginnings of two addresses, which end in a reply's id: of a page with a form that answers the reply, and of a
+  /// page with the reply's branch. A page without script has them. Without them there are buttons, for the loader.
+  std::string answer_address = {}, branch_address = {};
 };
 
 /// Writes the replies to an article: one element `section` of the interface vocabulary.

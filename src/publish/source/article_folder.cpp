@@ -107,7 +107,7 @@ article::Article article_of(const std::string& id, std::vector<Document> documen
     article.translations.push_back(std::move(document.translation));
   }
   if (auto replies = replies_address(settings, id))
-    article.replies = article::Replies{*std::move(replies), takes_replies, settings.threads};
+    article.replies = article::Replies{*std::move(replies), takes_replies, settings.threads, settings.thread_depth};
   return article;
 }
 

@@ -84,14 +84,16 @@ std::optional<Settings> read_settings(const std::filesystem::path& file, const S
   const auto fields = value ? Fields::of(*value, file, faults) : std::nullopt;
   if (!fields)
     return std::nullopt;
-  warn_of_slips(*fields,
-                {"publisher", "url", "default", "license", "replies", "threads", "html", "typography", "loader"},
-                faults);
+  warn_of_slips(
+      *fields,
+      {"publisher", "url", "default", "license", "replies", "threads", "thread-depth", "html", "typography", "loader"},
+      faults);
   auto publisher = read_publisher(*fields, faults);
   auto url = read_folder_address(*fields, "url", overrides.url, faults);
   auto replies = read_folder_address(*fields, "replies", overrides.replies, faults);
   const auto threads =
       fields->word("threads", reply::thread_policy_words, faults).value_or(reply::ThreadPolicy::shared);
+  const auto depth = fields->number("thread-depth", 1, reply::greatest_thread_depth, faults);
   auto language = read_language(*fields, faults);
   auto license = fields->text("license", longest_line, faults);
   auto loader = read_loader(*fields, faults);
@@ -105,10 +107,15 @@ std::optional<Settings> read_settings(const std::filesystem::path& file, const S
     faults.add({file, 1}, "missing", "url: is missing: the address at which the articles will be served");
   if (faults.count() > before)
     return std::nullopt;
-  return Settings{*std::move(url),     std::move(publisher),
-                  std::move(language), std::move(license),
-                  std::move(replies),  threads,
-                  std::move(loader),   rendering};
+  return Settings{*std::move(url),
+                  std::move(publisher),
+                  std::move(language),
+                  std::move(license),
+                  std::move(replies),
+                  threads,
+                  depth.value_or(reply::default_thread_depth),
+                  std::move(loader),
+                  rendering};
 }
 
 bool is_integrity(std::string_view text) {

@@ -27,6 +27,7 @@ struct Settings {
   /// The address of the reply server. It ends in a slash.
   std::optional<html::Url> replies;
   reply::ThreadPolicy threads = reply::ThreadPolicy::shared;
+  int thread_depth = reply::default_thread_depth;
   std::optional<Loader> loader;
   /// The rendering of articles that do not say otherwise.
   Rendering rendering;

@@ -53,15 +53,21 @@ std::optional<Address> parse_address(std::string_view target) {
   return address;
 }
 
-std::string replies_address(const std::string& language, const std::optional<std::string>& after) {
-  std::string query;
-  if (!language.empty())
-    query += "&language=" + language;
-  if (after)
-    query += "&after=" + *after;
-  if (!query.empty())
-    query.front() = '?';
-  return std::string(path::replies.substr(path::replies.rfind('/') + 1)) + query;
+std::string replies_address(const RepliesQuery& query) {
+  std::string parameters;
+  for (const auto& [name, value] : {std::pair<std::string_view, const std::string&>{"language", query.language},
+                                    {"order", query.order},
+                                    {"branch", query.branch},
+                                    {"after", query.after},
+                                    {"parent", query.parent},
+                                    {"sent", query.sent}})
+    if (!value.empty())
+      parameters.append(parameters.empty() ? "?" : "&").append(name).append("=").append(value);
+  return std::string(path::replies.substr(path::replies.rfind('/') + 1)) + parameters;
+}
+
+std::string reply_address(const std::string& language, const std::string& id) {
+  return replies_address({.language = language, .branch = id}) + "#reply-" + id;
 }
 
 std::string style_sheet_address() {

@@ -32,10 +32,26 @@ struct Address {
 /// Reads a request's target: "/path?query", or the same with scheme and host before it.
 std::optional<Address> parse_address(std::string_view target);
 
-/// Returns the address of an article's replies, relative to itself: under the text of that language (empty for the
-/// default language), and beginning with the page behind `after`. Answers hold relative addresses alone, because this
-/// server does not know what a proxy has put before its paths.
-std::string replies_address(const std::string& language, const std::optional<std::string>& after = std::nullopt);
+/// The parameters of a page of replies. Those that are empty are left out. The values must be fit for an address.
+struct RepliesQuery {
+  /// The language of the text above the replies.
+  std::string language = {};
+  std::string order = {};
+  /// The id of a reply whose branch is shown.
+  std::string branch = {};
+  std::string after = {};
+  /// The id of the reply that the page's form answers.
+  std::string parent = {};
+  /// "waiting" if the page says that a reply was sent which waits for approval.
+  std::string sent = {};
+};
+
+/// Returns the address of a page of an article's replies, relative to the others. Answers hold relative addresses
+/// alone, because this server does not know what a proxy has put before its paths.
+std::string replies_address(const RepliesQuery&);
+
+/// Returns the address of a page that holds the reply with that id, at which a browser shows it.
+std::string reply_address(const std::string& language, const std::string& id);
 
 /// Returns the address of the style sheet, relative to the replies of an article.
 std::string style_sheet_address();

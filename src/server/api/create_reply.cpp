@@ -25,17 +25,9 @@ Response unsupported_type() {
 asio::awaitable<Kept> submit_if_allowed(Services& services, const Call& call, const ArticleInfo& article,
                                         const replies::Submission& submission) {
   if (!services.cross_origin.may_write(call.request))
-    co_return tl::unexpected(
-        Problem{ProblemType::origin_refused, "The page's origin is not one that may send replies."});
+    co_return tl::unexpected(origin_refused());
   auto kept = co_await services.replies.submit(article, submission);
   co_return std::move(kept).map_error(problem_of);
-}
-
-/// Returns the address of a page that holds the reply, however many replies came before it.
-std::string address_of(Services& services, const ArticleInfo& article, const std::string& language,
-                       const reply::Reply& reply) {
-  const auto after = services.replies.start_of_page_with(article, language, reply);
-  return replies_address(language, after) + "#reply-" + reply.id;
 }
 
 Response answer_json(Services& services, const ArticleInfo& article, const Kept& kept) {
@@ -45,8 +37,8 @@ Response answer_json(Services& services, const ArticleInfo& article, const Kept&
   return {kept->is_new ? 201U : 200U,
           {{"Content-Type", "application/json"},
            {"Cache-Control", "no-store"},
-           {"Location", address_of(services, article, reply.language, reply)}},
-          json_of(reply, services.replies.count(article, reply.language))};
+           {"Location", reply_address(reply.language, reply.id)}},
+          json_of(*kept, services.replies.count(article, reply.language))};
 }
 
 view::Form::Status form_status(ProblemType type) {
@@ -60,18 +52,26 @@ view::Form::Status form_status(ProblemType type) {
   }
 }
 
-Response form_to_correct(const ArticleInfo& article, const std::string& language, const reply::Draft& typed,
-                         const Problem& problem) {
+Response form_to_correct(Services& services, const ArticleInfo& article, const std::string& language,
+                         const replies::Submission& sent, const Problem& problem) {
   RepliesPage page{article, language};
-  page.form = view::Form{form_status(problem.type), problem.fields, std::nullopt, typed};
+  page.is_closed = !services.replies.takes_replies(article);
+  page.form = view::Form{form_status(problem.type), problem.fields, std::nullopt, sent.draft};
+  if (!sent.parent.empty())
+    if (const auto above = services.replies.page(article, {.language = language, .limit = 1, .branch = sent.parent}))
+      answer(sent.parent, above->replies, page);
   auto response = response_of(page, status_of(problem.type));
   add_retry_after(problem.type, response);
   return response;
 }
 
-Response redirect_to_reply(Services& services, const ArticleInfo& article, const reply::Reply& reply) {
+/// A reply that waits stands on no page, so the thread's page says that it does.
+Response redirect_to_reply(const ArticleInfo& article, const reply::Reply& reply) {
   const auto& language = article.in(reply.language).language;
-  return {303, {{"Location", address_of(services, article, language, reply)}, {"Cache-Control", "no-store"}}, {}};
+  const bool waits = reply.state == reply::State::waiting;
+  const auto address =
+      waits ? replies_address({.language = language, .sent = "waiting"}) : reply_address(language, reply.id);
+  return {303, {{"Location", address}, {"Cache-Control", "no-store"}}, {}};
 }
 
 } // namespace
@@ -91,8 +91,8 @@ asio::awaitable<Response> create_reply(Services& services, const Call& call) {
   if (*way == SentAs::json)
     co_return answer_json(services, **article, kept);
   if (kept)
-    co_return redirect_to_reply(services, **article, kept->reply);
-  co_return form_to_correct(**article, language_of(call, **article), submission->draft, kept.error());
+    co_return redirect_to_reply(**article, kept->reply);
+  co_return form_to_correct(services, **article, language_of(call, **article), *submission, kept.error());
 }
 
 } // namespace broadside::server::api

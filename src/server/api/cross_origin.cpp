@@ -46,7 +46,7 @@ http::Response CrossOrigin::preflight(std::string_view methods) const {
   return {204,
           {{"Allow", std::string(methods)},
            {"Access-Control-Allow-Methods", std::string(methods)},
-           {"Access-Control-Allow-Headers", "Content-Type"},
+           {"Access-Control-Allow-Headers", "Authorization, Content-Type"},
            {"Access-Control-Max-Age", "7200"}},
           {}};
 }

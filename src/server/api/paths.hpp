@@ -10,5 +10,6 @@ namespace broadside::server::api::path {
 constexpr std::string_view health = "/v1/health";
 constexpr std::string_view style_sheet = "/broadside.css";
 constexpr std::string_view replies = reply::replies_path;
+constexpr std::string_view reply = "/v1/articles/{id}/replies/{reply}";
 
 } // namespace broadside::server::api::path

@@ -23,11 +23,14 @@ const Kind& kind_of(ProblemType type) {
       Kind{403, "replies-closed", "Replies to this article are closed"},
       Kind{404, "not-found", "There is nothing here"},
       Kind{404, "unknown-article", "There is no such article"},
+      Kind{404, "unknown-reply", "There is no such reply"},
       Kind{405, "method-not-allowed", "This cannot be done here"},
       Kind{413, "too-large", "The request is too large"},
       Kind{415, "unsupported-media-type", "Replies are not taken in this format"},
       Kind{422, "invalid-reply", "The reply is not valid"},
+      Kind{403, "not-changeable", "This reply cannot be changed"},
       Kind{409, "key-taken", "Another reply was kept under this key"},
+      Kind{409, "parent-gone", "The reply that is answered is not there any more"},
       Kind{503, "unavailable", "Replies cannot be read or kept at the moment"},
       Kind{500, "internal", "Something went wrong"},
       Kind{400, "not-http", "The request breaks the rules of HTTP, or passes this server's limits"},
@@ -74,6 +77,8 @@ Problem problem_of(const replies::Rejection& rejection) {
     return {ProblemType::unavailable, "The article's file cannot be read at the moment."};
   case Reason::unknown_cursor:
     return {ProblemType::malformed, "after: must be what an earlier answer gave as next"};
+  case Reason::unknown_reply:
+    return {ProblemType::unknown_reply, "No reply with that id stands in this thread."};
   case Reason::unknown_change:
     return {
         ProblemType::malformed,
@@ -83,12 +88,20 @@ Problem problem_of(const replies::Rejection& rejection) {
     return {ProblemType::replies_closed, "This article takes no replies."};
   case Reason::invalid:
     return {ProblemType::invalid_reply, "Some fields have to be changed: see problems.", rejection.fields};
+  case Reason::not_changeable:
+    return {ProblemType::not_changeable, "There is no such reply, the token is not its own, or its time is over."};
   case Reason::key_taken:
     return {ProblemType::key_taken, "Send this reply under a key of its own."};
+  case Reason::parent_gone:
+    return {ProblemType::parent_gone, "parent: must be the id of a reply to this article that readers see"};
   case Reason::unavailable:
     break;
   }
   return {ProblemType::unavailable, "The database did not answer as it should. Nothing was kept; try again later."};
+}
+
+Problem origin_refused() {
+  return {ProblemType::origin_refused, "The page's origin is not one that may send replies."};
 }
 
 unsigned status_of(ProblemType type) { return kind_of(type).status; }

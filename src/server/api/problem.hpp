@@ -18,11 +18,14 @@ enum class ProblemType : std::uint8_t {
   replies_closed,
   not_found,
   unknown_article,
+  unknown_reply,
   method_not_allowed,
   too_large,
   unsupported_media_type,
   invalid_reply,
+  not_changeable,
   key_taken,
+  parent_gone,
   unavailable,
   internal,
   not_http,
@@ -37,6 +40,9 @@ struct Problem {
 };
 
 Problem problem_of(const replies::Rejection&);
+
+/// Returns the problem of a page that may not write.
+Problem origin_refused();
 
 unsigned status_of(ProblemType);
 

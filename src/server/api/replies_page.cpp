@@ -7,6 +7,8 @@
 #include "pages/reply_form.hpp"
 #include "server/api/address.hpp"
 
+#include <algorithm>
+
 namespace broadside::server::api {
 
 namespace {
@@ -35,9 +37,9 @@ void write_head(const ArticleInfo::Translation& translation, const language::Mes
   });
 }
 
-void write_next(const std::string& address, const language::Messages& words, html::Writer& writer) {
+void write_link(const std::string& address, const std::string& label, html::Writer& writer) {
   html::element(writer, E::p, {{T::class_, "actions"}}, [&] {
-    html::text_element(writer, E::a, {{U::href, html::Url::check(address)}}, words[Message::replies_more]);
+    html::text_element(writer, E::a, {{U::href, html::Url::check(address)}}, label);
   });
 }
 
@@ -51,11 +53,15 @@ void write_failure(view::Form::Status status, const language::Messages& words, h
 
 void write_thread(const RepliesPage& page, const language::Messages& words, html::Writer& writer) {
   write_head(page.article.in(page.language), words, writer);
+  if (page.says_waiting)
+    html::text_element(writer, E::p, {{T::class_, "status"}, {T::role, "status"}}, words[Message::sent_waiting]);
   if (page.thread)
     view::thread(*page.thread, words, writer);
   if (!page.next.empty())
-    write_next(page.next, words, writer);
-  if (!page.article.replies_open)
+    write_link(page.next, words[Message::replies_more], writer);
+  if (page.is_branch)
+    write_link(replies_address({.language = page.language}), words[Message::replies_read], writer);
+  if (page.is_closed)
     html::text_element(writer, E::p, {{T::class_, "hint"}}, words[Message::replies_closed]);
 }
 
@@ -65,8 +71,10 @@ Markup form_of(const RepliesPage& page, const language::Messages& words) {
   const auto fields = Markup::tree([&](html::Writer& writer) {
     write_failure(page.form->status, words, writer);
     view::fields(*page.form, words, writer);
+    if (!page.parent.empty())
+      write_link(reply_address(page.language, page.parent), words[Message::cancel_reply], writer);
   });
-  return pages::reply_form(replies_address(page.language), words, fields);
+  return pages::reply_form(replies_address({.language = page.language, .parent = page.parent}), words, fields);
 }
 
 std::string html_of(const RepliesPage& page) {
@@ -80,6 +88,16 @@ std::string html_of(const RepliesPage& page) {
 }
 
 } // namespace
+
+void answer(const std::string& parent, const std::vector<reply::Reply>& replies, RepliesPage& page) {
+  const auto found =
+      std::find_if(replies.begin(), replies.end(), [&](const reply::Reply& reply) { return reply.id == parent; });
+  if (found == replies.end() || found->state != reply::State::published)
+    return;
+  page.parent = parent;
+  page.form->purpose = view::Form::Purpose::answer;
+  page.form->parent_name = found->name;
+}
 
 http::Response response_of(const RepliesPage& page, unsigned status) {
   return {status,

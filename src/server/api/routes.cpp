@@ -1,5 +1,6 @@
 #include "server/api/routes.hpp"
 
+#include "server/api/change_reply.hpp"
 #include "server/api/create_reply.hpp"
 #include "server/api/health.hpp"
 #include "server/api/list_replies.hpp"
@@ -12,10 +13,9 @@ namespace broadside::server::api {
 
 std::span<const Route> routes() {
   static constexpr std::array table = {
-      Route{"GET", path::health, answer_health},
-      Route{"GET", path::style_sheet, answer_style_sheet},
-      Route{"GET", path::replies, list_replies},
-      Route{"POST", path::replies, create_reply},
+      Route{"GET", path::health, answer_health}, Route{"GET", path::style_sheet, answer_style_sheet},
+      Route{"GET", path::replies, list_replies}, Route{"POST", path::replies, create_reply},
+      Route{"PATCH", path::reply, edit_reply},   Route{"DELETE", path::reply, delete_reply},
   };
   return table;
 }

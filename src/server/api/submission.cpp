@@ -33,20 +33,22 @@ tl::expected<Submission, Problem> read_json(std::string_view body) {
   const json::Cursor root(*document, reading);
   // reply::validate judges lengths and missing members.
   const auto text = [&](std::string_view name) { return root[name].string(json::Presence::optional, body.size()); };
-  Submission submission{.draft = reply::read_draft(text), .language = text("language")};
+  Submission submission{.draft = reply::read_draft(text), .language = text("language"), .parent = text("parent")};
   auto key = text("key");
   if (reading.error)
     return malformed(reading.error->where + ": " + reading.error->message);
   return with_key(std::move(submission), std::move(key));
 }
 
-/// Reads the form that a browser sends without script. The language is that of the page on which the form stands.
-tl::expected<Submission, Problem> read_form(std::string_view body, const std::string& language) {
+/// Reads the form that a browser sends without script. Its address names the language of the page on which the form
+/// stands, and the reply that it answers.
+tl::expected<Submission, Problem> read_form(std::string_view body, const Parameters& address) {
   const auto form = Parameters::parse(body);
   if (!form)
     return malformed("The form is not well encoded, or not in UTF-8.");
   const auto field = [&](std::string_view name) { return (*form)[name]; };
-  return with_key({.draft = reply::read_draft(field), .language = language}, field("key"));
+  return with_key({.draft = reply::read_draft(field), .language = address["language"], .parent = address["parent"]},
+                  field("key"));
 }
 
 } // namespace
@@ -62,7 +64,7 @@ std::optional<SentAs> sent_as(const http::Request& request) {
 
 tl::expected<Submission, Problem> read_submission(const Call& call, SentAs way) {
   const auto& body = call.request.body;
-  auto submission = way == SentAs::json ? read_json(body) : read_form(body, call.query["language"]);
+  auto submission = way == SentAs::json ? read_json(body) : read_form(body, call.query);
   if (submission)
     submission->client = call.request.client;
   return submission;

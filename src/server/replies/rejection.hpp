@@ -13,10 +13,13 @@ struct Rejection {
     unknown_article,    // the site has no article with that id
     unreadable_article, // the article's file cannot be read at the moment
     unknown_cursor,     // the server has never given out this cursor
+    unknown_reply,      // no reply with that id stands in the thread
     unknown_change,     // no change has that number yet; the client must read the thread anew
     closed,             // the publisher takes no more replies to the article
+    not_changeable,     // there is no such reply, or the client may not change it, or not any more
     invalid,            // see fields
     key_taken,          // another reply is kept under the key
+    parent_gone,        // readers do not see the reply that is answered, or not any more
     unavailable,        // the database failed; the client may try again later
   };
   Reason reason;

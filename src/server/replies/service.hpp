@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/replies/events.hpp"
+#include "server/replies/policy.hpp"
 #include "server/replies/rejection.hpp"
 #include "server/replies/submission.hpp"
 #include "server/site/articles.hpp"
@@ -10,6 +11,7 @@
 #include <boost/asio/awaitable.hpp>
 #include <tl/expected.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -30,6 +32,9 @@ struct PageRequest {
   std::optional<std::string> after = std::nullopt;
   /// The limit is from 1 to longest_page.
   int limit = default_page;
+  reply::Order order = reply::Order::oldest;
+  /// The id of a reply, if the page is to be one of its branch: see store::BranchRequest.
+  std::string branch = {};
 };
 
 struct Page {
@@ -50,6 +55,8 @@ struct ChangesRequest {
   std::string since;
   /// The limit is from 1 to longest_page.
   int limit = default_page;
+  /// The order in which the positions of the replies are stated.
+  reply::Order order = reply::Order::oldest;
 };
 
 struct Changes {
@@ -67,6 +74,18 @@ struct Kept {
   reply::Reply reply;
   /// False if the same reply had been kept before.
   bool is_new;
+  /// The secret with which its writer may edit and delete it for edit_time. It is empty if the reply was sent without a
+  /// key, since anybody could have sent it again.
+  std::string token = {};
+};
+
+/// The time after its creation within which a reply's writer may change it.
+constexpr std::chrono::minutes edit_time{15};
+
+/// Names a reply that its writer changes.
+struct Ownership {
+  std::string reply;
+  std::string token;
 };
 
 /// Returns the time in the form of utc_now().
@@ -82,6 +101,7 @@ public:
     store::GroupWriter& writer;
     Events& events;
     Clock clock;
+    Policy policy = {};
   };
   explicit Service(Parts parts) : parts_(std::move(parts)) {}
 
@@ -89,21 +109,30 @@ public:
   /// unknown_article, unreadable_article.
   tl::expected<std::shared_ptr<const ArticleInfo>, Rejection> article(const std::string& id);
 
+  /// Returns whether the publisher and the operator's policy let readers write replies to the article now.
+  bool takes_replies(const ArticleInfo&) const;
+
   /// Returns what readers see; the publisher decides whether the article's languages share their replies. Rejections:
-  /// unknown_cursor, unavailable.
+  /// unknown_cursor, unknown_reply, unavailable.
   tl::expected<Page, Rejection> page(const ArticleInfo&, const PageRequest&);
 
   /// Returns what was published, edited or deleted, wherever it stands in the thread. Rejections: unknown_change,
   /// unavailable.
   tl::expected<Changes, Rejection> changes(const ArticleInfo&, const ChangesRequest&);
 
-  /// Keeps a reply, and returns when it is on the disk. If it is new, the listeners are told of it then. Rejections:
-  /// closed, invalid, key_taken, unavailable.
+  /// Judges a reply, keeps it, and returns when it is on the disk. If readers see it from then on, the listeners are
+  /// told of it. Rejections: closed, invalid, key_taken, parent_gone, unavailable.
   boost::asio::awaitable<tl::expected<Kept, Rejection>> submit(const ArticleInfo&, Submission);
 
-  /// Returns PageRequest::after for a page of the default length that holds the reply, under the text of that language.
-  /// Returns nothing for the first page.
-  std::optional<std::string> start_of_page_with(const ArticleInfo&, const std::string& language, const reply::Reply&);
+  /// Changes the text of a writer's own reply, and judges it anew. Rejections: invalid, not_changeable, unavailable.
+  boost::asio::awaitable<tl::expected<Kept, Rejection>> edit(const ArticleInfo&, Ownership, std::string text);
+
+  /// Deletes a writer's own reply. Rejections: not_changeable, unavailable.
+  boost::asio::awaitable<tl::expected<Kept, Rejection>> remove(const ArticleInfo&, Ownership);
+
+  /// Gives a reply the state that a moderator has decided on. Rejections: not_changeable, unavailable.
+  boost::asio::awaitable<tl::expected<Kept, Rejection>> decide(const ArticleInfo&, std::string reply, reply::State,
+                                                               std::string moderator);
 
   /// Returns the number of replies under the text of that language, or nothing if the database fails.
   std::optional<std::int64_t> count(const ArticleInfo&, const std::string& language);
@@ -112,6 +141,10 @@ public:
   boost::asio::awaitable<tl::expected<void, std::string>> check();
 
 private:
+  boost::asio::awaitable<tl::expected<Kept, Rejection>> alter(const ArticleInfo&, store::Alteration);
+  reply::Reply as_kept(const ArticleInfo&, reply::Reply, const std::string& branch_language) const;
+  store::Alteration::Writer proof(const std::string& token) const;
+
   Parts parts_;
 };
 

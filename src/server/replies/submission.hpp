@@ -18,6 +18,8 @@ struct Submission {
   std::optional<Key> key = std::nullopt;
   /// The language of the text under which it was written, as it was sent. It counts only if the article has it.
   std::string language = {};
+  /// The id of the reply that it answers; empty if it answers the article.
+  std::string parent = {};
   /// The address of the client, as far as it is known. It is neither kept nor logged.
   boost::asio::ip::address client = {};
 };

@@ -14,6 +14,8 @@ std::shared_ptr<const ArticleInfo> info_of(const article::Article& article) {
   info->id = article.id;
   info->replies_open = article.replies && article.replies->open;
   info->threads = article.replies ? article.replies->threads : reply::ThreadPolicy::shared;
+  info->thread_depth = article.replies ? article.replies->depth : reply::default_thread_depth;
+  info->published = article.published;
   for (const auto& translation : article.translations)
     info->translations.push_back(
         {translation.language, translation.title, translation.url ? translation.url->text() : std::string()});

@@ -26,6 +26,10 @@ struct ArticleInfo {
   std::string id;
   bool replies_open;
   reply::ThreadPolicy threads;
+  /// The number of levels that a thread shows below each other.
+  int thread_depth;
+  /// The date of the publication; empty if not known.
+  std::string published;
   /// There is at least one translation. That of the default language comes first.
   std::vector<Translation> translations;
 

@@ -42,6 +42,18 @@ asio::awaitable<Result<Added>> add(GroupWriter& writer, NewReply reply, std::fun
       });
 }
 
+asio::awaitable<Result<Altered>> alter(GroupWriter& writer, Alteration alteration,
+                                       std::function<void(const Altered&)> committed) {
+  return result_of<Altered>(
+      [&writer, alteration = std::move(alteration), committed = std::move(committed)](GroupWriter::AlterDone done) {
+        writer.alter(alteration, [committed, done = std::move(done)](Result<Altered> altered) {
+          if (altered)
+            committed(*altered);
+          done(std::move(altered));
+        });
+      });
+}
+
 asio::awaitable<Result<void>> check(GroupWriter& writer) {
   return result_of<void>([&writer](GroupWriter::CheckDone done) { writer.check(std::move(done)); });
 }

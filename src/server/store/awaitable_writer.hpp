@@ -13,6 +13,9 @@ namespace broadside::server::store {
 /// commits. It must be quick. It is not called if nothing was committed.
 boost::asio::awaitable<Result<Added>> add(GroupWriter&, NewReply, std::function<void(const Added&)> committed);
 
+/// Does the same with GroupWriter::alter.
+boost::asio::awaitable<Result<Altered>> alter(GroupWriter&, Alteration, std::function<void(const Altered&)> committed);
+
 /// Does the same with GroupWriter::check.
 boost::asio::awaitable<Result<void>> check(GroupWriter&);
 

@@ -15,13 +15,13 @@ ChangeNumber latest_change(soci::session& sql, const std::string& article) {
 /// Both selects are in the order of an index, so the database merges them as they are read, and sorts nothing.
 std::string changes_statement() {
   const std::string changed = " WHERE article = :article AND change > :since";
-  return "SELECT " + std::string(ReplyRow::columns) + ", change, 0 AS gone FROM replies" + changed +
-         " UNION ALL SELECT id, '', '', '', '', '', place, change, 1 FROM deleted_replies" + changed +
+  return "SELECT " + ReplyRow::columns() + ", change, CASE listed WHEN 0 THEN 1 ELSE 0 END AS gone FROM replies" +
+         changed + " UNION ALL SELECT " + ReplyRow::columns_of_gone + ", change, 1 FROM deleted_replies" + changed +
          " ORDER BY change LIMIT :rows";
 }
 
 void read_changes(soci::session& sql, const std::string& article, ChangeNumber since, int rows,
-                  const std::function<bool(Change, ChangeNumber)>& take) {
+                  const std::function<bool(Change, ChangeNumber, const std::string&)>& take) {
   ReplyRow row;
   long long number = 0;
   int gone = 0;
@@ -37,7 +37,7 @@ void read_changes(soci::session& sql, const std::string& article, ChangeNumber s
   select.define_and_bind();
   select.execute();
   while (select.fetch())
-    if (!take({row.take(), gone != 0}, number))
+    if (!take({row.take(), gone != 0}, number, row.branch_language))
       return;
 }
 

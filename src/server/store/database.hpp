@@ -31,9 +31,6 @@ public:
   /// Returns the statement that begins a transaction which reads and then writes.
   virtual std::string begin_writing() const = 0;
 
-  /// Returns an expression for the number of bytes that the column's text has in UTF-8.
-  virtual std::string bytes_of(const std::string& column) const = 0;
-
   /// Returns the statements that make the tables, and bring older ones up to date.
   virtual const std::vector<Migration>& migrations() const = 0;
 

@@ -26,6 +26,15 @@ void GroupWriter::add(NewReply reply, Done done) {
   changed_.notify_one();
 }
 
+void GroupWriter::alter(Alteration alteration, AlterDone done) {
+  {
+    const std::lock_guard lock(mutex_);
+    alterations_.push_back(std::move(alteration));
+    alter_callbacks_.push_back(std::move(done));
+  }
+  changed_.notify_one();
+}
+
 void GroupWriter::check(CheckDone done) {
   {
     const std::lock_guard lock(mutex_);
@@ -37,29 +46,35 @@ void GroupWriter::check(CheckDone done) {
 void GroupWriter::run() {
   std::unique_lock lock(mutex_);
   for (;;) {
-    changed_.wait(lock, [this] { return ending_ || !replies_.empty() || !checks_.empty(); });
-    if (replies_.empty() && checks_.empty())
+    const auto has_work = [this] { return !replies_.empty() || !alterations_.empty() || !checks_.empty(); };
+    changed_.wait(lock, [&] { return ending_ || has_work(); });
+    if (!has_work())
       return;
     const auto replies = std::exchange(replies_, {});
     const auto callbacks = std::exchange(callbacks_, {});
+    const auto alterations = std::exchange(alterations_, {});
+    const auto alter_callbacks = std::exchange(alter_callbacks_, {});
     const auto checks = std::exchange(checks_, {});
     lock.unlock();
     if (!replies.empty())
-      write(replies, callbacks);
+      deliver(store_.add(replies), callbacks);
+    if (!alterations.empty())
+      deliver(store_.alter(alterations), alter_callbacks);
     if (!checks.empty())
       run_checks(checks);
     lock.lock();
   }
 }
 
-void GroupWriter::write(const std::vector<NewReply>& replies, const std::vector<Done>& callbacks) {
-  auto added = store_.add(replies);
-  log_change(added ? std::nullopt : std::optional(added.error()));
+template <typename T>
+void GroupWriter::deliver(Result<std::vector<T>> results,
+                          const std::vector<std::function<void(Result<T>)>>& callbacks) {
+  log_change(results ? std::nullopt : std::optional(results.error()));
   for (std::size_t i = 0; i < callbacks.size(); ++i) {
-    if (added)
-      callbacks[i](std::move((*added)[i]));
+    if (results)
+      callbacks[i](std::move((*results)[i]));
     else
-      callbacks[i](tl::unexpected(added.error()));
+      callbacks[i](tl::unexpected(results.error()));
   }
 }
 

@@ -16,6 +16,7 @@ namespace broadside::server::store {
 class GroupWriter {
 public:
   using Done = std::function<void(Result<Added>)>;
+  using AlterDone = std::function<void(Result<Altered>)>;
   using CheckDone = std::function<void(Result<void>)>;
 
   explicit GroupWriter(Store&);
@@ -27,13 +28,18 @@ public:
   /// Calls `done` on the writer's thread when the reply is on the disk, or has failed.
   void add(NewReply, Done done);
 
+  /// Does the same with an alteration.
+  void alter(Alteration, AlterDone done);
+
   /// Calls `done` on the writer's thread with whether replies can be read and kept. All calls that come while the
   /// writer is at work get the same answer.
   void check(CheckDone done);
 
 private:
   void run();
-  void write(const std::vector<NewReply>& replies, const std::vector<Done>& callbacks);
+  /// Hands the results, or the failure that they share, to the callbacks.
+  template <typename T>
+  void deliver(Result<std::vector<T>> results, const std::vector<std::function<void(Result<T>)>>&);
   void run_checks(const std::vector<CheckDone>& checks);
   void log_change(const std::optional<Failure>& failure);
 
@@ -42,6 +48,8 @@ private:
   std::condition_variable changed_;
   std::vector<NewReply> replies_;
   std::vector<Done> callbacks_; // one for each of replies_
+  std::vector<Alteration> alterations_;
+  std::vector<AlterDone> alter_callbacks_; // one for each of alterations_
   std::vector<CheckDone> checks_;
   bool ending_ = false;
   std::optional<Failure::Kind> last_failure_; // used by the writer's thread alone

@@ -1,7 +1,7 @@
 #include "server/store/selection.hpp"
 
-#include "server/store/database.hpp"
 #include "server/store/reply_row.hpp"
+#include "server/store/thread_order.hpp"
 
 #include <soci/soci.h>
 
@@ -11,11 +11,6 @@
 namespace broadside::server::store {
 
 namespace {
-
-/// Returns an SQL expression for bytes_of().
-std::string bytes_column(const Database& database) {
-  return database.bytes_of("name") + " + " + database.bytes_of("website") + " + " + database.bytes_of("text");
-}
 
 std::string language_parameter(std::size_t index) { return "language" + std::to_string(index); }
 
@@ -28,15 +23,16 @@ std::string merged(std::string_view columns, std::string_view condition, std::si
     return select;
   std::string text;
   for (std::size_t i = 0; i < languages; ++i)
-    text += (i == 0 ? "" : " UNION ALL ") + select + " AND language = :" + language_parameter(i);
+    text += (i == 0 ? "" : " UNION ALL ") + select + " AND branch_language = :" + language_parameter(i);
   return text;
 }
 
-/// Calls `take` with each language of the article's replies, and with the number of replies in it.
+/// Calls `take` with each language of the article's branches, and with the number of published replies in them.
 template <typename Take> void each_language(soci::session& sql, const std::string& article, Take take) {
   std::string language;
   long long replies = 0;
-  soci::statement select = (sql.prepare << "SELECT language, count FROM reply_counts WHERE article = :article",
+  soci::statement select = (sql.prepare << "SELECT language, count FROM reply_counts WHERE article = :article"
+                                           " AND state = 'published'",
                             soci::into(language), soci::into(replies), soci::use(article));
   select.execute();
   while (select.fetch())
@@ -61,7 +57,7 @@ std::optional<std::vector<std::string>> languages_to_read(soci::session& sql, co
 struct Range {
   std::string article;
   std::vector<std::string> languages;
-  std::int64_t start;
+  std::string start;
   int rows;
 };
 
@@ -89,46 +85,26 @@ bool Selection::has(const std::string& language) const {
 
 std::size_t bytes_of(const reply::Reply& reply) { return reply.name.size() + reply.website.size() + reply.text.size(); }
 
-std::string reading_statement(std::size_t languages) {
-  return merged(ReplyRow::columns, "place > :start", languages) + " ORDER BY place LIMIT :rows";
+std::string reading_statement(reply::Order order, std::size_t languages) {
+  const auto path = path_column(order);
+  return merged(ReplyRow::columns() + ", " + path + " AS standing", "listed = 2 AND " + path + " > :start", languages) +
+         " ORDER BY standing LIMIT :rows";
 }
 
-std::string reading_back_statement(const Database& database, std::size_t languages) {
-  return merged("place, " + bytes_column(database), "place <= :start", languages) + " ORDER BY place DESC LIMIT :rows";
-}
-
-void read(soci::session& sql, const Selection& selection, std::int64_t after, int rows,
-          const std::function<bool(reply::Reply, std::size_t)>& take) {
+void read(soci::session& sql, const Selection& selection, reply::Order order, const std::string& after, int rows,
+          const Take& take) {
   const auto languages = languages_to_read(sql, selection);
   if (languages && languages->empty())
     return;
   const Range range{selection.article, languages.value_or(std::vector<std::string>()), after, rows};
   ReplyRow row;
+  std::string standing;
   soci::statement select(sql);
   row.into(select);
-  execute(select, reading_statement(range.languages.size()), range);
-  while (select.fetch()) {
-    auto reply = row.take();
-    const auto bytes = bytes_of(reply);
-    if (!take(std::move(reply), bytes))
-      return;
-  }
-}
-
-void read_back(const Database& database, soci::session& sql, const Selection& selection, std::int64_t from, int rows,
-               const std::function<bool(std::int64_t, std::size_t)>& take) {
-  const auto languages = languages_to_read(sql, selection);
-  if (languages && languages->empty())
-    return;
-  const Range range{selection.article, languages.value_or(std::vector<std::string>()), from, rows};
-  long long place = 0;
-  long long bytes = 0;
-  soci::statement select(sql);
-  select.exchange(soci::into(place));
-  select.exchange(soci::into(bytes));
-  execute(select, reading_back_statement(database, range.languages.size()), range);
+  select.exchange(soci::into(standing));
+  execute(select, reading_statement(order, range.languages.size()), range);
   while (select.fetch())
-    if (!take(place, static_cast<std::size_t>(bytes)))
+    if (!take(row.take()))
       return;
 }
 

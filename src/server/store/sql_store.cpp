@@ -1,5 +1,7 @@
 #include "server/store/sql_store.hpp"
 
+#include "server/store/alteration.hpp"
+#include "server/store/branch.hpp"
 #include "server/store/change_feed.hpp"
 #include "server/store/new_reply_writer.hpp"
 #include "server/store/selection.hpp"
@@ -9,6 +11,7 @@
 #include <soci/soci.h>
 
 #include <chrono>
+#include <set>
 
 namespace broadside::server::store {
 
@@ -47,13 +50,30 @@ public:
   explicit SqlStore(std::unique_ptr<Database> database) : database_(std::move(database)) {}
 
   Result<std::vector<Added>> add(const std::vector<NewReply>& replies) override {
-    auto added = added_to(replies);
-    if (!added)
-      // A database that could be written a moment ago cannot any more.
-      last_written_ = {};
-    else
-      last_written_ = std::chrono::steady_clock::now();
-    return added;
+    return written(replies, &store::write);
+  }
+
+  Result<std::vector<Altered>> alter(const std::vector<Alteration>& alterations) override {
+    return written(alterations, &store::alter);
+  }
+
+  Result<bool> has_published(const std::string& email) override {
+    return reading([&](soci::session& sql) {
+      int found = 0;
+      sql << "SELECT 1 FROM replies WHERE email = :email AND state = 'published' LIMIT 1", soci::into(found),
+          soci::use(email);
+      return found == 1;
+    });
+  }
+
+  Result<bool> has_published_besides(const std::string& reply) override {
+    return reading([&](soci::session& sql) {
+      int found = 0;
+      sql << "SELECT 1 FROM replies AS one JOIN replies AS other ON other.email = one.email AND other.id <> one.id"
+             " WHERE one.id = :reply AND other.state = 'published' LIMIT 1",
+          soci::into(found), soci::use(reply);
+      return found == 1;
+    });
   }
 
   Result<Page> page(const PageRequest& request) override {
@@ -61,33 +81,41 @@ public:
       Page page{{}, std::nullopt, latest_change(sql, request.thread.article)};
       PageEnd end(request.limit);
       const auto sections = sections_of(request.thread);
+      const auto order = request.thread.order;
       // A cursor may be older than the publisher's present setting of `threads`.
       auto from = request.after.section < std::ssize(sections) ? request.after : reply::Position{};
-      for (; from.section < std::ssize(sections) && !end.is_reached(); from = {from.section + 1, 0})
-        read(sql, sections[static_cast<std::size_t>(from.section)], from.place, end.rows(),
-             [&](reply::Reply reply, std::size_t bytes) {
-               if (!end.takes(bytes))
-                 return false;
-               reply.position.section = from.section;
-               page.replies.push_back(std::move(reply));
-               return true;
-             });
+      for (; from.section < std::ssize(sections) && !end.is_reached(); from = {from.section + 1})
+        read(sql, sections[static_cast<std::size_t>(from.section)], order, from.path, end.rows(),
+             taking(page, end, from.section, order));
       if (end.is_reached())
         page.next = page.replies.back().position;
       return page;
     });
   }
 
-  Result<reply::Position> page_that_ends_with(const ThreadQuery& thread, std::int64_t place, int limit) override {
-    return reading([&](soci::session& sql) {
-      PageEnd end(limit);
-      reply::Position before;
-      read_back(*database_, sql, sections_of(thread).front(), place, end.rows(),
-                [&](std::int64_t at, std::size_t bytes) {
-                  before.place = at;
-                  return end.takes(bytes);
-                });
-      return end.is_reached() ? before : reply::Position{};
+  Result<std::optional<Page>> branch(const BranchRequest& request) override {
+    return reading([&](soci::session& sql) -> std::optional<Page> {
+      const auto& article = request.thread.article;
+      const auto order = request.thread.order;
+      const auto standing = standing_of(sql, article, request.reply);
+      const auto section = standing ? section_of(request.thread, standing->branch_language) : std::nullopt;
+      if (!section)
+        return std::nullopt;
+      Page page{{}, std::nullopt, latest_change(sql, article)};
+      PageEnd end(request.limit);
+      const auto take = taking(page, end, *section, order);
+      // What stands above the reply comes besides, so that the page always has the reply itself.
+      if (!request.after)
+        read_above(sql, article, standing->path, [&](reply::Reply reply) {
+          page.replies.push_back(placed(std::move(reply), *section, order));
+          return true;
+        });
+      // A reply's path and a digit are a text between the reply and those below it.
+      const auto from = request.after ? path_in(order, request.after->path) + "0" : standing->path;
+      read_branch(sql, article, std::string(reply::path_above(standing->path, 1)), from, end.rows(), take);
+      if (end.is_reached())
+        page.next = page.replies.back().position;
+      return page;
     });
   }
 
@@ -99,13 +127,14 @@ public:
         return std::nullopt;
       Changes changes{{}, request.since, false};
       PageEnd end(request.limit);
-      read_changes(sql, thread.article, request.since, end.rows(), [&](Change change, ChangeNumber number) {
+      const auto take = [&](Change change, ChangeNumber number, const std::string& branch_language) {
         if (!end.takes(bytes_of(change.reply)))
           return false;
-        changes.changes.push_back(as_seen_in(thread, std::move(change)));
+        changes.changes.push_back(as_seen_in(thread, std::move(change), branch_language));
         changes.latest = number;
         return true;
-      });
+      };
+      read_changes(sql, thread.article, request.since, end.rows(), take);
       changes.has_more = end.is_reached();
       if (!changes.has_more)
         changes.latest = latest;
@@ -164,38 +193,66 @@ private:
     });
   }
 
-  Result<std::vector<Added>> added_to(const std::vector<NewReply>& replies) {
+  /// Writes the entries in one transaction, and returns the result of each.
+  template <typename Made, typename Entry>
+  Result<std::vector<Made>> written(const std::vector<Entry>& entries,
+                                    Made (*write_one)(soci::session&, const Entry&)) {
+    auto results = all_written(entries, write_one);
+    // After a failure, a database that could be written a moment ago cannot any more.
+    last_written_ = results ? std::chrono::steady_clock::now() : std::chrono::steady_clock::time_point();
+    return results;
+  }
+
+  template <typename Made, typename Entry>
+  Result<std::vector<Made>> all_written(const std::vector<Entry>& entries,
+                                        Made (*write_one)(soci::session&, const Entry&)) {
     if (auto failure = database_->failure())
       return tl::unexpected(*failure);
-    auto added = catching_failures([&] {
+    auto results = catching_failures([&] {
+      std::vector<Made> all;
+      std::set<std::string> articles;
+      for (const Entry& entry : entries)
+        articles.insert(entry.article);
       Writing writing(*database_);
-      std::vector<Added> all;
-      all.reserve(replies.size());
-      lock_articles(database_->writer(), replies);
-      for (const NewReply& reply : replies)
-        all.push_back(write(database_->writer(), reply));
+      lock_articles(database_->writer(), articles);
+      for (const Entry& entry : entries)
+        all.push_back(write_one(database_->writer(), entry));
       writing.commit();
       return all;
     });
-    if (!added)
-      return added;
+    if (!results)
+      return results;
     // The files may have been removed meanwhile, and what was written with them. A reply that is reported as kept must
     // be there.
     if (auto failure = database_->failure())
       return tl::unexpected(*failure);
-    return added;
+    return results;
   }
 
-  /// Returns the change with the section in which the reply stands in this thread, or as one that is gone from it.
-  static Change as_seen_in(const ThreadQuery& thread, Change change) {
-    const auto section = change.is_gone ? std::nullopt : section_of(thread, change.reply.language);
-    if (section) {
-      change.reply.position.section = *section;
-      return change;
-    }
+  /// Returns the reply with its position in a section and an order.
+  static reply::Reply placed(reply::Reply reply, int section, reply::Order order) {
+    reply.position = {section, path_in(order, reply.position.path)};
+    return reply;
+  }
+
+  /// Returns a function that puts replies on the page until it ends. It must not outlive them.
+  static Take taking(Page& page, PageEnd& end, int section, reply::Order order) {
+    return [&page, &end, section, order](reply::Reply reply) {
+      if (!end.takes(bytes_of(reply)))
+        return false;
+      page.replies.push_back(placed(std::move(reply), section, order));
+      return true;
+    };
+  }
+
+  /// Returns the change with the position of the reply in this thread, or as one that is gone from it.
+  static Change as_seen_in(const ThreadQuery& thread, Change change, const std::string& branch_language) {
+    const auto section = change.is_gone ? std::nullopt : section_of(thread, branch_language);
+    if (section)
+      return {placed(std::move(change.reply), *section, thread.order), false};
     Change gone{{}, true};
     gone.reply.id = std::move(change.reply.id);
-    gone.reply.position.place = change.reply.position.place;
+    gone.reply.place = change.reply.place;
     return gone;
   }
 
@@ -204,7 +261,7 @@ private:
   void try_writing_a_reply() {
     const Writing writing(*database_);
     const NewReply reply{{}, {}, {"health", {}, {}, "health"}, {}, "1970-01-01T00:00:00Z"};
-    lock_articles(database_->writer(), {reply});
+    lock_articles(database_->writer(), {reply.article});
     write(database_->writer(), reply);
   }
 

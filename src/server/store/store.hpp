@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/reply/order.hpp"
 #include "core/reply/reply.hpp"
 #include "core/reply/thread_policy.hpp"
 #include "server/store/failure.hpp"
@@ -32,6 +33,11 @@ struct NewReply {
   std::string language;
   /// The time as RFC 3339, in UTC.
   std::string created;
+  /// The id of the reply that it answers; empty if it answers the article.
+  std::string parent = {};
+  reply::State state = reply::State::published;
+  /// A word for the rule that gave it its state: see replies::Verdict.
+  std::string reason = "policy";
 };
 
 struct Added {
@@ -40,11 +46,50 @@ struct Added {
     repeated, // the reply was there already
     // another reply is kept under its key, and this one is not
     key_taken,
+    // there is no such reply to answer, or readers do not see it any more
+    parent_gone,
   };
   Outcome outcome;
-  /// The reply as it is kept. It is empty if the key is taken, so that a client that has the key by chance learns
-  /// nothing.
+  /// The reply as it is kept. It is empty if nothing was, so that a client that has a key by chance learns nothing.
   reply::Reply reply = {};
+  /// The language that decides in which section of a thread its branch stands.
+  std::string branch_language = {};
+  /// The secret with which its writer may alter the reply. It is empty for a reply that was repeated without a key,
+  /// since anybody can do that.
+  std::string token = {};
+};
+
+/// A change of a reply that is kept.
+struct Alteration {
+  std::string article;
+  /// The id of the reply.
+  std::string reply;
+  /// The state from now on, and a word for the reason: see replies::Verdict.
+  reply::State state;
+  std::string reason;
+  /// The new text, if there is one. It has passed reply::validate.
+  std::optional<std::string> text = std::nullopt;
+  /// The writer's proof, which moderators do not need: the token of a reply that was created at `earliest` or later.
+  struct Writer {
+    std::string token, earliest;
+  };
+  std::optional<Writer> writer = std::nullopt;
+  /// The name under which the audit log has this, and the time as RFC 3339, in UTC.
+  std::string actor, time;
+};
+
+struct Altered {
+  enum class Outcome : std::uint8_t {
+    altered,
+    refused, // there is no such reply, or the writer may not alter it, or not any more
+  };
+  Outcome outcome;
+  /// The reply as its writer sees it.
+  reply::Reply reply = {};
+  /// The language that decides in which section of a thread its branch stands.
+  std::string branch_language = {};
+  /// True if readers see the reply now, and did not see it before.
+  bool is_newly_published = false;
 };
 
 /// Names the replies under one text of an article, in their order: see sections_of().
@@ -53,7 +98,12 @@ struct ThreadQuery {
   reply::ThreadPolicy threads = reply::ThreadPolicy::shared;
   /// The language of the text, and the language that counts for replies whose own is not known.
   std::string language = {}, default_language = {};
+  reply::Order order = reply::Order::oldest;
 };
+
+/// The number of replies in each branch, besides its first one, that stand on the pages of a thread: those that were
+/// published first. BranchRequest is for the others.
+constexpr int shown_answers = 10;
 
 /// The limit of a page's size. A page of replies or of changes ends before the reply whose texts would exceed it,
 /// whatever the limit on their number: 100 of the longest replies are 4 MB. The first reply always fits.
@@ -63,6 +113,17 @@ struct PageRequest {
   ThreadQuery thread;
   /// The page starts after this position, whether or not a reply still stands there.
   reply::Position after;
+  int limit;
+};
+
+/// Asks for the branch of a thread in which a reply stands.
+struct BranchRequest {
+  ThreadQuery thread;
+  /// The id of the reply.
+  std::string reply;
+  /// The page starts after this position. Without one it has all replies above the reply, and then those from the reply
+  /// on.
+  std::optional<reply::Position> after = std::nullopt;
   int limit;
 };
 
@@ -83,7 +144,8 @@ struct ChangesRequest {
 
 /// A reply that was published, edited or deleted.
 struct Change {
-  /// The reply as it is now. If it is gone, only its id and its place are set.
+  /// The reply as it is now. If it is gone, only its id and its place are set. A deleted reply that others answer
+  /// stands in the thread, in the state `deleted` and without its contents.
   reply::Reply reply;
   /// True if the reply does not stand in the thread: it was deleted, or belongs under another text.
   bool is_gone;
@@ -110,11 +172,19 @@ public:
   /// the database's files are no longer those that were opened, since what is written then is lost.
   virtual Result<std::vector<Added>> add(const std::vector<NewReply>&) = 0;
 
+  /// Makes all of these changes, in the given order, or none, as add() does. It is called on the thread that calls
+  /// add().
+  virtual Result<std::vector<Altered>> alter(const std::vector<Alteration>&) = 0;
+
+  /// Returns whether a reply of the writer with that e-mail address is published, or another one of the writer of the
+  /// reply with that id.
+  virtual Result<bool> has_published(const std::string& email) = 0;
+  virtual Result<bool> has_published_besides(const std::string& reply) = 0;
+
   virtual Result<Page> page(const PageRequest&) = 0;
 
-  /// Returns PageRequest::after for the page of `limit` replies that ends with the one at that place, which was written
-  /// in the thread's language.
-  virtual Result<reply::Position> page_that_ends_with(const ThreadQuery&, std::int64_t place, int limit) = 0;
+  /// Returns a page of a branch, or nothing if the reply does not stand in the thread.
+  virtual Result<std::optional<Page>> branch(const BranchRequest&) = 0;
 
   /// Returns what has changed in a thread, wherever it stands there. Returns nothing if the article has not reached the
   /// number `since` yet, as when an older copy of the database was restored. Then the client has to read the thread

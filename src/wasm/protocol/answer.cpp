@@ -88,14 +88,28 @@ std::string read_id_prefix(const Cursor& at) {
   return prefix;
 }
 
+// The position is empty if it is not known.
+reply::Position read_position(const Cursor& at) {
+  const std::string text = at.string(Presence::optional);
+  auto position = reply::read_position(text);
+  if (!position && !text.empty())
+    at.fail("malformed", "must be what the server gave as position");
+  return position.value_or(reply::Position());
+}
+
 reply::Reply read_reply(const Cursor& at) {
+  constexpr int highest = std::numeric_limits<int>::max();
   return {at["id"].string(Presence::required),
           at["name"].string(Presence::required),
           at["website"].string(Presence::optional, article::longest_address),
           at["text"].string(Presence::required, longest_reply_bytes),
           at["created"].string(Presence::required),
           read_language(at["language"]),
-          {0, at["place"].integer(Presence::optional, 1, std::numeric_limits<int>::max()).value_or(0)}};
+          at["place"].integer(Presence::optional, 1, highest).value_or(0),
+          read_position(at["position"]),
+          at["state"].word(reply::state_words),
+          {at["parent"]["id"].string(Presence::optional), at["parent"]["name"].string(Presence::optional)},
+          at["answers"].integer(Presence::optional, 0, highest).value_or(0)};
 }
 
 void answer_thread(const Cursor& options, const Request& request, html::Writer& writer) {
@@ -108,6 +122,11 @@ void answer_thread(const Cursor& options, const Request& request, html::Writer& 
   }
   thread.more = options["more"].boolean();
   thread.title = options["title"].string(Presence::optional);
+  thread.depth = options["depth"]
+                     .integer(Presence::optional, 1, reply::greatest_thread_depth)
+                     .value_or(reply::default_thread_depth);
+  for (const Cursor& id : options["own"].items(Presence::optional))
+    thread.own.push_back(id.string(Presence::required));
   thread.open = !options["closed"].boolean();
   thread.count = options["count"].integer(Presence::optional, 0, std::numeric_limits<int>::max());
   thread.minute = options["minute"].integer(Presence::optional, 0, std::numeric_limits<int>::max());
@@ -126,6 +145,8 @@ void answer_form(const Cursor& options, const Request& request, html::Writer& wr
   form.language = read_language(options["language"]);
   form.title = options["title"].string(Presence::optional);
   form.key = read_id_prefix(options["key"]);
+  form.purpose = options["purpose"].word(form_purpose_words);
+  form.parent_name = options["parentName"].string(Presence::optional);
   if (options["preview"].exists())
     form.preview = options["preview"].string(Presence::optional, std::string::npos);
   view::form(form, read_messages(options, request), writer);

@@ -49,9 +49,14 @@ struct Request {
 /// `thread`: the replies to an article, as a tree: one `section`.
 ///
 ///   state?      "ready" (the default), "loading" or "failed"
-///   replies?    an array of {id, place?, name, website?, text, created, language?}, in the order of the thread. `text`
-///               is Markdown, `place` a whole number from 1, `created` an RFC 3339 date, and `language` the tag of the
-///               text above the reply
+///   replies?    an array of {id, place?, position?, name, website?, text, created, language?, state?, parent?,
+///   answers?},
+///               in the order of their positions. `text` is Markdown, `place` a whole number from 1, `created` an RFC
+///               3339 date, `language` the tag of the text above the reply, `parent` {id, name} of the reply that it
+///               answers, and `answers` the number of replies below a first one. `position` and `state` are as the
+///               server states them
+///   depth?      the number of levels that are shown below each other, from 1 to 10; the default is 5
+///   own?        an array of ids: those of replies that the reader may change
 ///   more?       true if the server has more of them
 ///   count?      a whole number, that of all replies; without it they are counted if all are there
 ///   closed?     true if the article takes no more replies, so that no reader is asked for the first one
@@ -59,13 +64,16 @@ struct Request {
 ///
 /// `form`: the form "Leave a Reply", as a tree: one `form`. The fields are empty.
 ///
-///   status?     "idle" (the default), "sending", "sent", "waiting", "network-failed", "busy" or "refused"
+///   status?     "idle" (the default), "sending", "sent", "held" (for approval), "waiting" (for the network),
+///               "network-failed", "busy" or "refused"
 ///   problems?   an array of {field, code}, as `validate` answers it
 ///   preview?    the Markdown of a preview, which the thread would show in the same way
 ///   language?   the tag of the text above the reply
 ///   title?      the article's, as above
 ///   key?        letters, digits and hyphens that distinguish the form's ids from those of other forms on the page;
 ///               the form without one is the article's own
+///   purpose?    "reply" (the default), "answer" to another reply, or "edit" of a reply's text
+///   parentName? the name of the writer who is answered
 ///
 /// `markdown`: a text as a tree: one `div`. `html`: the content of that `div`, as HTML and not as JSON.
 ///

@@ -15,12 +15,14 @@
 
 #include <algorithm>
 #include <atomic>
+#include <fstream>
 #include <future>
 
 using namespace broadside;
 using namespace broadside::server;
 using namespace broadside::server::replies;
 using namespace broadside::test;
+using namespace std::string_literals;
 namespace asio = boost::asio;
 using Reason = Rejection::Reason;
 
@@ -29,7 +31,7 @@ namespace {
 /// The service with a site and a database of its own, and a clock that the test sets.
 class ServiceFixture {
 public:
-  ServiceFixture() {
+  explicit ServiceFixture(Policy rules = {}) : policy(rules) {
     write_site(folder_.path());
     events.listen(recorder);
   }
@@ -60,6 +62,18 @@ public:
     return begin(std::move(submission), id).get();
   }
 
+  auto edit(const Kept& kept, const std::string& text) {
+    return run([&](const ArticleInfo& article) { return service.edit(article, {kept.reply.id, kept.token}, text); });
+  }
+
+  auto remove(const Kept& kept) {
+    return run([&](const ArticleInfo& article) { return service.remove(article, {kept.reply.id, kept.token}); });
+  }
+
+  auto decide(const Kept& kept, reply::State state) {
+    return run([&](const ArticleInfo& article) { return service.decide(article, kept.reply.id, state, "Grace"); });
+  }
+
   auto check() { return asio::co_spawn(workers_, service.check(), asio::use_future).get(); }
 
   std::vector<std::string> texts(const std::string& language = "") {
@@ -71,11 +85,17 @@ public:
   }
 
 private:
+  template <typename Work> tl::expected<Kept, Rejection> run(Work work) {
+    const auto found = article().value();
+    return asio::co_spawn(workers_, work(*found), asio::use_future).get();
+  }
+
   TemporaryFolder folder_;
   std::unique_ptr<store::Store> store_ = opened(database());
 
 public:
   std::string now = "2026-03-01T14:30:00Z";
+  Policy policy;
   Articles articles{folder() / "site"};
   Recorder recorder;
   Events events;
@@ -85,7 +105,7 @@ private:
   store::GroupWriter writer_{*store_};
 
 public:
-  Service service{{articles, *store_, writer_, events, [this] { return now; }}};
+  Service service{{articles, *store_, writer_, events, [this] { return now; }, policy}};
 };
 
 Submission from_ada(const std::string& text) { return {.draft = {"Ada", "ada@example.com", "", text}}; }
@@ -204,7 +224,7 @@ TEST_CASE("Pages lead from one to the next, and a cursor that no page has given 
   REQUIRE(second.replies.size() == 1);
   CHECK(second.replies[0].text == "3");
   CHECK_FALSE(second.next);
-  CHECK_FALSE(fixture.service.start_of_page_with(*article, "", second.replies[0])); // default pages are longer
+  CHECK(fixture.service.page(*article, {.language = "", .branch = "no"}).error().reason == Reason::unknown_reply);
   for (const char* after : {"", "-1", "x", "1x", "1.0", "1.2", ".1", "99999999999999999999"})
     CHECK(fixture.service.page(*article, {.language = "", .after = after}).error().reason == Reason::unknown_cursor);
 }
@@ -319,4 +339,156 @@ TEST_CASE("A check says why replies cannot be kept") {
   std::filesystem::remove(fixture.database());
   CHECK(fixture.check().error().find("removed or replaced") != std::string::npos);
   CHECK(reason_of(fixture.submit(from_ada("lost"))) == Reason::unavailable);
+}
+
+namespace {
+
+std::string audit_of(const ServiceFixture& fixture) {
+  soci::session sql;
+  open(sql, fixture.database());
+  std::string all;
+  const soci::rowset<soci::row> rows =
+      sql.prepare << "SELECT actor, state_before, state_after, edited, reason FROM audit_log ORDER BY number";
+  for (const auto& row : rows)
+    all += row.get<std::string>(0) + ": " + row.get<std::string>(1) + " > " + row.get<std::string>(2) +
+           (row.get<int>(3) == 1 ? ", edited" : "") + " (" + row.get<std::string>(4) + ")\n";
+  return all;
+}
+
+} // namespace
+
+TEST_CASE("A held reply is kept as waiting, shown to nobody, and published when a moderator approves it") {
+  ServiceFixture fixture({.hold = Hold::everybody});
+  const auto kept = fixture.submit(with_key("0123456789abcdef", "Wait for me.")).value();
+  CHECK(kept.reply.state == reply::State::waiting);
+  CHECK(kept.reply.text == "Wait for me.");
+  CHECK(fixture.texts().empty());
+  CHECK(fixture.service.count(*fixture.article().value(), "") == 0);
+  CHECK(fixture.service.changes(*fixture.article().value(), {.language = "", .since = "0"}).value().changes.empty());
+  // The same reply again is still waiting.
+  CHECK(fixture.submit(with_key("0123456789abcdef", "Wait for me.")).value().reply.state == reply::State::waiting);
+
+  const auto approved = fixture.decide(kept, reply::State::published).value();
+  CHECK(approved.reply.state == reply::State::published);
+  CHECK(fixture.texts() == std::vector<std::string>{"Wait for me."});
+  CHECK(fixture.service.count(*fixture.article().value(), "") == 1);
+  const auto changes = fixture.service.changes(*fixture.article().value(), {.language = "", .since = "0"}).value();
+  REQUIRE(changes.changes.size() == 1);
+  CHECK(changes.changes[0].reply.text == "Wait for me.");
+  CHECK(fixture.recorder.heard(1) == std::vector<std::string>{"Wait for me."});
+  CHECK(audit_of(fixture) == "moderator Grace: waiting > published (moderator)\n");
+}
+
+TEST_CASE("A first-timer waits until one of their replies was approved") {
+  ServiceFixture fixture({.hold = Hold::first_timers});
+  const auto first = fixture.submit(from_ada("First.")).value();
+  CHECK(first.reply.state == reply::State::waiting);
+  CHECK(fixture.submit(from_ada("Second.")).value().reply.state == reply::State::waiting);
+  fixture.decide(first, reply::State::published).value();
+  CHECK(fixture.submit(from_ada("Third.")).value().reply.state == reply::State::published);
+  fixture.decide(first, reply::State::spam).value();
+  CHECK(fixture.texts() == std::vector<std::string>{"Third."});
+}
+
+TEST_CASE("A writer edits and deletes their own reply for fifteen minutes, and nobody else does") {
+  ServiceFixture fixture;
+  const auto kept = fixture.submit(with_key("0123456789abcdef", "Frist.")).value();
+  REQUIRE_FALSE(kept.token.empty());
+  // Whoever has the key gets the token again, since the first answer may have been lost.
+  CHECK(fixture.submit(with_key("0123456789abcdef", "Frist.")).value().token == kept.token);
+  CHECK(fixture.submit(from_ada("Without a key.")).value().token.empty());
+
+  auto stranger = kept;
+  for (const std::string& token :
+       {""s, "x"s, kept.token + "x", kept.token.substr(1), std::string(kept.token.size(), '0')}) {
+    stranger.token = token;
+    CHECK(reason_of(fixture.edit(stranger, "Mine.")) == Reason::not_changeable);
+    CHECK(reason_of(fixture.remove(stranger)) == Reason::not_changeable);
+  }
+  stranger = kept;
+  stranger.reply.id = "00000000000000000000";
+  CHECK(reason_of(fixture.remove(stranger)) == Reason::not_changeable);
+
+  fixture.now = "2026-03-01T14:45:00Z";
+  CHECK(fixture.edit(kept, "First.").value().reply.text == "First.");
+  CHECK(reason_of(fixture.edit(kept, " ")) == Reason::invalid);
+  CHECK(fixture.texts() == std::vector<std::string>{"First.", "Without a key."});
+  fixture.now = "2026-03-01T14:45:01Z";
+  CHECK(reason_of(fixture.edit(kept, "Late.")) == Reason::not_changeable);
+  CHECK(reason_of(fixture.remove(kept)) == Reason::not_changeable);
+
+  fixture.now = "2026-03-01T14:40:00Z";
+  CHECK(fixture.remove(kept).value().reply.state == reply::State::deleted);
+  CHECK(reason_of(fixture.edit(kept, "Back.")) == Reason::not_changeable);
+  CHECK(fixture.texts() == std::vector<std::string>{"Without a key."});
+  CHECK(audit_of(fixture) == "writer: published > published, edited (policy)\nwriter: published > deleted (writer)\n");
+  soci::session sql;
+  open(sql, fixture.database());
+  std::string left;
+  sql << "SELECT name || email || website || text FROM replies WHERE id = :id", soci::into(left),
+      soci::use(kept.reply.id);
+  CHECK(left.empty());
+  // The same words may be sent anew.
+  CHECK(fixture.submit(from_ada("First.")).value().is_new);
+}
+
+TEST_CASE("An edit is judged anew, and frees no spam") {
+  ServiceFixture fixture({.hold_links = 2});
+  const auto kept = fixture.submit(with_key("0123456789abcdef", "Harmless.")).value();
+  CHECK(kept.reply.state == reply::State::published);
+  const auto links = "https://a.example https://b.example";
+  CHECK(fixture.edit(kept, links).value().reply.state == reply::State::waiting);
+  CHECK(fixture.texts().empty());
+  CHECK(fixture.edit(kept, "Harmless again.").value().reply.state == reply::State::published);
+  CHECK(fixture.texts() == std::vector<std::string>{"Harmless again."});
+
+  fixture.decide(kept, reply::State::spam).value();
+  // Its writer is not told.
+  CHECK(fixture.edit(kept, "Please.").value().reply.state == reply::State::waiting);
+  CHECK(fixture.texts().empty());
+}
+
+TEST_CASE("A reply with answers leaves a placeholder when it is deleted or held, which goes with the last answer") {
+  ServiceFixture fixture;
+  const auto keyed = [&](const std::string& text, const std::string& parent = "") {
+    auto submission = with_key("0123456789abcdef-" + text, text);
+    submission.parent = parent;
+    return fixture.submit(submission).value();
+  };
+  const auto a = keyed("a");
+  const auto b = keyed("b", a.reply.id);
+  const auto c = keyed("c", b.reply.id);
+  const auto states = [&] {
+    std::string all;
+    for (const auto& reply : fixture.service.page(*fixture.article().value(), {.language = ""}).value().replies)
+      all += reply.state == reply::State::published ? reply.text : "-";
+    return all;
+  };
+  fixture.decide(a, reply::State::spam).value();
+  fixture.remove(b).value();
+  CHECK(states() == "--c");
+  CHECK(fixture.service.count(*fixture.article().value(), "") == 1);
+  fixture.decide(c, reply::State::waiting).value();
+  CHECK(states().empty());
+  fixture.decide(c, reply::State::published).value();
+  CHECK(states() == "--c");
+  fixture.decide(a, reply::State::published).value();
+  CHECK(states() == "a-c");
+  fixture.remove(c).value();
+  CHECK(states() == "a");
+  CHECK(fixture.service.page(*fixture.article().value(), {.language = ""}).value().replies[0].answers == 0);
+}
+
+TEST_CASE("An article that the policy closes takes no more replies") {
+  ServiceFixture fixture({.close_after_days = 14});
+  CHECK(fixture.submit(from_ada("It states no date.")).value().is_new);
+  const auto file = fixture.folder() / "site/north-korea/article.json";
+  std::ifstream in(file);
+  std::string text(std::istreambuf_iterator<char>(in), {});
+  text.replace(text.find("\"default\""), 0, "\"published\": \"2026-02-14\", ");
+  std::ofstream(file) << text;
+  CHECK(reason_of(fixture.submit(from_ada("Late."))) == Reason::closed);
+  CHECK_FALSE(fixture.service.takes_replies(*fixture.article().value()));
+  fixture.now = "2026-02-28T23:00:00Z";
+  CHECK(fixture.submit(from_ada("In time.")).value().is_new);
 }

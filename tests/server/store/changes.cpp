@@ -23,7 +23,7 @@ namespace {
 std::vector<std::string> told(const Changes& changes) {
   std::vector<std::string> all;
   for (const auto& [reply, is_gone] : changes.changes)
-    all.push_back(is_gone ? "-" + std::to_string(reply.position.place) : reply.text);
+    all.push_back(is_gone ? "-" + std::to_string(reply.place) : reply.text);
   return all;
 }
 
@@ -168,8 +168,8 @@ TEST_CASE("A place is never given to another reply, even when the last one is de
   soci::session sql;
   database->connect(sql);
   sql << "DELETE FROM replies";
-  CHECK(store->add({reply_of("c")}).value()[0].reply.position.place == 3);
-  CHECK(store->add({reply_of("a", "other")}).value()[0].reply.position.place == 1);
+  CHECK(store->add({reply_of("c")}).value()[0].reply.place == 3);
+  CHECK(store->add({reply_of("a", "other")}).value()[0].reply.place == 1);
 }
 
 TEST_CASE("A reply's id is random and unique, and consists of letters and digits") {
@@ -209,7 +209,7 @@ TEST_CASE("A client that follows the changes misses none while two processes wri
     is_last = writing == 0;
     const auto changes = changes_since(*stores[2], since);
     for (const auto& change : changes.changes)
-      places.push_back(change.reply.position.place);
+      places.push_back(change.reply.place);
     since = changes.latest;
   }
   for (auto& writer : writers)

@@ -30,10 +30,19 @@ public:
       added.push_back({Outcome::added, {reply.key, "", "", "", ""}});
     return added;
   }
-  Result<Page> page(const PageRequest&) override { return Page{{}, std::nullopt, 0}; }
-  Result<reply::Position> page_that_ends_with(const ThreadQuery&, std::int64_t, int) override {
-    return reply::Position{};
+  Result<std::vector<Altered>> alter(const std::vector<Alteration>& alterations) override {
+    alteration_groups.push_back(alterations.size());
+    if (failing)
+      return tl::unexpected(Failure{Failure::Kind::full});
+    std::vector<Altered> altered;
+    for (const Alteration& alteration : alterations)
+      altered.push_back({Altered::Outcome::altered, {alteration.reply, "", "", "", ""}});
+    return altered;
   }
+  Result<bool> has_published(const std::string&) override { return false; }
+  Result<bool> has_published_besides(const std::string&) override { return false; }
+  Result<Page> page(const PageRequest&) override { return Page{{}, std::nullopt, 0}; }
+  Result<std::optional<Page>> branch(const BranchRequest&) override { return std::nullopt; }
   Result<std::optional<Changes>> changes(const ChangesRequest&) override { return std::nullopt; }
   Result<std::int64_t> count(const ThreadQuery&) override { return 0; }
   Result<void> check() override {
@@ -41,7 +50,7 @@ public:
     return {};
   }
 
-  std::vector<std::size_t> groups;
+  std::vector<std::size_t> groups, alteration_groups;
   std::promise<void> entered, may_go;
   int checks = 0;
   bool failing = false;
@@ -82,4 +91,22 @@ TEST_CASE("A check is answered after the replies that were waiting before it") {
   }
   CHECK(told == std::vector{"added"s, "added"s, "good"s, "good"s, "good"s});
   CHECK(store.checks == 1);
+}
+
+TEST_CASE("Alterations that come while a group is written are made together after it, each with its own result") {
+  HeldStore store;
+  std::vector<std::string> told;
+  {
+    GroupWriter writer(store);
+    writer.add(reply_of("a"), [](Result<Added>) {});
+    store.entered.get_future().wait();
+    for (const char* id : {"one", "two"})
+      writer.alter({"news", id, reply::State::published, "moderator", std::nullopt, std::nullopt, "moderator", ""},
+                   [&told](Result<Altered> altered) { told.push_back(altered ? altered->reply.id : "failed"); });
+    store.failing = GENERATE(false, true);
+    store.may_go.set_value();
+  }
+  CHECK(store.alteration_groups == std::vector<std::size_t>{2});
+  CHECK(told ==
+        (store.failing ? std::vector<std::string>{"failed", "failed"} : std::vector<std::string>{"one", "two"}));
 }

@@ -9,6 +9,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <regex>
+#include <vector>
+
 using namespace broadside;
 using tests::as_text;
 
@@ -132,12 +135,13 @@ TEST_CASE("A thread shows names, times and texts, and no e-mail address") {
   thread.more = true;
   const auto text = as_text([&](html::Writer& writer) { view::thread(thread, tests::messages(), writer); });
   CHECK(holds(text, ">replies</h2>"));
-  CHECK(holds(text,
-              "<li class=\"reply\" id=\"reply-17\"><p class=\"reply-head\"><bdi class=\"reply-name\">"
-              "<a href=\"https://ana.example/\" rel=\"nofollow ugc noopener\">Ana &lt;b&gt;</a></bdi> "
-              "<time class=\"reply-date\" datetime=\"2021-03-14T10:32:00Z\" title=\"date_time date m3 14 2021 10:32\">"
-              "date_time date m3 14 2021 10:32</time></p>"
-              "<div class=\"reply-text\" dir=\"auto\"><p>Hello <em>you</em></p></div></li>"));
+  CHECK(holds(
+      text,
+      "<li class=\"reply\" id=\"reply-17\"><p class=\"reply-head\"><bdi class=\"reply-name\">"
+      "<a href=\"https://ana.example/\" rel=\"nofollow ugc noopener\">Ana &lt;b&gt;</a></bdi> "
+      "<time class=\"reply-date\" datetime=\"2021-03-14T10:32:00Z\" title=\"date_time date m3 14 2021 10:32\">"
+      "date_time date m3 14 2021 10:32</time></p>"
+      "<div class=\"reply-text\" dir=\"auto\"><p>Hello <em>you</em></p></div><p class=\"actions reply-actions\">"));
   CHECK(holds(text, "<bdi class=\"reply-name\">Bob</bdi>"));
   CHECK(holds(text, "value=\"more\""));
 }
@@ -169,11 +173,122 @@ TEST_CASE("A headline with a word that a narrow column does not hold is marked")
 
 TEST_CASE("A reply is found by its id, and by its place, which once was its number") {
   view::Thread thread;
-  thread.replies = {{"k3d", "Ana", "", "Hello", "2021-03-14T10:32:00Z", "", {1, 9}},
+  thread.replies = {{"k3d", "Ana", "", "Hello", "2021-03-14T10:32:00Z", "", 9},
                     {"x7q", "Bob", "", "Hello", "2021-03-14T10:33:00Z"}};
   const auto text = as_text([&](html::Writer& writer) { view::thread(thread, tests::messages(), writer); });
   CHECK(holds(text, "<li class=\"reply\" id=\"reply-k3d\"><p class=\"reply-head\" id=\"reply-9\">"));
   CHECK(holds(text, "<li class=\"reply\" id=\"reply-x7q\"><p class=\"reply-head\"><bdi"));
+}
+
+namespace {
+
+/// A reply at the path of these places, below the reply with the last but one as its id.
+reply::Reply reply_at(const std::vector<std::uint32_t>& places) {
+  reply::Reply reply{std::to_string(places.back()), "W" + std::to_string(places.back()), "", "x",
+                     "2021-03-14T10:32:00Z"};
+  for (const auto place : places)
+    reply.position.path += reply::path_step(place);
+  if (places.size() > 1)
+    reply.parent = {std::to_string(places[places.size() - 2]), "W" + std::to_string(places[places.size() - 2])};
+  return reply;
+}
+
+std::string thread_with(const view::Thread& thread) {
+  return as_text([&](html::Writer& writer) { view::thread(thread, tests::messages(), writer); });
+}
+
+/// Returns the ids of the list items in brackets that show which stands below which, and "@" with the id of a reply to
+/// which one says that it answers.
+std::string nesting(const view::Thread& thread) {
+  static const std::regex part(R"re(<li class="reply" id="reply-(\d+)">|</li>|<a href="#reply-(\d+)">)re");
+  const auto text = thread_with(thread);
+  std::string all;
+  for (std::sregex_iterator at(text.begin(), text.end(), part), end; at != end; ++at)
+    all += (*at)[1].matched ? "(" + at->str(1) : (*at)[2].matched ? "@" + at->str(2) : ")";
+  return all;
+}
+
+} // namespace
+
+TEST_CASE("Replies stand below those that they answer, as deep as the thread shows, and else say whom they answer") {
+  view::Thread thread;
+  thread.replies = {reply_at({1}), reply_at({1, 2}), reply_at({1, 2, 4}), reply_at({1, 3}), reply_at({5})};
+  CHECK(nesting(thread) == "(1(2(4))(3))(5)");
+  thread.depth = 2;
+  CHECK(nesting(thread) == "(1(2)(4@2)(3))(5)");
+  thread.depth = 1;
+  CHECK(nesting(thread) == "(1)(2@1)(4@2)(3@1)(5)");
+  // A page may begin within a branch.
+  thread.depth = 5;
+  thread.replies = {reply_at({1, 2, 4}), reply_at({1, 2, 4, 6}), reply_at({1, 3}), reply_at({5})};
+  CHECK(nesting(thread) == "(4@2(6))(3@1)(5)");
+  // One whose parent stands beside it, as deep as replies stand at all.
+  thread.replies = {reply_at({1}), reply_at({1, 2}), reply_at({1, 3})};
+  thread.replies[2].parent = {"2", "W2"};
+  CHECK(nesting(thread) == "(1(2)(3@2))");
+}
+
+TEST_CASE("A reply that is deleted shows its place alone, and one that waits says so") {
+  view::Thread thread;
+  thread.replies = {reply_at({1}), reply_at({1, 2}), reply_at({3})};
+  thread.replies[0].state = reply::State::deleted;
+  thread.replies[0].name = thread.replies[0].text = "secret";
+  thread.replies[2].state = reply::State::waiting;
+  const auto text = thread_with(thread);
+  CHECK(holds(text, "<li class=\"reply\" id=\"reply-1\"><p class=\"empty\">reply_deleted</p><ol"));
+  CHECK_FALSE(holds(text, "secret"));
+  CHECK(holds(text, "<p class=\"hint\">reply_waiting</p>"));
+  CHECK_FALSE(holds(text, "reply-reply-1"));
+  CHECK_FALSE(holds(text, "reply-reply-3"));
+  CHECK(holds(
+      text, "<button id=\"reply-reply-2\" type=\"button\" value=\"reply\" aria-label=\"reply_to W2\">reply</button>"));
+}
+
+TEST_CASE("A thread offers what its reader may do with each reply") {
+  view::Thread thread;
+  thread.replies = {reply_at({1}), reply_at({1, 2})};
+  CHECK_FALSE(holds(thread_with(thread), "value=\"edit\""));
+  CHECK_FALSE(holds(thread_with(thread), "value=\"branch\""));
+  thread.own = {"2"};
+  thread.replies[0].answers = thread.replies[1].answers = 2;
+  CHECK(holds(thread_with(thread), "<button id=\"reply-edit-2\" type=\"button\" value=\"edit\">edit</button>"));
+  CHECK(holds(thread_with(thread), "<button id=\"reply-branch-1\""));
+  CHECK_FALSE(holds(thread_with(thread), "<button id=\"reply-branch-2\""));
+  thread.answer_address = "replies?parent=";
+  thread.branch_address = "replies?branch=";
+  CHECK(holds(thread_with(thread), "<a href=\"replies?parent=2#reply-form-title\" aria-label=\"reply_to W2\">"));
+  CHECK(holds(thread_with(thread), "<a href=\"replies?branch=1\">replies_more</a>"));
+  thread.open = false;
+  CHECK_FALSE(holds(thread_with(thread), "reply_to"));
+}
+
+TEST_CASE("Names of readers are text wherever they stand") {
+  view::Thread thread;
+  thread.replies = {reply_at({1, 2})};
+  thread.replies[0].name = thread.replies[0].parent.name = "\"><img src=x onerror=alert(1)>{name}";
+  view::Form form;
+  form.purpose = view::Form::Purpose::answer;
+  form.parent_name = thread.replies[0].name;
+  for (const auto& text : {thread_with(thread), form_with(form)}) {
+    CHECK_FALSE(holds(text, "<img"));
+    CHECK(holds(text, "{name}"));
+  }
+}
+
+TEST_CASE("A form says what it is for, and one that was opened can be closed") {
+  view::Form form;
+  CHECK_FALSE(holds(form_with(form), "value=\"cancel\""));
+  form.purpose = view::Form::Purpose::answer;
+  form.parent_name = "Ana";
+  CHECK(holds(form_with(form), ">reply_title_to Ana</h2>"));
+  CHECK(holds(form_with(form), "value=\"cancel\">cancel_reply</button>"));
+  CHECK_FALSE(holds(form_with(form), "value=\"delete\""));
+  form.purpose = view::Form::Purpose::edit;
+  CHECK(holds(form_with(form), ">edit_title</h2>"));
+  CHECK(holds(form_with(form), "name=\"text\""));
+  CHECK_FALSE(holds(form_with(form), "name=\"email\""));
+  CHECK(holds(form_with(form), ">save</button>"));
+  CHECK(holds(form_with(form), "value=\"delete\">delete</button>"));
 }
 
 TEST_CASE("Every task of every reply has a name, in the thread and in the preview") {
@@ -351,8 +466,9 @@ TEST_CASE("The form states what became of the reply") {
   using Status = view::Form::Status;
   CHECK(holds(form_with({Status::idle, {}, {}, {}}), "<p class=\"status\" role=\"status\"></p>"));
   CHECK(holds(form_with({Status::sending, {}, {}, {}}), "aria-disabled=\"true\""));
-  CHECK(holds(form_with({Status::sent, {}, {}, {}}), "role=\"status\">sent"));
   CHECK(holds(form_with({Status::waiting, {}, {}, {}}), "role=\"status\">waiting"));
+  CHECK(holds(form_with({Status::sent, {}, {}, {}}), "role=\"status\">sent</p>"));
+  CHECK(holds(form_with({Status::held, {}, {}, {}}), "role=\"status\">sent_waiting</p>"));
   for (const auto& [status, message] :
        {std::pair{Status::network_failed, "failed_network"}, std::pair{Status::busy, "failed_busy"},
         std::pair{Status::refused, "failed_refused"}}) {

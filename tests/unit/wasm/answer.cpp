@@ -63,6 +63,9 @@ TEST_CASE("An error in a request states its path") {
   CHECK(answered({"thread", R"({"replies":[{"id":"1"}]})"}) == "missing at replies[0].name");
   CHECK(answered({"thread", R"({"replies":[{"id":"1","name":"","text":"","created":"","place":0}]})"}) ==
         "out-of-range at replies[0].place");
+  const std::string reply = R"({"thread":1,"replies":[{"id":"1","name":"","text":"","created":"",)";
+  CHECK(answered({"thread", reply + R"("position":"7"}]})"}) == "malformed at replies[0].position");
+  CHECK(answered({"thread", R"({"depth":11})"}) == "out-of-range at depth");
 }
 
 TEST_CASE("An error is JSON for the loader") {

@@ -1,5 +1,12 @@
 import { BroadsideError } from '../events/errors.ts';
-import { mostTranslations, type RepliesState, type ThreadPolicy, threadPolicyWords } from '../generated/rules.ts';
+import {
+  defaultThreadDepth,
+  greatestThreadDepth,
+  mostTranslations,
+  type RepliesState,
+  type ThreadPolicy,
+  threadPolicyWords,
+} from '../generated/rules.ts';
 
 /**
  * An article as the loader sees it: enough to choose a language, paint its `view`, and know where replies go. The rest is
@@ -29,6 +36,8 @@ export interface Replies {
   readonly open: boolean;
   /** The publisher's rule for which replies stand under which text. */
   readonly threads: ThreadPolicy;
+  /** The number of levels of replies that are shown below each other. */
+  readonly depth: number;
 }
 
 const version = 1;
@@ -74,11 +83,12 @@ function readTranslation(member: unknown, where: string): Translation {
 
 function readReplies(member: unknown, where: string): Replies | undefined {
   if (member === undefined) return undefined;
-  const { endpoint, state, threads } = record(member, where);
+  const { endpoint, state, threads, depth } = record(member, where);
   return {
     endpoint: text(endpoint, `${where}/endpoint`),
     open: state !== ('closed' satisfies RepliesState),
     threads: threadPolicyWords.find((word) => word === threads) ?? threadPolicyWords[0],
+    depth: Number.isInteger(depth) ? Math.min(Math.max(Number(depth), 1), greatestThreadDepth) : defaultThreadDepth,
   };
 }
 

@@ -1,20 +1,26 @@
-import type { Fault, Field, FormStatus, ThreadState } from '../generated/rules.ts';
+import type { Fault, Field, FormPurpose, FormStatus, State, ThreadState } from '../generated/rules.ts';
 import type { Messages } from '../language/messages.ts';
 import type { RawHtml } from './raw-html.ts';
 
 /** The part of a reply that readers may see. */
 export interface Reply {
   readonly id: string;
-  /** Its place among the replies to the article. It never changes. */
+  /** Its number among the replies to the article. It never changes. */
   readonly place: number;
-  /** The section of the thread in which it stands; missing for the first. */
-  readonly section?: number;
+  /** Replies stand in the order of their positions. It begins with the position of each reply above this one. */
+  readonly position: string;
   readonly name: string;
   readonly website?: string;
   readonly text: string;
   readonly created: string;
   /** The language of the text under which it was written. */
   readonly language?: string;
+  /** Missing if the reply is published. */
+  readonly state?: State;
+  /** The reply that it answers; missing if it answers the article. The name is empty if that reply was deleted. */
+  readonly parent?: { readonly id: string; readonly name: string };
+  /** The number of replies in its branch, besides the first one. */
+  readonly answers?: number;
 }
 
 export interface DatedReply extends Reply {
@@ -66,6 +72,10 @@ export interface ThreadRequest {
   readonly title?: string;
   /** True if no new replies are taken; false by default. */
   readonly closed?: boolean;
+  /** The number of levels that are shown below each other; 5 by default. */
+  readonly depth?: number;
+  /** The ids of the replies that the reader may change; none by default. */
+  readonly own?: readonly string[];
 }
 
 export interface FormRequest {
@@ -77,6 +87,10 @@ export interface FormRequest {
   readonly problems: readonly Problem[];
   /** The form's key: letters, digits and hyphens. Two forms in one document need two. */
   readonly key?: string;
+  /** The purpose of the form; by default it answers the article. */
+  readonly purpose?: FormPurpose;
+  /** The name of the writer who is answered. */
+  readonly parentName?: string;
   readonly status: FormStatus;
   readonly preview?: string;
 }

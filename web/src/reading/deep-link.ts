@@ -38,6 +38,11 @@ export class DeepLink {
     return this.#place?.startsWith('reply-') === true;
   }
 
+  /** Returns the id of the reply that is linked, if one is. */
+  get reply(): string {
+    return this.#place?.split('-')[1] ?? '';
+  }
+
   /** Goes to the place if it has been painted. */
   follow(): void {
     const target = this.#place === undefined ? null : this.#root.getElementById(this.#place);

@@ -1,6 +1,6 @@
 import type { Problem, Reply } from '../core/requests.ts';
 import { BroadsideError } from '../events/errors.ts';
-import { faultWords, fieldWords } from '../generated/rules.ts';
+import { faultWords, fieldWords, type State, stateWords } from '../generated/rules.ts';
 
 export interface Page {
   readonly replies: readonly Reply[];
@@ -31,6 +31,8 @@ export interface Kept {
   readonly reply: Reply;
   /** The number of replies, as in a page. */
   readonly count?: number;
+  /** The secret with which the writer may change the reply for some minutes. */
+  readonly token?: string;
 }
 
 // The greatest number that the core reads as a whole one.
@@ -62,8 +64,12 @@ export function readChanges(text: string, address: URL): Changes {
 }
 
 export function readKept(text: string, address: URL): Kept {
-  const { reply, count } = parse(text, address);
-  return { reply: readReply(reply, address), ...(isCount(count) && { count }) };
+  const { reply, count, token } = parse(text, address);
+  return {
+    reply: readReply(reply, address),
+    ...(isCount(count) && { count }),
+    ...(typeof token === 'string' && { token }),
+  };
 }
 
 function isCount(value: unknown): value is number {
@@ -76,17 +82,27 @@ function isGone(change: unknown): change is { readonly id: string } {
 
 /** Takes the members that are known, as what they should be: nothing else of what a server says comes any further. */
 function readReply(value: unknown, address: URL): Reply {
-  const { id, place, section, name, website, text, created, language } = isRecord(value) ? value : {};
+  const { id, place, section, name, website, text, created, language, ...more } = isRecord(value) ? value : {};
+  const { position, state, parent, answers } = more;
   if (!isCount(place) || place === 0) throw malformed(address, 'a reply without a place');
   if (typeof id !== 'string' || typeof name !== 'string' || typeof text !== 'string' || typeof created !== 'string') {
     throw malformed(address, 'a reply without id, name, text or time');
   }
   return {
     ...{ id, place, name, text, created },
-    ...(isCount(section) && section > 0 && { section }),
+    // Servers that know no replies to replies state no positions.
+    position: typeof position === 'string' ? position : `${isCount(section) ? section : 0}-${asStep(place)}`,
     ...(typeof website === 'string' && { website }),
     ...(typeof language === 'string' && { language }),
+    ...(isOneOf(stateWords, state) && { state: state as State }),
+    ...(isRecord(parent) && { parent: { id: String(parent['id']), name: String(parent['name']) } }),
+    ...(isCount(answers) && { answers }),
   };
+}
+
+/** Returns a number as the step of a path: eight hexadecimal digits. */
+function asStep(place: number): string {
+  return place.toString(16).padStart(8, '0');
 }
 
 export function readProblems(text: string): Problem[] {

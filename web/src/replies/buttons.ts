@@ -1,18 +1,27 @@
 import type { CheckedElement } from '../tree/check.ts';
 
+/** A button that was pressed. */
+export interface Pressed {
+  readonly action: string;
+  readonly button: HTMLElement;
+  /** The id of the reply at which it stands; empty if it does not stand at one. */
+  readonly reply: string;
+}
+
 /**
  * The buttons of one region, held by reference. They are noted when the core's own tree is painted, and never looked up in the
  * page, where other content could have the same names.
  */
 export class Buttons {
   readonly #buttons = new Map<string, HTMLElement>();
-  readonly #actions = new WeakMap<EventTarget, string>();
+  readonly #known = new WeakMap<EventTarget, Pressed>();
 
-  note(element: HTMLElement, { name, attributes }: CheckedElement): void {
+  note(button: HTMLElement, { name, attributes }: CheckedElement): void {
     const action = attributes.get('value');
     if (name !== 'button' || action === undefined) return;
-    this.#buttons.set(action, element);
-    this.#actions.set(element, action);
+    this.#buttons.set(action, button);
+    // The id of a button at a reply is "reply-ACTION-ID".
+    this.#known.set(button, { action, button, reply: attributes.get('id')?.split('-')[2] ?? '' });
   }
 
   /** Returns the button that does this. */
@@ -20,9 +29,9 @@ export class Buttons {
     return this.#buttons.get(action);
   }
 
-  /** Returns what the button that was clicked does, if it is one of these. */
-  pressed(event: Event): string | undefined {
-    const button = event.composedPath().find((target) => this.#actions.has(target));
-    return button && this.#actions.get(button);
+  /** Returns the button that was clicked, if it is one of these. */
+  pressed(event: Event): Pressed | undefined {
+    const button = event.composedPath().find((target) => this.#known.has(target));
+    return button && this.#known.get(button);
   }
 }

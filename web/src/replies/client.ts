@@ -8,6 +8,14 @@ export interface Sending {
   readonly reply: Fields;
   /** The writer's own secret name for it, so that sending it twice does not keep it twice. */
   readonly key: string;
+  /** The id of the reply that it answers; empty if it answers the article. */
+  readonly parent: string;
+}
+
+/** The right to change a reply. */
+export interface Ownership {
+  readonly id: string;
+  readonly token: string;
 }
 
 export type Outcome =
@@ -35,6 +43,11 @@ export class ReplyClient {
     return readPage(...(await this.#read(language, after === null ? {} : { after }, signal)));
   }
 
+  /** Asks for a page of the branch in which a reply stands, from `after` on. Throws a BroadsideError. */
+  async branch(language: string, branch: string, after: string | null, signal: AbortSignal): Promise<Page> {
+    return readPage(...(await this.#read(language, { branch, ...(after !== null && { after }) }, signal)));
+  }
+
   /** Asks what has changed among these replies since an earlier answer. Throws a BroadsideError. */
   async changes(language: string, since: string, signal: AbortSignal): Promise<Changes> {
     return readChanges(...(await this.#read(language, { since }, signal)));
@@ -44,18 +57,43 @@ export class ReplyClient {
    * Sends a reply to the text in that language. The key makes one reply of however many attempts with it: the answer to
    * the first may have been lost on its way here.
    */
-  async send({ reply, key }: Sending, language: string, signal: AbortSignal): Promise<Outcome> {
-    const headers = { ...accept, 'Content-Type': 'application/json' };
-    const body = JSON.stringify({ ...reply, language, key });
+  send({ reply, key, parent }: Sending, language: string, signal: AbortSignal): Promise<Outcome> {
+    return this.#write(this.endpoint, 'POST', { ...reply, language, key, ...(parent && { parent }) }, {}, signal);
+  }
+
+  /** Changes the text of one's own reply. */
+  edit({ id, token }: Ownership, text: string, signal: AbortSignal): Promise<Outcome> {
+    return this.#write(this.#addressOf(id), 'PATCH', { text }, bearer(token), signal);
+  }
+
+  /** Deletes one's own reply, and returns what is left of it. */
+  remove({ id, token }: Ownership, signal: AbortSignal): Promise<Outcome> {
+    return this.#write(this.#addressOf(id), 'DELETE', {}, bearer(token), signal);
+  }
+
+  #addressOf(id: string): URL {
+    const address = new URL(this.endpoint);
+    address.pathname += `/${id}`;
+    return address;
+  }
+
+  async #write(
+    address: URL,
+    method: string,
+    content: object,
+    more: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ): Promise<Outcome> {
+    const headers = { ...accept, 'Content-Type': 'application/json', ...more };
     try {
-      const { response, text } = await this.#ask(this.endpoint, { method: 'POST', headers, body }, signal);
-      return response.ok ? { kind: 'saved', ...readKept(text, this.endpoint) } : refusal(response, text);
+      const { response, text } = await this.#ask(address, { method, headers, body: JSON.stringify(content) }, signal);
+      return response.ok ? { kind: 'saved', ...readKept(text, address) } : refusal(response, text);
     } catch (thrown) {
       if (signal.aborted) throw thrown;
       return {
         kind: 'failed',
         failure: 'network-failed',
-        error: BroadsideError.from(thrown, 'replies', this.endpoint.href),
+        error: BroadsideError.from(thrown, 'replies', address.href),
       };
     }
   }
@@ -74,6 +112,10 @@ export class ReplyClient {
     // A redirect could lead to where this article may not ask anything.
     return download(address, { ...init, credentials: 'omit', redirect: 'error' }, this.#bounds, signal);
   }
+}
+
+function bearer(token: string): Record<string, string> {
+  return { Authorization: `Bearer ${token}` };
 }
 
 function refusal(response: Response, text: string): Outcome {

@@ -21,6 +21,8 @@ export interface ConversationContext {
   readonly stage: Stage;
   /** True if new replies are taken. */
   readonly open: boolean;
+  /** The number of levels of replies that are shown below each other. */
+  readonly depth: number;
   /** True if all texts of the article have the same replies in the same order. */
   readonly isShared: boolean;
   readonly failed: (error: BroadsideError) => void;

@@ -2,7 +2,9 @@ import type { Part } from '../lifetime/part.ts';
 import { anchorAmong, anchorAt, isInWindow, keepScrollPosition, type ScrollAnchor } from '../page/scroll-anchor.ts';
 import type { Kept } from './answers.ts';
 import type { DraftBox } from './draft.ts';
-import { Form } from './form.ts';
+import { Form, type FormInit } from './form.ts';
+import { beginningWith, type FormPurpose, toAnswer, toEdit } from './opened-form.ts';
+import { OwnReplies } from './ownership.ts';
 import { onSentReply, type SentReply, type Submission, announceSentReply } from './sent-replies.ts';
 import type { ShownArticle, ConversationContext } from './context.ts';
 import { Thread } from './thread.ts';
@@ -20,6 +22,7 @@ export class Conversation implements Part {
   readonly #context: ConversationContext;
   readonly #thread: Thread;
   readonly #forms = new Map<string, Form>();
+  readonly #own = new OwnReplies();
   #shown: ShownArticle;
 
   constructor(init: ConversationInit, shown: ShownArticle) {
@@ -31,7 +34,17 @@ export class Conversation implements Part {
         keepScrollPosition(init.stage.box, this.#anchor(), act);
       },
     };
-    this.#thread = new Thread(this.#context, shown);
+    this.#thread = new Thread(this.#context, shown, {
+      reply: (reply, button) => {
+        const key = `to-${reply.id}`;
+        const drafts = beginningWith(this.#forms.get('')?.writing.read(), init.drafts(key));
+        this.#openAt(button, key, toAnswer(init.client, drafts, reply));
+      },
+      edit: (reply, button) => {
+        this.#openAt(button, `edit-${reply.id}`, toEdit(init.client, reply, this.#own.of(reply.id)));
+      },
+      own: () => this.#own.ids(),
+    });
   }
 
   connect(): void {
@@ -40,18 +53,49 @@ export class Conversation implements Part {
     onSentReply(client.endpoint, this.#received, end);
   }
 
-  /** Opens a form before a node. Its key, which no other form here has, distinguishes its ids and its draft from theirs. */
-  openForm(key: string, before: ChildNode): void {
-    const { drafts } = this.#init;
+  /** Opens the form for a reply to the article, before a node. */
+  openForm(before: ChildNode): void {
+    const { client, drafts } = this.#init;
+    this.#open({ key: '', before, ...toAnswer(client, drafts('')) }, this.#init.end);
+  }
+
+  /** Opens a form below the button of a reply, or goes to it if it is open already. */
+  #openAt(button: HTMLElement, key: string, purpose: FormPurpose): void {
+    if (!this.#forms.has(key)) {
+      const { end, stage } = this.#init;
+      const over = new AbortController();
+      const before = document.createComment('');
+      const close = (kept?: Kept): void => {
+        over.abort();
+        before.remove();
+        this.#forms.delete(key);
+        const { sent, sent_waiting } = this.#shown.messages;
+        if (kept) stage.announce(kept.reply.state === 'waiting' ? sent_waiting : sent);
+        if (kept) this.#thread.focus(kept.reply.id);
+        else button.focus();
+      };
+      button.parentElement?.after(before);
+      end.addEventListener('abort', () => {
+        over.abort();
+      });
+      this.#open({ key, before, close, ...purpose }, over.signal);
+    }
+    this.#forms.get(key)?.writing.focus('text');
+  }
+
+  /** Opens a form until the signal aborts. Its key, which no other form here has, distinguishes its ids and its draft. */
+  #open(purpose: Omit<FormInit, 'show' | 'announce'>, end: AbortSignal): void {
+    const { client, replied } = this.#init;
     const show = (kept: Kept, language: string): void => {
+      this.#own.note(kept);
       this.#thread.add(kept, language);
     };
     const announce = (kept: Kept, sent: Submission): void => {
-      announceSentReply(this.#init.client.endpoint, { ...kept, ...sent, form: key }, this.#received);
-      this.#init.replied(kept.reply.id);
+      announceSentReply(client.endpoint, { ...kept, ...sent, form: purpose.key }, this.#received);
+      if (!purpose.remove) replied(kept.reply.id);
     };
-    const form = new Form({ key, before, drafts: drafts(key), show, announce }, this.#context, this.#shown);
-    this.#forms.set(key, form);
+    const form = new Form({ ...purpose, show, announce }, { ...this.#context, end }, this.#shown);
+    this.#forms.set(purpose.key, form);
     form.connect();
   }
 
@@ -71,6 +115,11 @@ export class Conversation implements Part {
   /** Asks for the first page of replies. */
   load(): Promise<void> {
     return this.#thread.load();
+  }
+
+  /** Reads the branch in which a reply stands. */
+  openBranch(id: string): Promise<void> {
+    return this.#thread.openBranch(id);
   }
 
   /** Reads the next page of replies, and returns whether there was one. */

@@ -22,6 +22,9 @@ export type KeptDraft = Draft & { readonly secret: string };
 // A reader may come back within this time; a shared computer does not keep a draft for ever.
 const lifetime = 7 * 24 * 60 * 60 * 1000;
 
+/** The means to keep the draft of a form. */
+export type Drafts = Pick<DraftBox, 'open' | 'keep' | 'clear'>;
+
 /** Keeps the draft of one form at an article of a publisher. Nothing is stored before the reader writes. */
 export class DraftBox {
   readonly #storageKey: string;
@@ -59,8 +62,8 @@ export class DraftBox {
  * Returns the request that sends a draft. An earlier attempt may have arrived whatever its answer was, so the same words have the
  * same key again, and other words have another.
  */
-export function sendingOf({ secret }: KeptDraft, reply: Fields): Sending {
-  return { reply, key: `${secret}-${fingerprint(JSON.stringify(fieldWords.map((name) => reply[name])))}` };
+export function sendingOf({ secret }: KeptDraft, reply: Fields, parent = ''): Sending {
+  return { reply, parent, key: `${secret}-${fingerprint(JSON.stringify(fieldWords.map((name) => reply[name])))}` };
 }
 
 function parse(json: string | null): (Draft & { until: number }) | undefined {

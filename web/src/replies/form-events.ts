@@ -7,6 +7,8 @@ export interface FormActions {
   readonly send: () => void;
   readonly type: () => void;
   readonly preview: () => void;
+  readonly cancel: () => void;
+  readonly remove: () => void;
 }
 
 /** The parts of a form that events may come from. */
@@ -23,11 +25,13 @@ export function listenToForm(box: HTMLElement, form: FormParts, actions: FormAct
     actions.send();
   };
   const click = (event: MouseEvent): void => {
-    const action = form.buttons.pressed(event);
+    const action = form.buttons.pressed(event)?.action;
     // A frame whose `sandbox` lacks `allow-forms` submits no form and fires no event, so the click already sends the reply.
     if (action === 'send') submit(event);
     if (action === 'retry') actions.send();
     if (action === 'preview') actions.preview();
+    if (action === 'cancel') actions.cancel();
+    if (action === 'delete') actions.remove();
   };
   const keydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !form.writing.has(event.target)) return;

@@ -6,7 +6,7 @@ import type { Region } from '../tree/patch.ts';
 import { Buttons } from './buttons.ts';
 import type { Kept } from './answers.ts';
 import type { Outcome } from './client.ts';
-import { type DraftBox, type KeptDraft, sendingOf } from './draft.ts';
+import type { Drafts, KeptDraft } from './draft.ts';
 import { listenToForm } from './form-events.ts';
 import type { Submission } from './sent-replies.ts';
 import { Pace } from './pace.ts';
@@ -20,7 +20,17 @@ export interface FormInit {
   readonly key: string;
   /** The form stands before this node. */
   readonly before: ChildNode;
-  readonly drafts: DraftBox;
+  readonly drafts: Drafts;
+  /** The purpose of the form, and what the core has to know for it. */
+  readonly kind?: Pick<FormRequest, 'purpose' | 'parentName'>;
+  /** The fields that the form does not have, for the validation of the others. */
+  readonly fixed?: Partial<Fields>;
+  /** Sends what was written to the text in that language. */
+  readonly send: (draft: KeptDraft, reply: Fields, language: string, signal: AbortSignal) => Promise<Outcome>;
+  /** Deletes the reply that the form edits. */
+  readonly remove?: (signal: AbortSignal) => Promise<Outcome>;
+  /** Closes a form that was opened for one purpose; missing if the form always stays. */
+  readonly close?: (kept?: Kept) => void;
   /** Shows a reply to the text in that language which the server has kept. */
   readonly show: (kept: Kept, language: string) => void;
   /** Tells others about such a reply. */
@@ -59,6 +69,8 @@ export class Form implements Part {
     const { stage, end } = this.#context;
     const actions = {
       send: () => void this.#send(),
+      cancel: () => this.#init.close?.(),
+      remove: () => void this.#deliver(this.#init.remove),
       type: () => {
         this.#typed();
       },
@@ -111,25 +123,29 @@ export class Form implements Part {
     // A reply that is being changed is not sent before the reader says so once more.
     if (this.#status === 'waiting') this.#setStatus('idle');
     if (this.#problems.length > 0) {
-      this.#problems = unmended(this.#problems, this.#context.core.validate(fields).problems);
+      this.#problems = unmended(
+        this.#problems,
+        this.#context.core.validate({ ...fields, ...this.#init.fixed }).problems,
+      );
       this.#render();
     }
     if (this.#preview.text !== undefined) this.#previewPace.ask();
   }
 
   async #send(): Promise<void> {
-    if (this.#status === 'sending') return;
-    const { core, client, end } = this.#context;
-    const { problems, reply } = core.validate(this.writing.read());
-    if (!reply) {
-      this.#showProblems(problems);
-      return;
-    }
+    const { problems, reply } = this.#context.core.validate({ ...this.writing.read(), ...this.#init.fixed });
+    if (reply) await this.#deliver((signal, draft, language) => this.#init.send(draft, reply, language, signal));
+    else this.#showProblems(problems);
+  }
+
+  async #deliver(send?: (signal: AbortSignal, draft: KeptDraft, language: string) => Promise<Outcome>): Promise<void> {
+    if (this.#status === 'sending' || !send) return;
+    const { end } = this.#context;
     const draft = this.writing.keep();
     this.#problems = [];
     this.#setStatus('sending');
     const { language } = this.#shown;
-    const outcome = await client.send(sendingOf(draft, reply), language, end).catch(() => undefined);
+    const outcome = await send(end, draft, language).catch(() => undefined);
     if (outcome && !end.aborted) this.#conclude(outcome, draft, language);
     else if (outcome?.kind === 'saved') this.writing.forget(draft);
   }
@@ -151,8 +167,9 @@ export class Form implements Part {
         this.#init.show(outcome, language);
         this.writing.forget(draft);
         if (this.writing.clearSent(draft.fields)) this.#preview.close();
-        this.#setStatus('sent');
+        this.#setStatus(outcome.reply.state === 'waiting' ? 'held' : 'sent');
         this.#init.announce(outcome, { typed: draft.fields, language });
+        this.#init.close?.(outcome);
         break;
       case 'invalid':
         this.#showProblems(outcome.problems);
@@ -207,6 +224,7 @@ export class Form implements Part {
     const preview = this.#preview.text;
     const request = {
       key: this.#init.key,
+      ...this.#init.kind,
       ...{ messages, language, title },
       problems: this.#problems,
       status: this.#status,

@@ -22,9 +22,18 @@ export function afterPage(known: KnownReplies, page: Page): KnownReplies {
   };
 }
 
-/** Returns what is known once a reply has been kept. */
+/** Returns what is known once a page of one branch has been read. */
+export function afterBranch(known: KnownReplies, { replies }: Page): KnownReplies {
+  return { ...known, replies: merged(known.replies, replies) };
+}
+
+/** Returns what is known once a reply has been kept, edited or deleted. A deleted one stays if others stand below it. */
 export function afterKept(known: KnownReplies, { reply, count }: Kept): KnownReplies {
-  return { ...known, replies: merged(known.replies, [reply]), ...(count !== undefined && { count }) };
+  const stays =
+    reply.state !== 'deleted' ||
+    known.replies.some(({ id, position }) => id !== reply.id && position.startsWith(reply.position));
+  const replies = merged(known.replies, [reply]).filter(({ id }) => stays || id !== reply.id);
+  return { ...known, replies, ...(count !== undefined && { count }) };
 }
 
 /** Returns what is known once the replies have changed. */

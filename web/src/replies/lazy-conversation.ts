@@ -39,6 +39,8 @@ const mostPagesToSeek = 20;
 /** A link that may lead to one of the replies. */
 interface LinkedReply {
   leadsToReply(): boolean;
+  /** The id of the reply, if one is linked. */
+  readonly reply: string;
   /** Goes to the reply if it has been painted. */
   follow(): void;
 }
@@ -112,6 +114,9 @@ export class LazyConversation {
   async seekLinked(): Promise<void> {
     const { link } = this.#init;
     if (link.leadsToReply()) this.#come();
+    link.follow();
+    // The server knows the branch of a reply by its id. An old address has a number, which only the pages tell.
+    if (link.leadsToReply()) await this.#conversation?.openBranch(link.reply);
     for (let pages = 0; pages < mostPagesToSeek && link.leadsToReply(); pages++) {
       link.follow();
       if (!(await this.#conversation?.loadNext())) return;
@@ -163,6 +168,7 @@ export class LazyConversation {
       client: new ReplyClient(endpoint),
       stage,
       open: replies.open,
+      depth: replies.depth,
       isShared: replies.threads === 'shared',
       drafts: (form: string) => new DraftBox(origins.publisher, article.id, form),
       failed: (error: BroadsideError): void => {
@@ -175,7 +181,7 @@ export class LazyConversation {
     };
     this.#conversation = new Conversation(init, this.#shown);
     this.#conversation.connect();
-    if (replies.open) this.#conversation.openForm('', stage.formEnd);
+    if (replies.open) this.#conversation.openForm(stage.formEnd);
   }
 
   #endpoint(): URL {

@@ -1,4 +1,4 @@
-import type { ThreadRequest } from '../core/requests.ts';
+import type { Reply, ThreadRequest } from '../core/requests.ts';
 import { BroadsideError } from '../events/errors.ts';
 import { Latest } from '../lifetime/latest.ts';
 import type { Part } from '../lifetime/part.ts';
@@ -7,16 +7,26 @@ import { check } from '../tree/check.ts';
 import type { Region } from '../tree/patch.ts';
 import { Buttons } from './buttons.ts';
 import type { Kept } from './answers.ts';
-import { afterChanges, afterKept, afterPage, type KnownReplies, noneKnown } from './known-replies.ts';
 import { currentMinute, dated, isRecent, minuteLength } from './times.ts';
+import { afterBranch, afterChanges, afterKept, afterPage, type KnownReplies, noneKnown } from './known-replies.ts';
 import type { ShownArticle, ConversationContext } from './context.ts';
 
 // A server that has ever more to tell does not fill the page: the rest comes the next time.
 const mostPagesOfChanges = 10;
 
+/** The reactions of a conversation to what a reader does at one of the replies. */
+export interface ReplyActions {
+  /** Opens a form at the button, which answers the reply or edits it. */
+  readonly reply: (reply: Reply, button: HTMLElement) => void;
+  readonly edit: (reply: Reply, button: HTMLElement) => void;
+  /** The ids of the replies that the reader may edit. */
+  readonly own: () => readonly string[];
+}
+
 /** The replies to an article, page by page. */
 export class Thread implements Part {
   readonly #context: ConversationContext;
+  readonly #actions: ReplyActions;
   readonly #region: Region;
   readonly #buttons = new Buttons();
   /** The list items that show the replies, by their ids. */
@@ -28,10 +38,13 @@ export class Thread implements Part {
   #shown: ShownArticle;
   #state: ThreadRequest['state'] = 'loading';
   #known = noneKnown;
+  /** The cursors at which branches go on, by the ids of their first replies. */
+  readonly #branches = new Map<string, string | null>();
 
-  constructor(context: ConversationContext, shown: ShownArticle) {
+  constructor(context: ConversationContext, shown: ShownArticle, actions: ReplyActions) {
     const { stage, end } = context;
     this.#context = context;
+    this.#actions = actions;
     this.#shown = shown;
     this.#pageRequest = new Latest(end);
     this.#changesRequest = new Latest(end);
@@ -45,9 +58,16 @@ export class Thread implements Part {
   connect(): void {
     const { stage, end } = this.#context;
     const press = (event: MouseEvent): void => {
-      const action = this.#buttons.pressed(event);
+      const pressed = this.#buttons.pressed(event);
+      if (!pressed) return;
+      const { action, button } = pressed;
+      const reply = this.#known.replies.find(({ id }) => id === pressed.reply);
       if (action === 'reload') void this.load();
-      if (action === 'more') void this.#loadMore();
+      if (action === 'more') void this.#showMore(() => this.load());
+      if (!reply) return;
+      if (action === 'branch')
+        void this.#showMore(() => this.openBranch(reply.id, this.#branches.get(reply.id) ?? null));
+      if (action === 'reply' || action === 'edit') this.#actions[action](reply, button);
     };
     stage.box.addEventListener('click', press, { signal: end });
     // The reader comes back to a page that the browser has kept as it was, perhaps for hours.
@@ -69,7 +89,7 @@ export class Thread implements Part {
   parts(): Element[] {
     const { element } = this.#region;
     const title = element?.firstElementChild;
-    return title ? [title, ...element.querySelectorAll(':scope > ol > li')] : [];
+    return title ? [title, ...element.querySelectorAll('.thread > li')] : [];
   }
 
   /** Paints the thread again, in other words or for another text. */
@@ -80,7 +100,27 @@ export class Thread implements Part {
     if (!hasOtherReplies) return;
     this.#changesRequest.begin();
     this.#known = noneKnown;
+    this.#branches.clear();
     void this.load();
+  }
+
+  /** Reads a page of the branch in which a reply stands. */
+  async openBranch(id: string, after: string | null = null): Promise<void> {
+    const { client, failed, end } = this.#context;
+    try {
+      const page = await client.branch(this.#shown.language, id, after, end);
+      if (end.aborted) return;
+      this.#branches.set(id, page.next);
+      this.#showKnown(afterBranch(this.#known, page));
+    } catch (thrown) {
+      if (!end.aborted) failed(BroadsideError.from(thrown, 'replies', ''));
+    }
+  }
+
+  /** Takes the reader to a reply that is shown. */
+  focus(id: string): void {
+    const item = this.#items.get(`reply-${id}`);
+    if (item) focusOnce(item);
   }
 
   /** Asks for the first page of replies, or for the next. */
@@ -152,17 +192,16 @@ export class Thread implements Part {
     }
   }
 
-  async #loadMore(): Promise<void> {
+  async #showMore(read: () => Promise<void>): Promise<void> {
     const known = new Set(this.#known.replies.map(({ id }) => id));
-    await this.load();
+    await read();
     // The button that had the focus is gone, or further down.
     const first = this.#known.replies.find(({ id }) => !known.has(id));
-    const item = first && this.#items.get(`reply-${first.id}`);
-    if (item) focusOnce(item);
+    if (first) this.focus(first.id);
   }
 
   #render(): void {
-    const { core, open, change } = this.#context;
+    const { core, open, depth, change } = this.#context;
     const { messages, title, setting } = this.#shown;
     const { replies, next, count } = this.#known;
     const request = {
@@ -173,6 +212,8 @@ export class Thread implements Part {
       minute: currentMinute(),
       more: next !== null,
       closed: !open,
+      depth,
+      own: this.#actions.own(),
       ...(count !== undefined && { count }),
     };
     const tree = check(core.thread(request), 'interface', setting);

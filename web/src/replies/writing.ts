@@ -1,6 +1,6 @@
 import type { Fields } from '../core/requests.ts';
 import type { CheckedElement } from '../tree/check.ts';
-import type { Draft, DraftBox, KeptDraft } from './draft.ts';
+import type { Draft, Drafts, KeptDraft } from './draft.ts';
 import { fieldsOf } from './fields.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -11,10 +11,10 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
  */
 export class Writing {
   readonly #fields = new Map<string, Field>();
-  readonly #drafts: DraftBox;
+  readonly #drafts: Drafts;
   #draft: Draft;
 
-  constructor(drafts: DraftBox) {
+  constructor(drafts: Drafts) {
     this.#drafts = drafts;
     this.#draft = drafts.open();
   }

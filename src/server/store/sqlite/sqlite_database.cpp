@@ -35,8 +35,6 @@ void SqliteDatabase::open_readers() {
 /// reading can get SQLITE_BUSY at its first write, without any wait.
 std::string SqliteDatabase::begin_writing() const { return "BEGIN IMMEDIATE"; }
 
-std::string SqliteDatabase::bytes_of(const std::string& column) const { return "length(CAST(" + column + " AS BLOB))"; }
-
 const std::vector<Migration>& SqliteDatabase::migrations() const { return sqlite_migrations(); }
 
 /// Uses a connection of its own, which reads the database as it is while the writer holds the lock: VACUUM INTO cannot

@@ -19,7 +19,6 @@ public:
   void open_readers() override;
   soci::connection_pool& readers() override { return readers_; }
   std::string begin_writing() const override;
-  std::string bytes_of(const std::string& column) const override;
   const std::vector<Migration>& migrations() const override;
   /// Copies it to "FILE.version-N".
   void back_up(int version) override;

@@ -138,10 +138,110 @@ Migration id_place_and_change() {
   };
 }
 
+// A reply's number of the last change. Readers have never been told of one without a number.
+const std::string numbered_if_seen = " WHEN NEW.listed > 0 BEGIN " + number_of_new + " END";
+
+// Counts are kept of the replies in each state, by the language of their branch.
+const std::string count_one_more = "INSERT INTO reply_counts (article, language, state, count)"
+                                   " VALUES (NEW.article, NEW.branch_language, NEW.state, 1)"
+                                   " ON CONFLICT (article, language, state) DO UPDATE SET count = count + 1;";
+const std::string count_one_less = "UPDATE reply_counts SET count = count - 1 WHERE article = OLD.article"
+                                   " AND language = OLD.branch_language AND state = OLD.state;";
+const std::string has_answers = "EXISTS (SELECT 1 FROM replies WHERE article = OLD.article AND listed > 0"
+                                " AND path > OLD.path AND path < OLD.path || 'g')";
+const std::string one_answer_less = "UPDATE replies SET answers = answers - 1 WHERE article = OLD.article"
+                                    " AND path = substr(OLD.path, 1, 8) AND listed > 0 AND length(OLD.path) > 8;";
+
+/// Replies answer each other. `path` and `newest_path` are those of reply::Position, `parent` is the id of the reply
+/// that is answered. Nobody but moderators sees a reply that is not `listed`; 1 stands for those that are shown with
+/// their branch, and 2 for those that are shown with the thread: see shown_answers.
+Migration threads() {
+  const std::string seen = "listed > 0";
+  const std::string on_pages = "listed = 2";
+  return {
+      "DROP TRIGGER reply_is_added",
+      "DROP TRIGGER reply_is_deleted",
+      "DROP TRIGGER reply_is_counted_anew",
+      "DROP TRIGGER reply_is_moved",
+      "DROP TRIGGER reply_is_edited",
+      "DROP INDEX replies_of_article",
+      "DROP INDEX replies_of_article_by_language",
+      "ALTER TABLE replies ADD COLUMN parent TEXT",
+      "ALTER TABLE replies ADD COLUMN path TEXT NOT NULL DEFAULT ''",
+      "ALTER TABLE replies ADD COLUMN newest_path TEXT NOT NULL DEFAULT ''",
+      "ALTER TABLE replies ADD COLUMN branch_language TEXT NOT NULL DEFAULT ''",
+      "ALTER TABLE replies ADD COLUMN answers INTEGER NOT NULL DEFAULT 0",
+      "ALTER TABLE replies ADD COLUMN state TEXT NOT NULL DEFAULT 'published'",
+      "ALTER TABLE replies ADD COLUMN listed INTEGER NOT NULL DEFAULT 2",
+      "UPDATE replies SET path = printf('%08x', place), newest_path = printf('%08x', 4294967295 - place),"
+      " branch_language = language",
+      "CREATE UNIQUE INDEX replies_by_place ON replies (article, place)",
+      "CREATE INDEX replies_in_branch ON replies (article, path) WHERE " + seen,
+      "CREATE INDEX replies_by_oldest ON replies (article, path) WHERE " + on_pages,
+      "CREATE INDEX replies_by_newest ON replies (article, newest_path) WHERE " + on_pages,
+      "CREATE INDEX replies_by_language_and_oldest ON replies (article, branch_language, path) WHERE " + on_pages,
+      "CREATE INDEX replies_by_language_and_newest ON replies (article, branch_language, newest_path) WHERE " +
+          on_pages,
+      "ALTER TABLE reply_counts RENAME TO old_counts",
+      "CREATE TABLE reply_counts ("
+      " article TEXT NOT NULL,"
+      " language TEXT NOT NULL,"
+      " state TEXT NOT NULL,"
+      " count INTEGER NOT NULL,"
+      " PRIMARY KEY (article, language, state)) WITHOUT ROWID",
+      "INSERT INTO reply_counts SELECT article, language, 'published', count FROM old_counts",
+      "DROP TABLE old_counts",
+      "CREATE TRIGGER reply_is_added AFTER INSERT ON replies BEGIN " + count_one_more + " " + keep_place + " END",
+      "CREATE TRIGGER reply_is_new AFTER INSERT ON replies" + numbered_if_seen,
+      "CREATE TRIGGER reply_is_deleted AFTER DELETE ON replies WHEN OLD.listed > 0 AND NOT " + has_answers + " BEGIN " +
+          one_answer_less + " " + tombstone + " END",
+      "CREATE TRIGGER reply_is_counted_out AFTER DELETE ON replies BEGIN " + count_one_less + " END",
+      // Those that have answered the reply would hang in the air.
+      "CREATE TRIGGER deleted_reply_is_answered AFTER DELETE ON replies WHEN OLD.listed > 0 AND " + has_answers +
+          " BEGIN INSERT INTO replies (id, article, place, key, name, email, website, text, created, language, parent,"
+          " path, newest_path, branch_language, answers, state, listed) VALUES (OLD.id, OLD.article, OLD.place, "
+          "OLD.key,"
+          " '', '', '', '', OLD.created, OLD.language, OLD.parent, OLD.path, OLD.newest_path, OLD.branch_language,"
+          " OLD.answers, 'deleted', OLD.listed); END",
+      "CREATE TRIGGER reply_is_counted_anew AFTER UPDATE OF branch_language, state ON replies BEGIN " + count_one_less +
+          " " + count_one_more + " END",
+      "CREATE TRIGGER reply_is_moved BEFORE UPDATE OF article ON replies WHEN OLD.article <> NEW.article BEGIN"
+      " SELECT RAISE(ABORT, 'A reply stays with its article: others may answer it.'); END",
+      "CREATE TRIGGER branch_is_translated AFTER UPDATE OF language ON replies WHEN length(NEW.path) = 8 BEGIN"
+      " UPDATE replies SET branch_language = NEW.language WHERE article = NEW.article AND listed > 0"
+      " AND path >= NEW.path AND path < NEW.path || 'g'; END",
+      "CREATE TRIGGER reply_is_edited AFTER UPDATE OF name, website, text, created, language, branch_language, state,"
+      " listed ON replies WHEN OLD.listed > 0 OR NEW.listed > 0 BEGIN " +
+          number_of_new + " END",
+  };
+}
+
+/// Replies have a reason for their state, and a token with which their writers may alter them. Whoever alters one is
+/// noted.
+Migration moderation() {
+  return {
+      "ALTER TABLE replies ADD COLUMN reason TEXT NOT NULL DEFAULT 'policy'",
+      "ALTER TABLE replies ADD COLUMN token TEXT NOT NULL DEFAULT ''",
+      "CREATE INDEX replies_of_writer ON replies (email) WHERE state = 'published'",
+      "CREATE TABLE audit_log ("
+      " number INTEGER PRIMARY KEY AUTOINCREMENT,"
+      " time TEXT NOT NULL,"
+      " actor TEXT NOT NULL,"
+      " article TEXT NOT NULL,"
+      " reply TEXT NOT NULL,"
+      " state_before TEXT NOT NULL,"
+      " state_after TEXT NOT NULL,"
+      " edited INTEGER NOT NULL,"
+      " reason TEXT NOT NULL)",
+      "CREATE INDEX audit_of_reply ON audit_log (reply, number)",
+  };
+}
+
 } // namespace
 
 const std::vector<Migration>& sqlite_migrations() {
-  static const std::vector<Migration> all = {first_tables(), languages(), counts_and_words(), id_place_and_change()};
+  static const std::vector<Migration> all = {first_tables(),        languages(), counts_and_words(),
+                                             id_place_and_change(), threads(),   moderation()};
   return all;
 }
 

@@ -127,7 +127,7 @@ TEST_CASE("A check notices a table that is lost or cannot take another reply, an
   const auto store = opened(file);
   store->add({reply_of("a")}).value();
   CHECK(opened(file)->check());
-  CHECK(opened(file)->add({reply_of("b")}).value()[0].reply.position.place == 2);
+  CHECK(opened(file)->add({reply_of("b")}).value()[0].reply.place == 2);
 
   const auto other = opened(file);
   soci::session sql;

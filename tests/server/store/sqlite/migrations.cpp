@@ -52,15 +52,15 @@ TEST_CASE("A migration is done wholly, after a copy was made, or not at all") {
   const auto file = folder.path() / "replies.sqlite";
   opened(file)->add({reply_of("a")}).value();
   auto newer = sqlite_migrations();
-  newer.push_back({"ALTER TABLE replies ADD COLUMN state TEXT NOT NULL DEFAULT 'shown'"});
+  newer.push_back({"ALTER TABLE replies ADD COLUMN mood TEXT NOT NULL DEFAULT 'glad'"});
   SqliteDatabase database({file});
   auto& sql = database.writer();
 
   SECTION("done") {
     REQUIRE(migrate(database, newer));
-    std::string state;
-    sql << "SELECT state FROM replies", soci::into(state);
-    CHECK(state == "shown");
+    std::string mood;
+    sql << "SELECT mood FROM replies", soci::into(mood);
+    CHECK(mood == "glad");
     const auto copy = file.string() + ".version-" + std::to_string(sqlite_migrations().size());
     CHECK(opened(copy)->page({{"news"}, {}, 10}).value().replies.size() == 1);
     REQUIRE(migrate(database, newer));
@@ -71,7 +71,7 @@ TEST_CASE("A migration is done wholly, after a copy was made, or not at all") {
     REQUIRE_FALSE(failed);
     CHECK(failed.error().code == "migration-failed");
     CHECK(opened(file)->page({{"news"}, {}, 10}).value().replies.size() == 1);
-    CHECK_THROWS(sql << "SELECT state FROM replies");
+    CHECK_THROWS(sql << "SELECT mood FROM replies");
   }
 }
 
@@ -110,7 +110,7 @@ TEST_CASE(
   std::vector<std::int64_t> places;
   for (const auto& reply : page.replies) {
     ids.insert(reply.id);
-    places.push_back(reply.position.place);
+    places.push_back(reply.place);
     CHECK(reply.name == "Ada");
     CHECK(reply.website == "https://example.com/");
     CHECK(reply.created == "2026-03-01T14:30:00Z");
@@ -120,7 +120,7 @@ TEST_CASE(
   CHECK(ids.size() == 3);
   CHECK(places == std::vector<std::int64_t>{1, 2, 3});
   // A cursor that was given out before still leads on from the same place.
-  CHECK(store->page({{"news"}, {0, 1}, 10}).value().replies.front().position.place == 2);
+  CHECK(store->page({{"news"}, {0, reply::path_step(1)}, 10}).value().replies.front().place == 2);
   CHECK(store->changes({{"news"}, page.latest, 10}).value().value().changes.empty());
   CHECK(texts(store->page({{"news"}, {}, 10}).value()) ==
         std::vector{"text of " + guessable, "text of " + chosen, "text of another-0123456789"s});
@@ -134,28 +134,58 @@ TEST_CASE(
   if (version < 3) // later versions only have keys that somebody has chosen
     CHECK(store->add({reply_of(guessable)}).value()[0].outcome == Outcome::added);
   const auto before = store->page({{"news"}, {}, 10}).value().latest;
-  CHECK(store->add({reply_of("new")}).value()[0].reply.position.place == (version < 3 ? 11 : 10));
+  CHECK(store->add({reply_of("new")}).value()[0].reply.place == (version < 3 ? 11 : 10));
   CHECK(store->changes({{"news"}, before, 10}).value().value().changes.size() == 1);
   CHECK(std::filesystem::exists(file.string() + ".version-" + std::to_string(version)));
 }
 
-TEST_CASE("A reply that is moved to another article is gone from the first and new in the other") {
+TEST_CASE("A reply cannot be moved to another article, where those that answer it are not") {
   const TemporaryFolder folder;
   const auto file = folder.path() / "replies.sqlite";
   const auto store = opened(file);
-  store->add({reply_of("a"), reply_of("b"), reply_of("c"), reply_of("d", "other")}).value();
-  const auto before = store->page({{"news"}, {}, 9}).value();
+  store->add({reply_of("a"), reply_of("d", "other")}).value();
   soci::session sql;
   open(sql, file);
-  sql << "UPDATE replies SET article = 'other' WHERE article = 'news' AND key = 'b'";
-  const auto here = store->changes({{"news"}, before.latest, 9}).value().value().changes;
-  REQUIRE(here.size() == 1);
-  CHECK(here[0].is_gone);
-  CHECK(here[0].reply.id == before.replies[1].id);
-  const auto there = store->changes({{"other"}, 1, 9}).value().value().changes;
-  REQUIRE(there.size() == 1);
-  CHECK_FALSE(there[0].is_gone);
-  CHECK(there[0].reply.id == before.replies[1].id);
-  CHECK(there[0].reply.position.place == 2); // the next free place there
-  CHECK(store->add({reply_of("e", "other")}).value()[0].reply.position.place == 3);
+  CHECK_THROWS_WITH(sql << "UPDATE replies SET article = 'other' WHERE key = 'a'",
+                    Catch::Contains("A reply stays with its article"));
+  CHECK(store->count({"news"}).value() == 1);
+}
+
+TEST_CASE("A database from before replies answered each other is brought up to date") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "replies.sqlite";
+  {
+    SqliteDatabase database({file});
+    auto& sql = database.writer();
+    REQUIRE(migrate(database, {sqlite_migrations().begin(), sqlite_migrations().begin() + 4}));
+    sql << "INSERT INTO articles (id) VALUES ('news')";
+    for (int place = 1; place <= 20; ++place) {
+      const auto id = "id" + std::to_string(place);
+      const auto language = place % 2 == 0 ? "ar"s : ""s;
+      sql << "UPDATE articles SET last_place = :place", soci::use(place);
+      sql << "INSERT INTO replies (id, article, place, key, name, email, website, text, created, language)"
+             " VALUES (:id, 'news', :place, :id, 'Ada', 'ada@example.com', '', :id, '2026-03-01T14:30:00Z', :language)",
+          soci::use(id, "id"), soci::use(place, "place"), soci::use(language, "language");
+    }
+    sql << "DELETE FROM replies WHERE place IN (7, 20)";
+  }
+  const auto store = opened(file);
+  const auto oldest = store->page({{"news"}, {}, 100}).value();
+  REQUIRE(oldest.replies.size() == 18);
+  CHECK(oldest.replies.front().place == 1);
+  CHECK(oldest.replies.back().position == reply::Position{0, "00000013"});
+  CHECK(oldest.latest == 22);
+  CHECK(store->count({"news"}).value() == 18);
+  CHECK(store->count({"news", reply::ThreadPolicy::separate, "ar", "en"}).value() == 9);
+  const auto newest = store->page({{"news", {}, {}, {}, reply::Order::newest}, {}, 100}).value();
+  CHECK(newest.replies.front().place == 19);
+  CHECK(newest.replies.back().place == 1);
+  CHECK(store->changes({{"news"}, 20, 9}).value().value().changes.size() == 2);
+
+  auto answer = reply_of("new");
+  answer.parent = "id8";
+  const auto added = store->add({answer}).value()[0].reply;
+  CHECK(added.place == 21);
+  CHECK(added.position.path == "0000000800000015");
+  CHECK(store->count({"news", reply::ThreadPolicy::separate, "ar", "en"}).value() == 10);
 }

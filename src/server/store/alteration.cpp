@@ -1,0 +1,120 @@
+#include "server/store/alteration.hpp"
+
+#include "server/store/listing.hpp"
+#include "server/store/reply_row.hpp"
+
+#include <soci/soci.h>
+
+#include <optional>
+
+namespace broadside::server::store {
+
+namespace {
+
+using reply::State;
+
+/// The columns that decide what may be done to a reply.
+struct Present {
+  std::string path, token, created;
+  State state = State::deleted;
+  int listed = nowhere;
+};
+
+std::optional<Present> present_of(soci::session& sql, const Alteration& alteration) {
+  Present present;
+  std::string state;
+  sql << "SELECT path, token, created, state, listed FROM replies WHERE id = :id AND article = :article",
+      soci::into(present.path), soci::into(present.token), soci::into(present.created), soci::into(state),
+      soci::into(present.listed), soci::use(alteration.reply), soci::use(alteration.article);
+  if (!sql.got_data())
+    return std::nullopt;
+  present.state = value_of(reply::state_words, state).value_or(State::deleted);
+  return present;
+}
+
+/// Compares in a time that says nothing about where the texts differ.
+bool is_same_secret(const std::string& one, const std::string& other) {
+  if (one.empty() || one.size() != other.size())
+    return false;
+  unsigned difference = 0;
+  for (std::size_t i = 0; i < one.size(); ++i)
+    difference |= static_cast<unsigned char>(one[i]) ^ static_cast<unsigned char>(other[i]);
+  return difference == 0;
+}
+
+bool is_allowed(const Alteration& alteration, const Present& present) {
+  const auto& writer = alteration.writer;
+  return !writer || (is_same_secret(present.token, writer->token) && present.created >= writer->earliest &&
+                     present.state != State::deleted);
+}
+
+/// A writer does not free what was found to be spam.
+State state_after(const Alteration& alteration, const Present& present) {
+  const bool stays_spam = alteration.writer && present.state == State::spam && alteration.state != State::deleted;
+  return stays_spam ? State::spam : alteration.state;
+}
+
+void write_state(soci::session& sql, const Alteration& alteration, State state, int listed) {
+  const std::string word(word_for(reply::state_words, state));
+  sql << "UPDATE replies SET state = :state, reason = :reason, listed = :listed WHERE id = :id", soci::use(word),
+      soci::use(alteration.reason), soci::use(listed), soci::use(alteration.reply);
+}
+
+/// Readers learn of both updates together.
+void write_contents(soci::session& sql, const Alteration& alteration, State state) {
+  if (alteration.text)
+    sql << "UPDATE replies SET text = :text WHERE id = :id", soci::use(*alteration.text), soci::use(alteration.reply);
+  // What its writer takes back is not kept.
+  if (alteration.writer && state == State::deleted)
+    sql << "UPDATE replies SET name = '', email = '', website = '', text = '', words = NULL WHERE id = :id",
+        soci::use(alteration.reply);
+}
+
+void write_audit(soci::session& sql, const Alteration& alteration, State before, State after) {
+  const std::string from(word_for(reply::state_words, before));
+  const std::string to(word_for(reply::state_words, after));
+  const int edited = alteration.text ? 1 : 0;
+  sql << "INSERT INTO audit_log (time, actor, article, reply, state_before, state_after, edited, reason)"
+         " VALUES (:time, :actor, :article, :reply, :from, :to, :edited, :reason)",
+      soci::use(alteration.time), soci::use(alteration.actor), soci::use(alteration.article),
+      soci::use(alteration.reply), soci::use(from), soci::use(to), soci::use(edited), soci::use(alteration.reason);
+}
+
+Altered read_altered(soci::session& sql, const std::string& id) {
+  ReplyRow row;
+  soci::statement select(sql);
+  row.into(select);
+  select.exchange(soci::use(id, "id"));
+  select.alloc();
+  select.prepare("SELECT " + ReplyRow::writers_columns() + " FROM replies WHERE id = :id");
+  select.define_and_bind();
+  select.execute(true);
+  return {Altered::Outcome::altered, row.take(), row.branch_language};
+}
+
+} // namespace
+
+Altered alter(soci::session& sql, const Alteration& alteration) {
+  const auto present = present_of(sql, alteration);
+  if (!present || !is_allowed(alteration, *present))
+    return {Altered::Outcome::refused};
+  const auto& [path, token, created, before, listed_before] = *present;
+  const auto state = state_after(alteration, *present);
+  int listed = listed_before;
+  if (state == State::published && listed == nowhere) {
+    list_above(sql, alteration.article, path);
+    listed = list(sql, alteration.article, path).where;
+  } else if (state != State::published && !is_listed_below(sql, alteration.article, path)) {
+    listed = nowhere;
+  }
+  write_contents(sql, alteration, state);
+  write_state(sql, alteration, state, listed);
+  if (listed == nowhere && listed_before != nowhere)
+    unlist(sql, alteration.article, path);
+  write_audit(sql, alteration, before, state);
+  auto altered = read_altered(sql, alteration.reply);
+  altered.is_newly_published = state == State::published && before != State::published;
+  return altered;
+}
+
+} // namespace broadside::server::store
