@@ -11,8 +11,8 @@ const root = resolve(import.meta.dirname, '..');
 
 /** The most bytes in Brotli, rounded up from what was reached. A new bound needs its reason in docs/measurements.md. */
 const bounds = [
-  { what: 'the loader', file: 'web/dist/broadside.js', most: 30_100 },
-  { what: 'the core', file: 'build/wasm/broadside-core.wasm', most: 114_600 },
+  { what: 'the loader', file: 'web/dist/broadside.js', most: 31_900 },
+  { what: 'the core', file: 'build/wasm/broadside-core.wasm', most: 117_400 },
 ];
 
 printParts('The loader by room, in bytes before Terser', loaderParts());

@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import type { Locator, Page } from 'playwright-core';
 import { useBrowser } from '../support/browser.ts';
 
-/** The page of these tests: a conversation with two forms, one of them with a key, and the replies that they send. */
+/** The page of these tests: a conversation with one reply, two forms, of which one answers it, and the replies that they send. */
 interface TestPage {
   sent: { text: string }[];
   /** Ends the conversation and opens another one with the same forms, as the next page does. */
@@ -22,6 +22,7 @@ const contents = `
   import { instantiate } from './web/src/core/instantiate.ts';
   import { Conversation } from './web/src/replies/conversation.ts';
   import { DraftBox } from './web/src/replies/draft.ts';
+  import { OwnReplies } from './web/src/replies/ownership.ts';
   import { Stage } from './web/src/stage/stage.ts';
   import { Setting } from './web/src/tree/setting.ts';
 
@@ -30,15 +31,14 @@ const contents = `
   const shown = { messages, setting, language: 'en', title: 'An article' };
   const stage = new Stage(document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' }));
   stage.showBox();
-  const answerEnd = document.createComment('');
-  stage.formEnd.before(answerEnd);
   const sent = [];
+  const at = (place, reply) => ({ ...reply, place, position: '0-0000000' + place, created: '2026-01-02T03:04:05Z' });
   const client = {
     endpoint: new URL('https://replies.example/'),
-    page: async () => ({ replies: [], next: null }),
-    send: async ({ reply, key }) => {
+    page: async () => ({ replies: [at(1, { id: '7', name: 'Bob', text: 'First' })], next: null }),
+    send: async ({ reply }) => {
       sent.push(reply);
-      return { kind: 'saved', reply: { ...reply, id: String(sent.length), place: sent.length, created: '2026-01-02T03:04:05Z' } };
+      return { kind: 'saved', reply: at(sent.length + 1, { ...reply, id: 'sent' + sent.length }) };
     },
   };
   const core = new Core(await instantiate(bytes));
@@ -50,15 +50,19 @@ const contents = `
       core,
       client,
       stage,
+      open: true,
+      depth: 5,
       isShared: true,
       drafts: (form) => new DraftBox(address.origin, 'article', form),
+      own: new OwnReplies(address.origin, 'article'),
+      answersThatWait: () => [],
       failed: (error) => { throw error; },
       replied: () => {},
       end: owner.signal,
     }, shown);
     conversation.connect();
-    conversation.openForm('', stage.formEnd);
-    conversation.openForm('to-7', answerEnd);
+    conversation.openForm(stage.formEnd);
+    void conversation.load();
   };
   open();
   globalThis.testPage = { sent, open };
@@ -84,8 +88,13 @@ suite('two forms in one element', () => {
     await page.addScriptTag({ content: bundle.outputFiles[0]?.text ?? '', type: 'module' });
     const form = (id: string): Locator => page.locator('form', { has: page.locator(`[id="${id}"]`) });
     const forms = { plain: form('reply-text'), keyed: form('reply-to-7-text') };
-    await forms.keyed.waitFor();
+    await openAnswer(page);
     return { page, ...forms };
+  }
+
+  async function openAnswer(page: Page): Promise<void> {
+    await page.getByRole('button', { name: 'Reply to Bob' }).click();
+    await page.locator('[id="reply-to-7-text"]').waitFor();
   }
 
   test('share no id, and each label leads to the field of its own form', async () => {
@@ -129,15 +138,17 @@ suite('two forms in one element', () => {
     await page.evaluate(() => {
       testPage.open();
     });
+    await openAnswer(page);
     assert.equal(await plain.getByLabel('Your reply').inputValue(), 'To the article');
     await keyed.getByLabel('Your reply').press('Control+Enter');
     await page.locator('.reply', { hasText: 'To the reply' }).waitFor();
     assert.deepEqual(await page.evaluate(() => testPage.sent.map(({ text }) => text)), ['To the reply']);
-    assert.equal(await keyed.getByLabel('Your reply').inputValue(), '');
+    assert.equal(await keyed.count(), 0);
     assert.equal(await plain.getByLabel('Your reply').inputValue(), 'To the article');
     await page.evaluate(() => {
       testPage.open();
     });
+    await openAnswer(page);
     assert.equal(await keyed.getByLabel('Your reply').inputValue(), '');
     assert.equal(await plain.getByLabel('Your reply').inputValue(), 'To the article');
   });

@@ -53,7 +53,7 @@ async function open(page: Page, { url }: Place, hash = ''): Promise<string[]> {
 
 /** Returns the list item of the reply whose own text is this. */
 function item(page: Page, text: string): Locator {
-  return page.locator('.reply', { has: page.locator(`:scope > .reply-text:text-is("${text}")`) });
+  return page.locator('.reply', { has: page.locator(`:scope > .reply-text p:text-is("${text}")`) });
 }
 
 async function fill(form: Locator, text: string): Promise<void> {
@@ -156,6 +156,9 @@ suite('a thread', () => {
     await item(page, 'Waiting for you').getByText('Your reply is waiting for approval.').waitFor();
     assert.equal((await (await fetch(place.endpoint)).text()).includes('Waiting'), false);
 
+    await page.reload();
+    await goToReplies(page);
+    await item(page, 'Waiting for you').getByText('Your reply is waiting for approval.').waitFor();
     await page.getByRole('button', { name: 'Edit' }).click();
     const edit = page.locator('.reply form');
     assert.equal(await edit.getByLabel('Your reply').inputValue(), 'Waiting for you');
@@ -174,6 +177,65 @@ suite('a thread', () => {
     await edit.waitFor({ state: 'detached' });
     assert.equal(await page.locator('.reply').count(), 0);
     assert.deepEqual(errors, []);
+  });
+
+  test('takes back a reply whose deletion has failed at first, and does not edit it instead', async (t) => {
+    const place = await start(t);
+    const page = await visitors.open();
+    await open(page, place);
+    await fill(page.locator('.form').last(), 'Regretted');
+    await page.getByRole('button', { name: 'Send reply' }).click();
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.context().setOffline(true);
+    await page.locator('.reply form').getByRole('button', { name: 'Delete' }).click();
+    const again = page.locator('.reply form').getByRole('button', { name: 'Send again' });
+    await again.waitFor();
+    await page.context().setOffline(false);
+    await again.click();
+    await item(page, 'Regretted').waitFor({ state: 'detached' });
+    assert.equal((await (await fetch(place.endpoint)).text()).includes('Regretted'), false);
+  });
+
+  test('gets an answer that was written without a network when its page is opened again', async (t) => {
+    const place = await start(t);
+    await send(place, 'Bob', 'First');
+    const page = await visitors.open();
+    await open(page, place);
+    const form = item(page, 'First').locator('form');
+    const write = async (text: string): Promise<void> => {
+      await item(page, 'First').getByRole('button', { name: 'Reply' }).click();
+      await fill(form, text);
+      await form.getByRole('button', { name: 'Send reply' }).click();
+      await form.getByText('You are offline.').waitFor();
+    };
+    await page.context().setOffline(true);
+    await write('Thought better of');
+    await form.getByRole('button', { name: 'Cancel reply' }).click();
+    const cancelled = await page.evaluate(() => JSON.stringify(localStorage));
+    await write('From a train');
+    const kept = await page.evaluate(() => JSON.stringify(localStorage));
+    await page.close();
+
+    const later = await visitors.open();
+    const comeBack = async (kept: string): Promise<void> => {
+      await open(later, place);
+      await later.evaluate((kept) => {
+        Object.assign(localStorage, JSON.parse(kept));
+      }, kept);
+      await later.reload();
+      await goToReplies(later);
+      await item(later, 'First').waitFor();
+    };
+    await comeBack(cancelled);
+    await comeBack(kept);
+    await item(later, 'First').locator('.reply', { hasText: 'From a train' }).waitFor();
+    const replies = await (await fetch(place.endpoint)).text();
+    assert.equal(replies.includes('Thought better of'), false);
+    // The answer does not go a second time.
+    await later.reload();
+    await goToReplies(later);
+    await item(later, 'From a train').waitFor();
+    assert.equal(await later.locator('.reply').count(), 2);
   });
 
   test('is answered on the server’s own page without script', async (t) => {

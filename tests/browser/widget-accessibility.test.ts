@@ -36,6 +36,8 @@ const expectedTree = `
         - time: January 2, 2026 at 03:04 UTC
       - heading "A heading" [level=3]
       - paragraph: A text.
+      - paragraph:
+        - button "Reply to Ana": Reply
 - form "Leave a Reply – A title":
   - heading "Leave a Reply" [level=2]
   - paragraph: Your e-mail address will not be published.

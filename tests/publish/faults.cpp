@@ -111,6 +111,9 @@ TEST_CASE("each fault of broadside.yaml names its line") {
   CHECK(faults(good + "loader: {src: https://x.example/b.js, integrity: sha384-short}\n") ==
         Faults{"malformed at broadside.yaml:4"});
   CHECK(faults(good + "html: all\n") == Faults{"malformed at broadside.yaml:4"});
+  for (const char* depth : {"0", "11", "99999999999"})
+    CHECK(faults(good + "thread-depth: " + depth + "\n") == Faults{"out-of-range at broadside.yaml:4"});
+  CHECK(faults(good + "thread-depth: deep\n") == Faults{"wrong-type at broadside.yaml:4"});
   std::filesystem::remove(publisher.folder.path() / "broadside.yaml");
   CHECK(publisher.build() == Faults{"unreadable at broadside.yaml"});
 }

@@ -23,6 +23,7 @@ TEST_CASE("the path of an address cannot end its source in the policy, nor name 
                                    {},
                                    address("https://replies.example/a;script-src,$x/"),
                                    {},
+                                   3,
                                    std::nullopt,
                                    {}};
   const std::string policy = publish::content_security_policy(settings);

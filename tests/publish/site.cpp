@@ -75,6 +75,17 @@ TEST_CASE("a licence that is not known is named as it was written") {
   CHECK_THAT(shown("All rights <reserved>"), Contains("<p>All rights &lt;reserved&gt;</p>"));
 }
 
+TEST_CASE("article.json states how many levels of replies are shown if it is not the usual number") {
+  Publisher publisher;
+  REQUIRE(publisher.build() == Names{});
+  CHECK(article_of(publisher).replies->depth == 5);
+  CHECK_THAT(publisher.site.read("out/tale/article.json"), !Contains("\"depth\""));
+  publisher.folder.write("broadside.yaml", publisher.folder.read("broadside.yaml") + "thread-depth: 3\n");
+  REQUIRE(publisher.build() == Names{});
+  CHECK(article_of(publisher).replies->depth == 3);
+  CHECK_THAT(publisher.site.read("out/tale/article.json"), Contains("\"depth\": 3") || Contains("\"depth\":3"));
+}
+
 // fern-api/fern#5599, hexojs/hexo-renderer-marked#72, codacy/docs#271, slatedocs/slate#890
 TEST_CASE("article.json holds nothing from comments, and the view is the same without them") {
   Publisher publisher;

@@ -295,7 +295,7 @@ TEST_CASE("An unknown article or path is answered with 404") {
   check_problem(server.ask(post("/v1/articles/no-such/replies", "application/json", reply_json(key))), 404,
                 "unknown-article");
   for (const char* path :
-       {"/", "/v1", "/v1/health/", "/v1/articles/north-korea", "//v1/health", "/v1/articles/north-korea/replies/"})
+       {"/", "/v1", "/v1/health/", "/v1/articles/north-korea", "//v1/health", "/v1/articles/north-korea/replies/x/"})
     check_problem(server.ask(get(path)), 404, "not-found");
   check_problem(server.ask(get("/%zz")), 400, "malformed");
   check_problem(server.ask(get("/v1/health?%ff")), 400, "malformed");

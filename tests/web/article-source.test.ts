@@ -28,7 +28,12 @@ suite('an article.json', () => {
     assert.deepEqual(envelope.translations.get('en')?.view, ['article']);
     assert.equal('view' in (envelope.translations.get('en')?.source ?? {}), false);
     assert.equal(envelope.translations.get('es')?.href, 'es.json');
-    assert.deepEqual(envelope.replies, { endpoint: 'https://replies.example/', open: true, threads: 'shared' });
+    assert.deepEqual(envelope.replies, {
+      endpoint: 'https://replies.example/',
+      open: true,
+      threads: 'shared',
+      depth: 5,
+    });
   });
 
   const bad: Record<string, [text: string, where: string]> = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, suite, test } from 'node:test';
-import { type Draft, DraftBox, sendingOf } from '../../web/src/replies/draft.ts';
+import { answersThatWait, type Draft, DraftBox, sendingOf } from '../../web/src/replies/draft.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const publisher = 'https://news.example';
@@ -8,6 +8,15 @@ const fields = { name: 'Ana', email: '', website: '', text: 'Half a sent' };
 
 class MemoryStorage {
   readonly items = new Map<string, string>();
+  /** The keys are properties of a storage. */
+  static enumerable(): MemoryStorage {
+    const storage = new MemoryStorage();
+    return new Proxy(storage, {
+      ownKeys: () => [...storage.items.keys()],
+      getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+      get: (target, name) => Reflect.get(target, name) as unknown,
+    });
+  }
   getItem(key: string): string | null {
     return this.items.get(key) ?? null;
   }
@@ -54,6 +63,22 @@ suite('a draft', () => {
     new DraftBox(publisher, 'one', 'to-7').keep({ fields: { ...fields, text: 'An answer' } });
     assert.deepEqual(new DraftBox(publisher, 'one').open().fields, fields);
     assert.equal(new DraftBox(publisher, 'one', 'to-7').open().fields.text, 'An answer');
+  });
+
+  test('is found among the others if it is an answer that waits for the network', () => {
+    for (const storage of [MemoryStorage.enumerable(), undefined]) {
+      use(storage);
+      const box = (form: string, article = 'one'): DraftBox => new DraftBox(publisher, article, form);
+      box('to-7').keep({ fields, waits: true });
+      box('to-8').keep({ fields });
+      box('to-9', 'two').keep({ fields, waits: true });
+      box('').keep({ fields, waits: true });
+      assert.deepEqual(answersThatWait(publisher, 'one'), ['7']);
+      box('to-7').keep({ ...box('to-7').open(), waits: false });
+      assert.deepEqual(answersThatWait(publisher, 'one'), []);
+      for (const form of ['to-7', 'to-8', '']) box(form).clear(box(form).open());
+      box('to-9', 'two').clear(box('to-9', 'two').open());
+    }
   });
 
   test('stores nothing before something is written, and nothing after it was sent', () => {

@@ -8,6 +8,7 @@ import {
   afterPage,
   type KnownReplies,
   noneKnown,
+  withWaiting,
 } from '../../web/src/replies/known-replies.ts';
 
 function reply(place: number, text = 'text'): Reply {
@@ -47,6 +48,17 @@ suite('the known replies of a thread', () => {
     assert.deepEqual(places(known), [2, 4, 9]);
     assert.equal(known.replies[2]?.text, 'edited');
     assert.deepEqual(places(afterPage(known, { replies: [reply(7), reply(9)], next: null })), [2, 4, 7, 9]);
+  });
+
+  test('include what waits for approval, as the server has it as soon as it shows it', () => {
+    const waiting = [
+      { ...reply(3), state: 'waiting' as const },
+      { ...reply(4, 'old'), state: 'waiting' as const },
+    ];
+    const known = withWaiting(first, waiting);
+    assert.deepEqual(places(known), [2, 3, 4]);
+    assert.equal(known.replies[2]?.text, 'text');
+    assert.equal(known.next, 'c4');
   });
 
   test('keep a deleted reply as long as others stand below it', () => {

@@ -120,13 +120,12 @@ void actions(const Reply& reply, const Thread& thread, const Messages& messages,
 
 // A reply that does not stand right below the one that it answers says so.
 void parent(const Reply& reply, const Messages& messages, Writer& writer) {
-  const auto& [id, name] = reply.parent;
-  if (name.empty())
+  const auto& above = reply.parent;
+  if (above.name.empty())
     return;
   element(writer, E::p, {{T::class_, "reply-parent"}}, [&] {
-    element(writer, E::a, {{U::href, html::Url::fragment("reply-" + id)}}, [&] {
-      pattern(writer, messages[Message::in_reply_to], "name",
-              [&, &name = name] { text_element(writer, E::bdi, {}, name); });
+    element(writer, E::a, {{U::href, html::Url::fragment("reply-" + above.id)}}, [&] {
+      pattern(writer, messages[Message::in_reply_to], "name", [&] { text_element(writer, E::bdi, {}, above.name); });
     });
   });
 }

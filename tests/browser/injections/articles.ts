@@ -134,6 +134,7 @@ export const replies: readonly object[] = [...texts, ...addresses].map((text, i)
   text: `${everywhere(text)}\n\n${linking(text)}\n\n![x](https://canary.test/p.gif)`,
   website: i % 2 === 0 ? text : `https://x.test/${text}`,
   created: '2026-01-02T03:04:05Z',
+  ...(i % 3 === 0 && { parent: { id: text, name: text }, answers: 9, state: 'waiting' }),
   view: ['img', { src: 'x', onerror: 'boom()' }],
   [text]: text,
 }));

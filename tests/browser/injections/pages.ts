@@ -38,22 +38,27 @@ export async function replyPages(test: TestContext, host: Site): Promise<Map<str
   test.after(() => server.stop());
   for (const [i, reply] of replies.entries()) {
     const { name, text } = JSON.parse(armed(JSON.stringify(reply), i, host.url())) as { name: string; text: string };
-    const sent = {
-      name: name.slice(0, 80),
-      email: 'ana@example.com',
-      text: text.slice(0, 10_000),
-      key: crypto.randomUUID(),
-    };
-    await fetch(endpoint, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(sent),
-    });
+    await send(endpoint, name.slice(0, 80), text.slice(0, 10_000), i % 2 === 1);
   }
   const answer = await fetch(`${endpoint}?limit=100`, { headers: { accept: 'text/html' } });
   const html = await answer.text();
   assert.ok(html.split('class="reply"').length > 50, html);
   return new Map([['replies/', html]]);
+}
+
+/** Sends a reply with this text, or one that becomes it by an edit. */
+async function send(endpoint: string, name: string, text: string, byEdit: boolean): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  const sent = { name, email: 'ana@example.com', text: byEdit ? 'Before the edit' : text, key: crypto.randomUUID() };
+  const posted = await fetch(endpoint, { method: 'POST', headers, body: JSON.stringify(sent) });
+  if (!byEdit || !posted.ok) return;
+  const { reply, token } = (await posted.json()) as { reply: { id: string }; token: string };
+  const edited = await fetch(`${endpoint}/${reply.id}`, {
+    method: 'PATCH',
+    headers: { ...headers, authorization: `Bearer ${token}` },
+    body: JSON.stringify({ text }),
+  });
+  assert.equal(edited.status, 200);
 }
 
 async function publisher(test: TestContext): Promise<string> {

@@ -32,6 +32,15 @@ export function forget(key: string): void {
   }
 }
 
+/** Returns the keys of everything that is kept. */
+export function keptKeys(): string[] {
+  try {
+    return [...memory.keys(), ...Object.keys(localStorage)];
+  } catch {
+    return [...memory.keys()];
+  }
+}
+
 /** Returns whether everything that was kept will be there on the next page too. */
 export function isEverythingStored(): boolean {
   return memory.size === 0;

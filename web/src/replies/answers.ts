@@ -42,9 +42,9 @@ const highestNumber = 2 ** 31 - 1;
 
 export function readPage(text: string, address: URL): Page {
   const { replies, next, since, count } = parse(text, address);
-  if (!Array.isArray(replies)) throw malformed(address, 'no list of replies');
+  if (!Array.isArray(replies)) throw malformed(address.href, 'no list of replies');
   return {
-    replies: replies.map((reply) => readReply(reply, address)),
+    replies: replies.map((reply) => readReply(reply, address.href)),
     next: typeof next === 'string' ? next : null,
     ...(typeof since === 'string' && { since }),
     ...(isCount(count) && { count }),
@@ -53,9 +53,9 @@ export function readPage(text: string, address: URL): Page {
 
 export function readChanges(text: string, address: URL): Changes {
   const { changes, since, more, count } = parse(text, address);
-  if (!Array.isArray(changes) || typeof since !== 'string') throw malformed(address, 'no list of changes');
+  if (!Array.isArray(changes) || typeof since !== 'string') throw malformed(address.href, 'no list of changes');
   return {
-    replies: changes.filter((change) => !isGone(change)).map((reply) => readReply(reply, address)),
+    replies: changes.filter((change) => !isGone(change)).map((reply) => readReply(reply, address.href)),
     gone: new Set(changes.filter(isGone).map(({ id }) => id)),
     since,
     more: more === true,
@@ -64,9 +64,13 @@ export function readChanges(text: string, address: URL): Changes {
 }
 
 export function readKept(text: string, address: URL): Kept {
-  const { reply, count, token } = parse(text, address);
+  return keptOf(parse(text, address), address.href);
+}
+
+/** Returns the reply that a value describes, as the server's answer does. */
+export function keptOf({ reply, count, token }: Readonly<Record<string, unknown>>, where: string): Kept {
   return {
-    reply: readReply(reply, address),
+    reply: readReply(reply, where),
     ...(isCount(count) && { count }),
     ...(typeof token === 'string' && { token }),
   };
@@ -81,12 +85,12 @@ function isGone(change: unknown): change is { readonly id: string } {
 }
 
 /** Takes the members that are known, as what they should be: nothing else of what a server says comes any further. */
-function readReply(value: unknown, address: URL): Reply {
+function readReply(value: unknown, where: string): Reply {
   const { id, place, section, name, website, text, created, language, ...more } = isRecord(value) ? value : {};
   const { position, state, parent, answers } = more;
-  if (!isCount(place) || place === 0) throw malformed(address, 'a reply without a place');
+  if (!isCount(place) || place === 0) throw malformed(where, 'a reply without a place');
   if (typeof id !== 'string' || typeof name !== 'string' || typeof text !== 'string' || typeof created !== 'string') {
-    throw malformed(address, 'a reply without id, name, text or time');
+    throw malformed(where, 'a reply without id, name, text or time');
   }
   return {
     ...{ id, place, name, text, created },
@@ -130,13 +134,13 @@ function parse(text: string, address: URL): Record<string, unknown> {
   } catch {
     // Said below.
   }
-  throw malformed(address, `not a JSON object: ${text.slice(0, 40)}`);
+  throw malformed(address.href, `not a JSON object: ${text.slice(0, 40)}`);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-function malformed(address: URL, why: string): BroadsideError {
-  return new BroadsideError('replies', address.href, why);
+function malformed(where: string, why: string): BroadsideError {
+  return new BroadsideError('replies', where, why);
 }

@@ -20,8 +20,8 @@ export class Buttons {
     const action = attributes.get('value');
     if (name !== 'button' || action === undefined) return;
     this.#buttons.set(action, button);
-    // The id of a button at a reply is "reply-ACTION-ID".
-    this.#known.set(button, { action, button, reply: attributes.get('id')?.split('-')[2] ?? '' });
+    const reply = attributes.get('id')?.slice(`reply-${action}-`.length) ?? '';
+    this.#known.set(button, { action, button, reply });
   }
 
   /** Returns the button that does this. */

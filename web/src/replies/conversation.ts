@@ -1,10 +1,12 @@
+import { BroadsideError } from '../events/errors.ts';
 import type { Part } from '../lifetime/part.ts';
 import { anchorAmong, anchorAt, isInWindow, keepScrollPosition, type ScrollAnchor } from '../page/scroll-anchor.ts';
 import type { Kept } from './answers.ts';
 import type { DraftBox } from './draft.ts';
 import { Form, type FormInit } from './form.ts';
 import { beginningWith, type FormPurpose, toAnswer, toEdit } from './opened-form.ts';
-import { OwnReplies } from './ownership.ts';
+import { sendWaiting } from './outbox.ts';
+import type { OwnReplies } from './ownership.ts';
 import { onSentReply, type SentReply, type Submission, announceSentReply } from './sent-replies.ts';
 import type { ShownArticle, ConversationContext } from './context.ts';
 import { Thread } from './thread.ts';
@@ -13,6 +15,9 @@ import { Thread } from './thread.ts';
 export interface ConversationInit extends Omit<ConversationContext, 'change'> {
   /** Returns where the drafts of the form with this key are kept. */
   readonly drafts: (key: string) => DraftBox;
+  readonly own: OwnReplies;
+  /** Returns the ids of the replies of which the answers wait for the network. */
+  readonly answersThatWait: () => readonly string[];
   readonly replied: (id: string) => void;
 }
 
@@ -22,7 +27,6 @@ export class Conversation implements Part {
   readonly #context: ConversationContext;
   readonly #thread: Thread;
   readonly #forms = new Map<string, Form>();
-  readonly #own = new OwnReplies();
   #shown: ShownArticle;
 
   constructor(init: ConversationInit, shown: ShownArticle) {
@@ -36,14 +40,14 @@ export class Conversation implements Part {
     };
     this.#thread = new Thread(this.#context, shown, {
       reply: (reply, button) => {
-        const key = `to-${reply.id}`;
+        const key = answerKey(reply.id);
         const drafts = beginningWith(this.#forms.get('')?.writing.read(), init.drafts(key));
         this.#openAt(button, key, toAnswer(init.client, drafts, reply));
       },
       edit: (reply, button) => {
-        this.#openAt(button, `edit-${reply.id}`, toEdit(init.client, reply, this.#own.of(reply.id)));
+        this.#openAt(button, `edit-${reply.id}`, toEdit(init.client, reply, init.own.of(reply.id)));
       },
-      own: () => this.#own.ids(),
+      own: init.own,
     });
   }
 
@@ -51,6 +55,7 @@ export class Conversation implements Part {
     const { client, end } = this.#init;
     this.#thread.connect();
     onSentReply(client.endpoint, this.#received, end);
+    addEventListener('online', () => void this.#sendWaiting(), { signal: end });
   }
 
   /** Opens the form for a reply to the article, before a node. */
@@ -85,16 +90,11 @@ export class Conversation implements Part {
 
   /** Opens a form until the signal aborts. Its key, which no other form here has, distinguishes its ids and its draft. */
   #open(purpose: Omit<FormInit, 'show' | 'announce'>, end: AbortSignal): void {
-    const { client, replied } = this.#init;
-    const show = (kept: Kept, language: string): void => {
-      this.#own.note(kept);
-      this.#thread.add(kept, language);
-    };
     const announce = (kept: Kept, sent: Submission): void => {
-      announceSentReply(client.endpoint, { ...kept, ...sent, form: purpose.key }, this.#received);
-      if (!purpose.remove) replied(kept.reply.id);
+      this.#announce(kept, sent, purpose.key);
+      if (!purpose.remove) this.#init.replied(kept.reply.id);
     };
-    const form = new Form({ ...purpose, show, announce }, { ...this.#context, end }, this.#shown);
+    const form = new Form({ ...purpose, show: this.#show, announce }, { ...this.#context, end }, this.#shown);
     this.#forms.set(purpose.key, form);
     form.connect();
   }
@@ -112,9 +112,10 @@ export class Conversation implements Part {
     for (const form of this.#forms.values()) form.repaint(shown);
   }
 
-  /** Asks for the first page of replies. */
-  load(): Promise<void> {
-    return this.#thread.load();
+  /** Asks for the first page of replies, and sends what has waited for a network. */
+  async load(): Promise<void> {
+    await this.#thread.load();
+    if (navigator.onLine) void this.#sendWaiting();
   }
 
   /** Reads the branch in which a reply stands. */
@@ -125,6 +126,34 @@ export class Conversation implements Part {
   /** Reads the next page of replies, and returns whether there was one. */
   loadNext(): Promise<boolean> {
     return this.#thread.loadNext();
+  }
+
+  readonly #show = (kept: Kept, language: string): void => {
+    this.#init.own.note(kept, language);
+    this.#thread.add(kept, language);
+  };
+
+  #announce(kept: Kept, sent: Submission, form: string): void {
+    announceSentReply(this.#init.client.endpoint, { ...kept, ...sent, form }, this.#received);
+  }
+
+  /** Sends the answers that wait for the network. A form that is open sends its own. */
+  async #sendWaiting(): Promise<void> {
+    const { drafts, replied, answersThatWait, failed, client } = this.#init;
+    for (const parent of answersThatWait()) {
+      const key = answerKey(parent);
+      if (this.#forms.has(key)) continue;
+      const { language } = this.#shown;
+      const sent = await sendWaiting({ parent, drafts: drafts(key) }, language, this.#context);
+      if (!sent) continue;
+      try {
+        this.#show(sent.kept, language);
+        this.#announce(sent.kept, { typed: sent.draft.fields, language }, key);
+        replied(sent.kept.reply.id);
+      } catch (thrown) {
+        failed(BroadsideError.from(thrown, 'replies', client.endpoint.href));
+      }
+    }
   }
 
   /** Follows a reply that another element on the page, which shows the same replies, has sent. */
@@ -141,4 +170,9 @@ export class Conversation implements Part {
     const text = article.element ? [article.element] : [];
     return anchorAmong([...text, ...this.parts()], root.host);
   }
+}
+
+/** Returns the key of the form that answers a reply. */
+function answerKey(id: string): string {
+  return `to-${id}`;
 }

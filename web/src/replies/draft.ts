@@ -1,6 +1,6 @@
 import type { Fields } from '../core/requests.ts';
 import { fieldWords } from '../generated/rules.ts';
-import { forget, keep, recall } from '../page/storage.ts';
+import { forget, keep, keptKeys, recall } from '../page/storage.ts';
 import type { Sending } from './client.ts';
 import { fieldsOf } from './fields.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -56,6 +56,14 @@ export class DraftBox {
     const kept = parse(recall(this.#storageKey));
     if (!kept || kept.secret === draft.secret) forget(this.#storageKey);
   }
+}
+
+/** Returns the ids of the replies to an article of which the answers wait for the network. */
+export function answersThatWait(publisher: string, article: string): string[] {
+  const pattern = /^broadside:draft\/to-([\w-]+):(.*)$/s;
+  const kept = keptKeys().map((key) => pattern.exec(key));
+  const here = kept.filter((found) => found?.[2] === `${publisher}:${article}`).map((found) => found?.[1] ?? '');
+  return here.filter((id) => new DraftBox(publisher, article, `to-${id}`).open().waits);
 }
 
 /**

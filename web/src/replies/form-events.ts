@@ -5,6 +5,8 @@ import type { Writing } from './writing.ts';
 /** The reactions to what a reader does in a form. */
 export interface FormActions {
   readonly send: () => void;
+  /** Does again what has failed. */
+  readonly retry: () => void;
   readonly type: () => void;
   readonly preview: () => void;
   readonly cancel: () => void;
@@ -28,7 +30,7 @@ export function listenToForm(box: HTMLElement, form: FormParts, actions: FormAct
     const action = form.buttons.pressed(event)?.action;
     // A frame whose `sandbox` lacks `allow-forms` submits no form and fires no event, so the click already sends the reply.
     if (action === 'send') submit(event);
-    if (action === 'retry') actions.send();
+    if (action === 'retry') actions.retry();
     if (action === 'preview') actions.preview();
     if (action === 'cancel') actions.cancel();
     if (action === 'delete') actions.remove();

@@ -49,6 +49,8 @@ export class Form implements Part {
   #shown: ShownArticle;
   #status: FormRequest['status'] = 'idle';
   #problems: readonly Problem[] = [];
+  /** True if the last thing that was tried is to delete the reply. */
+  #removes = false;
 
   constructor(init: FormInit, context: ConversationContext, shown: ShownArticle) {
     this.#init = init;
@@ -69,8 +71,13 @@ export class Form implements Part {
     const { stage, end } = this.#context;
     const actions = {
       send: () => void this.#send(),
-      cancel: () => this.#init.close?.(),
-      remove: () => void this.#deliver(this.#init.remove),
+      retry: () => void (this.#removes ? this.#remove() : this.#send()),
+      cancel: () => {
+        // A reply that waits for the network does not go after its writer has thought better of it.
+        if (this.writing.waits) this.writing.keep();
+        this.#init.close?.();
+      },
+      remove: () => void this.#remove(),
       type: () => {
         this.#typed();
       },
@@ -133,9 +140,15 @@ export class Form implements Part {
   }
 
   async #send(): Promise<void> {
+    this.#removes = false;
     const { problems, reply } = this.#context.core.validate({ ...this.writing.read(), ...this.#init.fixed });
     if (reply) await this.#deliver((signal, draft, language) => this.#init.send(draft, reply, language, signal));
     else this.#showProblems(problems);
+  }
+
+  async #remove(): Promise<void> {
+    this.#removes = true;
+    await this.#deliver(this.#init.remove);
   }
 
   async #deliver(send?: (signal: AbortSignal, draft: KeptDraft, language: string) => Promise<Outcome>): Promise<void> {
@@ -175,7 +188,8 @@ export class Form implements Part {
         this.#showProblems(outcome.problems);
         break;
       case 'failed':
-        if (outcome.failure === 'network-failed' && !navigator.onLine) this.#wait();
+        // Only drafts of new replies are stored, and so can wait.
+        if (outcome.failure === 'network-failed' && !navigator.onLine && !this.#init.remove) this.#wait();
         else this.#setStatus(outcome.failure);
         this.#context.failed(outcome.error);
     }

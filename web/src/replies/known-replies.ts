@@ -27,6 +27,12 @@ export function afterBranch(known: KnownReplies, { replies }: Page): KnownReplie
   return { ...known, replies: merged(known.replies, replies) };
 }
 
+/** Returns what is known with those of the reader's own replies that the server shows to nobody yet. */
+export function withWaiting(known: KnownReplies, waiting: readonly Reply[]): KnownReplies {
+  const ids = new Set(known.replies.map(({ id }) => id));
+  return { ...known, replies: [...known.replies, ...waiting.filter(({ id }) => !ids.has(id))].sort(compare) };
+}
+
 /** Returns what is known once a reply has been kept, edited or deleted. A deleted one stays if others stand below it. */
 export function afterKept(known: KnownReplies, { reply, count }: Kept): KnownReplies {
   const stays =

@@ -15,8 +15,9 @@ import type { Stage } from '../stage/stage.ts';
 import type { Setting } from '../tree/setting.ts';
 import { ReplyClient } from './client.ts';
 import { Conversation } from './conversation.ts';
-import { DraftBox } from './draft.ts';
+import { answersThatWait, DraftBox } from './draft.ts';
 import type { ShownArticle } from './context.ts';
+import { OwnReplies } from './ownership.ts';
 
 /** The facts that an article states about its conversation. */
 interface ConversationInfo {
@@ -171,6 +172,8 @@ export class LazyConversation {
       depth: replies.depth,
       isShared: replies.threads === 'shared',
       drafts: (form: string) => new DraftBox(origins.publisher, article.id, form),
+      own: new OwnReplies(origins.publisher, article.id),
+      answersThatWait: () => answersThatWait(origins.publisher, article.id),
       failed: (error: BroadsideError): void => {
         report(element, error);
       },

@@ -8,8 +8,17 @@ import type { Region } from '../tree/patch.ts';
 import { Buttons } from './buttons.ts';
 import type { Kept } from './answers.ts';
 import { currentMinute, dated, isRecent, minuteLength } from './times.ts';
-import { afterBranch, afterChanges, afterKept, afterPage, type KnownReplies, noneKnown } from './known-replies.ts';
+import {
+  afterBranch,
+  afterChanges,
+  afterKept,
+  afterPage,
+  type KnownReplies,
+  noneKnown,
+  withWaiting,
+} from './known-replies.ts';
 import type { ShownArticle, ConversationContext } from './context.ts';
+import type { OwnReplies } from './ownership.ts';
 
 // A server that has ever more to tell does not fill the page: the rest comes the next time.
 const mostPagesOfChanges = 10;
@@ -19,8 +28,7 @@ export interface ReplyActions {
   /** Opens a form at the button, which answers the reply or edits it. */
   readonly reply: (reply: Reply, button: HTMLElement) => void;
   readonly edit: (reply: Reply, button: HTMLElement) => void;
-  /** The ids of the replies that the reader may edit. */
-  readonly own: () => readonly string[];
+  readonly own: OwnReplies;
 }
 
 /** The replies to an article, page by page. */
@@ -129,10 +137,13 @@ export class Thread implements Part {
     this.#state = 'loading';
     this.#render();
     try {
-      const page = await this.#context.client.page(this.#shown.language, this.#known.next, signal);
+      const { client, isShared } = this.#context;
+      const { language } = this.#shown;
+      const page = await client.page(language, this.#known.next, signal);
       if (signal.aborted) return;
       this.#state = 'ready';
-      this.#showKnown(afterPage(this.#known, page));
+      const waiting = this.#actions.own.waiting(isShared ? undefined : language);
+      this.#showKnown(withWaiting(afterPage(this.#known, page), waiting));
     } catch (thrown) {
       if (signal.aborted) return;
       this.#context.failed(BroadsideError.from(thrown, 'replies', ''));
@@ -213,7 +224,7 @@ export class Thread implements Part {
       more: next !== null,
       closed: !open,
       depth,
-      own: this.#actions.own(),
+      own: this.#actions.own.ids(),
       ...(count !== undefined && { count }),
     };
     const tree = check(core.thread(request), 'interface', setting);

@@ -39,7 +39,7 @@ TEST_CASE("No other user of the machine can read the database or the files besid
   const auto store = opened(file);
   store->add({reply_of("a")}).value();
   auto newer = sqlite_migrations();
-  newer.push_back({"ALTER TABLE replies ADD COLUMN state TEXT"});
+  newer.push_back({"ALTER TABLE replies ADD COLUMN later TEXT"});
   SqliteDatabase database({file});
   REQUIRE(migrate(database, newer));
   umask(before);

@@ -137,12 +137,13 @@ TEST_CASE("A branch and a thread with one huge branch cost the same as small one
   const auto steps = [](int replies) {
     Filled filled(10);
     // All of these are below the first reply, but only ten of them stand on the thread's page.
-    filled.sql() << "WITH RECURSIVE n (i) AS (SELECT 11 UNION ALL SELECT i + 1 FROM n WHERE i < :replies)"
-                    " INSERT INTO replies (path, newest_path, id, article, place, key, name, email, website, text,"
-                    " created, language, branch_language, parent, listed)"
-                    " SELECT '00000001' || printf('%08x', i), 'fffffffe' || printf('%08x', i), 'id-' || i, 'news', i,"
-                    " 'key-' || i, 'Ada', 'ada@example.com', '', 'text ' || i, '2026-03-01T14:30:00Z', '', 'ar', 'id-1',"
-                    " CASE WHEN i <= 20 THEN 2 ELSE 1 END FROM n",
+    filled.sql()
+        << "WITH RECURSIVE n (i) AS (SELECT 11 UNION ALL SELECT i + 1 FROM n WHERE i < :replies)"
+           " INSERT INTO replies (path, newest_path, id, article, place, key, name, email, website, text,"
+           " created, language, branch_language, parent, listed)"
+           " SELECT '00000001' || printf('%08x', i), 'fffffffe' || printf('%08x', i), 'id-' || i, 'news', i,"
+           " 'key-' || i, 'Ada', 'ada@example.com', '', 'text ' || i, '2026-03-01T14:30:00Z', '', 'ar', 'id-1',"
+           " CASE WHEN i <= 20 THEN 2 ELSE 1 END FROM n",
         soci::use(replies, "replies");
     const auto all = [](const reply::Reply&) { return true; };
     const auto middle = "00000001" + reply::path_step(static_cast<std::uint32_t>(replies / 2));
