@@ -158,6 +158,9 @@ const std::string one_answer_less = "UPDATE replies SET answers = answers - 1 WH
 Migration threads() {
   const std::string seen = "listed > 0";
   const std::string on_pages = "listed = 2";
+  const std::string stand_alone =
+      "UPDATE replies SET path = printf('%08x', place), newest_path = printf('%08x', 4294967295 - place),"
+      " branch_language = language";
   return {
       "DROP TRIGGER reply_is_added",
       "DROP TRIGGER reply_is_deleted",
@@ -173,8 +176,7 @@ Migration threads() {
       "ALTER TABLE replies ADD COLUMN answers INTEGER NOT NULL DEFAULT 0",
       "ALTER TABLE replies ADD COLUMN state TEXT NOT NULL DEFAULT 'published'",
       "ALTER TABLE replies ADD COLUMN listed INTEGER NOT NULL DEFAULT 2",
-      "UPDATE replies SET path = printf('%08x', place), newest_path = printf('%08x', 4294967295 - place),"
-      " branch_language = language",
+      stand_alone,
       "CREATE UNIQUE INDEX replies_by_place ON replies (article, place)",
       "CREATE INDEX replies_in_branch ON replies (article, path) WHERE " + seen,
       "CREATE INDEX replies_by_oldest ON replies (article, path) WHERE " + on_pages,
