@@ -163,7 +163,7 @@ asio::awaitable<tl::expected<Kept, Rejection>> Service::remove(const ArticleInfo
 }
 
 asio::awaitable<tl::expected<Kept, Rejection>> Service::decide(const ArticleInfo& article, std::string reply,
-                                                               reply::State state, std::string moderator) {
+                                                               reply::State state, const std::string& moderator) {
   store::Alteration alteration{.article = article.id,
                                .reply = std::move(reply),
                                .state = state,
