@@ -158,6 +158,17 @@ const std::string one_answer_less = "UPDATE replies SET answers = answers - 1 WH
 Migration threads() {
   const std::string seen = "listed > 0";
   const std::string on_pages = "listed = 2";
+  const std::string renumber_edited =
+      "CREATE TRIGGER reply_is_edited AFTER UPDATE OF name, website, text, created, language, branch_language, state,"
+      " listed ON replies WHEN OLD.listed > 0 OR NEW.listed > 0 BEGIN " +
+      number_of_new + " END";
+  const std::string stay =
+      "CREATE TRIGGER reply_is_moved BEFORE UPDATE OF article ON replies WHEN OLD.article <> NEW.article BEGIN"
+      " SELECT RAISE(ABORT, 'A reply stays with its article: others may answer it.'); END";
+  const std::string move_branch =
+      "CREATE TRIGGER branch_is_translated AFTER UPDATE OF language ON replies WHEN length(NEW.path) = 8 BEGIN"
+      " UPDATE replies SET branch_language = NEW.language WHERE article = NEW.article AND listed > 0"
+      " AND path >= NEW.path AND path < NEW.path || 'g'; END";
   const std::string stand_alone =
       "UPDATE replies SET path = printf('%08x', place), newest_path = printf('%08x', 4294967295 - place),"
       " branch_language = language";
@@ -207,14 +218,9 @@ Migration threads() {
           " OLD.answers, 'deleted', OLD.listed); END",
       "CREATE TRIGGER reply_is_counted_anew AFTER UPDATE OF branch_language, state ON replies BEGIN " + count_one_less +
           " " + count_one_more + " END",
-      "CREATE TRIGGER reply_is_moved BEFORE UPDATE OF article ON replies WHEN OLD.article <> NEW.article BEGIN"
-      " SELECT RAISE(ABORT, 'A reply stays with its article: others may answer it.'); END",
-      "CREATE TRIGGER branch_is_translated AFTER UPDATE OF language ON replies WHEN length(NEW.path) = 8 BEGIN"
-      " UPDATE replies SET branch_language = NEW.language WHERE article = NEW.article AND listed > 0"
-      " AND path >= NEW.path AND path < NEW.path || 'g'; END",
-      "CREATE TRIGGER reply_is_edited AFTER UPDATE OF name, website, text, created, language, branch_language, state,"
-      " listed ON replies WHEN OLD.listed > 0 OR NEW.listed > 0 BEGIN " +
-          number_of_new + " END",
+      stay,
+      move_branch,
+      renumber_edited,
   };
 }
 
