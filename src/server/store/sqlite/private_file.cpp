@@ -7,7 +7,9 @@
 namespace broadside::server::store {
 
 void create_private(const std::filesystem::path& file) {
-  const int descriptor = ::open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR | S_IRGRP);
+  // A file that is there must not be opened here: closing it would drop all locks that this process has on it (POSIX,
+  // fcntl), and with them those of an open database.
+  const int descriptor = ::open(file.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR | S_IRGRP);
   if (descriptor >= 0)
     ::close(descriptor);
 }
