@@ -12,6 +12,7 @@
 #include "server/replies/service.hpp"
 #include "server/site/articles.hpp"
 #include "server/store/group_writer.hpp"
+#include "server/store/reply_id.hpp"
 #include "server/store/sqlite/sqlite_store.hpp"
 
 #include <boost/asio/co_spawn.hpp>
@@ -95,7 +96,8 @@ public:
       : limits(with_connection_limit(options.limits)), proxies(std::move(checked.proxies)), store(std::move(opened)),
         workers(worker_count), writer(*store), articles(options.site), signals(io),
         connections(io.get_executor(), limits), replies({articles, *store, writer, events, utc_now, options.policy}),
-        router({options.site, replies, api::CrossOrigin(std::move(checked.origins))}, workers.get_executor()),
+        router({options.site, replies, api::CrossOrigin(std::move(checked.origins)), pages, store::random_id()},
+               workers.get_executor()),
         listener(io.get_executor(), {checked.address, options.port}, shared) {}
   Parts(const Parts&) = delete;
   Parts& operator=(const Parts&) = delete;
@@ -128,6 +130,7 @@ public:
   asio::signal_set signals;
   http::Connections connections;
   replies::Service replies;
+  api::PageCache pages;
   api::Router router;
   http::Shared shared{router, connections, proxies, limits};
   http::Listener listener;

@@ -249,6 +249,8 @@ TEST_CASE(
       read(replies_path + "?since=0"s, replies),
       read("/v1/articles/none/replies", replies),
   };
+  const auto tag = read(replies_path, replies).answer.field("ETag");
+  exchanges.push_back({replies, "get", server.ask(get(replies_path, {{"If-None-Match", tag}}), Expecting::head_only)});
   const auto own =
       Json::parse(server.ask(post(replies_path, "application/json", reply_json("owned-0123456789", "My own."))).body);
   const auto own_path = replies_path + "/"s + own["reply"]["id"].get<std::string>();

@@ -3,6 +3,7 @@
 #include "core/number.hpp"
 #include "server/api/article.hpp"
 #include "server/api/negotiation.hpp"
+#include "server/api/read_page.hpp"
 #include "server/api/replies_page.hpp"
 #include "server/api/reply_json.hpp"
 #include "server/api/services.hpp"
@@ -63,11 +64,11 @@ http::Response page(Services& services, const Call& call, const ArticleInfo& art
   const auto& parent = call.query["parent"];
   const auto& branch = call.query.has("branch") ? call.query["branch"] : parent;
   const replies::PageRequest request{call.query["language"], after, limit, order, branch};
+  if (!prefers_html(call.request.field("Accept")))
+    return read_page(services, call, article, request);
   const auto page = services.replies.page(article, request);
   if (!page)
     return response_of(problem_of(page.error()));
-  if (!prefers_html(call.request.field("Accept")))
-    return json_response(json_of(*page));
   const bool is_open = services.replies.takes_replies(article);
   return html_of(article, is_open, language_of(call, article), request, call.query, *page);
 }

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "server/api/cross_origin.hpp"
+#include "server/api/page_cache.hpp"
 #include "server/replies/service.hpp"
 
 #include <filesystem>
+#include <string>
 
 namespace broadside::server::api {
 
@@ -12,6 +14,9 @@ struct Services {
   std::filesystem::path site;
   replies::Service& replies;
   CrossOrigin cross_origin;
+  PageCache& pages;
+  /// A random name of this start of the server.
+  std::string start;
 };
 
 } // namespace broadside::server::api

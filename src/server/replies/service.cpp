@@ -83,6 +83,11 @@ tl::expected<Page, Rejection> Service::page(const ArticleInfo& article, const Pa
               std::to_string(page->latest)};
 }
 
+std::optional<std::string> Service::version(const ArticleInfo& article) {
+  const auto latest = parts_.store.latest(article.id);
+  return latest ? std::optional(std::to_string(*latest)) : std::nullopt;
+}
+
 tl::expected<Changes, Rejection> Service::changes(const ArticleInfo& article, const ChangesRequest& request) {
   const auto since = number<store::ChangeNumber>(request.since, 0, std::numeric_limits<store::ChangeNumber>::max());
   if (!since)

@@ -116,6 +116,10 @@ public:
   /// unknown_cursor, unknown_reply, unavailable.
   tl::expected<Page, Rejection> page(const ArticleInfo&, const PageRequest&);
 
+  /// Returns the Page::since that a page of the article has now, or nothing if the database fails. Each page stays as
+  /// it is while this does.
+  std::optional<std::string> version(const ArticleInfo&);
+
   /// Returns what was published, edited or deleted, wherever it stands in the thread. Rejections: unknown_change,
   /// unavailable.
   tl::expected<Changes, Rejection> changes(const ArticleInfo&, const ChangesRequest&);

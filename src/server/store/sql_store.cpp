@@ -142,6 +142,13 @@ public:
     });
   }
 
+  Result<ChangeNumber> latest(const std::string& article) override {
+    return catching_failures([&] {
+      soci::session sql(database_->readers());
+      return latest_change(sql, article);
+    });
+  }
+
   Result<std::int64_t> count(const ThreadQuery& thread) override {
     return reading([&](soci::session& sql) {
       std::int64_t total = 0;

@@ -191,6 +191,9 @@ public:
   /// anew.
   virtual Result<std::optional<Changes>> changes(const ChangesRequest&) = 0;
 
+  /// Returns the number of the last change among the replies to an article.
+  virtual Result<ChangeNumber> latest(const std::string& article) = 0;
+
   /// Returns the number of replies under a text, on all pages.
   virtual Result<std::int64_t> count(const ThreadQuery&) = 0;
 

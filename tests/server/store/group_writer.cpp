@@ -44,6 +44,7 @@ public:
   Result<Page> page(const PageRequest&) override { return Page{{}, std::nullopt, 0}; }
   Result<std::optional<Page>> branch(const BranchRequest&) override { return std::nullopt; }
   Result<std::optional<Changes>> changes(const ChangesRequest&) override { return std::nullopt; }
+  Result<ChangeNumber> latest(const std::string&) override { return 0; }
   Result<std::int64_t> count(const ThreadQuery&) override { return 0; }
   Result<void> check() override {
     ++checks;
