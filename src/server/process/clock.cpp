@@ -13,4 +13,6 @@ std::string before(const std::string& time, std::chrono::seconds duration) {
   return rfc3339(language::unix_time(*language::parse_date(time)) - duration.count());
 }
 
+std::string after(const std::string& time, std::chrono::seconds duration) { return before(time, -duration); }
+
 } // namespace broadside::server

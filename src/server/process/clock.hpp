@@ -11,4 +11,7 @@ std::string utc_now();
 /// Returns the time that lies so long before the given one. Both have the form of utc_now().
 std::string before(const std::string& time, std::chrono::seconds);
 
+/// Returns the time that lies so long after the given one.
+std::string after(const std::string& time, std::chrono::seconds);
+
 } // namespace broadside::server

@@ -65,7 +65,7 @@ void prepare_process() {
 std::size_t room_for_connections() {
   // Each resting connection costs some 6 KB of this process's memory (docs/measurements.md), so that these cost 200 MB.
   constexpr std::size_t most = 32'768;
-  // The database has 15 files open for five connections, and the four workers read files of the site.
+  // The database has 21 files open for seven connections, and the four workers read files of the site.
   constexpr std::size_t reserve = 64;
   rlimit limit{};
   if (getrlimit(RLIMIT_NOFILE, &limit) != 0)

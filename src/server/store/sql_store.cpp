@@ -2,6 +2,7 @@
 
 #include "server/store/alteration.hpp"
 #include "server/store/branch.hpp"
+#include "server/store/catching_failures.hpp"
 #include "server/store/change_feed.hpp"
 #include "server/store/new_reply_writer.hpp"
 #include "server/store/selection.hpp"
@@ -179,16 +180,8 @@ public:
   }
 
 private:
-  /// Turns what SOCI throws into a failure, so that nothing above the store has to know SOCI.
   template <typename Work> auto catching_failures(Work work) -> Result<decltype(work())> {
-    try {
-      if constexpr (std::is_void_v<decltype(work())>)
-        return work(), Result<void>{};
-      else
-        return work();
-    } catch (const std::exception& exception) {
-      return tl::unexpected(database_->failure_of(exception));
-    }
+    return store::catching_failures(*database_, work);
   }
 
   /// Runs the work within a transaction, so that all of its statements read the same moment.

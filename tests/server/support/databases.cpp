@@ -14,6 +14,9 @@ namespace {
 class Sqlite final : public TestDatabase {
 public:
   std::unique_ptr<server::store::Store> store() const override { return opened(file()); }
+  std::unique_ptr<server::store::Accounts> accounts() const override {
+    return server::store::open_sqlite_accounts({file(), std::chrono::milliseconds(50), 2}).value();
+  }
   void connect(soci::session& sql) const override { open(sql, file()); }
 
 private:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/store/accounts.hpp"
 #include "server/store/store.hpp"
 
 #include <soci/session.h>
@@ -14,6 +15,8 @@ public:
   virtual ~TestDatabase() = default;
   /// Opens the store of the replies in it.
   virtual std::unique_ptr<server::store::Store> store() const = 0;
+  /// Opens the moderators' accounts in it.
+  virtual std::unique_ptr<server::store::Accounts> accounts() const = 0;
   /// Connects a session of the test's own to it.
   virtual void connect(soci::session&) const = 0;
 };

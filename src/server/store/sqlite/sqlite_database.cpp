@@ -65,12 +65,25 @@ void SqliteDatabase::try_writing() {
 
 Failure SqliteDatabase::failure_of(const std::exception& exception) const { return store::failure_of(exception); }
 
-tl::expected<std::unique_ptr<Store>, Error> open_sqlite(const SqliteOptions& options) {
+namespace {
+
+template <typename Open>
+auto opened_by(Open open, const SqliteOptions& options) -> decltype(open(std::unique_ptr<Database>())) {
   try {
     return open(std::make_unique<SqliteDatabase>(options));
   } catch (const std::exception& exception) {
     return tl::unexpected(Error{"database-unreadable", options.file.string(), sentence_of(failure_of(exception))});
   }
+}
+
+} // namespace
+
+tl::expected<std::unique_ptr<Store>, Error> open_sqlite(const SqliteOptions& options) {
+  return opened_by(open, options);
+}
+
+tl::expected<std::unique_ptr<Accounts>, Error> open_sqlite_accounts(const SqliteOptions& options) {
+  return opened_by(open_accounts, options);
 }
 
 } // namespace broadside::server::store

@@ -245,11 +245,33 @@ Migration moderation() {
   };
 }
 
+/// A moderator's key is the name without regard to case, and a session's token is the fingerprint of a secret.
+Migration moderators_and_sessions() {
+  return {
+      "CREATE TABLE moderators ("
+      " key TEXT NOT NULL PRIMARY KEY,"
+      " name TEXT NOT NULL,"
+      " role TEXT NOT NULL,"
+      " password TEXT NOT NULL,"
+      " totp_secret TEXT NOT NULL,"
+      " totp_step INTEGER NOT NULL,"
+      " created TEXT NOT NULL)",
+      "CREATE TABLE sessions ("
+      " token TEXT NOT NULL PRIMARY KEY,"
+      " moderator TEXT NOT NULL REFERENCES moderators (key),"
+      " created TEXT NOT NULL,"
+      " seen TEXT NOT NULL,"
+      " expires TEXT NOT NULL)",
+      "CREATE INDEX sessions_of_moderator ON sessions (moderator)",
+  };
+}
+
 } // namespace
 
 const std::vector<Migration>& sqlite_migrations() {
-  static const std::vector<Migration> all = {first_tables(),        languages(), counts_and_words(),
-                                             id_place_and_change(), threads(),   moderation()};
+  static const std::vector<Migration> all = {first_tables(),           languages(), counts_and_words(),
+                                             id_place_and_change(),    threads(),   moderation(),
+                                             moderators_and_sessions()};
   return all;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/error.hpp"
+#include "server/store/accounts.hpp"
 #include "server/store/store.hpp"
 
 #include <chrono>
@@ -20,5 +21,8 @@ struct SqliteOptions {
 /// Opens the file, makes it if there is none, and brings its tables up to date. Errors: database-unreadable,
 /// database-newer (a newer Broadside made it), migration-failed.
 tl::expected<std::unique_ptr<Store>, Error> open_sqlite(const SqliteOptions&);
+
+/// Does the same with the moderators' accounts in the file.
+tl::expected<std::unique_ptr<Accounts>, Error> open_sqlite_accounts(const SqliteOptions&);
 
 } // namespace broadside::server::store
