@@ -8,6 +8,7 @@ find_package(Threads REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(yaml-cpp REQUIRED)
 find_library(utf8proc utf8proc REQUIRED)
+find_library(sodium sodium REQUIRED)
 find_library(soci_core soci_core REQUIRED)
 find_library(soci_sqlite3 soci_sqlite3 REQUIRED)
 
@@ -23,6 +24,7 @@ broadside_embed(broadside_pages style_sheet FILES ${style_sheets})
 broadside_embed_style(broadside_pages text_style FILES ${styles}/broadside.css ${styles}/scripts.css
   ${styles}/typesetting.css ${styles}/text.css ${styles}/pages.css)
 broadside_embed_style(broadside_pages apart_style FILES ${styles}/languages.css ${styles}/alerts.css ${styles}/blocks.css)
+broadside_embed(broadside_pages moderation_style FILES ${styles}/moderation.css)
 
 broadside_room(broadside_publish publish)
 target_link_libraries(broadside_publish PUBLIC broadside_core PRIVATE broadside_lint broadside_messages broadside_pages
@@ -31,7 +33,7 @@ broadside_embed(broadside_publish frame_script FILES ${CMAKE_SOURCE_DIR}/web/fra
 
 broadside_room(broadside_server server)
 target_link_libraries(broadside_server PUBLIC broadside_core Boost::headers
-  PRIVATE broadside_messages broadside_pages nlohmann Boost::url ${soci_core} ${soci_sqlite3} SQLite::SQLite3 spdlog::spdlog
+  PRIVATE broadside_messages broadside_pages nlohmann Boost::url ${sodium} ${soci_core} ${soci_sqlite3} SQLite::SQLite3 spdlog::spdlog
     Threads::Threads)
 # GCC 12 cannot compile several files with coroutines as one, so that only clang-tidy reads them together. An optimised
 # build with the large headers precompiled would have warnings about the standard library that are wrong.
@@ -58,7 +60,7 @@ broadside_tests(publish)
 target_link_libraries(publish_tests PRIVATE broadside_pages broadside_publish cmark)
 
 broadside_tests(server)
-target_link_libraries(server_tests PRIVATE broadside_server spdlog::spdlog yaml-cpp)
+target_link_libraries(server_tests PRIVATE broadside_server ${sodium} spdlog::spdlog yaml-cpp)
 set_source_files_properties(${CMAKE_SOURCE_DIR}/tests/server/support/source_tree.cpp PROPERTIES
   COMPILE_DEFINITIONS SOURCE_TREE="${CMAKE_SOURCE_DIR}" SKIP_PRECOMPILE_HEADERS ON)
 

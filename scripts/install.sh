@@ -8,7 +8,7 @@ packages_for() {
   local build='cmake:cmake g++:c++ ninja-build:ninja patch:patch re2c:re2c catch2 libexpected-dev nlohmann-json3-dev'
   case $1 in
     native)
-      echo "$build libboost1.81-dev libboost-url1.81-dev libcli11-dev libsoci-dev libspdlog-dev libsqlite3-dev" \
+      echo "$build libboost1.81-dev libboost-url1.81-dev libcli11-dev libsodium-dev libsoci-dev libspdlog-dev libsqlite3-dev" \
         libtomlplusplus-dev libutf8proc-dev libyaml-cpp-dev
       ;;
     wasm) echo "$build emscripten:emcc" ;;

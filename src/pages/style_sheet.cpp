@@ -10,6 +10,14 @@ std::string_view style_sheet() {
 #undef EMBEDDED
 }
 
+std::string_view moderation_style() {
+#define EMBEDDED(name, text) text
+  return
+#include "embedded/moderation_style.def"
+      ;
+#undef EMBEDDED
+}
+
 #define EMBEDDED(name, css, hash)                                                                                      \
   { css, hash }
 

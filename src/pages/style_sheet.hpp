@@ -7,6 +7,9 @@ namespace broadside::pages {
 /// Returns the style sheets of web/styles/, one after the other, as they were when this program was built.
 std::string_view style_sheet();
 
+/// Returns what the moderators' pages have beside that.
+std::string_view moderation_style();
+
 /// A style sheet that a page carries itself, so that a browser paints it without asking for anything more.
 struct InlineStyle {
   std::string_view css;

@@ -5,12 +5,15 @@
 #include "server/api/router.hpp"
 #include "server/http/connections.hpp"
 #include "server/http/listener.hpp"
+#include "server/moderation/sessions.hpp"
+#include "server/moderation/sign_in.hpp"
 #include "server/process/clock.hpp"
 #include "server/process/log.hpp"
 #include "server/process/process.hpp"
 #include "server/replies/events.hpp"
 #include "server/replies/service.hpp"
 #include "server/site/articles.hpp"
+#include "server/store/accounts.hpp"
 #include "server/store/group_writer.hpp"
 #include "server/store/reply_id.hpp"
 #include "server/store/sqlite/sqlite_store.hpp"
@@ -33,6 +36,9 @@ namespace {
 
 /// This is the number of requests that may wait for the database at a time: each has its own connection to it.
 constexpr std::size_t worker_count = 4;
+
+/// This is the number of requests of moderators that may look up their sessions at a time, which takes microseconds.
+constexpr std::size_t session_readers = 1;
 
 std::string in_url(const std::string& address) {
   return address.find(':') == std::string::npos ? address : "[" + address + "]";
@@ -92,17 +98,20 @@ http::Limits with_connection_limit(http::Limits limits) {
 /// The members are declared in the order in which they need each other, and destroyed in the reverse order.
 class Server::Parts {
 public:
-  Parts(const Options& options, Checked checked, std::unique_ptr<store::Store> opened)
+  Parts(const Options& options, Checked checked, std::unique_ptr<store::Store> opened,
+        std::unique_ptr<store::Accounts> opened_accounts)
       : limits(with_connection_limit(options.limits)), proxies(std::move(checked.proxies)), store(std::move(opened)),
-        workers(worker_count), writer(*store), articles(options.site), signals(io),
-        connections(io.get_executor(), limits), replies({articles, *store, writer, events, utc_now, options.policy}),
-        router({options.site, replies, api::CrossOrigin(std::move(checked.origins)), pages, store::random_id()},
+        accounts(std::move(opened_accounts)), workers(worker_count), writer(*store), articles(options.site),
+        signals(io), connections(io.get_executor(), limits),
+        replies({articles, *store, writer, events, utc_now, options.policy}),
+        router({options.site, replies, api::CrossOrigin(std::move(checked.origins)), pages, store::random_id(), sign_in,
+                sessions},
                workers.get_executor()),
         listener(io.get_executor(), {checked.address, options.port}, shared) {}
   Parts(const Parts&) = delete;
   Parts& operator=(const Parts&) = delete;
-  /// No worker uses the writer any more when it ends; and it ends before the workers' pool is gone, because its thread
-  /// may still be waking one of them.
+  /// No worker uses the writer or the thread of those who sign in any more when they end; and they end before the
+  /// workers' pool is gone, because they may still be waking one of its threads.
   ~Parts() {
     workers.stop();
     workers.join();
@@ -123,9 +132,12 @@ public:
   http::TrustedProxies proxies;
   asio::io_context io{1};
   std::unique_ptr<store::Store> store;
+  std::unique_ptr<store::Accounts> accounts;
+  moderation::Sessions sessions{*accounts, utc_now};
   replies::Events events;
   asio::thread_pool workers;
   store::GroupWriter writer;
+  moderation::SignIn sign_in{{*accounts, sessions, utc_now}};
   Articles articles;
   asio::signal_set signals;
   http::Connections connections;
@@ -154,8 +166,11 @@ tl::expected<Server, Error> Server::open(const Options& options) {
   auto store = store::open_sqlite({options.database, options.database_busy_timeout, worker_count});
   if (!store)
     return tl::unexpected(store.error());
+  auto accounts = store::open_sqlite_accounts({options.database, options.database_busy_timeout, session_readers});
+  if (!accounts)
+    return tl::unexpected(accounts.error());
   try {
-    return Server(std::make_unique<Parts>(options, std::move(*checked), std::move(*store)));
+    return Server(std::make_unique<Parts>(options, std::move(*checked), std::move(*store), std::move(*accounts)));
   } catch (const boost::system::system_error& error) {
     return tl::unexpected(Error{"address-unusable", in_url(options.address) + ":" + std::to_string(options.port),
                                 error.code().message()});

@@ -6,6 +6,7 @@
 
 #include "core/article/article.hpp"
 #include "core/reply/reply.hpp"
+#include "support/moderators.hpp"
 #include "support/running_server.hpp"
 #include "support/source_tree.hpp"
 
@@ -207,6 +208,36 @@ struct Exchange {
   Answer answer;
 };
 
+const std::string sign_in(server::api::path::sign_in);
+const std::string sign_out(server::api::path::sign_out);
+const Fields some_session = {{"Origin", "http://localhost"}, {"Cookie", "broadside-session=" + std::string(43, 'a')}};
+
+/// Returns all answers that moderators get while the database is in order.
+std::vector<Exchange> exchanges_of_moderators(const RunningServer& server) {
+  const std::string style(server::api::path::moderation_style);
+  const auto ada = signed_in_as(server, "Ada");
+  add_moderator(server, "Bob");
+  const auto send = [&](const std::string& path, const std::string& type, const std::string& body) {
+    return Exchange{path, "post", server.ask(post(path, type, body, ada.form_fields()))};
+  };
+  std::vector<Exchange> exchanges = {
+      {style, "get", server.ask(get(style))},
+      {sign_in, "get", server.ask(get(sign_in))},
+      {sign_in, "get", server.ask(get(sign_in, ada.fields()))},
+      {sign_in, "get", server.ask("BREW" + get(sign_in).substr(3))},
+      {sign_in, "post", send_sign_in(server, "Bob")},
+      send(sign_in, form_type, "name=%FF"),
+      send(sign_in, "text/plain", ""),
+      send(sign_out, form_type, "csrf=%FF"),
+      send(sign_out, "text/plain", ""),
+      send(sign_out, form_type, "csrf=wrong"),
+      send(sign_out, form_type, "csrf=" + ada.csrf),
+  };
+  for (int i = 0; i < 11; ++i)
+    exchanges.push_back({sign_in, "post", send_sign_in(server, "Bob", "wrong")});
+  return exchanges;
+}
+
 } // namespace
 
 TEST_CASE(
@@ -269,6 +300,8 @@ TEST_CASE(
   exchanges.push_back(change("DELETE", "", {}));
   exchanges.push_back(change("DELETE", "", proof, "application/json", "/v1/articles/none/replies/x"));
   exchanges.push_back(change("DELETE", "", proof));
+  const auto moderation = exchanges_of_moderators(server);
+  exchanges.insert(exchanges.end(), moderation.begin(), moderation.end());
   std::filesystem::remove(server.options().site / "broadside.css");
   exchanges.push_back(read(style, style));
   std::filesystem::create_symlink("broadside.css", server.options().site / "broadside.css"); // a link to nothing
@@ -283,6 +316,8 @@ TEST_CASE(
   exchanges.push_back(send("application/json", reply_json("another-0123456789")));
   exchanges.push_back(change("PATCH", R"({"text": "x"})", proof));
   exchanges.push_back(change("DELETE", "", proof));
+  exchanges.push_back({sign_in, "post", send_sign_in(server, "Bob")});
+  exchanges.push_back({sign_out, "post", server.ask(post(sign_out, form_type, "csrf=a", some_session))});
 
   const Description description;
   CHECK(description.operations() == operations_of_routes());

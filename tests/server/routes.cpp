@@ -84,7 +84,9 @@ TEST_CASE("The server answers OPTIONS, HEAD and other methods for each of its ro
     const auto options = server.ask(request("OPTIONS", path));
     CHECK(options.status == 204);
     CHECK(options.field("Allow").find(route.method) != std::string::npos);
-    CHECK(options.field("Access-Control-Allow-Methods") == options.field("Allow"));
+    // Pages of other sites may use the replies, and none of the moderators' pages.
+    const bool is_shared = !path.starts_with("/moderation");
+    CHECK(options.field("Access-Control-Allow-Methods") == (is_shared ? options.field("Allow") : ""));
     const auto refused = server.ask(request("BREW", path));
     CHECK(refused.status == 405);
     CHECK(refused.field("Allow") == options.field("Allow"));

@@ -6,17 +6,15 @@ namespace broadside::server::api {
 
 namespace {
 
-/// Returns whether the page is this server's own, with the form that needs no script. The scheme is not compared, since
-/// a proxy before this server may speak HTTPS.
-bool is_own(std::string_view origin, const http::Request& request) {
-  const auto scheme = origin.find("://");
-  return scheme != std::string_view::npos && origin.substr(scheme + 3) == request.field("Host");
-}
-
 /// Browsers send this origin for pages that have none, such as a sandboxed frame or a file.
 constexpr std::string_view opaque_origin = "null";
 
 } // namespace
+
+bool is_own_origin(std::string_view origin, const http::Request& request) {
+  const auto scheme = origin.find("://");
+  return scheme != std::string_view::npos && origin.substr(scheme + 3) == request.field("Host");
+}
 
 bool CrossOrigin::lists(std::string_view origin) const {
   return std::find(allowed_.begin(), allowed_.end(), origin) != allowed_.end();
@@ -24,7 +22,7 @@ bool CrossOrigin::lists(std::string_view origin) const {
 
 bool CrossOrigin::may_write(const http::Request& request) const {
   const auto origin = request.field("Origin");
-  return allowed_.empty() || origin.empty() || lists(origin) || is_own(origin, request);
+  return allowed_.empty() || origin.empty() || lists(origin) || is_own_origin(origin, request);
 }
 
 void CrossOrigin::share(const http::Request& request, http::Response& response) const {

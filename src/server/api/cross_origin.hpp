@@ -3,12 +3,17 @@
 #include "server/http/message.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace broadside::server::api {
 
+/// Returns whether the origin is that of this server's own pages, as the request's Host names it. The scheme is not
+/// compared, since a proxy before this server may speak HTTPS.
+bool is_own_origin(std::string_view origin, const http::Request&);
+
 /// The CORS protocol (Fetch, 3.2): which pages may use the replies from a browser. Credentials are never allowed, since
-/// this server has none.
+/// replies need none.
 class CrossOrigin {
 public:
   /// The origins are written as browsers write them, and compared exactly. If there are none, all are allowed.

@@ -12,4 +12,9 @@ constexpr std::string_view style_sheet = "/broadside.css";
 constexpr std::string_view replies = reply::replies_path;
 constexpr std::string_view reply = "/v1/articles/{id}/replies/{reply}";
 
+constexpr std::string_view moderation = "/moderation";
+constexpr std::string_view sign_in = "/moderation/sign-in";
+constexpr std::string_view sign_out = "/moderation/sign-out";
+constexpr std::string_view moderation_style = "/moderation/style.css";
+
 } // namespace broadside::server::api::path

@@ -1,6 +1,7 @@
 #include "server/api/router.hpp"
 
 #include "server/api/address.hpp"
+#include "server/api/moderation/addresses.hpp"
 #include "server/api/problem.hpp"
 #include "server/api/routes.hpp"
 
@@ -38,7 +39,8 @@ Response Router::refuse(const http::Refusal& refusal, const Request& request) {
 }
 
 Response Router::finished(const Request& request, Response response) const {
-  services_.cross_origin.share(request, response);
+  if (!is_for_moderators(request))
+    services_.cross_origin.share(request, response);
   response.fields.push_back({"X-Content-Type-Options", "nosniff"});
   return response;
 }
@@ -51,7 +53,8 @@ asio::awaitable<Response> Router::route(const Request& request) {
   if (found.allow.empty())
     co_return not_found();
   if (request.method == "OPTIONS")
-    co_return services_.cross_origin.preflight(found.allow);
+    co_return is_for_moderators(request) ? Response{204, {{"Allow", found.allow}}, {}}
+                                         : services_.cross_origin.preflight(found.allow);
   if (found.route == nullptr)
     co_return method_not_allowed(found.allow);
   const Call call{request, found.parameters, address->query};

@@ -2,6 +2,8 @@
 
 #include "server/api/cross_origin.hpp"
 #include "server/api/page_cache.hpp"
+#include "server/moderation/sessions.hpp"
+#include "server/moderation/sign_in.hpp"
 #include "server/replies/service.hpp"
 
 #include <filesystem>
@@ -17,6 +19,8 @@ struct Services {
   PageCache& pages;
   /// A random name of this start of the server.
   std::string start;
+  moderation::SignIn& sign_in;
+  moderation::Sessions& sessions;
 };
 
 } // namespace broadside::server::api
