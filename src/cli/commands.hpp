@@ -8,6 +8,7 @@ namespace broadside::cli {
 // its exit status: 1 if it failed, in which case it has reported why (report.hpp).
 void add_build(CLI::App& app, int& status);
 void add_check(CLI::App& app, int& status);
+void add_moderator(CLI::App& app, int& status);
 void add_new(CLI::App& app, int& status);
 void add_prune(CLI::App& app, int& status);
 void add_render(CLI::App& app, int& status);

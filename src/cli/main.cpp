@@ -16,6 +16,7 @@ int main(int argc, char** argv) {
   int status = 0;
   broadside::cli::add_build(app, status);
   broadside::cli::add_check(app, status);
+  broadside::cli::add_moderator(app, status);
   broadside::cli::add_new(app, status);
   broadside::cli::add_prune(app, status);
   broadside::cli::add_render(app, status);
