@@ -24,7 +24,8 @@ broadside_embed(broadside_pages style_sheet FILES ${style_sheets})
 broadside_embed_style(broadside_pages text_style FILES ${styles}/broadside.css ${styles}/scripts.css
   ${styles}/typesetting.css ${styles}/text.css ${styles}/pages.css)
 broadside_embed_style(broadside_pages apart_style FILES ${styles}/languages.css ${styles}/alerts.css ${styles}/blocks.css)
-broadside_embed(broadside_pages moderation_style FILES ${styles}/moderation.css)
+broadside_embed(broadside_pages moderation_style FILES ${styles}/moderation.css ${styles}/queue.css)
+broadside_embed(broadside_pages moderation_keys FILES ${CMAKE_SOURCE_DIR}/web/moderation/keys.js)
 
 broadside_room(broadside_publish publish)
 target_link_libraries(broadside_publish PUBLIC broadside_core PRIVATE broadside_lint broadside_messages broadside_pages

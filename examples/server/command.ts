@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 export const repository = join(import.meta.dirname, '..', '..');
 export const loader = join(repository, 'web', 'dist');
 export const playground = join(repository, 'build', 'playground');
-const program = join(repository, 'build', 'native', 'broadside');
+export const program = join(repository, 'build', 'native', 'broadside');
 
 const startWithin = 10_000;
 const stopWithin = 5_000;

@@ -18,6 +18,14 @@ std::string_view moderation_style() {
 #undef EMBEDDED
 }
 
+std::string_view moderation_keys() {
+#define EMBEDDED(name, text) text
+  return
+#include "embedded/moderation_keys.def"
+      ;
+#undef EMBEDDED
+}
+
 #define EMBEDDED(name, css, hash)                                                                                      \
   { css, hash }
 

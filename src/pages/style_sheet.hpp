@@ -10,6 +10,9 @@ std::string_view style_sheet();
 /// Returns what the moderators' pages have beside that.
 std::string_view moderation_style();
 
+/// Returns the script of the moderators' pages.
+std::string_view moderation_keys();
+
 /// A style sheet that a page carries itself, so that a browser paints it without asking for anything more.
 struct InlineStyle {
   std::string_view css;

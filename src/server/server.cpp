@@ -5,6 +5,7 @@
 #include "server/api/router.hpp"
 #include "server/http/connections.hpp"
 #include "server/http/listener.hpp"
+#include "server/moderation/desk.hpp"
 #include "server/moderation/sessions.hpp"
 #include "server/moderation/sign_in.hpp"
 #include "server/process/clock.hpp"
@@ -104,8 +105,8 @@ public:
         accounts(std::move(opened_accounts)), workers(worker_count), writer(*store), articles(options.site),
         signals(io), connections(io.get_executor(), limits),
         replies({articles, *store, writer, events, utc_now, options.policy}),
-        router({options.site, replies, api::CrossOrigin(std::move(checked.origins)), pages, store::random_id(), sign_in,
-                sessions},
+        router({options.site, replies, api::CrossOrigin(std::move(checked.origins)), pages, store::random_id(), desk,
+                sign_in, sessions},
                workers.get_executor()),
         listener(io.get_executor(), {checked.address, options.port}, shared) {}
   Parts(const Parts&) = delete;
@@ -137,6 +138,7 @@ public:
   replies::Events events;
   asio::thread_pool workers;
   store::GroupWriter writer;
+  moderation::Desk desk{{*store, writer, events, utc_now}};
   moderation::SignIn sign_in{{*accounts, sessions, utc_now}};
   Articles articles;
   asio::signal_set signals;

@@ -3,6 +3,7 @@
 #include "server/api/routes.hpp"
 #include "server/replies/key.hpp"
 #include "server/replies/service.hpp"
+#include "server/store/reply_id.hpp"
 
 #include "core/article/article.hpp"
 #include "core/reply/reply.hpp"
@@ -210,12 +211,41 @@ struct Exchange {
 
 const std::string sign_in(server::api::path::sign_in);
 const std::string sign_out(server::api::path::sign_out);
+const std::string moderation(server::api::path::moderation);
+const std::string decide(server::api::path::decide);
+const std::string undo(server::api::path::undo);
 const Fields some_session = {{"Origin", "http://localhost"}, {"Cookie", "broadside-session=" + std::string(43, 'a')}};
+
+/// Returns the answers to forms that decide about a reply, whose id this is.
+std::vector<Exchange> exchanges_of_decisions(const RunningServer& server, const std::string& reply) {
+  const std::string keys(server::api::path::moderation_keys);
+  const auto ada = signed_in_as(server, "Ada");
+  const auto send = [&](const std::string& path, const std::string& body) {
+    return Exchange{path, "post", server.ask(post(path, form_type, "csrf=" + ada.csrf + body, ada.form_fields()))};
+  };
+  std::vector<Exchange> exchanges = {{keys, "get", server.ask(get(keys))},
+                                     {moderation, "get", server.ask(get(moderation))},
+                                     {moderation, "get", server.ask(get(moderation, ada.fields()))}};
+  for (const std::string& path : {decide, undo})
+    for (const auto& [type, body] : {std::pair(form_type, "csrf=%FF"), {"text/plain", ""}, {form_type, "csrf=wrong"}})
+      exchanges.push_back({path, "post", server.ask(post(path, type, body, ada.form_fields()))});
+  exchanges.push_back(send(decide, "&action=spam&reply=none~0"));
+  exchanges.push_back(send(decide, "&action=spam"));
+  const auto decided = send(decide, "&action=spam&reply=" + reply + "~0");
+  const auto location = decided.answer.field("Location");
+  const auto did = location.substr(location.find("did=") + 4, server::store::id_length);
+  exchanges.push_back(decided);
+  exchanges.push_back(send(decide, "&action=spam&reply=" + reply + "~0"));
+  exchanges.push_back(send(undo, "&decision=none"));
+  exchanges.push_back(send(undo, "&decision=" + did));
+  exchanges.push_back(send(undo, "&decision=" + did));
+  return exchanges;
+}
 
 /// Returns all answers that moderators get while the database is in order.
 std::vector<Exchange> exchanges_of_moderators(const RunningServer& server) {
   const std::string style(server::api::path::moderation_style);
-  const auto ada = signed_in_as(server, "Ada");
+  const auto ada = signed_in_as(server, "Eve");
   add_moderator(server, "Bob");
   const auto send = [&](const std::string& path, const std::string& type, const std::string& body) {
     return Exchange{path, "post", server.ask(post(path, type, body, ada.form_fields()))};
@@ -300,8 +330,9 @@ TEST_CASE(
   exchanges.push_back(change("DELETE", "", {}));
   exchanges.push_back(change("DELETE", "", proof, "application/json", "/v1/articles/none/replies/x"));
   exchanges.push_back(change("DELETE", "", proof));
-  const auto moderation = exchanges_of_moderators(server);
-  exchanges.insert(exchanges.end(), moderation.begin(), moderation.end());
+  const auto reply_id = Json::parse(server.ask(get(replies_path)).body)["replies"][0]["id"].get<std::string>();
+  for (const auto& more : {exchanges_of_moderators(server), exchanges_of_decisions(server, reply_id)})
+    exchanges.insert(exchanges.end(), more.begin(), more.end());
   std::filesystem::remove(server.options().site / "broadside.css");
   exchanges.push_back(read(style, style));
   std::filesystem::create_symlink("broadside.css", server.options().site / "broadside.css"); // a link to nothing
@@ -317,7 +348,9 @@ TEST_CASE(
   exchanges.push_back(change("PATCH", R"({"text": "x"})", proof));
   exchanges.push_back(change("DELETE", "", proof));
   exchanges.push_back({sign_in, "post", send_sign_in(server, "Bob")});
-  exchanges.push_back({sign_out, "post", server.ask(post(sign_out, form_type, "csrf=a", some_session))});
+  for (const std::string& path : {sign_out, decide, undo})
+    exchanges.push_back({path, "post", server.ask(post(path, form_type, "csrf=a", some_session))});
+  exchanges.push_back({moderation, "get", server.ask(get(moderation, some_session))});
 
   const Description description;
   CHECK(description.operations() == operations_of_routes());

@@ -38,6 +38,14 @@ bool Parameters::has(std::string_view name) const {
   return std::any_of(all_.begin(), all_.end(), [&](const auto& pair) { return pair.first == name; });
 }
 
+std::vector<std::string> Parameters::all(std::string_view name) const {
+  std::vector<std::string> values;
+  for (const auto& [key, value] : all_)
+    if (key == name)
+      values.push_back(value);
+  return values;
+}
+
 void Parameters::add(std::string_view name, std::string value) { all_.emplace_back(name, std::move(value)); }
 
 std::optional<Address> parse_address(std::string_view target) {

@@ -17,6 +17,8 @@ public:
   /// Returns the first value of that name, or the empty string if there is none.
   const std::string& operator[](std::string_view name) const;
   bool has(std::string_view name) const;
+  /// Returns all values of that name, in their order.
+  std::vector<std::string> all(std::string_view name) const;
 
   void add(std::string_view name, std::string value);
 

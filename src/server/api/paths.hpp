@@ -15,6 +15,9 @@ constexpr std::string_view reply = "/v1/articles/{id}/replies/{reply}";
 constexpr std::string_view moderation = "/moderation";
 constexpr std::string_view sign_in = "/moderation/sign-in";
 constexpr std::string_view sign_out = "/moderation/sign-out";
+constexpr std::string_view decide = "/moderation/decide";
+constexpr std::string_view undo = "/moderation/undo";
+constexpr std::string_view moderation_keys = "/moderation/keys.js";
 constexpr std::string_view moderation_style = "/moderation/style.css";
 
 } // namespace broadside::server::api::path

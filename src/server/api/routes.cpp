@@ -4,6 +4,8 @@
 #include "server/api/create_reply.hpp"
 #include "server/api/health.hpp"
 #include "server/api/list_replies.hpp"
+#include "server/api/moderation/decide.hpp"
+#include "server/api/moderation/queue_page.hpp"
 #include "server/api/moderation/sign_in_page.hpp"
 #include "server/api/moderation/style.hpp"
 #include "server/api/paths.hpp"
@@ -15,11 +17,20 @@ namespace broadside::server::api {
 
 std::span<const Route> routes() {
   static constexpr std::array table = {
-      Route{"GET", path::health, answer_health}, Route{"GET", path::style_sheet, answer_style_sheet},
-      Route{"GET", path::replies, list_replies}, Route{"POST", path::replies, create_reply},
-      Route{"PATCH", path::reply, edit_reply},   Route{"DELETE", path::reply, delete_reply},
-      Route{"GET", path::sign_in, show_sign_in}, Route{"POST", path::sign_in, sign_in},
-      Route{"POST", path::sign_out, sign_out},   Route{"GET", path::moderation_style, answer_moderation_style},
+      Route{"GET", path::health, answer_health},
+      Route{"GET", path::style_sheet, answer_style_sheet},
+      Route{"GET", path::replies, list_replies},
+      Route{"POST", path::replies, create_reply},
+      Route{"PATCH", path::reply, edit_reply},
+      Route{"DELETE", path::reply, delete_reply},
+      Route{"GET", path::sign_in, show_sign_in},
+      Route{"POST", path::sign_in, sign_in},
+      Route{"POST", path::sign_out, sign_out},
+      Route{"GET", path::moderation_style, answer_moderation_style},
+      Route{"GET", path::moderation, show_queue},
+      Route{"POST", path::decide, decide},
+      Route{"POST", path::undo, undo},
+      Route{"GET", path::moderation_keys, answer_moderation_keys},
   };
   return table;
 }

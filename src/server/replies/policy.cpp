@@ -7,13 +7,15 @@
 
 namespace broadside::server::replies {
 
-Verdict judge(const Policy& policy, std::string_view text, bool is_known) {
+Verdict judge(const Policy& policy, std::string_view text, const store::Sender& sender) {
   using reply::State;
+  if (sender.is_blocked)
+    return {State::spam, "blocked"};
   if (policy.hold == Hold::everybody)
     return {State::waiting, "everybody"};
   if (policy.hold_links > 0 && reply::count_links(text) >= static_cast<std::size_t>(policy.hold_links))
     return {State::waiting, "links"};
-  if (policy.hold == Hold::first_timers && !is_known)
+  if (policy.hold == Hold::first_timers && !sender.is_known)
     return {State::waiting, "first-timers"};
   return {State::published, "policy"};
 }

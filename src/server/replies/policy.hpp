@@ -2,6 +2,7 @@
 
 #include "core/reply/state.hpp"
 #include "core/words.hpp"
+#include "server/store/queue.hpp"
 
 #include <cstdint>
 #include <string>
@@ -29,14 +30,14 @@ struct Policy {
 };
 
 /// The state that a reply gets, and a word for the rule by which it does: "policy", "everybody", "first-timers",
-/// "links", and for what people decide "writer" or "moderator".
+/// "links", "blocked", and for what people decide "writer" or "moderator".
 struct Verdict {
   reply::State state;
   std::string_view reason;
 };
 
-/// Judges a valid text of a writer. A writer is known if another reply of theirs is published.
-Verdict judge(const Policy&, std::string_view text, bool is_known);
+/// Judges a valid text of a writer.
+Verdict judge(const Policy&, std::string_view text, const store::Sender&);
 
 /// Returns whether an article that was published on that date (2026-03-01, or with a time) takes no more replies at
 /// that time. One without a date always takes them.

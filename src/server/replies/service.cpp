@@ -38,11 +38,6 @@ store::Result<std::optional<store::Page>> in_thread(store::Store& store, const s
   return std::move(page).map([](auto found) { return std::optional(std::move(found)); });
 }
 
-/// Asks whether a writer is known if the policy holds the replies of those who are not.
-template <typename Ask> store::Result<bool> is_known_where_it_counts(const Policy& policy, Ask ask) {
-  return policy.hold == Hold::first_timers ? ask() : store::Result<bool>(false);
-}
-
 store::NewReply new_reply(const ArticleInfo& article, const Submission& submission, reply::Draft draft,
                           std::string time, const Verdict& verdict) {
   return {article.id,       submission.key ? submission.key->text() : "",
@@ -109,11 +104,10 @@ asio::awaitable<tl::expected<Kept, Rejection>> Service::submit(const ArticleInfo
   auto draft = reply::validate(submission.draft);
   if (!draft)
     co_return tl::unexpected(Rejection{Reason::invalid, draft.error()});
-  const auto is_known =
-      is_known_where_it_counts(parts_.policy, [&] { return parts_.store.has_published(draft->email); });
-  if (!is_known)
+  const auto sender = parts_.store.sender(draft->email);
+  if (!sender)
     co_return rejected(Reason::unavailable);
-  const auto verdict = judge(parts_.policy, draft->text, *is_known);
+  const auto verdict = judge(parts_.policy, draft->text, *sender);
 
   // This is called on the writer's thread, and so in the order of the commits.
   const auto publish = [&events = parts_.events, id = article.id,
@@ -139,11 +133,10 @@ asio::awaitable<tl::expected<Kept, Rejection>> Service::edit(const ArticleInfo& 
   auto draft = reply::validate({"Writer", "writer@example.com", "", std::move(text)});
   if (!draft)
     co_return tl::unexpected(Rejection{Reason::invalid, draft.error()});
-  const auto is_known =
-      is_known_where_it_counts(parts_.policy, [&] { return parts_.store.has_published_besides(own.reply); });
-  if (!is_known)
+  const auto sender = parts_.store.sender_of(own.reply);
+  if (!sender)
     co_return rejected(Reason::unavailable);
-  const auto [state, reason] = judge(parts_.policy, draft->text, *is_known);
+  const auto [state, reason] = judge(parts_.policy, draft->text, *sender);
   store::Alteration alteration{.article = article.id,
                                .reply = std::move(own.reply),
                                .state = state,
@@ -163,17 +156,6 @@ asio::awaitable<tl::expected<Kept, Rejection>> Service::remove(const ArticleInfo
                                .reason = "writer",
                                .writer = proof(own.token),
                                .actor = "writer",
-                               .time = parts_.clock()};
-  return alter(article, std::move(alteration));
-}
-
-asio::awaitable<tl::expected<Kept, Rejection>> Service::decide(const ArticleInfo& article, std::string reply,
-                                                               reply::State state, const std::string& moderator) {
-  store::Alteration alteration{.article = article.id,
-                               .reply = std::move(reply),
-                               .state = state,
-                               .reason = "moderator",
-                               .actor = "moderator " + moderator,
                                .time = parts_.clock()};
   return alter(article, std::move(alteration));
 }

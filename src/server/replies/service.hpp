@@ -134,10 +134,6 @@ public:
   /// Deletes a writer's own reply. Rejections: not_changeable, unavailable.
   boost::asio::awaitable<tl::expected<Kept, Rejection>> remove(const ArticleInfo&, Ownership);
 
-  /// Gives a reply the state that a moderator has decided on. Rejections: not_changeable, unavailable.
-  boost::asio::awaitable<tl::expected<Kept, Rejection>> decide(const ArticleInfo&, std::string reply, reply::State,
-                                                               const std::string& moderator);
-
   /// Returns the number of replies under the text of that language, or nothing if the database fails.
   std::optional<std::int64_t> count(const ArticleInfo&, const std::string& language);
 

@@ -1,5 +1,6 @@
 #include "server/store/alteration.hpp"
 
+#include "server/store/audit.hpp"
 #include "server/store/listing.hpp"
 #include "server/store/reply_row.hpp"
 
@@ -15,19 +16,24 @@ using reply::State;
 
 /// The columns that decide what may be done to a reply.
 struct Present {
-  std::string path, token, created;
+  std::string path, token, created, name, text, reason;
   State state = State::deleted;
+  std::int64_t version = 0;
   int listed = nowhere;
 };
 
 std::optional<Present> present_of(soci::session& sql, const Alteration& alteration) {
   Present present;
   std::string state;
-  sql << "SELECT path, token, created, state, listed FROM replies WHERE id = :id AND article = :article",
-      soci::into(present.path), soci::into(present.token), soci::into(present.created), soci::into(state),
+  long long version = 0;
+  sql << "SELECT path, token, created, name, text, reason, state, version, listed FROM replies"
+         " WHERE id = :id AND article = :article",
+      soci::into(present.path), soci::into(present.token), soci::into(present.created), soci::into(present.name),
+      soci::into(present.text), soci::into(present.reason), soci::into(state), soci::into(version),
       soci::into(present.listed), soci::use(alteration.reply), soci::use(alteration.article);
   if (!sql.got_data())
     return std::nullopt;
+  present.version = version;
   present.state = value_of(reply::state_words, state).value_or(State::deleted);
   return present;
 }
@@ -42,7 +48,10 @@ bool is_same_secret(const std::string& one, const std::string& other) {
   return difference == 0;
 }
 
+/// Nobody brings back a reply of which nothing is left but its place.
 bool is_allowed(const Alteration& alteration, const Present& present) {
+  if (present.name.empty())
+    return false;
   const auto& writer = alteration.writer;
   return !writer || (is_same_secret(present.token, writer->token) && present.created >= writer->earliest &&
                      present.state != State::deleted);
@@ -70,16 +79,6 @@ void write_contents(soci::session& sql, const Alteration& alteration, State stat
         soci::use(alteration.reply);
 }
 
-void write_audit(soci::session& sql, const Alteration& alteration, State before, State after) {
-  const std::string from(word_for(reply::state_words, before));
-  const std::string to(word_for(reply::state_words, after));
-  const int edited = alteration.text ? 1 : 0;
-  sql << "INSERT INTO audit_log (time, actor, article, reply, state_before, state_after, edited, reason)"
-         " VALUES (:time, :actor, :article, :reply, :from, :to, :edited, :reason)",
-      soci::use(alteration.time), soci::use(alteration.actor), soci::use(alteration.article),
-      soci::use(alteration.reply), soci::use(from), soci::use(to), soci::use(edited), soci::use(alteration.reason);
-}
-
 Altered read_altered(soci::session& sql, const std::string& id) {
   ReplyRow row;
   soci::statement select(sql);
@@ -98,9 +97,11 @@ Altered alter(soci::session& sql, const Alteration& alteration) {
   const auto present = present_of(sql, alteration);
   if (!present || !is_allowed(alteration, *present))
     return {Altered::Outcome::refused};
-  const auto& [path, token, created, before, listed_before] = *present;
+  if (alteration.version && *alteration.version != present->version)
+    return {Altered::Outcome::stale};
   const auto state = state_after(alteration, *present);
-  int listed = listed_before;
+  const auto& path = present->path;
+  int listed = present->listed;
   if (state == State::published && listed == nowhere) {
     list_above(sql, alteration.article, path);
     listed = list(sql, alteration.article, path).where;
@@ -109,11 +110,13 @@ Altered alter(soci::session& sql, const Alteration& alteration) {
   }
   write_contents(sql, alteration, state);
   write_state(sql, alteration, state, listed);
-  if (listed == nowhere && listed_before != nowhere)
+  if (listed == nowhere && present->listed != nowhere)
     unlist(sql, alteration.article, path);
-  write_audit(sql, alteration, before, state);
+  write_audit(sql, alteration, {present->state, present->reason, present->text}, state);
+  if (alteration.writer && state == State::deleted)
+    forget_texts(sql, alteration.reply);
   auto altered = read_altered(sql, alteration.reply);
-  altered.is_newly_published = state == State::published && before != State::published;
+  altered.is_newly_published = state == State::published && present->state != State::published;
   return altered;
 }
 

@@ -29,29 +29,35 @@ template <typename T, typename Start> asio::awaitable<Result<T>> result_of(Start
                                                                                           std::move(start));
 }
 
+/// Writes an entry by one of the writer's functions.
+template <typename Made, typename Entry>
+asio::awaitable<Result<Made>> written(GroupWriter& writer,
+                                      void (GroupWriter::*write)(Entry, std::function<void(Result<Made>)>), Entry entry,
+                                      std::function<void(const Made&)> committed) {
+  return result_of<Made>([&writer, write, entry = std::move(entry),
+                          committed = std::move(committed)](std::function<void(Result<Made>)> done) {
+    (writer.*write)(entry, [committed, done = std::move(done)](Result<Made> made) {
+      if (made)
+        committed(*made);
+      done(std::move(made));
+    });
+  });
+}
+
 } // namespace
 
 asio::awaitable<Result<Added>> add(GroupWriter& writer, NewReply reply, std::function<void(const Added&)> committed) {
-  return result_of<Added>(
-      [&writer, reply = std::move(reply), committed = std::move(committed)](GroupWriter::Done done) {
-        writer.add(reply, [committed, done = std::move(done)](Result<Added> added) {
-          if (added)
-            committed(*added);
-          done(std::move(added));
-        });
-      });
+  return written(writer, &GroupWriter::add, std::move(reply), std::move(committed));
 }
 
 asio::awaitable<Result<Altered>> alter(GroupWriter& writer, Alteration alteration,
                                        std::function<void(const Altered&)> committed) {
-  return result_of<Altered>(
-      [&writer, alteration = std::move(alteration), committed = std::move(committed)](GroupWriter::AlterDone done) {
-        writer.alter(alteration, [committed, done = std::move(done)](Result<Altered> altered) {
-          if (altered)
-            committed(*altered);
-          done(std::move(altered));
-        });
-      });
+  return written(writer, &GroupWriter::alter, std::move(alteration), std::move(committed));
+}
+
+asio::awaitable<Result<Decided>> decide(GroupWriter& writer, Decision decision,
+                                        std::function<void(const Decided&)> committed) {
+  return written(writer, &GroupWriter::decide, std::move(decision), std::move(committed));
 }
 
 asio::awaitable<Result<void>> check(GroupWriter& writer) {

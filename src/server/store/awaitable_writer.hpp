@@ -16,6 +16,9 @@ boost::asio::awaitable<Result<Added>> add(GroupWriter&, NewReply, std::function<
 /// Does the same with GroupWriter::alter.
 boost::asio::awaitable<Result<Altered>> alter(GroupWriter&, Alteration, std::function<void(const Altered&)> committed);
 
+/// Does the same with GroupWriter::decide.
+boost::asio::awaitable<Result<Decided>> decide(GroupWriter&, Decision, std::function<void(const Decided&)> committed);
+
 /// Does the same with GroupWriter::check.
 boost::asio::awaitable<Result<void>> check(GroupWriter&);
 

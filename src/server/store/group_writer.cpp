@@ -17,22 +17,24 @@ GroupWriter::~GroupWriter() {
   thread_.join();
 }
 
-void GroupWriter::add(NewReply reply, Done done) {
+template <typename Entry, typename Made>
+void GroupWriter::wait_for_writer(Waiting<Entry, Made>& waiting, Entry entry, std::function<void(Result<Made>)> done) {
   {
     const std::lock_guard lock(mutex_);
-    replies_.push_back(std::move(reply));
-    callbacks_.push_back(std::move(done));
+    waiting.entries.push_back(std::move(entry));
+    waiting.callbacks.push_back(std::move(done));
   }
   changed_.notify_one();
 }
 
+void GroupWriter::add(NewReply reply, Done done) { wait_for_writer(replies_, std::move(reply), std::move(done)); }
+
 void GroupWriter::alter(Alteration alteration, AlterDone done) {
-  {
-    const std::lock_guard lock(mutex_);
-    alterations_.push_back(std::move(alteration));
-    alter_callbacks_.push_back(std::move(done));
-  }
-  changed_.notify_one();
+  wait_for_writer(alterations_, std::move(alteration), std::move(done));
+}
+
+void GroupWriter::decide(Decision decision, DecideDone done) {
+  wait_for_writer(decisions_, std::move(decision), std::move(done));
 }
 
 void GroupWriter::check(CheckDone done) {
@@ -46,20 +48,23 @@ void GroupWriter::check(CheckDone done) {
 void GroupWriter::run() {
   std::unique_lock lock(mutex_);
   for (;;) {
-    const auto has_work = [this] { return !replies_.empty() || !alterations_.empty() || !checks_.empty(); };
+    const auto has_work = [this] {
+      return !replies_.empty() || !alterations_.empty() || !decisions_.empty() || !checks_.empty();
+    };
     changed_.wait(lock, [&] { return ending_ || has_work(); });
     if (!has_work())
       return;
     const auto replies = std::exchange(replies_, {});
-    const auto callbacks = std::exchange(callbacks_, {});
     const auto alterations = std::exchange(alterations_, {});
-    const auto alter_callbacks = std::exchange(alter_callbacks_, {});
+    const auto decisions = std::exchange(decisions_, {});
     const auto checks = std::exchange(checks_, {});
     lock.unlock();
     if (!replies.empty())
-      deliver(store_.add(replies), callbacks);
+      deliver(store_.add(replies.entries), replies.callbacks);
     if (!alterations.empty())
-      deliver(store_.alter(alterations), alter_callbacks);
+      deliver(store_.alter(alterations.entries), alterations.callbacks);
+    if (!decisions.empty())
+      deliver(store_.decide(decisions.entries), decisions.callbacks);
     if (!checks.empty())
       run_checks(checks);
     lock.lock();

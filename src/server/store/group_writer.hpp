@@ -17,6 +17,7 @@ class GroupWriter {
 public:
   using Done = std::function<void(Result<Added>)>;
   using AlterDone = std::function<void(Result<Altered>)>;
+  using DecideDone = std::function<void(Result<Decided>)>;
   using CheckDone = std::function<void(Result<void>)>;
 
   explicit GroupWriter(Store&);
@@ -31,11 +32,23 @@ public:
   /// Does the same with an alteration.
   void alter(Alteration, AlterDone done);
 
+  /// Does the same with a decision.
+  void decide(Decision, DecideDone done);
+
   /// Calls `done` on the writer's thread with whether replies can be read and kept. All calls that come while the
   /// writer is at work get the same answer.
   void check(CheckDone done);
 
 private:
+  /// Entries that wait for the writer, and a callback for each.
+  template <typename Entry, typename Made> struct Waiting {
+    std::vector<Entry> entries;
+    std::vector<std::function<void(Result<Made>)>> callbacks;
+    bool empty() const { return entries.empty(); }
+  };
+  template <typename Entry, typename Made>
+  void wait_for_writer(Waiting<Entry, Made>& waiting, Entry entry, std::function<void(Result<Made>)> done);
+
   void run();
   /// Hands the results, or the failure that they share, to the callbacks.
   template <typename T>
@@ -46,10 +59,9 @@ private:
   Store& store_;
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::vector<NewReply> replies_;
-  std::vector<Done> callbacks_; // one for each of replies_
-  std::vector<Alteration> alterations_;
-  std::vector<AlterDone> alter_callbacks_; // one for each of alterations_
+  Waiting<NewReply, Added> replies_;
+  Waiting<Alteration, Altered> alterations_;
+  Waiting<Decision, Decided> decisions_;
   std::vector<CheckDone> checks_;
   bool ending_ = false;
   std::optional<Failure::Kind> last_failure_; // used by the writer's thread alone

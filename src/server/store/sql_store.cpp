@@ -46,6 +46,16 @@ private:
   std::size_t bytes_ = 0;
 };
 
+template <typename Entry> std::set<std::string> articles_of(const std::vector<Entry>& entries) {
+  std::set<std::string> articles;
+  for (const Entry& entry : entries)
+    articles.insert(entry.article);
+  return articles;
+}
+
+/// A decision finds its articles out itself.
+std::set<std::string> articles_of(const std::vector<Decision>&) { return {}; }
+
 class SqlStore final : public Store {
 public:
   explicit SqlStore(std::unique_ptr<Database> database) : database_(std::move(database)) {}
@@ -58,23 +68,32 @@ public:
     return written(alterations, &store::alter);
   }
 
-  Result<bool> has_published(const std::string& email) override {
-    return reading([&](soci::session& sql) {
-      int found = 0;
-      sql << "SELECT 1 FROM replies WHERE email = :email AND state = 'published' LIMIT 1", soci::into(found),
-          soci::use(email);
-      return found == 1;
-    });
+  Result<std::vector<Decided>> decide(const std::vector<Decision>& decisions) override {
+    return written(decisions, &store::decide);
   }
 
-  Result<bool> has_published_besides(const std::string& reply) override {
-    return reading([&](soci::session& sql) {
-      int found = 0;
-      sql << "SELECT 1 FROM replies AS one JOIN replies AS other ON other.email = one.email AND other.id <> one.id"
-             " WHERE one.id = :reply AND other.state = 'published' LIMIT 1",
-          soci::into(found), soci::use(reply);
-      return found == 1;
-    });
+  Result<Sender> sender(const std::string& email) override {
+    return reading([&](soci::session& sql) { return read_sender(sql, email); });
+  }
+
+  Result<Sender> sender_of(const std::string& reply) override {
+    return reading([&](soci::session& sql) { return read_sender_of(sql, reply); });
+  }
+
+  Result<Queue> queue(const QueueRequest& request) override {
+    return reading([&](soci::session& sql) { return read_queue(sql, request); });
+  }
+
+  Result<StateCounts> totals() override {
+    return reading([&](soci::session& sql) { return read_totals(sql); });
+  }
+
+  Result<std::optional<Card>> card(const std::string& reply) override {
+    return reading([&](soci::session& sql) { return read_card(sql, reply); });
+  }
+
+  Result<std::vector<AuditEntry>> decision(const std::string& id) override {
+    return reading([&](soci::session& sql) { return read_decision(sql, id); });
   }
 
   Result<Page> page(const PageRequest& request) override {
@@ -210,11 +229,8 @@ private:
       return tl::unexpected(*failure);
     auto results = catching_failures([&] {
       std::vector<Made> all;
-      std::set<std::string> articles;
-      for (const Entry& entry : entries)
-        articles.insert(entry.article);
       Writing writing(*database_);
-      lock_articles(database_->writer(), articles);
+      lock_articles(database_->writer(), articles_of(entries));
       for (const Entry& entry : entries)
         all.push_back(write_one(database_->writer(), entry));
       writing.commit();

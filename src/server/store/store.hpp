@@ -3,7 +3,11 @@
 #include "core/reply/order.hpp"
 #include "core/reply/reply.hpp"
 #include "core/reply/thread_policy.hpp"
+#include "server/store/alteration.hpp"
+#include "server/store/audit.hpp"
+#include "server/store/decision.hpp"
 #include "server/store/failure.hpp"
+#include "server/store/queue.hpp"
 
 #include <tl/expected.hpp>
 
@@ -57,39 +61,6 @@ struct Added {
   /// The secret with which its writer may alter the reply. It is empty for a reply that was repeated without a key,
   /// since anybody can do that.
   std::string token = {};
-};
-
-/// A change of a reply that is kept.
-struct Alteration {
-  std::string article;
-  /// The id of the reply.
-  std::string reply;
-  /// The state from now on, and a word for the reason: see replies::Verdict.
-  reply::State state;
-  std::string reason;
-  /// The new text, if there is one. It has passed reply::validate.
-  std::optional<std::string> text = std::nullopt;
-  /// The writer's proof, which moderators do not need: the token of a reply that was created at `earliest` or later.
-  struct Writer {
-    std::string token, earliest;
-  };
-  std::optional<Writer> writer = std::nullopt;
-  /// The name under which the audit log has this, and the time as RFC 3339, in UTC.
-  std::string actor, time;
-};
-
-struct Altered {
-  enum class Outcome : std::uint8_t {
-    altered,
-    refused, // there is no such reply, or the writer may not alter it, or not any more
-  };
-  Outcome outcome;
-  /// The reply as its writer sees it.
-  reply::Reply reply = {};
-  /// The language that decides in which section of a thread its branch stands.
-  std::string branch_language = {};
-  /// True if readers see the reply now, and did not see it before.
-  bool is_newly_published = false;
 };
 
 /// Names the replies under one text of an article, in their order: see sections_of().
@@ -176,10 +147,26 @@ public:
   /// add().
   virtual Result<std::vector<Altered>> alter(const std::vector<Alteration>&) = 0;
 
-  /// Returns whether a reply of the writer with that e-mail address is published, or another one of the writer of the
-  /// reply with that id.
-  virtual Result<bool> has_published(const std::string& email) = 0;
-  virtual Result<bool> has_published_besides(const std::string& reply) = 0;
+  /// Makes all of these decisions, in the given order, or none, as add() does. It is called on the thread that calls
+  /// add().
+  virtual Result<std::vector<Decided>> decide(const std::vector<Decision>&) = 0;
+
+  /// Returns what is known of the writer with that e-mail address, or of the writer of the reply with that id, apart
+  /// from that reply.
+  virtual Result<Sender> sender(const std::string& email) = 0;
+  virtual Result<Sender> sender_of(const std::string& reply) = 0;
+
+  /// Returns a page of the replies in one state, for moderators.
+  virtual Result<Queue> queue(const QueueRequest&) = 0;
+
+  /// Returns the number of replies in each state, of all articles.
+  virtual Result<StateCounts> totals() = 0;
+
+  /// Returns the reply with that id as moderators see it, or nothing if there is none.
+  virtual Result<std::optional<Card>> card(const std::string& reply) = 0;
+
+  /// Returns what a decision has changed, the first change first; nothing if there is no such decision.
+  virtual Result<std::vector<AuditEntry>> decision(const std::string& id) = 0;
 
   virtual Result<Page> page(const PageRequest&) = 0;
 

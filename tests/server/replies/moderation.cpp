@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 using namespace broadside;
+using namespace broadside::server;
 using namespace broadside::server::replies;
 using reply::State;
 
@@ -10,21 +11,26 @@ TEST_CASE("A policy publishes or holds a reply, and says by which rule") {
   struct Case {
     Policy policy;
     const char* text;
-    bool is_known;
+    store::Sender sender;
     State state;
     std::string_view reason;
   };
   const auto* const two = "[a](https://a.example) and https://b.example";
-  for (const auto& [policy, text, is_known, state, reason] : {
-           Case{{}, two, false, State::published, "policy"},
-           Case{{.hold = Hold::everybody}, "x", true, State::waiting, "everybody"},
-           Case{{.hold = Hold::first_timers}, "x", false, State::waiting, "first-timers"},
-           Case{{.hold = Hold::first_timers}, "x", true, State::published, "policy"},
-           Case{{.hold_links = 2}, two, true, State::waiting, "links"},
-           Case{{.hold_links = 2}, "[a](https://a.example) `https://b.example`", true, State::published, "policy"},
-           Case{{.hold = Hold::first_timers, .hold_links = 1}, two, true, State::waiting, "links"},
+  for (const auto& [policy, text, sender, state, reason] : {
+           Case{{}, two, {}, State::published, "policy"},
+           Case{{.hold = Hold::everybody}, "x", {.is_known = true}, State::waiting, "everybody"},
+           Case{{.hold = Hold::first_timers}, "x", {}, State::waiting, "first-timers"},
+           Case{{.hold = Hold::first_timers}, "x", {.is_known = true}, State::published, "policy"},
+           Case{{.hold_links = 2}, two, {.is_known = true}, State::waiting, "links"},
+           Case{{.hold_links = 2},
+                "[a](https://a.example) `https://b.example`",
+                {.is_known = true},
+                State::published,
+                "policy"},
+           Case{{.hold = Hold::first_timers, .hold_links = 1}, two, {.is_known = true}, State::waiting, "links"},
+           Case{{.hold = Hold::everybody}, "x", {.is_blocked = true}, State::spam, "blocked"},
        }) {
-    const auto verdict = judge(policy, text, is_known);
+    const auto verdict = judge(policy, text, sender);
     INFO(text << " " << reason);
     CHECK(verdict.state == state);
     CHECK(verdict.reason == reason);

@@ -1,5 +1,7 @@
 #include "server/replies/service.hpp"
 
+#include "server/moderation/desk.hpp"
+
 #include "support/recorder.hpp"
 #include "support/running_server.hpp"
 #include "support/stores.hpp"
@@ -24,6 +26,7 @@ using namespace broadside::server::replies;
 using namespace broadside::test;
 using namespace std::string_literals;
 namespace asio = boost::asio;
+using moderation::Action;
 using Reason = Rejection::Reason;
 
 namespace {
@@ -70,8 +73,12 @@ public:
     return run([&](const ArticleInfo& article) { return service.remove(article, {kept.reply.id, kept.token}); });
   }
 
-  auto decide(const Kept& kept, reply::State state) {
-    return run([&](const ArticleInfo& article) { return service.decide(article, kept.reply.id, state, "Grace"); });
+  /// Has a moderator carry an action out on the reply as it is now.
+  store::Altered decide(const Kept& kept, moderation::Action action) {
+    const auto version = desk.card(kept.reply.id).value().value().version;
+    const moderation::Order order{action, {{kept.reply.id, version}}};
+    const auto outcome = asio::co_spawn(workers_, desk.carry_out(order, "Grace"), asio::use_future).get();
+    return outcome.value().replies.at(0).altered;
   }
 
   auto check() { return asio::co_spawn(workers_, service.check(), asio::use_future).get(); }
@@ -106,6 +113,7 @@ private:
 
 public:
   Service service{{articles, *store_, writer_, events, [this] { return now; }, policy}};
+  moderation::Desk desk{{*store_, writer_, events, [this] { return now; }}};
 };
 
 Submission from_ada(const std::string& text) { return {.draft = {"Ada", "ada@example.com", "", text}}; }
@@ -368,7 +376,7 @@ TEST_CASE("A held reply is kept as waiting, shown to nobody, and published when 
   // The same reply again is still waiting.
   CHECK(fixture.submit(with_key("0123456789abcdef", "Wait for me.")).value().reply.state == reply::State::waiting);
 
-  const auto approved = fixture.decide(kept, reply::State::published).value();
+  const auto approved = fixture.decide(kept, Action::approve);
   CHECK(approved.reply.state == reply::State::published);
   CHECK(fixture.texts() == std::vector<std::string>{"Wait for me."});
   CHECK(fixture.service.count(*fixture.article().value(), "") == 1);
@@ -384,9 +392,9 @@ TEST_CASE("A first-timer waits until one of their replies was approved") {
   const auto first = fixture.submit(from_ada("First.")).value();
   CHECK(first.reply.state == reply::State::waiting);
   CHECK(fixture.submit(from_ada("Second.")).value().reply.state == reply::State::waiting);
-  fixture.decide(first, reply::State::published).value();
+  fixture.decide(first, Action::approve);
   CHECK(fixture.submit(from_ada("Third.")).value().reply.state == reply::State::published);
-  fixture.decide(first, reply::State::spam).value();
+  fixture.decide(first, Action::spam);
   CHECK(fixture.texts() == std::vector<std::string>{"Third."});
 }
 
@@ -442,7 +450,7 @@ TEST_CASE("An edit is judged anew, and frees no spam") {
   CHECK(fixture.edit(kept, "Harmless again.").value().reply.state == reply::State::published);
   CHECK(fixture.texts() == std::vector<std::string>{"Harmless again."});
 
-  fixture.decide(kept, reply::State::spam).value();
+  fixture.decide(kept, Action::spam);
   // Its writer is not told.
   CHECK(fixture.edit(kept, "Please.").value().reply.state == reply::State::waiting);
   CHECK(fixture.texts().empty());
@@ -464,15 +472,15 @@ TEST_CASE("A reply with answers leaves a placeholder when it is deleted or held,
       all += reply.state == reply::State::published ? reply.text : "-";
     return all;
   };
-  fixture.decide(a, reply::State::spam).value();
+  fixture.decide(a, Action::spam);
   fixture.remove(b).value();
   CHECK(states() == "--c");
   CHECK(fixture.service.count(*fixture.article().value(), "") == 1);
-  fixture.decide(c, reply::State::waiting).value();
+  fixture.decide(c, Action::hold);
   CHECK(states().empty());
-  fixture.decide(c, reply::State::published).value();
+  fixture.decide(c, Action::approve);
   CHECK(states() == "--c");
-  fixture.decide(a, reply::State::published).value();
+  fixture.decide(a, Action::approve);
   CHECK(states() == "a-c");
   fixture.remove(c).value();
   CHECK(states() == "a");

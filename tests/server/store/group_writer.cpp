@@ -39,8 +39,15 @@ public:
       altered.push_back({Altered::Outcome::altered, {alteration.reply, "", "", "", ""}});
     return altered;
   }
-  Result<bool> has_published(const std::string&) override { return false; }
-  Result<bool> has_published_besides(const std::string&) override { return false; }
+  Result<std::vector<Decided>> decide(const std::vector<Decision>& decisions) override {
+    return std::vector<Decided>(decisions.size());
+  }
+  Result<Sender> sender(const std::string&) override { return Sender{}; }
+  Result<Sender> sender_of(const std::string&) override { return Sender{}; }
+  Result<Queue> queue(const QueueRequest&) override { return Queue{}; }
+  Result<StateCounts> totals() override { return StateCounts{}; }
+  Result<std::optional<Card>> card(const std::string&) override { return std::nullopt; }
+  Result<std::vector<AuditEntry>> decision(const std::string&) override { return std::vector<AuditEntry>{}; }
   Result<Page> page(const PageRequest&) override { return Page{{}, std::nullopt, 0}; }
   Result<std::optional<Page>> branch(const BranchRequest&) override { return std::nullopt; }
   Result<std::optional<Changes>> changes(const ChangesRequest&) override { return std::nullopt; }
@@ -102,7 +109,12 @@ TEST_CASE("Alterations that come while a group is written are made together afte
     writer.add(reply_of("a"), [](Result<Added>) {});
     store.entered.get_future().wait();
     for (const char* id : {"one", "two"})
-      writer.alter({"news", id, reply::State::published, "moderator", std::nullopt, std::nullopt, "moderator", ""},
+      writer.alter({.article = "news",
+                    .reply = id,
+                    .state = reply::State::published,
+                    .reason = "moderator",
+                    .actor = "moderator",
+                    .time = ""},
                    [&told](Result<Altered> altered) { told.push_back(altered ? altered->reply.id : "failed"); });
     store.failing = GENERATE(false, true);
     store.may_go.set_value();

@@ -3,6 +3,7 @@
 #include "pages/page.hpp"
 #include "server/api/moderation/addresses.hpp"
 #include "server/api/paths.hpp"
+#include "server/api/problem.hpp"
 
 namespace broadside::server::api {
 
@@ -12,7 +13,6 @@ using pages::Markup;
 using pages::Template;
 
 constexpr Template moderation_head = R"(<meta name="robots" content="noindex">
-<link rel="icon" href="data:,">
 {head})";
 
 constexpr Template moderation_header = R"(<a href="{home}">Moderation</a>
@@ -59,6 +59,13 @@ http::Response sentence_response(const Call& call, const SignedIn* who, std::str
   const auto main =
       Markup::fill(sentence_main, {{"sentence", sentence}, {"home", relative_address(call, path::moderation)}});
   return page_response(call, who, {.title = "This was not done", .main = main}, status);
+}
+
+http::Response database_failed(const Call& call, const SignedIn* who) {
+  auto response = sentence_response(
+      call, who, "The database does not answer at the moment. Nothing was changed; try again later.", 503);
+  add_retry_after(ProblemType::unavailable, response);
+  return response;
 }
 
 http::Response redirect_to(const Call& call, std::string_view path) {

@@ -24,6 +24,9 @@ http::Response page_response(const Call&, const SignedIn*, const ModerationPage&
 /// Returns a page that says in one sentence why something was not done.
 http::Response sentence_response(const Call&, const SignedIn*, std::string_view sentence, unsigned status);
 
+/// Returns a page that says that the database fails, and when to try again.
+http::Response database_failed(const Call&, const SignedIn* = nullptr);
+
 /// Returns the response that leads to another path of this server, once a form was sent or somebody has to sign in.
 http::Response redirect_to(const Call&, std::string_view path);
 

@@ -5,7 +5,6 @@
 #include "server/api/moderation/frame.hpp"
 #include "server/api/moderation/session_cookie.hpp"
 #include "server/api/paths.hpp"
-#include "server/api/problem.hpp"
 #include "server/api/services.hpp"
 #include "server/api/submission.hpp"
 #include "server/moderation/secret.hpp"
@@ -21,12 +20,8 @@ using http::Response;
 /// Returns who sent the request, or nobody.
 tl::expected<std::optional<SignedIn>, Response> sender_of(Services& services, const Call& call) {
   auto session = services.sessions.find(session_token(call.request));
-  if (!session) {
-    auto response = sentence_response(
-        call, nullptr, "The database does not answer at the moment. Nothing was changed; try again later.", 503);
-    add_retry_after(ProblemType::unavailable, response);
-    return tl::unexpected(std::move(response));
-  }
+  if (!session)
+    return tl::unexpected(database_failed(call));
   if (!*session)
     return std::optional<SignedIn>();
   return std::optional(SignedIn{std::move((*session)->moderator), std::move((*session)->csrf)});

@@ -266,12 +266,38 @@ Migration moderators_and_sessions() {
   };
 }
 
+/// Moderators decide about the version of a reply that they have seen, undo what they have decided, and block senders.
+Migration decisions() {
+  const std::string renew_version =
+      "CREATE TRIGGER reply_has_a_new_version AFTER UPDATE OF name, website, text, state ON replies BEGIN"
+      " UPDATE replies SET version = version + 1 WHERE rowid = NEW.rowid; END";
+  const std::string blocked_senders = "CREATE TABLE blocked_senders ("
+                                      " email TEXT NOT NULL PRIMARY KEY,"
+                                      " decision TEXT NOT NULL,"
+                                      " actor TEXT NOT NULL,"
+                                      " time TEXT NOT NULL)";
+  return {
+      "ALTER TABLE replies ADD COLUMN version INTEGER NOT NULL DEFAULT 0",
+      renew_version,
+      "CREATE INDEX replies_by_state ON replies (state, created, place, id)",
+      "DROP INDEX replies_of_writer",
+      "CREATE INDEX replies_of_sender ON replies (lower(email), state)",
+      "ALTER TABLE audit_log ADD COLUMN decision TEXT NOT NULL DEFAULT ''",
+      "ALTER TABLE audit_log ADD COLUMN reason_before TEXT NOT NULL DEFAULT ''",
+      "ALTER TABLE audit_log ADD COLUMN text_before TEXT",
+      "ALTER TABLE audit_log ADD COLUMN version_after INTEGER NOT NULL DEFAULT 0",
+      "CREATE INDEX audit_of_decision ON audit_log (decision, number) WHERE decision <> ''",
+      blocked_senders,
+      "CREATE INDEX blocked_by_decision ON blocked_senders (decision)",
+  };
+}
+
 } // namespace
 
 const std::vector<Migration>& sqlite_migrations() {
-  static const std::vector<Migration> all = {first_tables(),           languages(), counts_and_words(),
-                                             id_place_and_change(),    threads(),   moderation(),
-                                             moderators_and_sessions()};
+  static const std::vector<Migration> all = {
+      first_tables(), languages(),  counts_and_words(),        id_place_and_change(),
+      threads(),      moderation(), moderators_and_sessions(), decisions()};
   return all;
 }
 

@@ -1,0 +1,34 @@
+#include "server/api/moderation/queue_query.hpp"
+
+#include "server/api/moderation/addresses.hpp"
+#include "server/api/paths.hpp"
+
+namespace broadside::server::api {
+
+namespace {
+
+/// A moderator reads so many replies with some patience, and their forms are a page of some 100 KB.
+constexpr int cards_on_page = 20;
+
+} // namespace
+
+QueueQuery QueueQuery::read(const Parameters& query) {
+  return {value_of(reply::state_words, query["state"]).value_or(reply::State::waiting), query["article"],
+          query["search"], query["after"]};
+}
+
+store::QueueRequest QueueQuery::request() const {
+  return {.state = state, .article = article, .search = search, .after = after, .limit = cards_on_page};
+}
+
+std::string QueueQuery::path() const {
+  std::string address(path::moderation);
+  address.append("?state=").append(word_for(reply::state_words, state));
+  for (const auto& [name, value] :
+       {std::pair<std::string_view, const std::string&>{"article", article}, {"search", search}, {"after", after}})
+    if (!value.empty())
+      address.append("&").append(name).append("=").append(encoded(value));
+  return address;
+}
+
+} // namespace broadside::server::api
