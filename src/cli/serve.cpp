@@ -35,6 +35,16 @@ void add_serve(CLI::App& app, int& status) {
       ->check(CLI::Range(0, 1'000))
       ->capture_default_str();
   command
+      ->add_option("--hold-words", options->hold_words,
+                   "File of words and phrases, one on a line; replies in which one occurs wait for approval")
+      ->check(CLI::ExistingFile);
+  command
+      ->add_option("--hold-rate", options->policy.hold_rate,
+                   "Replies from one network (/24, or /48 in IPv6) in ten minutes after which further ones wait for "
+                   "approval; ten times as many are refused; 0 for no such rule")
+      ->check(CLI::Range(0, 1'000'000))
+      ->capture_default_str();
+  command
       ->add_option("--close-after", options->policy.close_after_days,
                    "Days after its publication on which an article takes no more replies; 0 for no such rule")
       ->check(CLI::Range(0, 36'500))

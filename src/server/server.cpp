@@ -50,6 +50,7 @@ struct Checked {
   asio::ip::address address;
   http::TrustedProxies proxies;
   std::vector<std::string> origins;
+  spam::WordList hold_words;
 };
 
 tl::expected<Checked, Error> check(const Options& options) {
@@ -71,7 +72,18 @@ tl::expected<Checked, Error> check(const Options& options) {
       return tl::unexpected(origin.error());
     checked.origins.push_back(std::move(*origin));
   }
+  if (options.hold_words.empty())
+    return checked;
+  auto words = spam::WordList::read(options.hold_words);
+  if (!words)
+    return tl::unexpected(words.error());
+  checked.hold_words = std::move(*words);
   return checked;
+}
+
+replies::Policy with_words(replies::Policy policy, spam::WordList words) {
+  policy.hold_words = std::move(words);
+  return policy;
 }
 
 /// Returns whether the folder holds a site that broadside build made, or an article.json that any other program made.
@@ -104,7 +116,7 @@ public:
       : limits(with_connection_limit(options.limits)), proxies(std::move(checked.proxies)), store(std::move(opened)),
         accounts(std::move(opened_accounts)), workers(worker_count), writer(*store), articles(options.site),
         signals(io), connections(io.get_executor(), limits),
-        replies({articles, *store, writer, events, utc_now, options.policy}),
+        replies({articles, *store, writer, events, utc_now, with_words(options.policy, std::move(checked.hold_words))}),
         router({options.site, replies, api::CrossOrigin(std::move(checked.origins)), pages, store::random_id(), desk,
                 sign_in, sessions},
                workers.get_executor()),

@@ -26,6 +26,8 @@ struct Options {
   /// The addresses, or ranges of them ("10.0.0.0/8"), of proxies that say who sent a request.
   std::vector<std::string> trusted_proxies;
   replies::Policy policy;
+  /// The file of the policy's words; empty for none.
+  std::filesystem::path hold_words;
   http::Limits limits;
   std::chrono::milliseconds database_busy_timeout{5'000};
 };
@@ -38,7 +40,7 @@ int serve(const Options&);
 class Server {
 public:
   /// Opens the database and listens. Errors: site-unreadable, no-site, address-unusable, proxy-malformed,
-  /// origin-malformed, and those of store::open_sqlite.
+  /// origin-malformed, words-unreadable, and those of store::open_sqlite.
   static tl::expected<Server, Error> open(const Options&);
   Server(Server&&) noexcept;
   Server& operator=(Server&&) noexcept;

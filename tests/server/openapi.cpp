@@ -275,6 +275,8 @@ TEST_CASE(
   RunningServer server([](server::Options& options) {
     options.database_busy_timeout = std::chrono::milliseconds(50);
     options.allowed_origins = {"https://news.example"};
+    options.trusted_proxies = {"127.0.0.1"};
+    options.policy.hold_rate = 1;
   });
   const std::string health(server::api::path::health);
   const std::string replies(server::api::path::replies);
@@ -312,6 +314,8 @@ TEST_CASE(
   };
   const auto tag = read(replies_path, replies).answer.field("ETag");
   exchanges.push_back({replies, "get", server.ask(get(replies_path, {{"If-None-Match", tag}}), Expecting::head_only)});
+  for (int i = 0; i <= server::spam::Rate::flood; ++i)
+    exchanges.push_back(send("application/json", reply_json(key, "Spam."), {{"X-Forwarded-For", "203.0.113.1"}}));
   const auto own =
       Json::parse(server.ask(post(replies_path, "application/json", reply_json("owned-0123456789", "My own."))).body);
   const auto own_path = replies_path + "/"s + own["reply"]["id"].get<std::string>();

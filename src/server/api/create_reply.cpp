@@ -46,6 +46,7 @@ view::Form::Status form_status(ProblemType type) {
   case ProblemType::invalid_reply:
     return view::Form::Status::idle; // the problems say what is wrong
   case ProblemType::unavailable:
+  case ProblemType::too_many:
     return view::Form::Status::busy;
   default:
     return view::Form::Status::refused;

@@ -31,6 +31,7 @@ const Kind& kind_of(ProblemType type) {
       Kind{403, "not-changeable", "This reply cannot be changed"},
       Kind{409, "key-taken", "Another reply was kept under this key"},
       Kind{409, "parent-gone", "The reply that is answered is not there any more"},
+      Kind{429, "too-many", "Too many replies come from this network"},
       Kind{503, "unavailable", "Replies cannot be read or kept at the moment"},
       Kind{500, "internal", "Something went wrong"},
       Kind{400, "not-http", "The request breaks the rules of HTTP, or passes this server's limits"},
@@ -84,6 +85,8 @@ Problem problem_of(const replies::Rejection& rejection) {
         ProblemType::malformed,
         "since: must be what an earlier answer gave as since. If it is, ask for the first page again: the server has "
         "not come so far, as after an older copy of its database was put back."};
+  case Reason::too_many:
+    return {ProblemType::too_many, "Many replies came from the client's network within ten minutes. Send it later."};
   case Reason::closed:
     return {ProblemType::replies_closed, "This article takes no replies."};
   case Reason::invalid:
@@ -115,6 +118,9 @@ http::Response response_of(const http::Refusal& refusal) {
 void add_retry_after(ProblemType type, http::Response& response) {
   if (type == ProblemType::unavailable)
     response.fields.push_back({"Retry-After", "5"});
+  // Half of spam::Rate::window, in which half of the network's replies are forgotten.
+  if (type == ProblemType::too_many)
+    response.fields.push_back({"Retry-After", "300"});
 }
 
 } // namespace broadside::server::api

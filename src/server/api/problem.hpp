@@ -26,6 +26,7 @@ enum class ProblemType : std::uint8_t {
   not_changeable,
   key_taken,
   parent_gone,
+  too_many,
   unavailable,
   internal,
   not_http,

@@ -2,7 +2,7 @@
 
 #include "core/language/date.hpp"
 #include "core/unicode/case_folding.hpp"
-#include "server/http/address_range.hpp"
+#include "server/http/network.hpp"
 #include "server/moderation/password.hpp"
 #include "server/moderation/totp.hpp"
 
@@ -28,22 +28,10 @@ tl::unexpected<NotSignedIn> refused(Reason reason, std::chrono::seconds wait = s
   return tl::unexpected(NotSignedIn{reason, wait});
 }
 
-/// Returns the first bytes of the address, as a block is assigned: a /24, or a /48 in IPv6. The latter is wider than
-/// http::AddressRange::block_of(), since who rents a /48 must not have 256 times as many attempts.
-std::string block_of(const asio::ip::address& address) {
-  const auto client = http::plain(address);
-  if (client.is_v4()) {
-    const auto bytes = client.to_v4().to_bytes();
-    return {bytes.begin(), bytes.begin() + 3};
-  }
-  const auto bytes = client.to_v6().to_bytes();
-  return {bytes.begin(), bytes.begin() + 6};
-}
-
-/// Returns the names under which attempts are counted: that of the moderator, and that of the block of addresses.
+/// Returns the names under which attempts are counted: that of the moderator, and that of the network.
 std::vector<std::string> counted_under(const Attempt& attempt) {
   const auto name = is_moderator_name(attempt.name) ? unicode::fold_case(attempt.name) : "";
-  return {"name " + name, "block " + block_of(attempt.client)};
+  return {"name " + name, "network " + http::network_of(attempt.client)};
 }
 
 /// Counts one attempt for as long as it lives.

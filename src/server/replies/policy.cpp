@@ -7,16 +7,20 @@
 
 namespace broadside::server::replies {
 
-Verdict judge(const Policy& policy, std::string_view text, const store::Sender& sender) {
+Verdict judge(const Policy& policy, const Judged& judged) {
   using reply::State;
-  if (sender.is_blocked)
+  if (judged.sender.is_blocked)
     return {State::spam, "blocked"};
   if (policy.hold == Hold::everybody)
     return {State::waiting, "everybody"};
-  if (policy.hold_links > 0 && reply::count_links(text) >= static_cast<std::size_t>(policy.hold_links))
+  if (policy.hold_words.occurs_in(judged.text) || policy.hold_words.occurs_in(judged.rest))
+    return {State::waiting, "words"};
+  if (policy.hold_links > 0 && reply::count_links(judged.text) >= static_cast<std::size_t>(policy.hold_links))
     return {State::waiting, "links"};
-  if (policy.hold == Hold::first_timers && !sender.is_known)
+  if (policy.hold == Hold::first_timers && !judged.sender.is_known)
     return {State::waiting, "first-timers"};
+  if (judged.pace != spam::Pace::usual)
+    return {State::waiting, "rate"};
   return {State::published, "policy"};
 }
 

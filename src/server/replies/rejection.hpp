@@ -15,6 +15,7 @@ struct Rejection {
     unknown_cursor,     // the server has never given out this cursor
     unknown_reply,      // no reply with that id stands in the thread
     unknown_change,     // no change has that number yet; the client must read the thread anew
+    too_many,           // too many replies come from the client's network
     closed,             // the publisher takes no more replies to the article
     not_changeable,     // there is no such reply, or the client may not change it, or not any more
     invalid,            // see fields

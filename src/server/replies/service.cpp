@@ -104,10 +104,14 @@ asio::awaitable<tl::expected<Kept, Rejection>> Service::submit(const ArticleInfo
   auto draft = reply::validate(submission.draft);
   if (!draft)
     co_return tl::unexpected(Rejection{Reason::invalid, draft.error()});
+  const auto pace = rate_.count(submission.client);
+  if (pace == spam::Pace::flood)
+    co_return rejected(Reason::too_many);
   const auto sender = parts_.store.sender(draft->email);
   if (!sender)
     co_return rejected(Reason::unavailable);
-  const auto verdict = judge(parts_.policy, draft->text, *sender);
+  const auto rest = draft->name + "\n" + draft->email + "\n" + draft->website;
+  const auto verdict = judge(parts_.policy, {draft->text, rest, *sender, pace});
 
   // This is called on the writer's thread, and so in the order of the commits.
   const auto publish = [&events = parts_.events, id = article.id,
@@ -136,7 +140,7 @@ asio::awaitable<tl::expected<Kept, Rejection>> Service::edit(const ArticleInfo& 
   const auto sender = parts_.store.sender_of(own.reply);
   if (!sender)
     co_return rejected(Reason::unavailable);
-  const auto [state, reason] = judge(parts_.policy, draft->text, *sender);
+  const auto [state, reason] = judge(parts_.policy, {.text = draft->text, .sender = *sender});
   store::Alteration alteration{.article = article.id,
                                .reply = std::move(own.reply),
                                .state = state,

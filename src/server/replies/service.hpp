@@ -102,8 +102,9 @@ public:
     Events& events;
     Clock clock;
     Policy policy = {};
+    spam::Rate::Clock steady_clock = std::chrono::steady_clock::now;
   };
-  explicit Service(Parts parts) : parts_(std::move(parts)) {}
+  explicit Service(Parts parts) : parts_(std::move(parts)), rate_(parts_.policy.hold_rate, parts_.steady_clock) {}
 
   /// Finds an article as it is published now. The other functions take an article that was found. Rejections:
   /// unknown_article, unreadable_article.
@@ -125,7 +126,7 @@ public:
   tl::expected<Changes, Rejection> changes(const ArticleInfo&, const ChangesRequest&);
 
   /// Judges a reply, keeps it, and returns when it is on the disk. If readers see it from then on, the listeners are
-  /// told of it. Rejections: closed, invalid, key_taken, parent_gone, unavailable.
+  /// told of it. Rejections: closed, invalid, too_many, key_taken, parent_gone, unavailable.
   boost::asio::awaitable<tl::expected<Kept, Rejection>> submit(const ArticleInfo&, Submission);
 
   /// Changes the text of a writer's own reply, and judges it anew. Rejections: invalid, not_changeable, unavailable.
@@ -146,6 +147,7 @@ private:
   store::Alteration::Writer proof(const std::string& token) const;
 
   Parts parts_;
+  spam::Rate rate_;
 };
 
 } // namespace broadside::server::replies

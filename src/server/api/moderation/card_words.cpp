@@ -34,6 +34,8 @@ std::string_view sentence_for_reason(std::string_view reason) {
            std::pair<std::string_view, std::string_view>{"everybody", "All replies wait for approval."},
            {"first-timers", "This sender has no published reply yet."},
            {"links", "It has several links."},
+           {"words", "It has a word of the list."},
+           {"rate", "Many replies came from its network."},
            {"blocked", "This sender is blocked."},
            {"writer", "Its writer has deleted it."},
            {"moderator", "A moderator has decided so."},
