@@ -6,6 +6,7 @@ namespace broadside::cli {
 
 // Each function adds a command with its options. The command runs once its options have been read, and sets `status` to
 // its exit status: 1 if it failed, in which case it has reported why (report.hpp).
+void add_backup(CLI::App& app, int& status);
 void add_build(CLI::App& app, int& status);
 void add_check(CLI::App& app, int& status);
 void add_moderator(CLI::App& app, int& status);

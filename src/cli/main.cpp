@@ -14,6 +14,7 @@ int main(int argc, char** argv) {
   app.footer("Example:\n  broadside build examples/publisher -o site");
 
   int status = 0;
+  broadside::cli::add_backup(app, status);
   broadside::cli::add_build(app, status);
   broadside::cli::add_check(app, status);
   broadside::cli::add_moderator(app, status);

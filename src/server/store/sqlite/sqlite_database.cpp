@@ -2,6 +2,7 @@
 
 #include "server/process/log.hpp"
 #include "server/store/sql_store.hpp"
+#include "server/store/sqlite/backup.hpp"
 #include "server/store/sqlite/private_file.hpp"
 #include "server/store/sqlite/sqlite_migrations.hpp"
 #include "server/store/sqlite/sqlite_session.hpp"
@@ -41,12 +42,8 @@ const std::vector<Migration>& SqliteDatabase::migrations() const { return sqlite
 /// run within a transaction.
 void SqliteDatabase::back_up(int version) {
   const std::string copy = name() + ".version-" + std::to_string(version);
-  // The copy of a run that was killed is of no use, and VACUUM INTO does not write to a file that holds anything.
   std::filesystem::remove(copy);
-  create_private(copy);
-  soci::session sql;
-  connect(sql, options_.file, std::chrono::milliseconds(0));
-  sql << "VACUUM INTO :copy", soci::use(copy);
+  copy_database(options_.file, copy, std::chrono::milliseconds(0));
   log::info({"The database has version ", version, "; a copy is kept in ", log::Text::by_operator(copy)});
 }
 
