@@ -11,6 +11,7 @@ bench() {
   fi
   [[ -f tests/bench/$1.ts ]] || die "There is no benchmark '$1': ${names[*]}."
   need browser
+  [[ $1 != replies ]] || need servers load
   build_command
   need_node_modules
   build_wasm broadside_wasm

@@ -18,6 +18,7 @@ packages_for() {
     firefox) echo firefox-esr:firefox-esr ;;
     webkit) echo webkit2gtk-driver:WebKitWebDriver libwebkit2gtk-4.1-0 xvfb:Xvfb ;;
     servers) echo nginx-light:nginx caddy:caddy ;;
+    load) echo wrk:wrk ;;
     corpus) echo libxml2-utils:xmllint ;;
     release) echo dpkg-dev:dpkg-shlibdeps binutils:strip ;;
     check) echo clang-format:clang-format clang-tidy:clang-tidy shellcheck:shellcheck ;;

@@ -12,7 +12,7 @@ namespace {
 using reply::State;
 
 /// A reply, and what is written in it.
-struct Change {
+struct Ruling {
   std::string reply;
   std::int64_t version = 0;
   std::optional<State> state = std::nullopt;
@@ -20,30 +20,30 @@ struct Change {
   std::string reason = {};
 };
 
-Decided::One apply(soci::session& sql, const Decision& decision, const Change& change) {
+Decided::One apply(soci::session& sql, const Decision& decision, const Ruling& ruling) {
   std::string article;
   std::string state;
   sql << "SELECT article, state FROM replies WHERE id = :reply", soci::into(article), soci::into(state),
-      soci::use(change.reply);
+      soci::use(ruling.reply);
   if (!sql.got_data())
     return {{}, {Altered::Outcome::refused}};
   lock_articles(sql, {article});
   const auto present = value_of(reply::state_words, state).value_or(State::waiting);
   return {article, alter(sql, {.article = article,
-                               .reply = change.reply,
-                               .state = change.state.value_or(present),
-                               .reason = change.reason,
-                               .text = change.text,
-                               .version = change.version,
+                               .reply = ruling.reply,
+                               .state = ruling.state.value_or(present),
+                               .reason = ruling.reason,
+                               .text = ruling.text,
+                               .version = ruling.version,
                                .decision = decision.id,
                                .actor = decision.actor,
                                .time = decision.time})};
 }
 
 /// Returns the sender's other replies that readers see or may come to see.
-std::vector<Change> others_of_sender(soci::session& sql, const std::string& reply) {
-  std::vector<Change> others;
-  Change other;
+std::vector<Ruling> others_of_sender(soci::session& sql, const std::string& reply) {
+  std::vector<Ruling> others;
+  Ruling other;
   other.state = State::spam;
   other.reason = "blocked";
   long long version = 0;
@@ -78,16 +78,16 @@ Decided decide_on_targets(soci::session& sql, const Decision& decision) {
       continue;
     const auto& reply = decision.replies[i].reply;
     block_sender(sql, decision, reply);
-    for (const Change& other : others_of_sender(sql, reply))
+    for (const Ruling& other : others_of_sender(sql, reply))
       decided.replies.push_back(apply(sql, decision, other));
   }
   return decided;
 }
 
 /// Returns what makes the replies as they were before the decision, the last change first.
-std::vector<Change> changes_back(soci::session& sql, const std::string& decision) {
-  std::vector<Change> changes;
-  Change change;
+std::vector<Ruling> rulings_back(soci::session& sql, const std::string& decision) {
+  std::vector<Ruling> rulings;
+  Ruling ruling;
   std::string state;
   std::string text;
   long long version = 0;
@@ -95,22 +95,22 @@ std::vector<Change> changes_back(soci::session& sql, const std::string& decision
   soci::statement select =
       (sql.prepare << "SELECT reply, state_before, reason_before, text_before, version_after FROM audit_log"
                       " WHERE decision = :decision ORDER BY number DESC",
-       soci::into(change.reply), soci::into(state), soci::into(change.reason), soci::into(text, has_text),
+       soci::into(ruling.reply), soci::into(state), soci::into(ruling.reason), soci::into(text, has_text),
        soci::into(version), soci::use(decision));
   select.execute();
   while (select.fetch()) {
-    change.version = version;
-    change.state = value_of(reply::state_words, state).value_or(State::waiting);
-    change.text = has_text == soci::i_ok ? std::optional(text) : std::nullopt;
-    changes.push_back(change);
+    ruling.version = version;
+    ruling.state = value_of(reply::state_words, state).value_or(State::waiting);
+    ruling.text = has_text == soci::i_ok ? std::optional(text) : std::nullopt;
+    rulings.push_back(ruling);
   }
-  return changes;
+  return rulings;
 }
 
 Decided undo(soci::session& sql, const Decision& decision) {
   Decided decided;
-  for (const Change& change : changes_back(sql, decision.undoes))
-    decided.replies.push_back(apply(sql, decision, change));
+  for (const Ruling& ruling : rulings_back(sql, decision.undoes))
+    decided.replies.push_back(apply(sql, decision, ruling));
   sql << "DELETE FROM blocked_senders WHERE decision = :decision", soci::use(decision.undoes);
   return decided;
 }

@@ -22,7 +22,7 @@ using Altered = store::Altered::Outcome;
 std::string back_of(const Parameters& form) { return local_path(form["back"]).value_or(std::string(path::moderation)); }
 
 /// Returns the order that a form gives, or nothing if it is no order.
-std::optional<moderation::Order> order_in(const Parameters& form) {
+std::optional<moderation::Order> given_order(const Parameters& form) {
   const auto action = value_of(moderation::action_words, form["action"]);
   if (!action)
     return std::nullopt;
@@ -80,7 +80,7 @@ asio::awaitable<Response> decide(Services& services, const Call& call) {
   if (!who)
     co_return who.error();
   const auto back = back_of(*form);
-  const auto order = order_in(*form);
+  const auto order = given_order(*form);
   if (!order)
     co_return sentence_response(call, &*who, "The form names no action, or a reply in a wrong way.", 400);
   if (order->replies.empty())
