@@ -1,9 +1,9 @@
 # shellcheck shell=bash
 # Runs the tests, by part; see ./dev help.
 
-# The parts that share the folders of builds, and so run one after the other.
-test_parts=(unit wasm publish server web conformance corpus size release)
-test_names=("${test_parts[@]}" asan tsan browser chromium firefox webkit)
+# The parts in the order in which they run, without the sanitizers'.
+test_parts=(unit wasm publish server web conformance corpus size release browser)
+test_names=("${test_parts[@]}" asan tsan chromium firefox webkit)
 
 run_tests() {
   local name
@@ -17,18 +17,28 @@ run_tests() {
   fi
 }
 
-# Browser tests wait for half of their time. The sanitizers' builds, which have folders of their own, fill that time at the
-# lowest priority, so that they keep no browser test from its time limit. Their tests have limits too, and run afterwards.
+# Most parts use one processor, and the browser tests wait for half of their time. The sanitizers' builds, which have folders
+# of their own, fill what is left at the lowest priority, so that they keep no test from its time limit. Their tests have
+# limits too, and run afterwards.
 test_all() {
-  local name
-  for name in "${test_parts[@]}"; do "test_$name"; done
-  beside build_sanitizers test_browser
+  # Nothing else may install packages at the same time, or fetch the sources of cmark-gfm.
+  need native
+  need_cmark
+  mkdir -p build
+  beside build_sanitizers test_optimised
   test_asan
   test_tsan
 }
 
+test_optimised() {
+  local name
+  for name in "${test_parts[@]}"; do "test_$name"; done
+}
+
 build_sanitizers() {
   renice --priority 19 "$BASHPID" >/dev/null
+  local -x CMAKE_BUILD_PARALLEL_LEVEL
+  CMAKE_BUILD_PARALLEL_LEVEL=$(nproc)
   build_asan
   build_tsan
 }
