@@ -5,6 +5,7 @@
 #include "server/store/reply_row.hpp"
 
 #include <soci/soci.h>
+#include <sodium.h>
 
 #include <optional>
 
@@ -39,13 +40,8 @@ std::optional<Present> present_of(soci::session& sql, const Alteration& alterati
 }
 
 /// Compares in a time that says nothing about where the texts differ.
-bool is_same_secret(const std::string& one, const std::string& other) {
-  if (one.empty() || one.size() != other.size())
-    return false;
-  unsigned difference = 0;
-  for (std::size_t i = 0; i < one.size(); ++i)
-    difference |= static_cast<unsigned char>(one[i]) ^ static_cast<unsigned char>(other[i]);
-  return difference == 0;
+bool is_same_token(const std::string& one, const std::string& other) {
+  return !one.empty() && one.size() == other.size() && sodium_memcmp(one.data(), other.data(), one.size()) == 0;
 }
 
 /// Nobody brings back a reply of which nothing is left but its place.
@@ -53,7 +49,7 @@ bool is_allowed(const Alteration& alteration, const Present& present) {
   if (present.name.empty())
     return false;
   const auto& writer = alteration.writer;
-  return !writer || (is_same_secret(present.token, writer->token) && present.created >= writer->earliest &&
+  return !writer || (is_same_token(present.token, writer->token) && present.created >= writer->earliest &&
                      present.state != State::deleted);
 }
 

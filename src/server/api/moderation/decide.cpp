@@ -73,51 +73,47 @@ Response lead_back(const Call& call, const std::string& back, std::string_view m
 } // namespace
 
 asio::awaitable<Response> decide(Services& services, const Call& call) {
-  const auto form = read_moderation_form(call);
-  if (!form)
-    co_return form.error();
-  const auto who = signed_form(services, call, *form, moderation::Role::moderator);
-  if (!who)
-    co_return who.error();
-  const auto back = back_of(*form);
-  const auto order = given_order(*form);
+  const auto sent = read_signed_form(services, call, moderation::Role::moderator);
+  if (!sent)
+    co_return sent.error();
+  const auto& [form, who] = *sent;
+  const auto back = back_of(form);
+  const auto order = given_order(form);
   if (!order)
-    co_return sentence_response(call, &*who, "The form names no action, or a reply in a wrong way.", 400);
+    co_return sentence_response(call, &who, "The form names no action, or a reply in a wrong way.", 400);
   if (order->replies.empty())
-    co_return undone_response(services, call, *who, {"No reply was selected.", {}, back}, 422);
+    co_return undone_response(services, call, who, {"No reply was selected.", {}, back}, 422);
 
   auto given = *order;
-  const auto outcome = co_await services.desk.carry_out(std::move(given), who->moderator.name);
+  const auto outcome = co_await services.desk.carry_out(std::move(given), who.moderator.name);
   if (!outcome)
-    co_return failed(services, call, *who, *order, back, outcome.error());
+    co_return failed(services, call, who, *order, back, outcome.error());
   if (all_are(*outcome, Altered::refused))
-    co_return undone_response(services, call, *who, {"There is no such reply, or nothing of it is left.", {}, back},
+    co_return undone_response(services, call, who, {"There is no such reply, or nothing of it is left.", {}, back},
                               404);
   const bool anything_done = std::any_of(outcome->replies.begin(), outcome->replies.end(),
                                          [](const auto& one) { return one.altered.outcome == Altered::altered; });
   if (!anything_done)
     co_return undone_response(
-        services, call, *who,
+        services, call, who,
         {"It has changed since the page was shown. This is what is there now.", cards_now(services, *order), back},
         409);
-  co_return lead_back(call, back, "did", outcome->id, (*form)["next"]);
+  co_return lead_back(call, back, "did", outcome->id, form["next"]);
 }
 
 asio::awaitable<Response> undo(Services& services, const Call& call) {
-  const auto form = read_moderation_form(call);
-  if (!form)
-    co_return form.error();
-  const auto who = signed_form(services, call, *form, moderation::Role::moderator);
-  if (!who)
-    co_return who.error();
-  const auto back = back_of(*form);
-  const auto outcome = co_await services.desk.undo((*form)["decision"], who->moderator.name);
+  const auto sent = read_signed_form(services, call, moderation::Role::moderator);
+  if (!sent)
+    co_return sent.error();
+  const auto& [form, who] = *sent;
+  const auto back = back_of(form);
+  const auto outcome = co_await services.desk.undo(form["decision"], who.moderator.name);
   if (!outcome)
-    co_return database_failed(call, &*who);
+    co_return database_failed(call, &who);
   if (outcome->replies.empty())
-    co_return undone_response(services, call, *who, {"There is no such decision.", {}, back}, 404);
+    co_return undone_response(services, call, who, {"There is no such decision.", {}, back}, 404);
   if (all_are(*outcome, Altered::stale))
-    co_return undone_response(services, call, *who, {"The replies have changed since that decision.", {}, back}, 409);
+    co_return undone_response(services, call, who, {"The replies have changed since that decision.", {}, back}, 409);
   co_return lead_back(call, back, "undid", outcome->id, "");
 }
 

@@ -49,21 +49,6 @@ tl::expected<SignedIn, Response> signed_in(Services& services, const Call& call)
   return **std::move(sender);
 }
 
-tl::expected<SignedIn, Response> signed_form(Services& services, const Call& call, const Parameters& form,
-                                             moderation::Role needs) {
-  if (!is_from_own_page(call.request))
-    return tl::unexpected(sentence_response(
-        call, nullptr, "The form was sent from another site's page. Open the moderation page itself.", 403));
-  auto sender = signed_in(services, call);
-  if (!sender)
-    return sender;
-  if (!moderation::is_same_secret(form[csrf_field], sender->csrf))
-    return forbidden(call, *sender, "The form is of an earlier session. Go back, load the page again, and repeat it.");
-  if (!moderation::may(sender->moderator.role, needs))
-    return forbidden(call, *sender, "Your role does not allow this. Ask an owner.");
-  return sender;
-}
-
 tl::expected<Parameters, Response> read_moderation_form(const Call& call) {
   if (sent_as(call.request) != SentAs::form)
     return tl::unexpected(sentence_response(call, nullptr, "This takes forms as browsers send them.", 415));
@@ -71,6 +56,23 @@ tl::expected<Parameters, Response> read_moderation_form(const Call& call) {
   if (!form)
     return tl::unexpected(sentence_response(call, nullptr, "The form is not well encoded, or not in UTF-8.", 400));
   return *std::move(form);
+}
+
+tl::expected<SignedForm, Response> read_signed_form(Services& services, const Call& call, moderation::Role needs) {
+  auto form = read_moderation_form(call);
+  if (!form)
+    return tl::unexpected(std::move(form.error()));
+  if (!is_from_own_page(call.request))
+    return tl::unexpected(sentence_response(
+        call, nullptr, "The form was sent from another site's page. Open the moderation page itself.", 403));
+  auto sender = signed_in(services, call);
+  if (!sender)
+    return tl::unexpected(std::move(sender.error()));
+  if (!moderation::is_same_secret((*form)[csrf_field], sender->csrf))
+    return forbidden(call, *sender, "The form is of an earlier session. Go back, load the page again, and repeat it.");
+  if (!moderation::may(sender->moderator.role, needs))
+    return forbidden(call, *sender, "Your role does not allow this. Ask an owner.");
+  return SignedForm{*std::move(form), *std::move(sender)};
 }
 
 bool is_from_own_page(const http::Request& request) {

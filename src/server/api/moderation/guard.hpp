@@ -23,13 +23,17 @@ constexpr std::string_view csrf_field = "csrf";
 /// there back to this one.
 tl::expected<SignedIn, http::Response> signed_in(Services&, const Call&);
 
-/// Returns who sent a form, if a page of this server sent it, on behalf of a moderator whose role is enough. Otherwise
-/// the response says why not.
-tl::expected<SignedIn, http::Response> signed_form(Services&, const Call&, const Parameters& form,
-                                                   moderation::Role needs);
-
 /// Reads the form that a browser sends. The response says what is wrong with it.
 tl::expected<Parameters, http::Response> read_moderation_form(const Call&);
+
+struct SignedForm {
+  Parameters form;
+  SignedIn sender;
+};
+
+/// Reads a form, if a page of this server sent it, on behalf of a moderator whose role is enough. Otherwise the response
+/// says why not.
+tl::expected<SignedForm, http::Response> read_signed_form(Services&, const Call&, moderation::Role needs);
 
 /// Returns whether a page of this very server sent the request, as browsers tell it.
 bool is_from_own_page(const http::Request&);

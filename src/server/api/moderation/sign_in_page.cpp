@@ -144,12 +144,8 @@ asio::awaitable<Response> sign_in(Services& services, const Call& call) {
 }
 
 asio::awaitable<Response> sign_out(Services& services, const Call& call) {
-  const auto form = read_moderation_form(call);
-  if (!form)
-    co_return form.error();
-  const auto sender = signed_form(services, call, *form, moderation::Role::reader);
-  if (!sender)
-    co_return sender.error();
+  if (const auto sent = read_signed_form(services, call, moderation::Role::reader); !sent)
+    co_return sent.error();
   end_session(services, call);
   auto response = redirect_to(call, path::sign_in);
   response.fields.push_back(no_session_cookie(call.request));
