@@ -29,7 +29,7 @@ broadside_embed(broadside_pages moderation_keys FILES ${CMAKE_SOURCE_DIR}/web/mo
 
 broadside_room(broadside_publish publish)
 target_link_libraries(broadside_publish PUBLIC broadside_core PRIVATE broadside_lint broadside_messages broadside_pages
-  cmark nlohmann tomlplusplus::tomlplusplus ${utf8proc} yaml-cpp)
+  cmark nlohmann ${sodium} tomlplusplus::tomlplusplus ${utf8proc} yaml-cpp)
 broadside_embed(broadside_publish frame_script FILES ${CMAKE_SOURCE_DIR}/web/frame/broadside-frame.js)
 
 broadside_room(broadside_server server)
@@ -58,7 +58,7 @@ include(Catch)
 include(Tests)
 
 broadside_tests(publish)
-target_link_libraries(publish_tests PRIVATE broadside_pages broadside_publish cmark)
+target_link_libraries(publish_tests PRIVATE broadside_pages broadside_publish cmark nlohmann ${sodium})
 
 broadside_tests(server)
 target_link_libraries(server_tests PRIVATE broadside_server ${sodium} spdlog::spdlog yaml-cpp)

@@ -78,6 +78,8 @@ void add_build(CLI::App& app, int& status) {
   command->add_flag("--drafts", options->release.drafts, "Build drafts too");
   command->add_flag("--future", options->release.future, "Build texts with a future date too");
   command->add_option("--loader", options->loader, "Folder with the loader (web/dist), which is copied into the site");
+  command->add_option("--sign", options->overrides.key_file,
+                      "Sign the articles with this secret key, which broadside keygen has made");
   command->add_flag("--headers", options->headers,
                     "Write the headers that the site needs, as files for Cloudflare, Netlify, nginx and Caddy");
   command->footer("Example:\n"

@@ -29,12 +29,13 @@ std::vector<std::string> views_of(const article::Article& article, const html::U
 
 // A file that the loader would refuse must not be published, and limits apply to the file as a whole too.
 template <typename Read>
-void write_checked(const fs::path& name, const std::string& json, const Read& read, const fs::path& source,
-                   Output& output, Faults& faults) {
+SiteFile write_checked(const fs::path& name, std::string json, const Read& read, const fs::path& source, Output& output,
+                       Faults& faults) {
   if (!read)
     faults.add({source}, read.error().code,
                name.filename().string() + ": " + read.error().where + ": " + read.error().message);
   output.write(name, json, {source});
+  return {name.generic_string(), std::move(json)};
 }
 
 // Comments are removed because readers do not see them, so they were not meant for readers.
@@ -51,16 +52,17 @@ article::Article without_comments(article::Article article) {
 // The default language stays in article.json, because most readers of an article in many languages see it first.
 article::Article with_other_translations_apart(article::Article article, const fs::path& source,
                                                std::vector<std::string>& views, const Settings& settings,
-                                               Output& output, Faults& faults) {
+                                               std::vector<SiteFile>& files, Output& output, Faults& faults) {
   json::Limits limits;
   limits.skipped = "view";
   for (std::size_t i = 0; i < article.translations.size(); ++i) {
     auto& translation = article.translations[i];
     if (translation.language == article.default_language)
       continue;
-    const std::string json = article::write(translation, views[i]);
-    write_checked(fs::path(article.id) / (translation.language + ".json"), json, json::parse(json, limits), source,
-                  output, faults);
+    std::string json = article::write(translation, views[i]);
+    const auto read = json::parse(json, limits);
+    files.push_back(write_checked(fs::path(article.id) / (translation.language + ".json"), std::move(json), read,
+                                  source, output, faults));
     translation.href = translation_address(settings, article.id, translation.language);
     views[i].clear();
   }
@@ -69,15 +71,20 @@ article::Article with_other_translations_apart(article::Article article, const f
 
 } // namespace
 
-void write_data(const ArticleFolder& folder, const Settings& settings, Output& output, Faults& faults) {
+std::vector<SiteFile> write_data(const ArticleFolder& folder, const Settings& settings, Output& output,
+                                 Faults& faults) {
   const html::Url address = article_json_address(settings, folder.article.id);
   const article::Article article = without_comments(folder.article);
   auto views = views_of(article, address);
+  std::vector<SiteFile> files;
   std::string json = article::write(article, views);
   if (json.size() > largest_whole)
-    json = article::write(with_other_translations_apart(article, folder.path, views, settings, output, faults), views);
-  write_checked(fs::path(folder.article.id) / "article.json", json, article::parse(json, &address), folder.path, output,
-                faults);
+    json = article::write(with_other_translations_apart(article, folder.path, views, settings, files, output, faults),
+                          views);
+  const auto read = article::parse(json, &address);
+  files.push_back(
+      write_checked(fs::path(folder.article.id) / "article.json", std::move(json), read, folder.path, output, faults));
+  return files;
 }
 
 } // namespace broadside::publish

@@ -11,6 +11,8 @@
 #include "publish/pages/frame_script.hpp"
 #include "publish/pages/index_page.hpp"
 #include "publish/pages/oembed.hpp"
+#include "publish/signing/article_signature.hpp"
+#include "publish/signing/key_file.hpp"
 #include "publish/sitemap/robots.hpp"
 #include "publish/sitemap/sitemaps.hpp"
 #include "publish/source/addresses.hpp"
@@ -24,8 +26,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void write_article(const ArticleFolder& folder, const Settings& settings, Output& output, Faults& faults) {
-  write_data(folder, settings, output, faults);
+void write_article(const ArticleFolder& folder, const Settings& settings, const std::optional<SigningKey>& key,
+                   std::int64_t now, Output& output, Faults& faults) {
+  const auto data = write_data(folder, settings, output, faults);
+  if (key)
+    write_signature(folder, data, *key, now, output, faults);
   const fs::path id = folder.article.id;
   for (const auto& translation : folder.article.translations) {
     const fs::path page = id / translation.language;
@@ -50,6 +55,24 @@ void use_loader_of(const fs::path& folder, Settings& settings, Output& output, F
 bool lies_in(const fs::path& path, const fs::path& folder) {
   const auto relative = fs::weakly_canonical(path).lexically_relative(fs::weakly_canonical(folder));
   return !relative.empty() && *relative.begin() != "..";
+}
+
+// The public key becomes part of the settings, since the tag that hosts paste names it.
+std::optional<SigningKey> read_signing_key(const BuildOptions& options, Settings& settings, Faults& faults) {
+  if (!settings.key_file)
+    return std::nullopt;
+  for (const fs::path& folder : {options.publisher / "content", options.out})
+    if (lies_in(*settings.key_file, folder)) {
+      faults.add({*settings.key_file}, "published-key",
+                 "lies in " + folder.string() +
+                     ", which is for everybody; keep the secret key elsewhere, and sign with "
+                     "a new one if this one has been published");
+      return std::nullopt;
+    }
+  auto key = read_key_file(*settings.key_file, faults);
+  if (key)
+    settings.public_key = key->public_key();
+  return key;
 }
 
 // Collects the files that lie beside the texts. Which of them are published is known only when all texts have been
@@ -137,7 +160,8 @@ private:
   Sitemaps sitemaps_;
 };
 
-Built write_articles(const std::vector<fs::path>& folders, const Settings& settings, const BuildOptions& options,
+Built write_articles(const std::vector<fs::path>& folders, const Settings& settings,
+                     const std::optional<SigningKey>& key, const BuildOptions& options,
                      const std::function<void(const article::Article&)>& progress, Output& output, Faults& faults) {
   Built built{};
   Indexes indexes(settings, options.release.now);
@@ -152,7 +176,7 @@ Built write_articles(const std::vector<fs::path>& folders, const Settings& setti
     links.insert(links.end(), folder->links.begin(), folder->links.end());
     if (folder->article.translations.empty())
       continue;
-    write_article(*folder, settings, output, faults);
+    write_article(*folder, settings, key, options.release.now, output, faults);
     indexes.add(folder->article);
     if (built.embedding.empty() && settings.loader)
       built.embedding = embedding(folder->article, settings);
@@ -202,7 +226,8 @@ tl::expected<Built, std::vector<Fault>> build(const BuildOptions& options,
     return tl::unexpected(faults.all());
   if (options.loader)
     use_loader_of(*options.loader, *settings, output, faults);
-  Built built = write_articles(folders, *settings, options, progress, output, faults);
+  const auto key = read_signing_key(options, *settings, faults);
+  Built built = write_articles(folders, *settings, key, options, progress, output, faults);
   if (options.headers)
     write_header_files(options.out, *settings, output, faults);
   if (!faults.any())

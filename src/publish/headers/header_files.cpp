@@ -1,5 +1,6 @@
 #include "publish/headers/header_files.hpp"
 
+#include "core/article/signature.hpp"
 #include "publish/headers/policy.hpp"
 #include "publish/source/addresses.hpp"
 #include "publish/source/loader_folder.hpp"
@@ -48,7 +49,9 @@ std::string for_cloudflare_and_netlify(const Settings& settings) {
   for (const auto& [name, value] : headers_of_all(settings))
     text += line({"  ", name, ": ", value});
   text += line({root, loaders_folder, "/*"}) + line({"  Cache-Control: ", for_ever});
-  text += line({root, "*/article.json"}) + line({"  Cache-Control: ", briefly});
+  // An article and its signature have to change together.
+  for (const char* name : {"article.json", article::signature_file})
+    text += line({root, "*/", name}) + line({"  Cache-Control: ", briefly});
   return text += line({root, "*/embed.html"}) + line({"  Content-Security-Policy: ", framed_by_all});
 }
 

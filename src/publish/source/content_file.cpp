@@ -1,33 +1,17 @@
 #include "publish/source/content_file.hpp"
 
 #include "publish/source/hidden.hpp"
+#include "publish/source/percent_encoding.hpp"
 
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cstdlib>
 
 namespace broadside::publish {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Decodes "%20" to a space. A percent sign that is not followed by two hexadecimal digits stays as it is.
-std::string percent_decoded(std::string_view text) {
-  std::string decoded;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    unsigned char byte = 0;
-    const char* const digits = text.data() + i + 1;
-    if (text[i] == '%' && text.size() - i > 2 && std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2) {
-      decoded += static_cast<char>(byte);
-      i += 2;
-    } else {
-      decoded += text[i];
-    }
-  }
-  return decoded;
-}
 
 // Returns the text in Normalization Form C. A text that is not UTF-8 stays as it is.
 std::string composed(const std::string& text) {

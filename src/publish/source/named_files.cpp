@@ -1,10 +1,10 @@
 #include "publish/source/named_files.hpp"
 
-#include "core/ascii.hpp"
 #include "core/html/tag_reader.hpp"
 #include "core/markdown/each_node.hpp"
 #include "core/markdown/parse.hpp"
 #include "publish/source/content_file.hpp"
+#include "publish/source/percent_encoding.hpp"
 
 #include <algorithm>
 
@@ -49,19 +49,6 @@ private:
   const html::Url& base_;
   std::vector<NamedFile> found_;
 };
-
-std::string percent_encoded(std::string_view path) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string encoded;
-  for (const char c : path) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (is_alphanumeric(c) || std::string_view("-._~/").find(c) != std::string_view::npos)
-      encoded += c;
-    else
-      encoded.append({'%', digits[byte >> 4U], digits[byte & 15U]});
-  }
-  return encoded;
-}
 
 // Writes the name in the way in which the address is written: either percent-encoded (%CC%88), or with the characters
 // themselves.

@@ -74,6 +74,16 @@ std::optional<Loader> read_loader(const Fields& fields, Faults& faults) {
   return url ? std::optional(Loader{*url, integrity}) : std::nullopt;
 }
 
+// A path in broadside.yaml is relative to the folder that it lies in.
+std::optional<std::filesystem::path> read_key_path(const Fields& fields, const std::filesystem::path& folder,
+                                                   const std::optional<std::filesystem::path>& override,
+                                                   Faults& faults) {
+  const std::string text = fields.text("sign", longest_address, faults);
+  if (override || text.empty())
+    return override;
+  return folder / text;
+}
+
 } // namespace
 
 std::optional<Settings> read_settings(const std::filesystem::path& file, const SettingsOverrides& overrides,
@@ -84,10 +94,10 @@ std::optional<Settings> read_settings(const std::filesystem::path& file, const S
   const auto fields = value ? Fields::of(*value, file, faults) : std::nullopt;
   if (!fields)
     return std::nullopt;
-  warn_of_slips(
-      *fields,
-      {"publisher", "url", "default", "license", "replies", "threads", "thread-depth", "html", "typography", "loader"},
-      faults);
+  warn_of_slips(*fields,
+                {"publisher", "url", "default", "license", "replies", "threads", "thread-depth", "html", "typography",
+                 "loader", "sign"},
+                faults);
   auto publisher = read_publisher(*fields, faults);
   auto url = read_folder_address(*fields, "url", overrides.url, faults);
   auto replies = read_folder_address(*fields, "replies", overrides.replies, faults);
@@ -98,6 +108,7 @@ std::optional<Settings> read_settings(const std::filesystem::path& file, const S
   auto license = fields->text("license", longest_line, faults);
   auto loader = read_loader(*fields, faults);
   const auto rendering = read_rendering(*fields, {}, faults);
+  auto key_file = read_key_path(*fields, file.parent_path(), overrides.key_file, faults);
   // A publisher whose site is nothing but its articles needs to give the address only once.
   if (!publisher.url)
     publisher.url = url;
@@ -115,7 +126,9 @@ std::optional<Settings> read_settings(const std::filesystem::path& file, const S
                   threads,
                   depth.value_or(reply::default_thread_depth),
                   std::move(loader),
-                  rendering};
+                  rendering,
+                  std::move(key_file),
+                  {}};
 }
 
 bool is_integrity(std::string_view text) {

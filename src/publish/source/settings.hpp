@@ -31,11 +31,16 @@ struct Settings {
   std::optional<Loader> loader;
   /// The rendering of articles that do not say otherwise.
   Rendering rendering;
+  /// The file of the key that the build signs articles with, and the public key that goes with it, once that file has
+  /// been read.
+  std::optional<std::filesystem::path> key_file = {};
+  std::string public_key = {};
 };
 
 /// The settings that the command line gives instead of broadside.yaml.
 struct SettingsOverrides {
   std::optional<std::string> url, replies;
+  std::optional<std::filesystem::path> key_file = {};
 };
 
 /// Reads broadside.yaml. Faults: those of read_yaml, Fields and check_language, and malformed, unsafe-address.

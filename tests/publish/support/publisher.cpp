@@ -25,6 +25,7 @@ std::vector<std::string> Publisher::build() {
   options.out = site.path() / "out";
   options.loader = loader;
   options.headers = headers;
+  options.overrides.key_file = key_file;
   options.release = release;
   auto result = publish::build(options, [](const article::Article&) {});
   std::vector<std::string> faults;

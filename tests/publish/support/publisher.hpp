@@ -12,6 +12,8 @@ struct Publisher {
   std::optional<std::filesystem::path> loader;
   /// True if the build writes the files of headers.
   bool headers = false;
+  /// The key that the build signs with, if it does.
+  std::optional<std::filesystem::path> key_file;
 
   /// Writes content/<name> with a title, additional front matter, and a text.
   void write_article(const std::string& name, const std::string& front_matter, const std::string& markdown = "Text.\n");
