@@ -1,6 +1,7 @@
 #include "shared_rules.hpp"
 
 #include "core/article/article.hpp"
+#include "core/article/signature.hpp"
 #include "core/html/link_relation.hpp"
 #include "core/json/text.hpp"
 #include "core/language_tag.hpp"
@@ -112,6 +113,7 @@ void print_shared_rules(std::ostream& out) {
       << ";\nexport const greatestThreadDepth = " << reply::greatest_thread_depth << ";\n";
   out << "\nexport const mostTranslations = " << article::most_translations
       << ";\n/** The bytes of article.json. */\nexport const longestArticle = " << json::Limits().bytes
+      << ";\n/** The bytes of article.sig.json. */\nexport const longestSignature = " << article::longest_signature
       << ";\n\n/** A well-formed language tag (RFC 5646, 2.1). */\nexport const languageTag = /"
       << language::well_formed_pattern() << "/;\nexport const longestLanguageTag = " << language::longest_tag << ";\n";
   out << "\n/** The word in a link's `rel` by which the page that opens has no hold on this one. */\nexport const "

@@ -15,6 +15,10 @@ export interface ArticleAttributes {
   loading?: Loading | null | undefined;
   'heading-level'?: HeadingLevel | `${HeadingLevel}` | null | undefined;
   headingLevel?: HeadingLevel | `${HeadingLevel}` | null | undefined;
+  'public-key'?: string | null | undefined;
+  publicKey?: string | null | undefined;
+  'not-before'?: string | null | undefined;
+  notBefore?: string | null | undefined;
   html?: RawHtml | null | undefined;
   embeds?: Switch | null | undefined;
 }

@@ -1,4 +1,6 @@
 import { rawHtmlWords } from '../generated/rules.ts';
+import { firstAttribute } from './first-attribute.ts';
+import { faultOfTrust, trustAttributes } from './trust.ts';
 
 /** The attributes whose value is one of a few words. */
 export const attributeWords = {
@@ -19,9 +21,15 @@ export type Loading = Words['loading'][number];
  * The names of the attribute for the property `headingLevel`. A framework that writes `headingLevel` before the element is
  * defined sets an attribute of that name, which HTML writes in lower case.
  */
-const headingLevels = ['heading-level', 'headinglevel'] as const;
+const headingLevels = ['heading-level', 'headinglevel'];
 
-export const attributes: readonly string[] = ['src', 'lang', ...headingLevels, ...Object.keys(attributeWords)];
+export const attributes: readonly string[] = [
+  'src',
+  'lang',
+  ...headingLevels,
+  ...trustAttributes,
+  ...Object.keys(attributeWords),
+];
 
 /** Returns the value of an attribute if it is one of its words. */
 export function wordOf<Name extends keyof Words>(element: Element, attribute: Name): Words[Name][number] | undefined {
@@ -31,7 +39,7 @@ export function wordOf<Name extends keyof Words>(element: Element, attribute: Na
 
 /** Returns the level that an element's attribute states, if it is one. */
 export function headingLevelOf(element: Element): number | undefined {
-  const [level = ''] = headingLevels.flatMap((name) => element.getAttribute(name) ?? []);
+  const level = firstAttribute(element, headingLevels) ?? '';
   return isHeadingLevel(level) ? Number(level) : undefined;
 }
 
@@ -42,6 +50,7 @@ function isHeadingLevel(value: string): boolean {
 /** Returns what is wrong with the value of an attribute, as what it must be; undefined if it is right. */
 export function faultOf(attribute: string, value: string): string | undefined {
   if (/^heading/.test(attribute)) return isHeadingLevel(value) ? undefined : 'must be a number from 1 to 6';
+  if (trustAttributes.includes(attribute)) return faultOfTrust(attribute, value);
   if (attribute === 'lang') return isLanguage(value) ? undefined : 'must be a language tag, such as en or pt-BR';
   if (!hasWords(attribute)) return undefined;
   const known: readonly string[] = attributeWords[attribute];

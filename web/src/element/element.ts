@@ -11,6 +11,7 @@ import { Stage } from '../stage/stage.ts';
 import { canStyle } from '../stage/stylesheet.ts';
 import { attributes, faultOf } from './attributes.ts';
 import { ArticleProperties } from './properties.ts';
+import { trustOf } from './trust.ts';
 
 // A framework may set `src` some time after it has put the element into the page.
 const srcTimeout = 1_000;
@@ -34,6 +35,9 @@ declare global {
  * @attr replies - `off` shows neither replies nor the form; `link` shows a link to them on the publisher's page
  * @attr loading - `lazy` waits until the reader comes near
  * @attr heading-level - what the article's title is on this page: 1 (the default) to 6
+ * @attr key - the publisher's public key, or two; the article is shown if it is signed with one of them
+ * @attr public-key - the same, for React and Vue, which keep `key` to themselves
+ * @attr not-before - with `key`: a signed article of an earlier date is not shown
  * @attr html - what becomes of raw HTML in the Markdown (`drop`, `escape` or `sanitize`), whatever the article says of it
  * @attr embeds - `on` lets a reader play a video of YouTube or Vimeo in its place; without it, its address is a link
  * @slot - what is shown without script, while loading, and when loading fails
@@ -49,7 +53,7 @@ export class BroadsideArticle extends ArticleProperties {
   static readonly version = VERSION;
 
   #stage: Stage | undefined;
-  #reading: { readonly src: string; readonly reading: Reading } | undefined;
+  #reading: { readonly wanted: string; readonly reading: Reading } | undefined;
   /** The signal of what was begun last: waiting for `src`, waiting for the reader, or a reading. */
   readonly #current = new Latest();
   #isEndChecked = false;
@@ -126,8 +130,7 @@ export class BroadsideArticle extends ArticleProperties {
 
   #follow(changed: readonly string[], moved: boolean): void {
     for (const attribute of changed) this.#reportFault(attribute);
-    const src = this.isConnected ? this.src : '';
-    if (this.#reading && this.#reading.src === src) {
+    if (this.#reading?.wanted === this.#wanted()) {
       if (moved) this.#reading.reading.move();
       for (const attribute of changed) void this.#reading.reading.adapt(attribute);
       return;
@@ -136,9 +139,14 @@ export class BroadsideArticle extends ArticleProperties {
     this.#reading = undefined;
     if (!this.isConnected) return;
     this.#checkEnd();
-    if (src === '') this.#waitForSrc(end);
+    if (this.src === '') this.#waitForSrc(end);
     else if (!canStyle()) this.#giveUp(new Error('this browser has no constructed style sheets'));
     else this.#open(end);
+  }
+
+  /** Returns what a reading is of, so that it ends with a change of that; empty if nothing is to be read. */
+  #wanted(): string {
+    return this.isConnected && this.src ? JSON.stringify([this.src, trustOf(this)]) : '';
   }
 
   #reportFault(attribute: string): void {
@@ -189,8 +197,8 @@ export class BroadsideArticle extends ArticleProperties {
       report(this, new BroadsideError('article', src, 'src is not an address'));
       return;
     }
-    const reading = new Reading({ host: this, stage, src: address, end });
-    this.#reading = { src, reading };
+    const reading = new Reading({ host: this, stage, src: address, trust: trustOf(this), end });
+    this.#reading = { wanted: this.#wanted(), reading };
     reading.connect();
     reading.begin().catch((thrown: unknown) => {
       this.#giveUp(thrown);

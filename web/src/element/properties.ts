@@ -1,5 +1,6 @@
 import type { RawHtml } from '../core/raw-html.ts';
 import { headingLevelOf, type Loading, type Replies, type Switch, type Theme, wordOf } from './attributes.ts';
+import { trustOf } from './trust.ts';
 
 // A server that renders pages has no document; importing this module there does nothing.
 const Base =
@@ -56,6 +57,24 @@ export class ArticleProperties extends Base {
   set headingLevel(level: Settable<number | string>) {
     this.removeAttribute('headinglevel');
     this.#set('heading-level', level);
+  }
+
+  /** The attribute `key`. */
+  get publicKey(): string {
+    return trustOf(this)?.key ?? '';
+  }
+  set publicKey(key: Settable<string>) {
+    this.removeAttribute('publickey');
+    this.removeAttribute('public-key');
+    this.#set('key', key);
+  }
+
+  get notBefore(): string {
+    return this.getAttribute('not-before') ?? this.getAttribute('notbefore') ?? '';
+  }
+  set notBefore(date: Settable<string>) {
+    this.removeAttribute('notbefore');
+    this.#set('not-before', date);
   }
 
   get html(): RawHtml | undefined {

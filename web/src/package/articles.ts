@@ -18,7 +18,9 @@ export function articleRenderer(core: () => Core): RenderArticle {
   return async (src, options) => {
     const address = required('src', src);
     const origins = new Origins(required('page', options.page).origin, address.origin);
-    const source = await fetchArticle(address, origins, new AbortController().signal);
+    const { key, notBefore } = options;
+    const trust = key === undefined ? undefined : { key, notBefore };
+    const source = await fetchArticle(address, origins, new AbortController().signal, trust);
     const make = async (language: string): Promise<Composition> => {
       const messages = loadLanguage(rangesOf(language)).then(({ messages }) => messages);
       const { headingLevel = 1, html } = options;

@@ -13,6 +13,10 @@ export interface ArticleOptions {
   readonly lang?: string | undefined;
   /** The level of the article's title in the page's outline. The default is 1. */
   readonly headingLevel?: number | undefined;
+  /** The publisher's public key, or two with a space between. Without a signature by one of them, the call rejects. */
+  readonly key?: string | undefined;
+  /** With `key`: a day or a time in UTC. The call rejects for an article that was signed with an earlier one. */
+  readonly notBefore?: string | undefined;
   /** The mode for raw HTML in the Markdown, whatever the article says. */
   readonly html?: RawHtml | undefined;
   /** `on` lets readers play videos in the article, once the element has taken it over. The default is `off`. */

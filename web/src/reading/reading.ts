@@ -1,8 +1,10 @@
 import { shareArticle } from '../article/shared-source.ts';
+import type { Trust } from '../article/signature.ts';
 import { isMarkdown, type Source } from '../article/source.ts';
 import { loadCore } from '../core/load.ts';
 import { BroadsideError, report } from '../events/errors.ts';
 import { fire } from '../events/events.ts';
+import type { Messages } from '../language/messages.ts';
 import { Latest } from '../lifetime/latest.ts';
 import type { Part } from '../lifetime/part.ts';
 import { Origins } from '../network/origins.ts';
@@ -26,6 +28,8 @@ export interface ReadingInit {
   readonly host: Host;
   readonly stage: Stage;
   readonly src: URL;
+  /** What the host requires of the article's signature, if it requires one. */
+  readonly trust: Trust | undefined;
   readonly end: AbortSignal;
 }
 
@@ -86,9 +90,9 @@ export class Reading implements Part {
    */
   async reload(): Promise<void> {
     if (!(await this.#begun)) return this.begin();
-    const { host, src, end } = this.#init;
+    const { host, src, trust, end } = this.#init;
     try {
-      const source = await shareArticle(src, this.#origins, end);
+      const source = await shareArticle(src, this.#origins, end, trust);
       this.#painter.source = source;
       await this.#paintWhatThereIs(source);
     } catch (thrown) {
@@ -152,14 +156,14 @@ export class Reading implements Part {
   };
 
   async #paintFirst(): Promise<boolean> {
-    const { host, src, end } = this.#init;
+    const { host, src, trust, end } = this.#init;
     this.#setLanguage();
     // The words for the page's language are fetched beside the article, whose language is most often the same.
     void this.#words.load();
     // Markdown has no finished tree, so that nothing is painted without the core. A failure is reported when that is needed.
     if (isMarkdown(src)) loadCore().catch(() => {});
     try {
-      const source = await shareArticle(src, this.#origins, end);
+      const source = await shareArticle(src, this.#origins, end, trust);
       this.#painter.source = source;
       await this.#paintWhatThereIs(source);
     } catch (thrown) {
@@ -191,7 +195,7 @@ export class Reading implements Part {
       if (!end.aborted && !this.#painter.shown) void this.begin();
     };
     error.coming?.then(beginAgain, () => {});
-    const { error_article, error_retry } = (await this.#words.load()).messages;
+    const { messages } = await this.#words.load();
     // An article that a server rendered is there in any case.
     if (end.aborted || stage.article.declared) return;
     this.#setLanguage();
@@ -201,7 +205,7 @@ export class Reading implements Part {
       return;
     }
     this.#watch();
-    stage.showFailure(error_article, { label: error_retry, run: () => void this.begin() });
+    stage.showFailure(sentenceOn(error, messages), { label: messages.error_retry, run: () => void this.begin() });
   }
 
   /** Waits for the words in the language of the text, which may have been painted before they came. */
@@ -250,4 +254,10 @@ export class Reading implements Part {
     this.#conversation = new LazyConversation(init, { ...shown, messages });
     await this.#conversation.open();
   }
+}
+
+/** Returns what a reader is told of an error. Those of signatures have a sentence of their own, by their code. */
+function sentenceOn({ code }: BroadsideError, messages: Messages): string {
+  const name = `error_${code}`;
+  return name in messages ? messages[name as 'error_article'] : messages.error_article;
 }
