@@ -1,5 +1,6 @@
 #include "publish/build.hpp"
 
+#include "core/article/signature.hpp"
 #include "pages/style_sheet.hpp"
 #include "publish/article_data.hpp"
 #include "publish/feeds/feeds.hpp"
@@ -19,6 +20,7 @@
 #include "publish/source/article_folder.hpp"
 #include "publish/source/loader_folder.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace broadside::publish {
@@ -73,6 +75,18 @@ std::optional<SigningKey> read_signing_key(const BuildOptions& options, Settings
   if (key)
     settings.public_key = key->public_key();
   return key;
+}
+
+// Hosts that name the publisher's key show no article whose signature is gone.
+void warn_of_lost_signatures(const fs::path& out, Faults& faults) {
+  const auto names = files_of_last_build(out);
+  const auto found = std::find_if(names.begin(), names.end(),
+                                  [](const fs::path& name) { return name.filename() == article::signature_file; });
+  if (found != names.end())
+    faults.warn(
+        {out / *found}, "unsigned",
+        "goes, since this build signs nothing: hosts that name your key do not show the article now; build with "
+        "--sign");
 }
 
 // Collects the files that lie beside the texts. Which of them are published is known only when all texts have been
@@ -227,6 +241,8 @@ tl::expected<Built, std::vector<Fault>> build(const BuildOptions& options,
   if (options.loader)
     use_loader_of(*options.loader, *settings, output, faults);
   const auto key = read_signing_key(options, *settings, faults);
+  if (!settings->key_file)
+    warn_of_lost_signatures(options.out, faults);
   Built built = write_articles(folders, *settings, key, options, progress, output, faults);
   if (options.headers)
     write_header_files(options.out, *settings, output, faults);

@@ -156,7 +156,7 @@ TEST_CASE("an article that names more files than a signature can hold is a fault
   CHECK(signer.build() == Strings{"too-large at content/tale"});
 }
 
-TEST_CASE("the tag to paste names the public key of a site that is signed, and the site never its file") {
+TEST_CASE("the tag to paste names the public key while the site is signed, and the site never its file") {
   Signer signer;
   const Folder loader;
   write_loader(loader, "0.1.0-a", "script");
@@ -174,6 +174,10 @@ TEST_CASE("the tag to paste names the public key of a site that is signed, and t
   REQUIRE(signer.build().empty());
   CHECK_THAT(signer.built.embedding, !Contains("key="));
   CHECK(!signer.site.has("out/tale/article.sig.json"));
+  REQUIRE(signer.built.warnings.size() == 1);
+  CHECK(signer.built.warnings[0].code == "unsigned");
+  REQUIRE(signer.build().empty());
+  CHECK(signer.built.warnings.empty());
 }
 
 TEST_CASE("broadside.yaml may name the key by a path from where it lies, which the command line overrides") {

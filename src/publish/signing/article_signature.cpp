@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::optional<std::int64_t> last_change(const article::Article& article) {
+std::optional<std::int64_t> latest_change(const article::Article& article) {
   std::optional<std::int64_t> latest;
   for (const auto& translation : article.translations)
     latest = std::max(latest, modified_at(article, translation));
@@ -52,7 +52,7 @@ void add_named_files(const ArticleFolder& folder, Statement& statement, Faults& 
 
 void write_signature(const ArticleFolder& folder, const std::vector<SiteFile>& data, const SigningKey& key,
                      std::int64_t now, Output& output, Faults& faults) {
-  const auto modified = last_change(folder.article);
+  const auto modified = latest_change(folder.article);
   warn_of_date(folder.path, modified, now, faults);
   Statement statement{folder.article.id, folder.article.canonical->text(), modified ? rfc3339(*modified) : "", {}};
   for (const SiteFile& file : data)
