@@ -12,6 +12,7 @@
 
 #include <soci/soci.h>
 
+#include <ctime>
 #include <future>
 #include <vector>
 
@@ -85,6 +86,18 @@ TEST_CASE("Nobody signs in with anything else") {
     REQUIRE_FALSE(result);
     CHECK(result.error().reason == Reason::wrong);
   }
+}
+
+TEST_CASE("An unknown name is judged for as long as a known one") {
+  Door door(hash_of_password(moderators_password));
+  // The time of the processors, since others may use them too.
+  const auto cost_of = [&](const std::string& name) {
+    const auto start = std::clock();
+    CHECK_FALSE(door.attempt(name, "wrong password"));
+    return std::clock() - start;
+  };
+  const auto known = cost_of("Ada");
+  CHECK(cost_of("Bob") > known / 3);
 }
 
 TEST_CASE("After ten failures of a name it is refused from everywhere, for fifteen minutes") {
