@@ -105,6 +105,7 @@ TEST_CASE("A wrong name, password or code has the same answer, which quotes what
   CHECK(wrong.field("Set-Cookie").empty());
   CHECK_THAT(wrong.body, Contains(R"(<p id="problem" class="problem" role="alert">)") &&
                              Contains(R"(aria-invalid="true" aria-describedby="problem")"));
+  CHECK_THAT(wrong.body, Contains(R"(required aria-invalid="true" aria-describedby="problem" autofocus>)"));
   auto unknown = send_sign_in(server, "Bob", "wrong").body;
   unknown.replace(unknown.find("value=\"Bob\""), 11, "value=\"Ada\"");
   CHECK(unknown == wrong.body);

@@ -22,7 +22,7 @@ constexpr Template sign_in_form = R"(<form class="form sign-in" method="post" ac
 <h1>Sign in</h1>
 {problem}<input type="hidden" name="next" value="{next}">
 <div class="field"><label for="name">Name</label>
-<input id="name" name="name" value="{name}" autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus{name_state}></div>
+<input id="name" name="name" value="{name}" autocomplete="username" autocapitalize="none" spellcheck="false" required{name_state}></div>
 <div class="field"><label for="password">Password</label>
 <input id="password" name="password" type="password" autocomplete="current-password" required{password_state}></div>
 <div class="field"><label for="code">One-time code, if you use one</label>
@@ -32,6 +32,8 @@ constexpr Template sign_in_form = R"(<form class="form sign-in" method="post" ac
 
 constexpr Template sign_in_problem = R"(<p id="problem" class="problem" role="alert">{sentence}</p>
 )";
+
+constexpr Template focused = " autofocus";
 
 constexpr Template faulty = R"( aria-invalid="true" aria-describedby="problem")";
 
@@ -51,12 +53,16 @@ Response response_of(const Call& call, const SignInPage& page) {
   const bool has_problem = !page.problem.empty();
   const auto problem = has_problem ? Markup::fill(sign_in_problem, {{"sentence", page.problem}}) : Markup();
   const auto state = page.is_wrong ? Markup::fill(faulty, {}) : Markup();
+  // The first field that is to be filled in has the focus.
+  auto name_state = state;
+  auto password_state = state;
+  (page.name.empty() ? name_state : password_state) += Markup::fill(focused, {});
   const auto main = Markup::fill(sign_in_form, {{"action", relative_address(call, path::sign_in)},
                                                 {"problem", problem},
                                                 {"next", page.next},
                                                 {"name", page.name},
-                                                {"name_state", state},
-                                                {"password_state", state},
+                                                {"name_state", name_state},
+                                                {"password_state", password_state},
                                                 {"code_state", state}});
   return page_response(call, nullptr, {.title = has_problem ? "Problem: sign in" : "Sign in", .main = main},
                        page.status);
