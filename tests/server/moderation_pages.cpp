@@ -146,6 +146,12 @@ TEST_CASE("Several replies are decided about at once, and a sender with everythi
   fixture.send("Three.", {{"email", "ADA@example.com"}});
   CHECK(fixture.decide("approve", a, "&reply=" + encoded(b)).status == 303);
   CHECK(fixture.published() == Texts{"One.", "Two."});
+  const auto late = fixture.decide(
+      "spam", a, "&reply=" + encoded(fixture.target(fixture.send("Late.", {{"email", "eve@example.com"}}))));
+  CHECK_THAT(late.field("Location"), Contains("&left=1#"));
+  CHECK_THAT(fixture.page("?left=1&did=" + decision_in(late)),
+             Contains("1 reply: from waiting to spam by Grace. 1 reply had changed meanwhile, and stayed."));
+  CHECK(fixture.send_form("/moderation/undo", "&decision=" + decision_in(late)).status == 303);
 
   const auto blocked = fixture.decide("block", fixture.target(a.substr(0, a.find('~')), "published"));
   CHECK(blocked.status == 303);

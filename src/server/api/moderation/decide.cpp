@@ -57,17 +57,23 @@ Response failed(Services& services, const Call& call, const SignedIn& who, const
   return undone_response(services, call, who, undone, 422);
 }
 
-bool all_are(const moderation::Outcome& outcome, Altered wanted) {
-  return std::all_of(outcome.replies.begin(), outcome.replies.end(),
-                     [&](const auto& one) { return one.altered.outcome == wanted; });
+/// Returns the number of replies with which that has happened.
+std::size_t count_of(const moderation::Outcome& outcome, Altered wanted) {
+  return static_cast<std::size_t>(std::count_if(outcome.replies.begin(), outcome.replies.end(),
+                                                [&](const auto& one) { return one.altered.outcome == wanted; }));
 }
 
-/// Returns the address of a page that says what was done, at a place on it.
-Response lead_back(const Call& call, const std::string& back, std::string_view mark, const std::string& id,
+bool all_are(const moderation::Outcome& outcome, Altered wanted) {
+  return count_of(outcome, wanted) == outcome.replies.size();
+}
+
+/// Returns the address of a page that says what was done, and how many replies were left as they are, at a place on it.
+Response lead_back(const Call& call, const std::string& back, std::string_view mark, const moderation::Outcome& outcome,
                    const std::string& place) {
-  const auto separator = back.find('?') == std::string::npos ? "?" : "&";
-  return redirect_to(call, back + separator + std::string(mark) + "=" + id + "#" +
-                               (place.empty() ? "notice" : encoded(place)));
+  auto address = back + (back.find('?') == std::string::npos ? "?" : "&") + std::string(mark) + "=" + outcome.id;
+  if (const auto left = outcome.replies.size() - count_of(outcome, Altered::altered); left > 0)
+    address.append("&left=").append(std::to_string(left));
+  return redirect_to(call, address + "#" + (place.empty() ? "notice" : encoded(place)));
 }
 
 } // namespace
@@ -91,14 +97,12 @@ asio::awaitable<Response> decide(Services& services, const Call& call) {
   if (all_are(*outcome, Altered::refused))
     co_return undone_response(services, call, who, {"There is no such reply, or nothing of it is left.", {}, back},
                               404);
-  const bool anything_done = std::any_of(outcome->replies.begin(), outcome->replies.end(),
-                                         [](const auto& one) { return one.altered.outcome == Altered::altered; });
-  if (!anything_done)
+  if (count_of(*outcome, Altered::altered) == 0)
     co_return undone_response(
         services, call, who,
         {"It has changed since the page was shown. This is what is there now.", cards_now(services, *order), back},
         409);
-  co_return lead_back(call, back, "did", outcome->id, form["next"]);
+  co_return lead_back(call, back, "did", *outcome, form["next"]);
 }
 
 asio::awaitable<Response> undo(Services& services, const Call& call) {
@@ -114,7 +118,7 @@ asio::awaitable<Response> undo(Services& services, const Call& call) {
     co_return undone_response(services, call, who, {"There is no such decision.", {}, back}, 404);
   if (all_are(*outcome, Altered::stale))
     co_return undone_response(services, call, who, {"The replies have changed since that decision.", {}, back}, 409);
-  co_return lead_back(call, back, "undid", outcome->id, "");
+  co_return lead_back(call, back, "undid", *outcome, "");
 }
 
 } // namespace broadside::server::api

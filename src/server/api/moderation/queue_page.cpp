@@ -1,5 +1,6 @@
 #include "server/api/moderation/queue_page.hpp"
 
+#include "core/number.hpp"
 #include "server/api/moderation/addresses.hpp"
 #include "server/api/moderation/card_words.hpp"
 #include "server/api/moderation/frame.hpp"
@@ -94,16 +95,23 @@ std::string sentence_for(const std::vector<store::AuditEntry>& entries) {
   return number_of_replies(entries.size()) + ": " + words_for(entries.front()) + ".";
 }
 
+/// Returns how many replies were left as they are, or nothing if there are none.
+std::string sentence_for_left(const Call& call) {
+  constexpr std::size_t most = 1'000'000;
+  const auto left = number<std::size_t>(call.query["left"], 1, most);
+  return left ? " " + number_of_replies(*left) + " had changed meanwhile, and stayed." : "";
+}
+
 /// Returns what was decided or undone last, with the button to undo it.
 Markup notice_of(Services& services, const Call& call, const SignedIn& who, const QueueQuery& query) {
   if (call.query.has("undid"))
-    return Markup::fill(plain_notice, {{"sentence", "The decision is undone."}});
+    return Markup::fill(plain_notice, {{"sentence", "The decision is undone." + sentence_for_left(call)}});
   const auto entries = call.query.has("did") ? services.desk.changes(call.query["did"])
                                              : store::Result<std::vector<store::AuditEntry>>();
   if (!entries || entries->empty())
     return {};
   return Markup::fill(undo_form, {{"action", relative_address(call, path::undo)},
-                                  {"sentence", sentence_for(*entries)},
+                                  {"sentence", sentence_for(*entries) + sentence_for_left(call)},
                                   {"csrf", who.csrf},
                                   {"back", query.path()},
                                   {"decision", call.query["did"]}});
