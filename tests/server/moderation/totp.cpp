@@ -40,7 +40,7 @@ TEST_CASE("A code is good for one step before and after its own") {
   CHECK_FALSE(totp_step_of(code, secret, 102 * 30));
 }
 
-TEST_CASE("Nothing but the six digits is a code; spaces do not count") {
+TEST_CASE("Nothing but the six digits is a code, and spaces do not count") {
   const auto code = totp_code(secret, 100);
   CHECK(totp_step_of(" " + code.substr(0, 3) + " " + code.substr(3) + " ", secret, 3000));
   for (const auto& other : {std::string(), code.substr(1), code + "0", "a" + code.substr(1), "-" + code})

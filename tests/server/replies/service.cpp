@@ -468,7 +468,8 @@ TEST_CASE("A reply with answers leaves a placeholder when it is deleted or held,
   const auto c = keyed("c", b.reply.id);
   const auto states = [&] {
     std::string all;
-    for (const auto& reply : fixture.service.page(*fixture.article().value(), {.language = ""}).value().replies)
+    const auto page = fixture.service.page(*fixture.article().value(), {.language = ""}).value();
+    for (const auto& reply : page.replies)
       all += reply.state == reply::State::published ? reply.text : "-";
     return all;
   };
