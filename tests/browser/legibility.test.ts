@@ -119,7 +119,7 @@ suite('an article and its replies are legible:', () => {
     const ends = await page
       .locator('.reply')
       .nth(1)
-      .locator('p')
+      .locator('.reply-text p')
       .last()
       .evaluate((paragraph) => {
         const range = document.createRange();
