@@ -6,20 +6,19 @@
 namespace broadside::publish {
 namespace {
 
-using json::quoted;
-
 // Both JSON texts are written as JSON.stringify does it, which the loader compares.
 std::string header_of(const SigningKey& key) {
-  return R"({"alg":"Ed25519","typ":"vnd.broadside.article","kid":)" + quoted(key.public_key()) + "}";
+  return R"({"alg":"Ed25519","typ":"vnd.broadside.article","kid":)" + json::quoted(key.public_key()) + "}";
 }
 
 std::string payload_of(const Statement& statement) {
   std::string files;
   for (const auto& [name, hash] : statement.files)
-    files += (files.empty() ? "" : ",") + quoted(name) + ":" + quoted(hash);
-  const std::string modified = statement.modified.empty() ? "" : R"("modified":)" + quoted(statement.modified) + ",";
-  return R"({"broadside":)" + std::to_string(Statement::version) + R"(,"id":)" + quoted(statement.id) +
-         R"(,"canonical":)" + quoted(statement.canonical) + "," + modified + R"("files":{)" + files + "}}";
+    files += (files.empty() ? "" : ",") + json::quoted(name) + ":" + json::quoted(hash);
+  const std::string modified =
+      statement.modified.empty() ? "" : R"("modified":)" + json::quoted(statement.modified) + ",";
+  return R"({"broadside":)" + std::to_string(Statement::version) + R"(,"id":)" + json::quoted(statement.id) +
+         R"(,"canonical":)" + json::quoted(statement.canonical) + "," + modified + R"("files":{)" + files + "}}";
 }
 
 } // namespace

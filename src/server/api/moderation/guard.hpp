@@ -31,8 +31,8 @@ struct SignedForm {
   SignedIn sender;
 };
 
-/// Reads a form, if a page of this server sent it, on behalf of a moderator whose role is enough. Otherwise the response
-/// says why not.
+/// Reads a form, if a page of this server sent it, on behalf of a moderator whose role is enough. Otherwise the
+/// response says why not.
 tl::expected<SignedForm, http::Response> read_signed_form(Services&, const Call&, moderation::Role needs);
 
 /// Returns whether a page of this very server sent the request, as browsers tell it.
