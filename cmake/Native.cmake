@@ -46,10 +46,11 @@ if(CMAKE_UNITY_BUILD)
     <boost/asio/ip/tcp.hpp> <boost/asio/use_awaitable.hpp> <boost/beast/core/tcp_stream.hpp> <boost/beast/http.hpp>
     <soci/soci.h>)
 endif()
+broadside_embed(broadside_server desk_script FILES ${CMAKE_SOURCE_DIR}/web/desk/broadside-desk.js)
 
 broadside_program(broadside src/cli)
 target_compile_definitions(broadside PRIVATE BROADSIDE_VERSION="${BROADSIDE_VERSION}")
-target_link_libraries(broadside PRIVATE broadside_publish broadside_server CLI11::CLI11)
+target_link_libraries(broadside PRIVATE broadside_publish broadside_server CLI11::CLI11 Threads::Threads)
 
 broadside_program(vocabulary_to_typescript web/vocabulary)
 target_link_libraries(vocabulary_to_typescript PRIVATE broadside_core broadside_messages)

@@ -43,8 +43,9 @@ std::string withheld_of(const publish::Built& built) {
 void show_total(const publish::Built& built, const publish::BuildOptions& options, Clock::duration time) {
   const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
   std::cerr << counted(built.articles, "article") << ", " << counted(built.pages, "page") << ", "
-            << counted(built.files, "file") << ", " << counted(built.warnings.size(), "warning") << withheld_of(built)
-            << " in " << options.out.string() << ": " << milliseconds << " ms\n";
+            << counted(built.files, "file") << " (" << built.changed << " changed), "
+            << counted(built.warnings.size(), "warning") << withheld_of(built) << " in " << options.out.string() << ": "
+            << milliseconds << " ms\n";
 }
 
 int build(const publish::BuildOptions& options) {

@@ -9,6 +9,7 @@ namespace broadside::cli {
 void add_backup(CLI::App& app, int& status);
 void add_build(CLI::App& app, int& status);
 void add_check(CLI::App& app, int& status);
+void add_dev(CLI::App& app, int& status);
 void add_keygen(CLI::App& app, int& status);
 void add_moderator(CLI::App& app, int& status);
 void add_new(CLI::App& app, int& status);

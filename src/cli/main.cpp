@@ -17,6 +17,7 @@ int main(int argc, char** argv) {
   broadside::cli::add_backup(app, status);
   broadside::cli::add_build(app, status);
   broadside::cli::add_check(app, status);
+  broadside::cli::add_dev(app, status);
   broadside::cli::add_keygen(app, status);
   broadside::cli::add_moderator(app, status);
   broadside::cli::add_new(app, status);

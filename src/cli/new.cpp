@@ -38,7 +38,7 @@ void add_new_site(CLI::App& command, int& status) {
   app->callback([site, &status] {
     Faults faults;
     const auto files = write_site(*site, faults);
-    status = finish_new(files, faults, "Next: broadside build " + site->folder.string() + " -o site");
+    status = finish_new(files, faults, "Next: broadside dev " + site->folder.string());
   });
 }
 

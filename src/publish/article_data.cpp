@@ -29,13 +29,12 @@ std::vector<std::string> views_of(const article::Article& article, const html::U
 
 // A file that the loader would refuse must not be published, and limits apply to the file as a whole too.
 template <typename Read>
-SiteFile write_checked(const fs::path& name, std::string json, const Read& read, const fs::path& source, Output& output,
-                       Faults& faults) {
+void add_checked(const fs::path& name, std::string json, const Read& read, const fs::path& source,
+                 std::vector<SiteFile>& files, Faults& faults) {
   if (!read)
     faults.add({source}, read.error().code,
                name.filename().string() + ": " + read.error().where + ": " + read.error().message);
-  output.write(name, json, {source});
-  return {name.generic_string(), std::move(json)};
+  files.push_back({name.generic_string(), std::move(json)});
 }
 
 // Comments are removed because readers do not see them, so they were not meant for readers.
@@ -52,7 +51,7 @@ article::Article without_comments(article::Article article) {
 // The default language stays in article.json, because most readers of an article in many languages see it first.
 article::Article with_other_translations_apart(article::Article article, const fs::path& source,
                                                std::vector<std::string>& views, const Settings& settings,
-                                               std::vector<SiteFile>& files, Output& output, Faults& faults) {
+                                               std::vector<SiteFile>& files, Faults& faults) {
   json::Limits limits;
   limits.skipped = "view";
   for (std::size_t i = 0; i < article.translations.size(); ++i) {
@@ -61,8 +60,7 @@ article::Article with_other_translations_apart(article::Article article, const f
       continue;
     std::string json = article::write(translation, views[i]);
     const auto read = json::parse(json, limits);
-    files.push_back(write_checked(fs::path(article.id) / (translation.language + ".json"), std::move(json), read,
-                                  source, output, faults));
+    add_checked(fs::path(article.id) / (translation.language + ".json"), std::move(json), read, source, files, faults);
     translation.href = translation_address(settings, article.id, translation.language);
     views[i].clear();
   }
@@ -71,20 +69,15 @@ article::Article with_other_translations_apart(article::Article article, const f
 
 } // namespace
 
-std::vector<SiteFile> write_data(const ArticleFolder& folder, const Settings& settings, Output& output,
-                                 Faults& faults) {
+void add_data(const ArticleFolder& folder, const Settings& settings, std::vector<SiteFile>& files, Faults& faults) {
   const html::Url address = article_json_address(settings, folder.article.id);
   const article::Article article = without_comments(folder.article);
   auto views = views_of(article, address);
-  std::vector<SiteFile> files;
   std::string json = article::write(article, views);
   if (json.size() > largest_whole)
-    json = article::write(with_other_translations_apart(article, folder.path, views, settings, files, output, faults),
-                          views);
+    json = article::write(with_other_translations_apart(article, folder.path, views, settings, files, faults), views);
   const auto read = article::parse(json, &address);
-  files.push_back(
-      write_checked(fs::path(folder.article.id) / "article.json", std::move(json), read, folder.path, output, faults));
-  return files;
+  add_checked(fs::path(folder.article.id) / "article.json", std::move(json), read, folder.path, files, faults);
 }
 
 } // namespace broadside::publish

@@ -2,7 +2,7 @@
 
 #include "publish/source/loader_folder.hpp"
 
-#include "publish/output/output.hpp"
+#include "publish/output/output_folder.hpp"
 
 #include <algorithm>
 #include <optional>

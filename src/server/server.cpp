@@ -3,8 +3,7 @@
 #include "server/api/origin.hpp"
 #include "server/api/paths.hpp"
 #include "server/api/router.hpp"
-#include "server/http/connections.hpp"
-#include "server/http/listener.hpp"
+#include "server/http/host.hpp"
 #include "server/moderation/desk.hpp"
 #include "server/moderation/sessions.hpp"
 #include "server/moderation/sign_in.hpp"
@@ -19,14 +18,10 @@
 #include "server/store/reply_id.hpp"
 #include "server/store/sqlite/sqlite_store.hpp"
 
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
-#include <boost/asio/signal_set.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/system/system_error.hpp>
 
-#include <csignal>
 #include <cstdio>
 
 namespace asio = boost::asio;
@@ -100,12 +95,6 @@ bool holds_site(const std::filesystem::path& folder) {
   return false;
 }
 
-http::Limits with_connection_limit(http::Limits limits) {
-  if (limits.connections == 0)
-    limits.connections = room_for_connections();
-  return limits;
-}
-
 } // namespace
 
 /// The members are declared in the order in which they need each other, and destroyed in the reverse order.
@@ -113,14 +102,13 @@ class Server::Parts {
 public:
   Parts(const Options& options, Checked checked, std::unique_ptr<store::Store> opened,
         std::unique_ptr<store::Accounts> opened_accounts)
-      : limits(with_connection_limit(options.limits)), proxies(std::move(checked.proxies)), store(std::move(opened)),
-        accounts(std::move(opened_accounts)), workers(worker_count), writer(*store), articles(options.site),
-        signals(io), connections(io.get_executor(), limits),
+      : store(std::move(opened)), accounts(std::move(opened_accounts)), workers(worker_count), writer(*store),
+        articles(options.site),
         replies({articles, *store, writer, events, utc_now, with_words(options.policy, std::move(checked.hold_words))}),
         router({options.site, replies, api::CrossOrigin(std::move(checked.origins)), pages, store::random_id(), desk,
                 sign_in, sessions},
                workers.get_executor()),
-        listener(io.get_executor(), {checked.address, options.port}, shared) {}
+        host(io, {checked.address, options.port}, router, options.limits, std::move(checked.proxies)) {}
   Parts(const Parts&) = delete;
   Parts& operator=(const Parts&) = delete;
   /// No worker uses the writer or the thread of those who sign in any more when they end; and they end before the
@@ -130,19 +118,6 @@ public:
     workers.join();
   }
 
-  void begin_stop() { asio::co_spawn(io, stop(), asio::detached); }
-
-  asio::awaitable<void> stop() {
-    listener.stop();
-    connections.stop();
-    const bool all_ended = co_await connections.wait_for_all_to_leave(limits.stop_time);
-    if (!all_ended)
-      connections.hang_up_all();
-    signals.cancel();
-  }
-
-  http::Limits limits;
-  http::TrustedProxies proxies;
   asio::io_context io{1};
   std::unique_ptr<store::Store> store;
   std::unique_ptr<store::Accounts> accounts;
@@ -153,13 +128,10 @@ public:
   moderation::Desk desk{{*store, writer, events, utc_now}};
   moderation::SignIn sign_in{{*accounts, sessions, utc_now}};
   Articles articles;
-  asio::signal_set signals;
-  http::Connections connections;
   replies::Service replies;
   api::PageCache pages;
   api::Router router;
-  http::Shared shared{router, connections, proxies, limits};
-  http::Listener listener;
+  http::Host host;
 };
 
 Server::Server(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -191,7 +163,7 @@ tl::expected<Server, Error> Server::open(const Options& options) {
   }
 }
 
-std::uint16_t Server::port() const { return parts_->listener.port(); }
+std::uint16_t Server::port() const { return parts_->host.port(); }
 
 void Server::run() {
   const auto [all, open] = parts_->articles.read_all();
@@ -200,24 +172,14 @@ void Server::run() {
     log::info(
         {"The article.json of the others has no \"replies\", or closed ones; \"replies\" in broadside.yaml is the "
          "address that the build writes there"});
-  asio::co_spawn(parts_->io, parts_->listener.run(), asio::detached);
+  parts_->host.start();
   parts_->io.run();
   parts_->workers.join();
 }
 
-void Server::stop() { parts_->begin_stop(); }
+void Server::stop() { parts_->host.stop(); }
 
-void Server::stop_on_signals() {
-  parts_->signals.add(SIGINT);
-  parts_->signals.add(SIGTERM);
-  parts_->signals.async_wait([parts = parts_.get()](boost::system::error_code error, int) {
-    if (error)
-      return;
-    log::info({"Stopping; answers under way are finished first"});
-    parts->signals.clear(); // so that a second signal ends the process at once
-    parts->begin_stop();
-  });
-}
+void Server::stop_on_signals() { parts_->host.stop_on_signals(); }
 
 int serve(const Options& options) {
   prepare_process();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
@@ -11,11 +11,11 @@ import { goToReplies, useChromium } from '../support/browser.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Returns the first block of commands below a heading of README.md. */
-function commandsBelow(heading: string): string {
+/** Returns a block of commands below a heading of README.md: the first is 0. */
+function commandsBelow(heading: string, index: number): string {
   const section = readFileSync(join(root, 'README.md'), 'utf8').split(`\n## ${heading}\n`)[1] ?? '';
-  const commands = /^```sh\n([^]*?)^```$/m.exec(section)?.[1];
-  assert(commands !== undefined, `README.md has no commands below “${heading}”`);
+  const commands = [...section.matchAll(/^```sh\n([^]*?)^```$/gm)][index]?.[1];
+  assert(commands !== undefined, `README.md has no block ${index} of commands below “${heading}”`);
   return commands;
 }
 
@@ -74,12 +74,25 @@ async function waitForAnswer(address: string, output: () => string): Promise<voi
 suite('README', () => {
   const visitors = useChromium('what is tested is that the README’s lines work');
 
+  test('begins an article that changes in the browser as it is written, word for word', async (t) => {
+    const folder = workplace(t);
+    const port = await freePort(0);
+    const output = run(t, `${commandsBelow('Publish an article', 0).trimEnd()} --port ${port}`, folder);
+    await waitForAnswer(`http://localhost:${port}/`, output);
+    const page = await visitors.open();
+    await page.goto(`http://localhost:${port}/`);
+    await page.getByRole('link', { name: 'A First Article' }).click();
+    const text = join(folder, 'publisher/content/first-article/en.md');
+    writeFileSync(text, readFileSync(text, 'utf8').replace('A subheading', 'Another'));
+    await page.getByRole('heading', { name: 'Another' }).waitFor();
+  });
+
   test('publishes an article that takes replies, word for word', async (t) => {
     const folder = workplace(t);
     const [site, replies] = [await freePort(0), await freePort(0)];
     const own = (text: string): string => text.replaceAll('8081', String(site)).replaceAll('8082', String(replies));
-    const [copy = '', ...others] = own(commandsBelow('Publish an article')).split('\n');
-    const ports = `sed -i 's/8081/${site}/; s/8082/${replies}/' publisher/broadside.yaml`;
+    const [copy = '', ...others] = own(commandsBelow('Publish an article', 1)).split('\n');
+    const ports = `sed -i 's/8081/${site}/; s/8082/${replies}/' example/broadside.yaml`;
     const output = run(t, [copy, ports, ...others].join('\n'), folder);
     await waitForAnswer(`http://localhost:${site}/`, output);
     await waitForAnswer(`http://localhost:${replies}/v1/health`, output);

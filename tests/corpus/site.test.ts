@@ -31,7 +31,7 @@ describe('a site of real articles', { skip: absent }, () => {
 
   it('is built in seconds, and each article is told while it is', (t) => {
     const lines = site.log.trimEnd().split('\n');
-    assert.match(lines.at(-1) ?? '', /^13 articles, 349 pages, \d+ files, \d+ warnings in .*: \d+ ms$/);
+    assert.match(lines.at(-1) ?? '', /^13 articles, 349 pages, \d+ files \(\d+ changed\), \d+ warnings in .*: \d+ ms$/);
     assert.equal(lines.filter((line) => /^[a-z-]+: en( |$)/.test(line)).length, 13);
     t.diagnostic(lines.at(-1) ?? '');
   });

@@ -121,7 +121,7 @@ suite('what a release hands out', () => {
     assert.match(page, /^\.SS broadside serve\n[^]*\\-\\-trusted\\-proxy/m);
     assert.deepEqual(
       [...page.matchAll(/^\.SS broadside (\w+)/gm)].map(([, name]) => name),
-      ['build', 'check', 'new', 'prune', 'render', 'serve'],
+      ['backup', 'build', 'check', 'dev', 'keygen', 'moderator', 'new', 'prune', 'render', 'serve'],
     );
   });
 

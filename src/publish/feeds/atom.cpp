@@ -33,7 +33,7 @@ void atom_entry(const FeedItem& item, XmlWriter& xml) {
   xml.close();
 }
 
-std::int64_t last_change(const Latest& items) {
+std::int64_t last_change(const FeedItems& items) {
   std::int64_t last = unknown;
   for (const auto& item : items)
     last = std::max(last, item->modified.value_or(unknown));

@@ -41,7 +41,8 @@ std::string title_of(const Settings& settings, const std::string& language) {
                           : settings.publisher.name + " – " + std::string(language::built_in_names().endonym(language));
 }
 
-void add_set(const Settings& settings, const std::string& language, const Latest& items, std::vector<SiteFile>& files) {
+void add_set(const Settings& settings, const std::string& language, const FeedItems& items,
+             std::vector<SiteFile>& files) {
   for (const FormOfFeed& form : forms) {
     const Feed feed{.title = title_of(settings, language),
                     .language = language.empty() ? settings.default_language : language,
@@ -63,30 +64,40 @@ Markup links_to_set(const Settings& settings, const std::string& language) {
 
 } // namespace
 
-// Pages name the feeds of their languages, so that there is one of each, even if it is empty. The text is made only for
-// an item that is among the latest so far, and once for both of its feeds.
+// Pages name the feeds of their languages, so that there is one of each, even if it is empty.
 void Feeds::add(const article::Article& article) {
   const auto published = published_at(article);
   const auto& preferred = article.find_or_default(settings_.default_language);
-  for (const article::Translation& translation : article.translations) {
-    Latest& own = by_language_[translation.language];
-    const bool is_in_own = own.takes(published);
-    const bool is_in_sites = &translation == &preferred && site_.takes(published);
-    if (!is_in_own && !is_in_sites)
-      continue;
-    const auto item = std::make_shared<const FeedItem>(feed_item(article, translation, settings_));
-    if (is_in_own)
-      own.add(item);
-    if (is_in_sites)
-      site_.add(item);
-  }
+  std::shared_ptr<const article::Article> kept;
+  const auto add_to = [&](Latest& latest, const article::Translation& translation) {
+    if (!latest.takes(published))
+      return;
+    if (!kept)
+      kept = std::make_shared<const article::Article>(article);
+    latest.add({published, kept, kept->find(translation.language)});
+  };
+  for (const article::Translation& translation : article.translations)
+    add_to(by_language_[translation.language], translation);
+  add_to(site_, preferred);
 }
 
+// A text that is in two feeds is made into an item once.
 std::vector<SiteFile> Feeds::files() const {
+  std::map<const article::Translation*, std::shared_ptr<const FeedItem>> made;
+  const auto items_of = [&](const Latest& latest) {
+    FeedItems items;
+    for (const FeedText& text : latest) {
+      auto& item = made[text.translation];
+      if (!item)
+        item = std::make_shared<const FeedItem>(feed_item(*text.article, *text.translation, settings_));
+      items.push_back(item);
+    }
+    return items;
+  };
   std::vector<SiteFile> files;
-  add_set(settings_, "", site_, files);
-  for (const auto& [language, items] : by_language_)
-    add_set(settings_, language, items, files);
+  add_set(settings_, "", items_of(site_), files);
+  for (const auto& [language, latest] : by_language_)
+    add_set(settings_, language, items_of(latest), files);
   return files;
 }
 

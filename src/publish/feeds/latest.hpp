@@ -1,42 +1,53 @@
 #pragma once
 
-#include "publish/feeds/item.hpp"
+#include "core/article/article.hpp"
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <set>
-#include <string>
+#include <tuple>
 
 namespace broadside::publish {
 
 /// The number of items in a feed.
 constexpr std::size_t items_in_feed = 20;
 
-/// The latest items, the newest first. Items of the same time are in the order of their ids. Those without a date come
-/// last.
+/// A text that may come into a feed. Its item is made only once it is among the latest of all.
+struct FeedText {
+  std::optional<std::int64_t> published;
+  std::shared_ptr<const article::Article> article;
+  /// One of the article's translations.
+  const article::Translation* translation;
+};
+
+/// The latest texts, the newest first. Those of the same time are in the order of their articles' ids. Those without a
+/// date come last.
 class Latest {
 public:
-  using Item = std::shared_ptr<const FeedItem>;
-
-  /// Returns whether an item of that time is among the latest.
+  /// Returns whether a text of that time is among the latest.
   bool takes(const std::optional<std::int64_t>& published) const {
-    return items_.size() < items_in_feed || published >= (*items_.rbegin())->published;
+    return texts_.size() < items_in_feed || published >= texts_.rbegin()->published;
   }
-  void add(Item item) {
-    items_.insert(std::move(item));
-    if (items_.size() > items_in_feed)
-      items_.erase(std::prev(items_.end()));
+  void add(FeedText text) {
+    texts_.insert(std::move(text));
+    if (texts_.size() > items_in_feed)
+      texts_.erase(std::prev(texts_.end()));
   }
 
-  auto begin() const { return items_.begin(); }
-  auto end() const { return items_.end(); }
+  auto begin() const { return texts_.begin(); }
+  auto end() const { return texts_.end(); }
 
 private:
   struct IsNewer {
-    bool operator()(const Item& one, const Item& other) const {
-      return one->published != other->published ? one->published > other->published : one->id < other->id;
+    bool operator()(const FeedText& one, const FeedText& other) const {
+      return one.published != other.published ? one.published > other.published : name_of(one) < name_of(other);
+    }
+    static std::tuple<const std::string&, const std::string&> name_of(const FeedText& text) {
+      return {text.article->id, text.translation->language};
     }
   };
-  std::set<Item, IsNewer> items_;
+  std::set<FeedText, IsNewer> texts_;
 };
 
 } // namespace broadside::publish

@@ -27,19 +27,22 @@ std::string source(std::string_view address) {
 
 } // namespace
 
-std::string content_security_policy(const Settings& settings) {
+std::string content_security_policy(const Settings& settings, const html::Url* desk) {
   const std::string replies = settings.replies ? source(settings.replies->text()) : "";
   const std::string loader = settings.loader ? source(folder_of(settings.loader->src)) : "";
+  const std::string own = desk ? source(desk->text()) : "";
   std::string policy = "default-src 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
   policy.append("; style-src 'self'");
   for (const pages::InlineStyle& style : {pages::text_style(), pages::apart_style()})
     policy.append(" '").append(style.hash).append("'");
   // Pictures may be anywhere on the web.
   policy.append("; img-src *; form-action 'self'").append(replies);
-  policy.append("; script-src").append(source(frame_script_address(settings).text()));
-  // The loader fetches the article, its own files and the replies.
+  policy.append("; script-src").append(source(frame_script_address(settings).text())).append(own);
+  // The loader fetches the article, its own files and the replies. 'self' holds the desk, too.
   if (settings.loader)
     policy.append(loader).append(" 'wasm-unsafe-eval'; connect-src 'self'").append(loader).append(replies);
+  else if (desk)
+    policy.append("; connect-src").append(own);
   return policy;
 }
 

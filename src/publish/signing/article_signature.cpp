@@ -50,21 +50,21 @@ void add_named_files(const ArticleFolder& folder, Statement& statement, Faults& 
 
 } // namespace
 
-void write_signature(const ArticleFolder& folder, const std::vector<SiteFile>& data, const SigningKey& key,
-                     std::int64_t now, Output& output, Faults& faults) {
+void add_signature(const ArticleFolder& folder, const SigningKey& key, std::int64_t now, std::vector<SiteFile>& files,
+                   Faults& faults) {
   const auto modified = latest_change(folder.article);
   warn_of_date(folder.path, modified, now, faults);
   Statement statement{folder.article.id, folder.article.canonical->text(), modified ? rfc3339(*modified) : "", {}};
-  for (const SiteFile& file : data)
+  for (const SiteFile& file : files)
     statement.files.emplace(percent_encoded(file.name), sha256(file.text));
   add_named_files(folder, statement, faults);
-  const std::string file = R"({"jws":)" + json::quoted(jws_of(statement, key)) + "}\n";
+  std::string file = R"({"jws":)" + json::quoted(jws_of(statement, key)) + "}\n";
   if (file.size() > article::longest_signature)
     faults.add({folder.path}, "too-large",
                "names " + std::to_string(statement.files.size()) +
                    " files, whose hashes are more than a signature may be (" +
                    std::to_string(article::longest_signature) + " bytes); divide the article, or show fewer of them");
-  output.write(fs::path(folder.article.id) / article::signature_file, file, {folder.path});
+  files.push_back({(fs::path(folder.article.id) / article::signature_file).generic_string(), std::move(file)});
 }
 
 } // namespace broadside::publish

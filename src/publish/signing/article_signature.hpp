@@ -1,6 +1,5 @@
 #pragma once
 
-#include "publish/output/output.hpp"
 #include "publish/output/site_file.hpp"
 #include "publish/signing/key.hpp"
 #include "publish/source/article_folder.hpp"
@@ -10,10 +9,9 @@
 
 namespace broadside::publish {
 
-/// Writes article.sig.json, in which the publisher signs the article's data and every file that its texts name.
-/// `data` are the files that write_data has written, and `now` is the time of the build. Faults: those of
-/// Output::write, and too-large, unreadable. Warnings: undated, dated-ahead.
-void write_signature(const ArticleFolder&, const std::vector<SiteFile>& data, const SigningKey&, std::int64_t now,
-                     Output&, Faults&);
+/// Adds article.sig.json to an article's data, in which the publisher signs these and every file that its texts name.
+/// `files` are those of add_data, and `now` is the time of the build. Faults: too-large, unreadable. Warnings: undated,
+/// dated-ahead.
+void add_signature(const ArticleFolder&, const SigningKey&, std::int64_t now, std::vector<SiteFile>& files, Faults&);
 
 } // namespace broadside::publish

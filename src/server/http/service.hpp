@@ -16,6 +16,9 @@ public:
 
   // Answers a request that is refused before it was read to its end. `request` holds as much of it as is known.
   virtual Response refuse(const Refusal& refusal, const Request& request) = 0;
+
+  // The server stops. Answers that wait for something are given now.
+  virtual void stop() {}
 };
 
 } // namespace broadside::server::http

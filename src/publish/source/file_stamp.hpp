@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace broadside::publish {
+
+/// The marks by which one state of a file differs from another: its identity, its size, and the times at which its
+/// content and its inode were last changed.
+struct FileStamp {
+  std::uint64_t device = 0, inode = 0, size = 0;
+  std::int64_t modified = 0, changed = 0; // nanoseconds since 1970
+
+  bool operator==(const FileStamp&) const = default;
+};
+
+/// Returns nullopt if there is no such file.
+std::optional<FileStamp> stamp_of(const std::filesystem::path&);
+
+/// Returns the files in a folder and its subfolders that are not hidden. A symbolic link counts as what it leads to;
+/// one that leads back to a folder around it is left out.
+std::map<std::filesystem::path, FileStamp> stamps_in(const std::filesystem::path& folder);
+
+/// Returns the folder and its subfolders, as far as stamps_in() looks into them.
+std::vector<std::filesystem::path> folders_in(const std::filesystem::path& folder);
+
+} // namespace broadside::publish
