@@ -4,7 +4,7 @@
 #include "server/api/paths.hpp"
 #include "server/api/router.hpp"
 #include "server/http/host.hpp"
-#include "server/moderation/desk.hpp"
+#include "server/moderation/decisions.hpp"
 #include "server/moderation/sessions.hpp"
 #include "server/moderation/sign_in.hpp"
 #include "server/process/clock.hpp"
@@ -105,8 +105,8 @@ public:
       : store(std::move(opened)), accounts(std::move(opened_accounts)), workers(worker_count), writer(*store),
         articles(options.site),
         replies({articles, *store, writer, events, utc_now, with_words(options.policy, std::move(checked.hold_words))}),
-        router({options.site, replies, api::CrossOrigin(std::move(checked.origins)), pages, store::random_id(), desk,
-                sign_in, sessions},
+        router({options.site, replies, api::CrossOrigin(std::move(checked.origins)), pages, store::random_id(),
+                decisions, sign_in, sessions},
                workers.get_executor()),
         host(io, {checked.address, options.port}, router, options.limits, std::move(checked.proxies)) {}
   Parts(const Parts&) = delete;
@@ -125,7 +125,7 @@ public:
   replies::Events events;
   asio::thread_pool workers;
   store::GroupWriter writer;
-  moderation::Desk desk{{*store, writer, events, utc_now}};
+  moderation::Decisions decisions{{*store, writer, events, utc_now}};
   moderation::SignIn sign_in{{*accounts, sessions, utc_now}};
   Articles articles;
   replies::Service replies;

@@ -80,13 +80,18 @@ suite('the documentation, published by Broadside', () => {
     });
     await page.goto(url);
     await page.getByRole('link', { name: 'Publishing', exact: true }).click();
-    // The text as it was built stands below the widget, but is not seen.
-    const link = (name: string) => page.getByRole('link', { name, exact: true }).filter({ visible: true }).first();
-    await link('raw HTML').click();
+    // The text as it was built is not seen once the widget shows it.
+    const follow = async (name: string): Promise<void> => {
+      await page
+        .locator('broadside-article')
+        .evaluate((element) => (element as unknown as { ready: Promise<void> }).ready);
+      await page.getByRole('link', { name, exact: true }).filter({ visible: true }).first().click();
+    };
+    await follow('raw HTML');
     await page.waitForURL(/\/markdown\/en\/#/);
     await page.getByRole('heading', { name: 'Raw HTML' }).filter({ visible: true }).waitFor();
     await page.goto(`${url}start/en/`);
-    await link('playground').click();
+    await follow('playground');
     await page.locator('.cm-editor').first().waitFor();
     assert.deepEqual(lost, []);
   });

@@ -79,12 +79,17 @@ function writePublisher(site: string): void {
   }
   for (const name of readdirSync(site, { recursive: true, encoding: 'utf8' })) {
     // Feeds and sitemaps need whole addresses, which this site does not have.
-    if (['.xml', '.txt'].includes(extname(name))) rmSync(join(site, name));
-    if (!['.html', '.json'].includes(extname(name)) || name.startsWith('broadside/')) continue;
-    const up = relative(dirname(join(site, name)), site);
-    rewrite(join(site, name), (text) => text.replaceAll(builtFor, up === '' ? './' : `${up}/`));
+    if (['.xml', '.txt'].includes(extname(name)) || /^feed\b.*\.json$/.test(name)) rmSync(join(site, name));
+    else if (['.html', '.json'].includes(extname(name)) && !name.startsWith('broadside/')) {
+      const up = relative(dirname(join(site, name)), site);
+      rewrite(join(site, name), (text) =>
+        text.replace(linkToFeed, '').replaceAll(builtFor, up === '' ? './' : `${up}/`),
+      );
+    }
   }
 }
+
+const linkToFeed = /<link rel="alternate"[^>]* type="application\/(?:rss\+xml|atom\+xml|feed\+json)"[^>]*>\n/g;
 
 function rewrite(file: string, change: (text: string) => string): void {
   writeFileSync(file, change(readFileSync(file, 'utf8')));

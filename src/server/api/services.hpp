@@ -2,7 +2,7 @@
 
 #include "server/api/cross_origin.hpp"
 #include "server/api/page_cache.hpp"
-#include "server/moderation/desk.hpp"
+#include "server/moderation/decisions.hpp"
 #include "server/moderation/sessions.hpp"
 #include "server/moderation/sign_in.hpp"
 #include "server/replies/service.hpp"
@@ -20,7 +20,7 @@ struct Services {
   PageCache& pages;
   /// A random name of this start of the server.
   std::string start;
-  moderation::Desk& desk;
+  moderation::Decisions& decisions;
   moderation::SignIn& sign_in;
   moderation::Sessions& sessions;
 };

@@ -26,9 +26,9 @@ struct Guarded {
   replies::Service replies{{articles, *store, writer, events, utc_now}};
   PageCache pages;
   moderation::Sessions sessions{*accounts, utc_now};
-  moderation::Desk desk{{*store, writer, events, utc_now}};
+  moderation::Decisions decisions{{*store, writer, events, utc_now}};
   moderation::SignIn sign_in{{*accounts, sessions, utc_now}};
-  Services services{folder.path(), replies, CrossOrigin({}), pages, "start", desk, sign_in, sessions};
+  Services services{folder.path(), replies, CrossOrigin({}), pages, "start", decisions, sign_in, sessions};
 
   /// Returns the token of a new session.
   std::string start(const std::string& name, const std::string& role) {

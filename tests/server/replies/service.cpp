@@ -1,6 +1,6 @@
 #include "server/replies/service.hpp"
 
-#include "server/moderation/desk.hpp"
+#include "server/moderation/decisions.hpp"
 
 #include "support/recorder.hpp"
 #include "support/running_server.hpp"
@@ -75,9 +75,9 @@ public:
 
   /// Has a moderator carry an action out on the reply as it is now.
   store::Altered decide(const Kept& kept, moderation::Action action) {
-    const auto version = desk.card(kept.reply.id).value().value().version;
+    const auto version = decisions.card(kept.reply.id).value().value().version;
     const moderation::Order order{action, {{kept.reply.id, version}}};
-    const auto outcome = asio::co_spawn(workers_, desk.carry_out(order, "Grace"), asio::use_future).get();
+    const auto outcome = asio::co_spawn(workers_, decisions.carry_out(order, "Grace"), asio::use_future).get();
     return outcome.value().replies.at(0).altered;
   }
 
@@ -113,7 +113,7 @@ private:
 
 public:
   Service service{{articles, *store_, writer_, events, [this] { return now; }, policy}};
-  moderation::Desk desk{{*store_, writer_, events, [this] { return now; }}};
+  moderation::Decisions decisions{{*store_, writer_, events, [this] { return now; }}};
 };
 
 Submission from_ada(const std::string& text) { return {.draft = {"Ada", "ada@example.com", "", text}}; }

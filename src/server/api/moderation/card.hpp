@@ -2,7 +2,7 @@
 
 #include "pages/markup.hpp"
 #include "server/api/moderation/guard.hpp"
-#include "server/moderation/desk.hpp"
+#include "server/moderation/decisions.hpp"
 
 #include <optional>
 #include <string>

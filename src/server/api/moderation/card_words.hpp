@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/moderation/desk.hpp"
+#include "server/moderation/decisions.hpp"
 
 #include <string>
 #include <string_view>

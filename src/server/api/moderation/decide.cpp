@@ -39,7 +39,7 @@ std::optional<moderation::Order> given_order(const Parameters& form) {
 std::vector<store::Card> cards_now(Services& services, const moderation::Order& order) {
   std::vector<store::Card> cards;
   for (const auto& [reply, version] : order.replies)
-    if (auto card = services.desk.card(reply); card && *card)
+    if (auto card = services.decisions.card(reply); card && *card)
       cards.push_back(std::move(**card));
   return cards;
 }
@@ -91,7 +91,7 @@ asio::awaitable<Response> decide(Services& services, const Call& call) {
     co_return undone_response(services, call, who, {"No reply was selected.", {}, back}, 422);
 
   auto given = *order;
-  const auto outcome = co_await services.desk.carry_out(std::move(given), who.moderator.name);
+  const auto outcome = co_await services.decisions.carry_out(std::move(given), who.moderator.name);
   if (!outcome)
     co_return failed(services, call, who, *order, back, outcome.error());
   if (all_are(*outcome, Altered::refused))
@@ -111,7 +111,7 @@ asio::awaitable<Response> undo(Services& services, const Call& call) {
     co_return sent.error();
   const auto& [form, who] = *sent;
   const auto back = back_of(form);
-  const auto outcome = co_await services.desk.undo(form["decision"], who.moderator.name);
+  const auto outcome = co_await services.decisions.undo(form["decision"], who.moderator.name);
   if (!outcome)
     co_return database_failed(call, &who);
   if (outcome->replies.empty())

@@ -106,7 +106,7 @@ std::string sentence_for_left(const Call& call) {
 Markup notice_of(Services& services, const Call& call, const SignedIn& who, const QueueQuery& query) {
   if (call.query.has("undid"))
     return Markup::fill(plain_notice, {{"sentence", "The decision is undone." + sentence_for_left(call)}});
-  const auto entries = call.query.has("did") ? services.desk.changes(call.query["did"])
+  const auto entries = call.query.has("did") ? services.decisions.changes(call.query["did"])
                                              : store::Result<std::vector<store::AuditEntry>>();
   if (!entries || entries->empty())
     return {};
@@ -164,8 +164,8 @@ boost::asio::awaitable<Response> show_queue(Services& services, const Call& call
   if (!who)
     co_return who.error();
   const auto query = QueueQuery::read(call.query);
-  const auto totals = services.desk.totals();
-  const auto queue = services.desk.queue(query.request());
+  const auto totals = services.decisions.totals();
+  const auto queue = services.decisions.queue(query.request());
   if (!totals || !queue)
     co_return database_failed(call, &*who);
   const std::string name(queue_name(query.state));

@@ -2,7 +2,7 @@
 
 #include "core/reply/state.hpp"
 #include "server/api/address.hpp"
-#include "server/moderation/desk.hpp"
+#include "server/moderation/decisions.hpp"
 
 #include <string>
 

@@ -50,10 +50,10 @@ struct Outcome {
   std::vector<store::Decided::One> replies;
 };
 
-/// The place where moderators read and decide. It knows nothing of HTTP, and nothing of who may do what. Each function
+/// Lets moderators read and decide. It knows nothing of HTTP, and nothing of who may do what. Each function
 /// may be called from several threads; queue(), totals(),
 /// card() and changes() block.
-class Desk {
+class Decisions {
 public:
   struct Parts {
     store::Store& store;
@@ -61,7 +61,7 @@ public:
     replies::Events& events;
     replies::Clock clock;
   };
-  explicit Desk(Parts parts) : parts_(std::move(parts)) {}
+  explicit Decisions(Parts parts) : parts_(std::move(parts)) {}
 
   store::Result<store::Queue> queue(const store::QueueRequest& request) { return parts_.store.queue(request); }
   store::Result<store::StateCounts> totals() { return parts_.store.totals(); }

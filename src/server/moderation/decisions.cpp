@@ -1,4 +1,4 @@
-#include "server/moderation/desk.hpp"
+#include "server/moderation/decisions.hpp"
 
 #include "server/store/awaitable_writer.hpp"
 #include "server/store/reply_id.hpp"
@@ -41,7 +41,7 @@ std::function<void(const store::Decided&)> publishing(replies::Events& events) {
 
 } // namespace
 
-asio::awaitable<tl::expected<Outcome, Rejection>> Desk::carry_out(Order order, std::string moderator) {
+asio::awaitable<tl::expected<Outcome, Rejection>> Decisions::carry_out(Order order, std::string moderator) {
   store::Decision decision;
   decision.replies = std::move(order.replies);
   decision.state = state_after(order.action);
@@ -57,13 +57,14 @@ asio::awaitable<tl::expected<Outcome, Rejection>> Desk::carry_out(Order order, s
   co_return co_await decide(std::move(decision), moderator);
 }
 
-asio::awaitable<tl::expected<Outcome, Rejection>> Desk::undo(std::string outcome, std::string moderator) {
+asio::awaitable<tl::expected<Outcome, Rejection>> Decisions::undo(std::string outcome, std::string moderator) {
   store::Decision decision;
   decision.undoes = std::move(outcome);
   co_return co_await decide(std::move(decision), moderator);
 }
 
-asio::awaitable<tl::expected<Outcome, Rejection>> Desk::decide(store::Decision decision, const std::string& moderator) {
+asio::awaitable<tl::expected<Outcome, Rejection>> Decisions::decide(store::Decision decision,
+                                                                    const std::string& moderator) {
   decision.id = store::random_id();
   decision.actor = "moderator " + moderator;
   decision.time = parts_.clock();
