@@ -152,10 +152,11 @@ test_chromium() { test_in_engines all chromium; }
 test_firefox() { test_in_engines all firefox; }
 test_webkit() { test_in_engines proven webkit; } # the other files have not been made to pass in WebKit yet
 
-# test_in_engines all|proven|essential ENGINE... tests in the engines side by side.
+# test_in_engines all|proven|essential ENGINE... tests in the engines side by side, in two browsers at a time.
 test_in_engines() {
   local scope=$1 engine job jobs=() failed=0
   shift
+  local files_at_once=$(($# > 1 ? 1 : 2))
   need servers "$@"
   build_command
   build_playground
@@ -179,5 +180,5 @@ test_in_engine() {
   [[ $1 == essential ]] || names+=(hosts languages signed ways-in)
   [[ $2 == chromium ]] || mapfile -t files < <(grep --files-without-match useChromium "${files[@]}")
   [[ $1 == all ]] || mapfile -t files < <(printf 'tests/browser/%s.test.ts\n' "${names[@]}")
-  ENGINE=$2 node --test --test-concurrency=1 --test-timeout=600000 "${files[@]}"
+  ENGINE=$2 node --test --test-concurrency="$files_at_once" --test-timeout=600000 "${files[@]}"
 }
