@@ -6,7 +6,7 @@
 
 /**
  * @typedef {{ file?: string, line?: number, column?: number, severity: string, message: string }} Fault
- * @typedef {{ state: string, site: string, found: Fault[] }} State
+ * @typedef {{ state: string, site: string, found: Fault[] }} DeskState
  */
 
 const retryAfter = 1000; // milliseconds
@@ -97,10 +97,11 @@ function listOf(found) {
   return list;
 }
 
-/** @param {string} seen @param {AbortSignal} signal @returns {Promise<State>} */
+/** @param {string} seen @param {AbortSignal} signal @returns {Promise<DeskState>} */
 async function changesSince(seen, signal) {
   const response = await fetch(`/.desk/changes?${seen}`, { signal });
-  return /** @type {State} */ (await response.json());
+  const answer = /** @type {Promise<DeskState>} */ (response.json());
+  return answer;
 }
 
 /** Resolves when somebody looks at the page. A browser keeps few connections, and a page that nobody sees takes none. */
@@ -123,7 +124,7 @@ function hidden() {
 }
 
 /** @param {string} site the name of the site that this page is of */
-async function follow(site) {
+async function followSite(site) {
   const panel = new Panel();
   let seen = '';
   for (;;) {
@@ -147,4 +148,4 @@ async function follow(site) {
 }
 
 const source = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
-void follow(new URL(source).searchParams.get('site') ?? '');
+void followSite(new URL(source).searchParams.get('site') ?? '');
