@@ -46,7 +46,8 @@ std::vector<ArticleMemory::Change> ArticleMemory::changes_to(const Stamps& now) 
 void ArticleMemory::follow(Stamps stamps) {
   const auto changes = changes_to(stamps);
   std::erase_if(articles_, [&](const auto& known) {
-    const auto& [path, article] = known;
+    const auto& path = known.first;
+    const auto& article = known.second;
     const fs::path folder = path.lexically_normal();
     const bool has_faults = !article->folder || article->faults.any();
     const bool has_remarks = !article->faults.warnings().empty();

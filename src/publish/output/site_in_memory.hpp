@@ -22,7 +22,7 @@ public:
   };
 
   /// Returns false if there is a file of that name already.
-  bool add(const std::string& name, File file) { return files_.try_emplace(name, std::move(file)).second; }
+  bool add(const std::string& name, File&& file) { return files_.try_emplace(name, std::move(file)).second; }
 
   /// Returns the bytes of a file, or nullopt if the site has none of that name or it cannot be read.
   std::optional<std::string> read(const std::string& name) const;

@@ -92,7 +92,7 @@ public:
 
   void stop() const {
     const std::uint64_t one = 1;
-    [[maybe_unused]] const auto written = write(stop_, &one, sizeof one);
+    [[maybe_unused]] const auto written = ::write(stop_, &one, sizeof one);
   }
 
 private:
