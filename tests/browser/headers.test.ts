@@ -164,7 +164,7 @@ suite('the files of --headers', () => {
     const lines = text.trimEnd().split('\n');
     assert.deepEqual(
       lines.filter((line) => !line.startsWith(' ')),
-      ['/*', '/broadside/*', '/*/article.json', '/*/embed.html'],
+      ['/*', '/broadside/*', '/*/article.json', '/*/article.sig.json', '/*/embed.html'],
     );
     assert.match(text, /^\/\*\/embed\.html\n {2}Content-Security-Policy: frame-ancestors \*$/m);
     const policy = /^ {2}Content-Security-Policy: (.*)$/m.exec(text)?.[1] ?? '';
