@@ -19,7 +19,7 @@ namespace moderation = server::moderation;
 using server::store::Accounts;
 template <typename T> using Outcome = tl::expected<T, Error>;
 
-/// What the command line says.
+/// An order, as the command line gives it.
 struct Order {
   std::filesystem::path database;
   moderation::NewModerator moderator;

@@ -13,7 +13,7 @@ public:
   /// Drafts and texts with a future date are built whatever the options' release says.
   explicit Desk(SiteOptions);
 
-  /// What a build has found. With a fault, the site stays as it was.
+  /// The faults and remarks of a build. With a fault, the site stays as it was.
   struct State {
     /// The last site that had no fault. It is null if there has been none.
     std::shared_ptr<const SiteInMemory> site;

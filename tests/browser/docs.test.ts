@@ -14,7 +14,7 @@ const port = await freePort(0);
 const url = `http://localhost:${port}/`;
 const script = join(import.meta.dirname, '../../scripts/docs.ts');
 
-/** What of a page leads elsewhere, and the places in it to which others may lead. */
+/** The addresses to which a page leads, and the places in it to which others may lead. */
 interface Links {
   readonly addresses: readonly string[];
   readonly ids: ReadonlySet<string>;

@@ -141,7 +141,7 @@ suite('The moderators’ page', () => {
     await other.getByRole('alert').getByText('It has changed since the page was shown.').waitFor();
     assert.deepEqual(await desk.published(), ['Contested.']);
     assert.deepEqual(await faultsOf(other), []);
-    // What is there now can be decided about.
+    // The moderator can decide about the present version.
     await card(other, 'Contested.').getByRole('button', { name: 'Delete' }).click();
     await other.getByText('from published to deleted by Grace').waitFor();
     assert.deepEqual(await desk.published(), []);

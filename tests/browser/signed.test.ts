@@ -196,7 +196,7 @@ suite('a signed article', () => {
       await page.locator(`#${id}`).getByText(`This article is not shown, because ${why}.`).waitFor();
     }
 
-    // What the publisher has mended comes at the reader's next try.
+    // The mended article comes at the reader's next try.
     putSigned(publisher, 'unsigned');
     await page.locator('#unsigned').getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('heading', { name: 'The title of unsigned' }).waitFor();

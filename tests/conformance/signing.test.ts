@@ -1,4 +1,4 @@
-// What the build signs is verified by another program's reading of the standards, and by the loader's.
+// A signature of the build is verified by another program's reading of the standards, and by the loader's.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';

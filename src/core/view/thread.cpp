@@ -87,7 +87,7 @@ void action(std::string_view value, const std::string& label, Writer& writer) {
   });
 }
 
-// What a reader can do with a reply: a button for the loader, or a link on a page without script.
+// Writes something that a reader can do with a reply: a button for the loader, or a link on a page without script.
 void reply_action(std::string_view value, const Reply& reply, const std::string& address, const std::string& label,
                   std::optional<std::string_view> name, Writer& writer) {
   if (!address.empty())

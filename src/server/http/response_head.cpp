@@ -34,7 +34,7 @@ std::string response_head(const Response& response, After after) {
   write_field(out, "Date", http_date(std::time(nullptr)));
   for (const auto& [name, value] : response.fields)
     write_field(out, name, value);
-  // Those have no body, and 304 would have to state the length of the body that it stands for (RFC 9110, 8.6).
+  // Both have no body, and 304 would have to state the length of the body that it stands for (RFC 9110, 8.6).
   if (response.status != 204 && response.status != 304)
     write_field(out, "Content-Length", std::to_string(response.body.size()));
   if (after == After::close)

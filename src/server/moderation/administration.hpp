@@ -8,7 +8,7 @@
 
 #include <string>
 
-/// What an operator does about moderators, at the command line. The errors are sentences for the operator.
+/// The commands by which an operator names moderators. The errors are sentences for the operator.
 namespace broadside::server::moderation {
 
 struct NewModerator {

@@ -15,7 +15,7 @@
 
 namespace broadside::server::moderation {
 
-/// What somebody who wants to sign in has sent.
+/// The fields of somebody who wants to sign in.
 struct Attempt {
   std::string name;
   std::string password;

@@ -69,7 +69,7 @@ void write_state(soci::session& sql, const Alteration& alteration, State state, 
 void write_contents(soci::session& sql, const Alteration& alteration, State state) {
   if (alteration.text)
     sql << "UPDATE replies SET text = :text WHERE id = :id", soci::use(*alteration.text), soci::use(alteration.reply);
-  // What its writer takes back is not kept.
+  // The words that their writer takes back are not kept.
   if (alteration.writer && state == State::deleted)
     sql << "UPDATE replies SET name = '', email = '', website = '', text = '', words = NULL WHERE id = :id",
         soci::use(alteration.reply);

@@ -124,7 +124,7 @@ public:
       Page page{{}, std::nullopt, latest_change(sql, article)};
       PageEnd end(request.limit);
       const auto take = taking(page, end, *section, order);
-      // What stands above the reply comes besides, so that the page always has the reply itself.
+      // The replies above it come besides, so that the page always has the reply itself.
       if (!request.after)
         read_above(sql, article, standing->path, [&](reply::Reply reply) {
           page.replies.push_back(placed(std::move(reply), *section, order));

@@ -146,7 +146,7 @@ TEST_CASE("Attempts at once are judged one by one, and beyond some they are refu
   CHECK(judged + busy == 20);
   CHECK(judged >= 8);
   CHECK(busy > 0);
-  // Those that were refused are not counted.
+  // Refused replies are not counted.
   CHECK(door.attempt("Ada", moderators_password));
 }
 

@@ -64,4 +64,8 @@ std::string reply_json(std::string_view key, std::string_view text) {
   return json.append(text).append(R"(", "key": ")").append(key).append("\"}");
 }
 
+std::string post_json(const std::string& body, const Fields& fields) {
+  return post(replies_path, "application/json", body, fields);
+}
+
 } // namespace broadside::test

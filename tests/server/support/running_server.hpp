@@ -52,4 +52,7 @@ constexpr auto replies_path = "/v1/articles/north-korea/replies";
 /// Returns the JSON of a valid reply. Another key makes another reply.
 std::string reply_json(std::string_view key, std::string_view text = "I *agree*.");
 
+/// Returns the request that sends JSON to the replies of "north-korea".
+std::string post_json(const std::string& body, const Fields& fields = {});
+
 } // namespace broadside::test

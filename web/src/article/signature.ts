@@ -2,14 +2,14 @@ import { BroadsideError } from '../events/errors.ts';
 import { parseWebAddress } from '../network/address.ts';
 import { keep, recall } from '../page/storage.ts';
 
-/** What a host requires of an article, as it has written it: its publisher's public keys, and the earliest version. */
+/** A host's demands on an article, as it has written them: its publisher's public keys, and the earliest version. */
 export interface Trust {
   /** One public key, or two while the publisher changes from one to the other. */
   readonly key: string;
   readonly notBefore: string | undefined;
 }
 
-/** What a publisher has signed about an article (docs/signing.md). */
+/** The facts about an article that its publisher has signed (docs/signing.md). */
 interface Statement {
   readonly broadside: number;
   readonly id: string;

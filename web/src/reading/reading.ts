@@ -28,7 +28,7 @@ export interface ReadingInit {
   readonly host: Host;
   readonly stage: Stage;
   readonly src: URL;
-  /** What the host requires of the article's signature, if it requires one. */
+  /** The host's demands on the article's signature, if it has any. */
   readonly trust: Trust | undefined;
   readonly end: AbortSignal;
 }

@@ -9,7 +9,7 @@
 
 namespace broadside::server::api {
 
-/// What stands on a page for moderators, within the frame that they all have.
+/// The content of a page for moderators, within the frame that they all have.
 struct ModerationPage {
   std::string title;
   pages::Markup main;

@@ -52,7 +52,7 @@ void copy_database(const std::filesystem::path& database, const std::filesystem:
                    std::chrono::milliseconds busy_timeout) {
   auto part = copy;
   part += ".part";
-  // What a run that was killed has left is of no use, and VACUUM INTO does not write to a file that holds anything.
+  // The file that a killed run has left is of no use, and VACUUM INTO does not write to a file that holds anything.
   std::filesystem::remove(part);
   create_private(part);
   try {

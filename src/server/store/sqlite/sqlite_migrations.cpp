@@ -209,7 +209,7 @@ Migration threads() {
       "CREATE TRIGGER reply_is_deleted AFTER DELETE ON replies WHEN OLD.listed > 0 AND NOT " + has_answers + " BEGIN " +
           one_answer_less + " " + tombstone + " END",
       "CREATE TRIGGER reply_is_counted_out AFTER DELETE ON replies BEGIN " + count_one_less + " END",
-      // Those that have answered the reply would hang in the air.
+      // The replies to it would hang in the air.
       "CREATE TRIGGER deleted_reply_is_answered AFTER DELETE ON replies WHEN OLD.listed > 0 AND " + has_answers +
           " BEGIN INSERT INTO replies (id, article, place, key, name, email, website, text, created, language, parent,"
           " path, newest_path, branch_language, answers, state, listed) VALUES (OLD.id, OLD.article, OLD.place, "
