@@ -1,31 +1,16 @@
 // Measures what clients that behave badly cost the reply server: ./dev bench clients [PROGRAM]. Memory is the server's
 // resident memory; the wait is how long another client needs for one small request on a new connection.
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { replies, writeSite } from './replies/site.ts';
 
 const program = process.argv[2] ?? 'build/native/broadside';
 const folder = mkdtempSync(join(tmpdir(), 'broadside-clients-'));
-const replies = '/v1/articles/news/replies';
 const head = (line: string) => `${line} HTTP/1.1\r\nHost: localhost\r\n`;
-
-function writeSite(): void {
-  mkdirSync(join(folder, 'site/news'), { recursive: true });
-  writeFileSync(
-    join(folder, 'site/news/article.json'),
-    JSON.stringify({
-      broadside: 1,
-      id: 'news',
-      default: 'en',
-      publisher: { name: 'The Broadside' },
-      translations: { en: { title: 'News', markdown: 'Hello' } },
-      replies: { endpoint: `http://localhost${replies}`, state: 'open' },
-    }),
-  );
-}
 
 function start(): Promise<{ process: ReturnType<typeof spawn>; port: number }> {
   const args = ['serve', '--site', join(folder, 'site'), '--database', join(folder, 'replies.sqlite'), '--port', '0'];
@@ -91,7 +76,7 @@ function say(what: string, pid: number, waited: string): void {
   console.log(`${what.padEnd(58)} ${memory(pid).padStart(8)}   others wait ${waited}`);
 }
 
-writeSite();
+writeSite(folder);
 const { process: server, port } = await start();
 const pid = server.pid ?? 0;
 try {

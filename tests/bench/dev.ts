@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { command } from '../support/command.ts';
+import { median } from './render/samples.ts';
 
 const articles = 100;
 const rounds = 30;
@@ -22,10 +23,6 @@ writeFileSync(join(folder, 'broadside.yaml'), 'publisher: {name: The Desk}\ndefa
 for (let article = 0; article < articles; ++article) {
   mkdirSync(join(folder, `content/a${article}`), { recursive: true });
   for (const language of ['en', 'es']) writeFileSync(file(article, language), text(`Article ${article}`, 'The end.'));
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? NaN;
 }
 
 const child = spawn(command, ['dev', folder, '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });

@@ -3,6 +3,7 @@
 // The bar is nginx with the same page as a file, which is what a site has that is read from a cache. Each round measures
 // every row once. The processor's time is that of the server's processes alone.
 import { parseArgs } from 'node:util';
+import { median } from './render/samples.ts';
 import { closeAll, type Contest, nginxWith, serverWithReplies } from './replies/servers.ts';
 import { load } from './replies/load.ts';
 
@@ -35,8 +36,3 @@ const table = [...results].map(([name, runs]) => ({
   'p99, ms': median(runs.map(({ p99 }) => p99)),
 }));
 console.table(table);
-
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}

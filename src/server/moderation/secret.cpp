@@ -60,8 +60,4 @@ std::string derived_secret(std::string_view secret, std::string_view purpose) {
   return base64_of(hash);
 }
 
-bool is_same_secret(std::string_view one, std::string_view other) {
-  return one.size() == other.size() && sodium_memcmp(one.data(), other.data(), one.size()) == 0;
-}
-
 } // namespace broadside::server::moderation

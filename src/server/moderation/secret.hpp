@@ -22,7 +22,4 @@ std::string fingerprint_of(std::string_view secret);
 /// one.
 std::string derived_secret(std::string_view secret, std::string_view purpose);
 
-/// Compares in a time that says nothing about where the texts differ.
-bool is_same_secret(std::string_view one, std::string_view other);
-
 } // namespace broadside::server::moderation

@@ -1,6 +1,7 @@
 #include "server/moderation/totp.hpp"
 
 #include "server/moderation/secret.hpp"
+#include "server/process/secret.hpp"
 
 #include <boost/url/encode.hpp>
 #include <boost/url/rfc/unreserved_chars.hpp>

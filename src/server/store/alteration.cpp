@@ -1,11 +1,12 @@
 #include "server/store/alteration.hpp"
 
+#include "server/process/secret.hpp"
 #include "server/store/audit.hpp"
 #include "server/store/listing.hpp"
 #include "server/store/reply_row.hpp"
+#include "server/store/statement.hpp"
 
 #include <soci/soci.h>
-#include <sodium.h>
 
 #include <optional>
 
@@ -39,18 +40,13 @@ std::optional<Present> present_of(soci::session& sql, const Alteration& alterati
   return present;
 }
 
-/// Compares in a time that says nothing about where the texts differ.
-bool is_same_token(const std::string& one, const std::string& other) {
-  return !one.empty() && one.size() == other.size() && sodium_memcmp(one.data(), other.data(), one.size()) == 0;
-}
-
 /// Nobody brings back a reply of which nothing is left but its place.
 bool is_allowed(const Alteration& alteration, const Present& present) {
   if (present.name.empty())
     return false;
   const auto& writer = alteration.writer;
-  return !writer || (is_same_token(present.token, writer->token) && present.created >= writer->earliest &&
-                     present.state != State::deleted);
+  return !writer || (!writer->token.empty() && is_same_secret(present.token, writer->token) &&
+                     present.created >= writer->earliest && present.state != State::deleted);
 }
 
 /// A writer does not free what was found to be spam.
@@ -80,10 +76,7 @@ Altered read_altered(soci::session& sql, const std::string& id) {
   soci::statement select(sql);
   row.into(select);
   select.exchange(soci::use(id, "id"));
-  select.alloc();
-  select.prepare("SELECT " + ReplyRow::writers_columns() + " FROM replies WHERE id = :id");
-  select.define_and_bind();
-  select.execute(true);
+  read_first(select, "SELECT " + ReplyRow::writers_columns() + " FROM replies WHERE id = :id");
   return {Altered::Outcome::altered, row.take(), row.branch_language};
 }
 

@@ -1,6 +1,7 @@
 #include "server/store/branch.hpp"
 
 #include "server/store/reply_row.hpp"
+#include "server/store/statement.hpp"
 
 #include <soci/soci.h>
 
@@ -12,9 +13,8 @@ namespace {
 
 std::string path_parameter(std::size_t index) { return "path" + std::to_string(index); }
 
-void fetch_all(soci::statement& select, ReplyRow& row, const Take& take) {
-  select.define_and_bind();
-  select.execute();
+void fetch_all(soci::statement& select, const std::string& text, ReplyRow& row, const Take& take) {
+  begin_reading(select, text);
   while (select.fetch())
     if (!take(row.take()))
       return;
@@ -54,9 +54,7 @@ void read_above(soci::session& sql, const std::string& article, const std::strin
   select.exchange(soci::use(article, "article"));
   for (std::size_t i = 0; i < above.size(); ++i)
     select.exchange(soci::use(above[i], path_parameter(i)));
-  select.alloc();
-  select.prepare(reading_above_statement(above.size()));
-  fetch_all(select, row, take);
+  fetch_all(select, reading_above_statement(above.size()), row, take);
 }
 
 std::string branch_statement() {
@@ -75,9 +73,7 @@ void read_branch(soci::session& sql, const std::string& article, const std::stri
   select.exchange(soci::use(from, "start"));
   select.exchange(soci::use(behind, "behind"));
   select.exchange(soci::use(rows, "rows"));
-  select.alloc();
-  select.prepare(branch_statement());
-  fetch_all(select, row, take);
+  fetch_all(select, branch_statement(), row, take);
 }
 
 } // namespace broadside::server::store

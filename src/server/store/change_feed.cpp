@@ -1,6 +1,7 @@
 #include "server/store/change_feed.hpp"
 
 #include "server/store/reply_row.hpp"
+#include "server/store/statement.hpp"
 
 #include <soci/soci.h>
 
@@ -32,10 +33,7 @@ void read_changes(soci::session& sql, const std::string& article, ChangeNumber s
   select.exchange(soci::use(article, "article"));
   select.exchange(soci::use(since, "since"));
   select.exchange(soci::use(rows, "rows"));
-  select.alloc();
-  select.prepare(changes_statement());
-  select.define_and_bind();
-  select.execute();
+  begin_reading(select, changes_statement());
   while (select.fetch())
     if (!take({row.take(), gone != 0}, number, row.branch_language))
       return;

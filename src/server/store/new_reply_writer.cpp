@@ -5,6 +5,7 @@
 #include "server/store/listing.hpp"
 #include "server/store/reply_id.hpp"
 #include "server/store/reply_row.hpp"
+#include "server/store/statement.hpp"
 #include "server/store/thread_order.hpp"
 
 #include <boost/uuid/name_generator_sha1.hpp>
@@ -56,11 +57,8 @@ std::optional<Added> find_under_key(soci::session& sql, const NewReply& reply) {
   select.exchange(soci::into(token));
   select.exchange(soci::use(reply.article, "article"));
   select.exchange(soci::use(reply.key, "key"));
-  select.alloc();
-  select.prepare("SELECT " + ReplyRow::writers_columns() +
-                 ", email, token FROM replies WHERE article = :article AND key = :key");
-  select.define_and_bind();
-  if (!select.execute(true))
+  if (!read_first(select, "SELECT " + ReplyRow::writers_columns() +
+                              ", email, token FROM replies WHERE article = :article AND key = :key"))
     return std::nullopt;
   if (!is_same(reply, row.reply, email))
     return Added{Added::Outcome::key_taken};
@@ -74,11 +72,8 @@ std::optional<Added> find_recent_repeat(soci::session& sql, const NewReply& repl
   row.into(select);
   select.exchange(soci::use(words, "words"));
   select.exchange(soci::use(since, "since"));
-  select.alloc();
-  select.prepare("SELECT " + ReplyRow::writers_columns() +
-                 " FROM replies WHERE words = :words AND created >= :since ORDER BY created LIMIT 1");
-  select.define_and_bind();
-  if (!select.execute(true))
+  if (!read_first(select, "SELECT " + ReplyRow::writers_columns() +
+                              " FROM replies WHERE words = :words AND created >= :since ORDER BY created LIMIT 1"))
     return std::nullopt;
   return Added{Added::Outcome::repeated, row.take(), row.branch_language};
 }

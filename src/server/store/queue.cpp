@@ -2,6 +2,7 @@
 
 #include "core/number.hpp"
 #include "server/store/reply_row.hpp"
+#include "server/store/statement.hpp"
 
 #include <soci/soci.h>
 
@@ -133,10 +134,7 @@ Queue read_queue(soci::session& sql, const QueueRequest& request) {
     select.exchange(soci::use(id, "id"));
   }
   select.exchange(soci::use(rows, "rows"));
-  select.alloc();
-  select.prepare(queue_statement(request));
-  select.define_and_bind();
-  select.execute();
+  begin_reading(select, queue_statement(request));
   Queue queue;
   while (select.fetch())
     queue.cards.push_back(row.take());
@@ -154,10 +152,7 @@ std::optional<Card> read_card(soci::session& sql, const std::string& reply) {
   soci::statement select(sql);
   row.into(select);
   select.exchange(soci::use(reply, "reply"));
-  select.alloc();
-  select.prepare("SELECT " + CardRow::columns() + " FROM replies WHERE id = :reply");
-  select.define_and_bind();
-  if (!select.execute(true))
+  if (!read_first(select, "SELECT " + CardRow::columns() + " FROM replies WHERE id = :reply"))
     return std::nullopt;
   auto card = row.take();
   complete(sql, card);

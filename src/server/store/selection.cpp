@@ -1,6 +1,7 @@
 #include "server/store/selection.hpp"
 
 #include "server/store/reply_row.hpp"
+#include "server/store/statement.hpp"
 #include "server/store/thread_order.hpp"
 
 #include <soci/soci.h>
@@ -68,10 +69,7 @@ void execute(soci::statement& statement, const std::string& text, const Range& r
     statement.exchange(soci::use(range.languages[i], language_parameter(i)));
   statement.exchange(soci::use(range.start, "start"));
   statement.exchange(soci::use(range.rows, "rows"));
-  statement.alloc();
-  statement.prepare(text);
-  statement.define_and_bind();
-  statement.execute();
+  begin_reading(statement, text);
 }
 
 } // namespace

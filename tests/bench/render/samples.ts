@@ -44,6 +44,7 @@ export function timed(act: () => unknown): Timed {
   };
 }
 
-function median(samples: readonly number[]): number {
+/** Returns the middle one of the numbers. */
+export function median(samples: readonly number[]): number {
   return [...samples].sort((a, b) => a - b)[samples.length >> 1] ?? NaN;
 }

@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '../../../examples/server/ports.ts';
+import { replies, writeSite } from './site.ts';
 
 /** A server and a request that it is measured with. */
 export interface Contest {
@@ -16,7 +17,6 @@ export interface Contest {
   readonly posts?: boolean;
 }
 
-const replies = '/v1/articles/news/replies';
 const folder = mkdtempSync(join(tmpdir(), 'broadside-replies-'));
 // nginx reads its files as another user.
 chmodSync(folder, 0o755);
@@ -35,8 +35,8 @@ export async function closeAll(): Promise<void> {
 
 /** Starts a reply server with an article that has so many replies. */
 export async function serverWithReplies(count: number) {
-  writeSite();
-  const port = await freePort();
+  writeSite(folder);
+  const port = await freePort(0);
   const database = join(folder, 'replies.sqlite');
   const pid = start('build/native/broadside', [
     'serve',
@@ -74,7 +74,7 @@ export async function serverWithReplies(count: number) {
 
 /** Starts nginx, with one process, as a server of one file. */
 export async function nginxWith(body: string): Promise<Contest> {
-  const port = await freePort();
+  const port = await freePort(0);
   writeFileSync(join(folder, 'page.json'), body);
   const configuration = join(folder, 'nginx.conf');
   writeFileSync(
@@ -99,19 +99,6 @@ function start(program: string, options: readonly string[]): number {
   return server.pid;
 }
 
-function writeSite(): void {
-  mkdirSync(join(folder, 'site/news'), { recursive: true });
-  const article = {
-    broadside: 1,
-    id: 'news',
-    default: 'en',
-    publisher: { name: 'The Broadside' },
-    translations: { en: { title: 'News', markdown: 'Hello' } },
-    replies: { endpoint: `http://localhost${replies}`, state: 'open' },
-  };
-  writeFileSync(join(folder, 'site/news/article.json'), JSON.stringify(article));
-}
-
 async function answers(address: string): Promise<void> {
   for (let attempt = 0; attempt < 200; attempt += 1) {
     const response = await fetch(address).catch(() => undefined);
@@ -119,13 +106,4 @@ async function answers(address: string): Promise<void> {
     await wait(50);
   }
   throw new Error(`${address} does not answer.`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -1,6 +1,7 @@
 #include "server/moderation/moderator.hpp"
 #include "server/moderation/password.hpp"
 #include "server/moderation/secret.hpp"
+#include "server/process/secret.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -72,8 +73,8 @@ TEST_CASE("Secrets are long, random and fit for cookies") {
 }
 
 TEST_CASE("Secrets are compared as wholes") {
-  CHECK(is_same_secret("abc", "abc"));
-  CHECK_FALSE(is_same_secret("abc", "abd"));
-  CHECK_FALSE(is_same_secret("abc", "ab"));
-  CHECK_FALSE(is_same_secret("abc", ""));
+  CHECK(server::is_same_secret("abc", "abc"));
+  CHECK_FALSE(server::is_same_secret("abc", "abd"));
+  CHECK_FALSE(server::is_same_secret("abc", "ab"));
+  CHECK_FALSE(server::is_same_secret("abc", ""));
 }

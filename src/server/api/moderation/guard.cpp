@@ -7,7 +7,7 @@
 #include "server/api/paths.hpp"
 #include "server/api/services.hpp"
 #include "server/api/submission.hpp"
-#include "server/moderation/secret.hpp"
+#include "server/process/secret.hpp"
 
 #include <optional>
 
@@ -68,7 +68,7 @@ tl::expected<SignedForm, Response> read_signed_form(Services& services, const Ca
   auto sender = signed_in(services, call);
   if (!sender)
     return tl::unexpected(std::move(sender.error()));
-  if (!moderation::is_same_secret((*form)[csrf_field], sender->csrf))
+  if (!is_same_secret((*form)[csrf_field], sender->csrf))
     return forbidden(call, *sender, "The form is of an earlier session. Go back, load the page again, and repeat it.");
   if (!moderation::may(sender->moderator.role, needs))
     return forbidden(call, *sender, "Your role does not allow this. Ask an owner.");
