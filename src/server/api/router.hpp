@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/api/address.hpp"
 #include "server/api/services.hpp"
 #include "server/http/service.hpp"
 
@@ -17,8 +18,9 @@ public:
   http::Response refuse(const http::Refusal&, const http::Request&) override;
 
 private:
-  boost::asio::awaitable<http::Response> route(const http::Request&);
-  http::Response finished(const http::Request&, http::Response) const;
+  boost::asio::awaitable<http::Response> route(const http::Request&, const Address&);
+  /// Adds the fields that all responses have. Pages of other sites may read those that are shared.
+  http::Response finished(const http::Request&, http::Response, bool is_shared) const;
 
   Services services_;
   boost::asio::any_io_executor workers_;

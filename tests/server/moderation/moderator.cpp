@@ -73,8 +73,8 @@ TEST_CASE("Secrets are long, random and fit for cookies") {
 }
 
 TEST_CASE("Secrets are compared as wholes") {
-  CHECK(server::is_same_secret("abc", "abc"));
-  CHECK_FALSE(server::is_same_secret("abc", "abd"));
-  CHECK_FALSE(server::is_same_secret("abc", "ab"));
-  CHECK_FALSE(server::is_same_secret("abc", ""));
+  CHECK(broadside::server::is_same_secret("abc", "abc"));
+  CHECK_FALSE(broadside::server::is_same_secret("abc", "abd"));
+  CHECK_FALSE(broadside::server::is_same_secret("abc", "ab"));
+  CHECK_FALSE(broadside::server::is_same_secret("abc", ""));
 }

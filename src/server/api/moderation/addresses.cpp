@@ -27,12 +27,7 @@ bool is_dots(const std::string& segment) { return segment == "." || segment == "
 
 } // namespace
 
-bool is_for_moderators(const http::Request& request) {
-  if (request.target.starts_with("/v1/"))
-    return false; // as nearly all are, which need not be parsed once more for this
-  const auto address = parse_address(request.target);
-  return address && is_below_moderation(address->path);
-}
+bool is_for_moderators(const Address& address) { return is_below_moderation(address.path); }
 
 std::string relative_address(const Call& call, std::string_view path) {
   std::string address;

@@ -10,8 +10,8 @@
 /// its paths.
 namespace broadside::server::api {
 
-/// Returns whether the request is for one of the moderators' pages, which no other site's page may read.
-bool is_for_moderators(const http::Request&);
+/// Returns whether the address is that of one of the moderators' pages, which no other site's page may read.
+bool is_for_moderators(const Address&);
 
 /// Returns the address of a path of this server ("/moderation/sign-in?next=…"), relative to the request's own.
 std::string relative_address(const Call&, std::string_view path);
