@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { suite, test } from 'node:test';
+import { after, before, suite, test } from 'node:test';
 import { useChromium } from '../support/browser.ts';
 import { broadside } from '../support/command.ts';
 import { Site } from '../support/site.ts';
@@ -17,15 +17,19 @@ const screens = {
 suite('the styles that a publisher’s page carries', () => {
   const visitors = useChromium('what is tested is which rules of the style sheet a built page carries');
 
+  let folder = '';
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'broadside-page-style-'));
+    broadside(['build', publisher, '-o', folder, '--url', 'https://publisher.example/']);
+  });
+  after(() => {
+    rmSync(folder, { recursive: true });
+  });
+
   for (const [screen, viewport] of Object.entries(screens))
     for (const colorScheme of ['light', 'dark'] as const)
       test(`give it the looks of the whole style sheet: ${screen}, ${colorScheme}`, async (t) => {
-        const folder = mkdtempSync(join(tmpdir(), 'broadside-page-style-'));
-        t.after(() => {
-          rmSync(folder, { recursive: true });
-        });
         const site = await Site.start(t);
-        broadside(['build', publisher, '-o', folder, '--url', site.url()]);
         site.put('broadside.css', (_, response) => {
           response.writeHead(200, { 'content-type': 'text/css' }).end(readFileSync(join(folder, 'broadside.css')));
         });
