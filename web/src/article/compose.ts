@@ -1,6 +1,7 @@
 import type { Core } from '../core/core.ts';
 import type { RawHtml } from '../core/raw-html.ts';
 import type { ArticleRequest } from '../core/requests.ts';
+import type { ErrorCode } from '../events/error-codes.ts';
 import { BroadsideError } from '../events/errors.ts';
 import type { Messages } from '../language/messages.ts';
 import { loadNames } from '../language/words.ts';
@@ -60,7 +61,7 @@ async function composeArticle(source: Source & { kind: 'article' }, options: Com
   const page = parseWebAddress(translation.url ?? '', address) ?? address;
   const setting = new Setting({ ...options, base: address, page });
   const refuse =
-    (code: string) =>
+    (code: ErrorCode) =>
     (thrown: unknown): undefined => {
       options.refused(BroadsideError.from(thrown, code, page.href));
     };

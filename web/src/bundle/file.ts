@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../events/error-codes.ts';
 import { BroadsideError } from '../events/errors.ts';
 import { whyNothingCame } from '../network/failure.ts';
 
@@ -5,7 +6,7 @@ import { whyNothingCame } from '../network/failure.ts';
  * Fetches a file that belongs to the bundle and lies beside it. Throws a BroadsideError that says what to do: if a file is missing
  * or is another one, the script was most often bundled, inlined or moved.
  */
-export async function fetchBundleFile(address: URL, init: RequestInit, code: string): Promise<Response> {
+export async function fetchBundleFile(address: URL, init: RequestInit, code: ErrorCode): Promise<Response> {
   const response = await fetch(address, init).catch((thrown: unknown) => {
     throw new BroadsideError(code, address.href, advised(whyNothingCame(address, thrown), address));
   });

@@ -52,7 +52,7 @@ export class Transport {
   }
 
   #error(): BroadsideError {
-    const { code, where, message } = JSON.parse(this.#result()) as { code: string; where: string; message: string };
+    const { code, where, message } = JSON.parse(this.#result()) as Pick<BroadsideError, 'code' | 'where' | 'message'>;
     return new BroadsideError(code, where, message);
   }
 }

@@ -1,3 +1,5 @@
+import type { ErrorCode } from './error-codes.ts';
+
 /** The details of our events. */
 export interface Details {
   /** The article is shown. */
@@ -7,7 +9,7 @@ export interface Details {
   /** A reply of this reader was published. */
   'broadside:reply': { readonly id: string };
   /** Something went wrong: what, where (an address or a path in it), and why. */
-  'broadside:error': { readonly code: string; readonly where: string; readonly message: string };
+  'broadside:error': { readonly code: ErrorCode; readonly where: string; readonly message: string };
 }
 
 type Events = { [Type in keyof Details]: CustomEvent<Details[Type]> };
