@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { faultsOf } from '../support/axe.ts';
@@ -6,12 +8,18 @@ import { goToReplies, useChromium } from '../support/browser.ts';
 import { startOwnDemo } from '../support/demo.ts';
 import { article, english, World } from '../support/world.ts';
 
+/** The example's host pages that show an article at once; the single page waits for a click. */
+const folder = join(import.meta.dirname, '../../examples/hosts');
+const hosts = readdirSync(folder).filter(
+  (name) => name !== 'single-page.html' && readFileSync(join(folder, name), 'utf8').includes('<broadside-article'),
+);
+
 suite('a page of the example', () => {
   const visitors = useChromium(
     'axe judges roles, names and colours, which the core and one style sheet give to all engines alike',
   );
 
-  test('has no accessibility fault that axe finds, light or dark, wide or narrow', async (t) => {
+  test('has no accessibility fault that axe finds, light or dark, also at 400 % zoom', async (t) => {
     const demo = await startOwnDemo(t);
     const pages: Record<string, (page: Page) => Promise<unknown>> = {
       [`${demo.host}/`]: async (page) => {
@@ -39,11 +47,13 @@ suite('a page of the example', () => {
       [`${demo.replies}/v1/articles/north-korea/replies`]: (page) => page.locator('form').waitFor(),
     };
     for (const [address, use] of Object.entries(pages)) {
-      for (const [colorScheme, width] of [
-        ['light', 1280],
-        ['dark', 320],
+      for (const [colorScheme, zoom] of [
+        ['light', 1],
+        ['dark', 4],
       ] as const) {
-        const page = await visitors.open({ colorScheme, viewport: { width, height: 800 } });
+        const width = 1280 / zoom;
+        const viewport = { width, height: 1024 / zoom };
+        const page = await visitors.open({ colorScheme, viewport, deviceScaleFactor: zoom });
         await page.goto(address);
         await use(page);
         assert.deepEqual(await faultsOf(page), [], `${address} ${colorScheme} ${width}`);
@@ -52,6 +62,18 @@ suite('a page of the example', () => {
         await page.close();
       }
     }
+  });
+
+  test('has none in the article either, whatever the host does to it', async (t) => {
+    const demo = await startOwnDemo(t);
+    const page = await visitors.open({ viewport: { width: 1000, height: 800 } });
+    const faults: string[] = [];
+    for (const name of hosts) {
+      await page.goto(`${demo.host}/hosts/${name}`);
+      await page.locator('article.article').first().waitFor();
+      faults.push(...(await faultsOf(page, 'broadside-article')).map((fault) => `${name}: ${fault}`));
+    }
+    assert.deepEqual(faults, []);
   });
 });
 
