@@ -25,6 +25,34 @@ suite('the front matter', () => {
     assert.equal(remark?.code, 'malformed');
     assert.equal(remark.severity, 'error');
   });
+
+  test('may be TOML or JSON too, with the same meaning', () => {
+    const facts = { title: 'A', published: '2021-03-14', machine: 'true', lead: { src: 'a.png', width: '12' } };
+    const toml = divide(
+      '+++\ntitle = "A"\npublished = 2021-03-14\nmachine = true\n[lead]\nsrc = "a.png"\nwidth = 12\n+++\nText\n',
+    );
+    assert.deepEqual([toml.facts, toml.markdown, toml.linesBefore, toml.remarks], [facts, 'Text\n', 8, []]);
+    assert.deepEqual(toml.placeOf(['lead', 'width']), { line: 7, column: 1 });
+    assert.deepEqual(toml.placeOf(['lead', 'height']), { line: 5, column: 1 });
+    assert.deepEqual(toml.placeOf(['dek']), { line: 1, column: 1 });
+    const json = divide(
+      '{\n  "title": "A", "published": "2021-03-14",\n  "machine": true,\n  "lead": {\n    "src": "a.png", "width": 12\n  }\n}\nText\n',
+    );
+    assert.deepEqual([json.facts, json.markdown, json.linesBefore, json.remarks], [facts, 'Text\n', 7, []]);
+    assert.deepEqual(json.placeOf(['lead', 'width']), { line: 5, column: 21 });
+    assert.deepEqual(divide('{ braces }\n\nText').facts, {});
+  });
+
+  test('says what is wrong with TOML, and that front matter is not closed', () => {
+    const [remark] = divide('+++\ntitle = "A"\ndek = no\n+++\n').remarks;
+    assert.deepEqual([remark?.line, remark?.code], [3, 'malformed']);
+    assert.match(remark?.message ?? '', /^the front matter is not TOML: /);
+    for (const text of ['---\ntitle: A\n', '+++\ntitle = "A"\n', '{\n"title": "A"\n'])
+      assert.deepEqual(
+        divide(text).remarks.map(({ code, line }) => [code, line]),
+        [['unclosed-front-matter', 1]],
+      );
+  });
 });
 
 suite('an article of texts', () => {

@@ -1,5 +1,20 @@
-import { isCollection, isMap, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Remark } from './remark.ts';
+import { readToml } from './toml.ts';
+import { readYaml } from './yaml.ts';
+
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What front matter states. All values are texts as they are written, as in the publisher's build. */
+export interface Facts {
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** What keeps it from being read; there are no facts then. */
+  readonly mistakes: readonly (Place & { readonly message: string })[];
+  /** Returns where a member such as `lead.width` stands, or the nearest one around it; undefined if there is none. */
+  readonly placeOf: (path: readonly string[]) => Place | undefined;
+}
 
 /** A text divided into what its front matter states and its Markdown. */
 export interface Divided {
@@ -9,55 +24,96 @@ export interface Divided {
   readonly linesBefore: number;
   readonly remarks: readonly Remark[];
   /** Returns where a member such as `lead.width` stands, or the nearest one around it. */
-  readonly placeOf: (path: readonly string[]) => { readonly line: number; readonly column: number };
+  readonly placeOf: (path: readonly string[]) => Place;
 }
 
-const fences = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
-const start = { line: 1, column: 1 };
+interface Notation {
+  readonly name: string;
+  readonly begins: RegExp;
+  /** Returns where the front matter ends that begins the text, and what lies between its fences; undefined if it is not closed. */
+  readonly cut: (text: string) => { readonly end: number; readonly inner: string } | undefined;
+  /** The number of lines before what lies between the fences. */
+  readonly linesBefore: number;
+  readonly missing: string;
+  readonly read: (text: string) => Facts;
+}
 
-/** Divides a text. All values are texts as they are written, as in the publisher's build. */
+// JSON is read as YAML, of which it is a part.
+const notations: readonly Notation[] = [
+  {
+    name: 'YAML',
+    begins: /^---[ \t]*$/m,
+    cut: (text) => between(text, /^---[^\n]*\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m),
+    linesBefore: 1,
+    missing: 'second "---"',
+    read: readYaml,
+  },
+  {
+    name: 'TOML',
+    begins: /^\+\+\+[ \t]*$/m,
+    cut: (text) => between(text, /^\+\+\+[^\n]*\n([\s\S]*?)^\+\+\+[ \t]*(?:\r?\n|$)/m),
+    linesBefore: 1,
+    missing: 'second "+++"',
+    read: readToml,
+  },
+  {
+    name: 'JSON',
+    begins: /^\{\s*["}]/,
+    cut: object,
+    linesBefore: 0,
+    missing: 'last "}"',
+    read: readYaml,
+  },
+];
+
+const start = { line: 1, column: 1 };
+const byteOrderMark = /^\uFEFF/;
+
+/** Divides a text whose front matter may be YAML, TOML or JSON (docs/publishing.md). */
 export function divide(text: string): Divided {
-  const found = fences.exec(text);
-  if (found?.index !== 0) return { facts: {}, markdown: text, linesBefore: 0, remarks: [], placeOf: () => start };
-  const [whole, yaml = ''] = found;
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
-  // The first line is the fence's.
-  const place = (offset: number): { line: number; column: number } => {
-    const { line, col } = lines.linePos(offset);
-    return { line: line + 1, column: col };
-  };
-  const remarks = [...document.errors, ...document.warnings].map(({ message, pos: [at] }): Remark => {
-    return { ...place(at), code: 'malformed', message: `the front matter is not YAML: ${message}`, severity: 'error' };
-  });
-  const value: unknown = document.errors.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined;
+  const clean = text.replace(byteOrderMark, '');
+  const notation = notations.find(({ begins }) => begins.exec(clean)?.index === 0);
+  if (!notation) return plain(text, []);
+  const found = notation.cut(clean);
+  if (!found) {
+    const message = `the front matter that begins here has no ${notation.missing}`;
+    return plain(text, [{ ...start, code: 'unclosed-front-matter', message, severity: 'error' }]);
+  }
+  const { facts, mistakes, placeOf } = notation.read(found.inner);
+  const inText = ({ line, column }: Place): Place => ({ line: line + notation.linesBefore, column });
   return {
-    facts: isRecord(value) ? value : {},
-    markdown: text.slice(whole.length),
-    linesBefore: whole.split('\n').length - 1,
-    remarks,
+    facts,
+    markdown: clean.slice(found.end),
+    linesBefore: clean.slice(0, found.end).split('\n').length - 1,
+    remarks: mistakes.map(({ message, ...place }): Remark => {
+      const sentence = `the front matter is not ${notation.name}: ${message}`;
+      return { ...inText(place), code: 'malformed', message: sentence, severity: 'error' };
+    }),
     placeOf: (path) => {
-      const offset = offsetOf(document.contents, path);
-      return offset === undefined ? start : place(offset);
+      const place = placeOf(path);
+      return place ? inText(place) : start;
     },
   };
 }
 
-/** Returns where the deepest member of the path begins that there is. */
-function offsetOf(root: Node | null, path: readonly string[]): number | undefined {
-  let node: unknown = root;
-  let offset: number | undefined;
-  for (const name of path) {
-    if (!isCollection(node)) return offset;
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => String(key) === name);
-      offset = (pair?.key as Node | undefined)?.range?.[0] ?? offset;
-    }
-    node = node.get(isMap(node) ? name : Number(name), true);
-  }
-  return offset;
+function plain(markdown: string, remarks: readonly Remark[]): Divided {
+  return { facts: {}, markdown, linesBefore: 0, remarks, placeOf: () => start };
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function between(text: string, fences: RegExp): { end: number; inner: string } | undefined {
+  const found = fences.exec(text);
+  return found ? { end: found[0].length, inner: found[1] ?? '' } : undefined;
+}
+
+/** Cuts off the object in JSON that begins the text, and the rest of its last line if that is empty. */
+function object(text: string): { end: number; inner: string } | undefined {
+  let depth = 0;
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\[\s\S])*"|[{}]/g)) {
+    if (token === '{') ++depth;
+    if (token !== '}' || --depth > 0) continue;
+    const inner = text.slice(0, index + 1);
+    const rest = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(inner.length))?.[0] ?? '';
+    return { end: inner.length + rest.length, inner };
+  }
+  return undefined;
 }
