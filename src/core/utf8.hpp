@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -18,6 +19,12 @@ inline bool is_utf8(std::string_view text) { return well_formed_utf8(text) == te
 /// Returns the number of bytes for which one U+FFFD stands, if a text, which must not be empty, starts with a malformed
 /// sequence: its "maximal subpart" (Unicode, 3.9), as in browsers.
 std::size_t malformed_utf8(std::string_view text);
+
+/// Returns the number of characters of a well-formed text.
+inline std::size_t code_points(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
 
 struct Utf8Character {
   char32_t value = 0;

@@ -11,10 +11,12 @@
 #include "server/process/log.hpp"
 #include "server/process/process.hpp"
 #include "server/replies/events.hpp"
+#include "server/replies/reports.hpp"
 #include "server/replies/service.hpp"
 #include "server/site/articles.hpp"
 #include "server/store/accounts.hpp"
 #include "server/store/group_writer.hpp"
+#include "server/store/records.hpp"
 #include "server/store/reply_id.hpp"
 #include "server/store/sqlite/sqlite_store.hpp"
 
@@ -35,6 +37,9 @@ constexpr std::size_t worker_count = 4;
 
 /// This is the number of requests of moderators that may look up their sessions at a time, which takes microseconds.
 constexpr std::size_t session_readers = 1;
+
+/// This is the number of requests that may read what stands beside the replies at a time.
+constexpr std::size_t record_readers = 1;
 
 std::string in_url(const std::string& address) {
   return address.find(':') == std::string::npos ? address : "[" + address + "]";
@@ -101,12 +106,13 @@ bool holds_site(const std::filesystem::path& folder) {
 class Server::Parts {
 public:
   Parts(const Options& options, Checked checked, std::unique_ptr<store::Store> opened,
-        std::unique_ptr<store::Accounts> opened_accounts)
-      : store(std::move(opened)), accounts(std::move(opened_accounts)), workers(worker_count), writer(*store),
-        articles(options.site),
-        replies({articles, *store, writer, events, utc_now, with_words(options.policy, std::move(checked.hold_words))}),
-        router({options.site, replies, api::CrossOrigin(std::move(checked.origins)), pages, store::random_id(),
-                decisions, sign_in, sessions},
+        std::unique_ptr<store::Accounts> opened_accounts, std::unique_ptr<store::Records> opened_records)
+      : store(std::move(opened)), accounts(std::move(opened_accounts)), records(std::move(opened_records)),
+        workers(worker_count), writer(*store), articles(options.site),
+        replies({articles, *store, writer, events, utc_now, &closures,
+                 with_words(options.policy, std::move(checked.hold_words))}),
+        router({options.site, replies, reports, closures, *records, api::CrossOrigin(std::move(checked.origins)), pages,
+                store::random_id(), decisions, sign_in, sessions},
                workers.get_executor()),
         host(io, {checked.address, options.port}, router, options.limits, std::move(checked.proxies)) {}
   Parts(const Parts&) = delete;
@@ -121,6 +127,7 @@ public:
   asio::io_context io{1};
   std::unique_ptr<store::Store> store;
   std::unique_ptr<store::Accounts> accounts;
+  std::unique_ptr<store::Records> records;
   moderation::Sessions sessions{*accounts, utc_now};
   replies::Events events;
   asio::thread_pool workers;
@@ -128,7 +135,9 @@ public:
   moderation::Decisions decisions{{*store, writer, events, utc_now}};
   moderation::SignIn sign_in{{*accounts, sessions, utc_now}};
   Articles articles;
+  replies::Closures closures{*records};
   replies::Service replies;
+  replies::Reports reports{{*records, utc_now}};
   api::PageCache pages;
   api::Router router;
   http::Host host;
@@ -155,8 +164,12 @@ tl::expected<Server, Error> Server::open(const Options& options) {
   auto accounts = store::open_sqlite_accounts({options.database, options.database_busy_timeout, session_readers});
   if (!accounts)
     return tl::unexpected(accounts.error());
+  auto records = store::open_sqlite_records({options.database, options.database_busy_timeout, record_readers});
+  if (!records)
+    return tl::unexpected(records.error());
   try {
-    return Server(std::make_unique<Parts>(options, std::move(*checked), std::move(*store), std::move(*accounts)));
+    return Server(std::make_unique<Parts>(options, std::move(*checked), std::move(*store), std::move(*accounts),
+                                          std::move(*records)));
   } catch (const boost::system::system_error& error) {
     return tl::unexpected(Error{"address-unusable", in_url(options.address) + ":" + std::to_string(options.port),
                                 error.code().message()});

@@ -1,7 +1,4 @@
-#include "server/api/moderation/addresses.hpp"
-
-#include "support/moderators.hpp"
-#include "support/running_server.hpp"
+#include "support/moderation_fixture.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -19,53 +16,6 @@ using server::api::encoded;
 using server::moderation::Role;
 
 namespace {
-
-constexpr auto moderation_path = "/moderation";
-
-/// A server that holds all replies, and a moderator who is signed in.
-class ModerationFixture {
-public:
-  explicit ModerationFixture(Role role = Role::moderator) : grace(signed_in_as(server, "Grace", role)) {}
-
-  /// Sends a reply, which waits, and returns its id.
-  std::string send(const std::string& text, Json other = Json::object()) const {
-    Json reply = {{"name", "Ada"}, {"email", "ada@example.com"}, {"text", text}};
-    reply.update(other);
-    return Json::parse(server.ask(post(replies_path, "application/json", reply.dump())).body)["reply"]["id"];
-  }
-
-  std::string page(const std::string& query = "") const {
-    return server.ask(get(moderation_path + query, grace.fields())).body;
-  }
-
-  /// Returns the name and the version of a reply as the page of the state has them.
-  std::string target(const std::string& id, const std::string& state = "waiting") const {
-    const auto shown = page("?state=" + state);
-    std::smatch found;
-    return std::regex_search(shown, found, std::regex("name=\"reply\" value=\"(" + id + "~[0-9]+)\"")) ? found[1].str()
-                                                                                                       : "";
-  }
-
-  Answer send_form(const std::string& path, const std::string& body) const {
-    return server.ask(
-        post(path, "application/x-www-form-urlencoded", "csrf=" + grace.csrf + body, grace.form_fields()));
-  }
-
-  Answer decide(const std::string& action, const std::string& target, const std::string& more = "") const {
-    return send_form("/moderation/decide", "&action=" + action + "&reply=" + encoded(target) + more);
-  }
-
-  std::vector<std::string> published() const {
-    std::vector<std::string> texts;
-    const auto page = Json::parse(server.ask(get(replies_path)).body);
-    for (const auto& reply : page["replies"])
-      texts.push_back(reply["text"]);
-    return texts;
-  }
-
-  const RunningServer server{[](server::Options& options) { options.policy.hold = server::replies::Hold::everybody; }};
-  const ModeratorsBrowser grace;
-};
 
 /// Returns the id of the decision to which an answer leads.
 std::string decision_in(const Answer& answer) {
@@ -172,6 +122,17 @@ TEST_CASE("A moderator edits a reply, and an edit that is refused loses nothing"
   CHECK_THAT(refused.body, Contains("The text has more than 10,000 characters.") && Contains(std::string(10'001, 'x')));
   CHECK_THAT(fixture.decide("edit", fixture.target(id), "&text=+").body, Contains("Write a text."));
   CHECK_THAT(fixture.page(), Contains("Call me."));
+}
+
+TEST_CASE("A moderator says why, and the audit log keeps it, as it does a legal reason") {
+  const ModerationFixture fixture;
+  const auto id = fixture.send("Libel.");
+  CHECK(fixture.decide("delete", fixture.target(id), "&why=legal&why-more=Court+of+X%2C+12%2F34").status == 303);
+  CHECK_THAT(fixture.page("?state=deleted"), Contains("A moderator has decided so for a legal reason.") &&
+                                                 Contains("by Grace: a legal reason: Court of X, 12/34"));
+  const auto late = fixture.decide("approve", fixture.target(id, "deleted"), "&why-more=" + std::string(501, 'x'));
+  CHECK(late.status == 422);
+  CHECK_THAT(late.body, Contains("The reason has more than 500 characters.") && Contains("Libel."));
 }
 
 TEST_CASE("A reader sees the queues and changes nothing") {

@@ -2,6 +2,7 @@
 #include "server/api/problem.hpp"
 #include "server/api/routes.hpp"
 #include "server/replies/key.hpp"
+#include "server/replies/reports.hpp"
 #include "server/replies/service.hpp"
 #include "server/store/reply_id.hpp"
 
@@ -214,6 +215,8 @@ const std::string sign_out(server::api::path::sign_out);
 const std::string moderation(server::api::path::moderation);
 const std::string decide(server::api::path::decide);
 const std::string undo(server::api::path::undo);
+const std::string close_article(server::api::path::close_article);
+const std::string report(server::api::path::report);
 const Fields some_session = {{"Origin", "http://localhost"}, {"Cookie", "broadside-session=" + std::string(43, 'a')}};
 
 /// Returns the answers to forms that decide about a reply, whose id this is.
@@ -226,9 +229,12 @@ std::vector<Exchange> exchanges_of_decisions(const RunningServer& server, const 
   std::vector<Exchange> exchanges = {{keys, "get", server.ask(get(keys))},
                                      {moderation, "get", server.ask(get(moderation))},
                                      {moderation, "get", server.ask(get(moderation, ada.fields()))}};
-  for (const std::string& path : {decide, undo})
+  for (const std::string& path : {decide, undo, close_article})
     for (const auto& [type, body] : {std::pair(form_type, "csrf=%FF"), {"text/plain", ""}, {form_type, "csrf=wrong"}})
       exchanges.push_back({path, "post", server.ask(post(path, type, body, ada.form_fields()))});
+  exchanges.push_back(send(close_article, "&article=north-korea&replies=open"));
+  exchanges.push_back(send(close_article, "&article=none&replies=open"));
+  exchanges.push_back(send(close_article, "&article=north-korea"));
   exchanges.push_back(send(decide, "&action=spam&reply=none~0"));
   exchanges.push_back(send(decide, "&action=spam"));
   const auto decided = send(decide, "&action=spam&reply=" + reply + "~0");
@@ -239,6 +245,30 @@ std::vector<Exchange> exchanges_of_decisions(const RunningServer& server, const 
   exchanges.push_back(send(undo, "&decision=none"));
   exchanges.push_back(send(undo, "&decision=" + did));
   exchanges.push_back(send(undo, "&decision=" + did));
+  return exchanges;
+}
+
+/// Returns the answers to reports of the reply with that id.
+std::vector<Exchange> exchanges_of_reports(const RunningServer& server, const std::string& reply) {
+  const auto path = replies_path + ("/" + reply) + "/report";
+  const auto send = [&](const std::string& type, const std::string& body, const Fields& fields = {}) {
+    return Exchange{report, "post", server.ask(post(path, type, body, fields))};
+  };
+  const auto spam = R"({"complaint": "spam"})";
+  const auto elsewhere = replies_path + "/none/report"s;
+  std::vector<Exchange> exchanges = {
+      {report, "get", server.ask(get(path))},
+      {report, "get", server.ask(get(elsewhere))},
+      {report, "post", server.ask(post(elsewhere, "application/json", spam))},
+      send("application/json", spam),
+      send("application/json", "{}"),
+      send(form_type, "complaint=spam"),
+      send(form_type, ""),
+      send("text/plain", ""),
+      send("application/json", spam, {{"Origin", "https://evil.test"}}),
+  };
+  for (int i = 0; i <= server::replies::Reports::most_from_network; ++i)
+    exchanges.push_back(send("application/json", spam, {{"X-Forwarded-For", "203.0.113.1"}}));
   return exchanges;
 }
 
@@ -335,7 +365,8 @@ TEST_CASE(
   exchanges.push_back(change("DELETE", "", proof, "application/json", "/v1/articles/none/replies/x"));
   exchanges.push_back(change("DELETE", "", proof));
   const auto reply_id = Json::parse(server.ask(get(replies_path)).body)["replies"][0]["id"].get<std::string>();
-  for (const auto& more : {exchanges_of_moderators(server), exchanges_of_decisions(server, reply_id)})
+  for (const auto& more : {exchanges_of_reports(server, reply_id), exchanges_of_moderators(server),
+                           exchanges_of_decisions(server, reply_id)})
     exchanges.insert(exchanges.end(), more.begin(), more.end());
   std::filesystem::remove(server.options().site / "broadside.css");
   exchanges.push_back(read(style, style));
@@ -352,7 +383,11 @@ TEST_CASE(
   exchanges.push_back(change("PATCH", R"({"text": "x"})", proof));
   exchanges.push_back(change("DELETE", "", proof));
   exchanges.push_back({sign_in, "post", send_sign_in(server, "Bob")});
-  for (const std::string& path : {sign_out, decide, undo})
+  const auto damaged_report = replies_path + ("/" + reply_id) + "/report";
+  exchanges.push_back({report, "get", server.ask(get(damaged_report))});
+  exchanges.push_back(
+      {report, "post", server.ask(post(damaged_report, "application/json", R"({"complaint": "spam"})"))});
+  for (const std::string& path : {sign_out, decide, undo, close_article})
     exchanges.push_back({path, "post", server.ask(post(path, form_type, "csrf=a", some_session))});
   exchanges.push_back({moderation, "get", server.ask(get(moderation, some_session))});
 

@@ -3,6 +3,7 @@
 #include "support/running_server.hpp"
 
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 #include <array>
 
@@ -32,9 +33,11 @@ Handler found(const std::vector<std::string>& path, std::string_view method) {
 
 std::string allow(const std::vector<std::string>& path) { return api::match(table, path, "OPTIONS").allow; }
 
-std::string request(const std::string& method, std::string target) {
-  for (auto brace = target.find('{'); brace != std::string::npos; brace = target.find('{'))
-    target.replace(brace, target.find('}') + 1 - brace, "north-korea");
+std::string request(const std::string& method, std::string target, const std::string& reply) {
+  for (const auto& [parameter, value] :
+       {std::pair<std::string, std::string>{"{id}", "north-korea"}, {"{reply}", reply}})
+    if (const auto at = target.find(parameter); at != std::string::npos)
+      target.replace(at, parameter.size(), value);
   return method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
 }
 
@@ -78,21 +81,23 @@ TEST_CASE("The table's patterns are listed as in a sentence") {
 
 TEST_CASE("The server answers OPTIONS, HEAD and other methods for each of its routes, and lists them if it has none") {
   const RunningServer server;
+  const auto kept = server.ask(post_json(reply_json("0123456789abcdef"))).body;
+  const auto reply = nlohmann::json::parse(kept)["reply"]["id"].get<std::string>();
   for (const auto& route : api::routes()) {
     INFO(route.method << " " << route.pattern);
     const std::string path(route.pattern);
-    const auto options = server.ask(request("OPTIONS", path));
+    const auto options = server.ask(request("OPTIONS", path, reply));
     CHECK(options.status == 204);
     CHECK(options.field("Allow").find(route.method) != std::string::npos);
     // Pages of other sites may use the replies, and none of the moderators' pages.
     const bool is_shared = !path.starts_with("/moderation");
     CHECK(options.field("Access-Control-Allow-Methods") == (is_shared ? options.field("Allow") : ""));
-    const auto refused = server.ask(request("BREW", path));
+    const auto refused = server.ask(request("BREW", path, reply));
     CHECK(refused.status == 405);
     CHECK(refused.field("Allow") == options.field("Allow"));
     if (route.method == "GET") {
-      const auto head = server.ask(request("HEAD", path), Expecting::head_only);
-      const auto got = server.ask(request("GET", path));
+      const auto head = server.ask(request("HEAD", path, reply), Expecting::head_only);
+      const auto got = server.ask(request("GET", path, reply));
       // Moderators' pages lead to the page on which to sign in.
       CHECK(head.status == (path == "/moderation" ? 303 : 200));
       CHECK(head.field("Content-Type") == got.field("Content-Type"));

@@ -88,6 +88,7 @@ function onKey(event) {
     case 's':
     case 'd':
     case 'e':
+    case 'r':
     case 'u':
       press(event.key);
       break;

@@ -5,17 +5,13 @@
 #include "core/reply/visible.hpp"
 #include "core/reply/website.hpp"
 #include "core/unicode/blank.hpp"
+#include "core/utf8.hpp"
 
 #include <algorithm>
 #include <optional>
 
 namespace broadside::reply {
 namespace {
-
-std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
 
 std::optional<Fault> fault_of_name(const std::string& name) {
   if (unicode::is_blank(name))

@@ -15,13 +15,6 @@ namespace {
 using http::Response;
 using Kept = tl::expected<replies::Kept, Problem>;
 
-Response unsupported_type() {
-  auto response = response_of(
-      Problem{ProblemType::unsupported_media_type, "Send application/json or application/x-www-form-urlencoded."});
-  response.fields.push_back({"Accept-Post", "application/json, application/x-www-form-urlencoded"});
-  return response;
-}
-
 asio::awaitable<Kept> submit_if_allowed(Services& services, const Call& call, const ArticleInfo& article,
                                         const replies::Submission& submission) {
   if (!services.cross_origin.may_write(call.request))

@@ -11,12 +11,14 @@ constexpr std::string_view health = "/v1/health";
 constexpr std::string_view style_sheet = "/broadside.css";
 constexpr std::string_view replies = reply::replies_path;
 constexpr std::string_view reply = "/v1/articles/{id}/replies/{reply}";
+constexpr std::string_view report = "/v1/articles/{id}/replies/{reply}/report";
 
 constexpr std::string_view moderation = "/moderation";
 constexpr std::string_view sign_in = "/moderation/sign-in";
 constexpr std::string_view sign_out = "/moderation/sign-out";
 constexpr std::string_view decide = "/moderation/decide";
 constexpr std::string_view undo = "/moderation/undo";
+constexpr std::string_view close_article = "/moderation/article";
 constexpr std::string_view moderation_keys = "/moderation/keys.js";
 constexpr std::string_view moderation_style = "/moderation/style.css";
 

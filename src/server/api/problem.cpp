@@ -95,6 +95,8 @@ Problem problem_of(const replies::Rejection& rejection) {
     return {ProblemType::not_changeable, "There is no such reply, the token is not its own, or its time is over."};
   case Reason::key_taken:
     return {ProblemType::key_taken, "Send this reply under a key of its own."};
+  case Reason::note_too_long:
+    return {ProblemType::malformed, "note: must have no more than 1,000 characters"};
   case Reason::parent_gone:
     return {ProblemType::parent_gone, "parent: must be the id of a reply to this article that readers see"};
   case Reason::unavailable:

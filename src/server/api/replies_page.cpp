@@ -6,6 +6,7 @@
 #include "pages/page.hpp"
 #include "pages/reply_form.hpp"
 #include "server/api/address.hpp"
+#include "server/api/readers_page.hpp"
 
 #include <algorithm>
 
@@ -19,9 +20,6 @@ using U = html::UrlAttribute;
 using language::Message;
 using pages::Markup;
 using pages::Template;
-
-constexpr Template head = R"(<meta name="robots" content="noindex">
-)";
 
 constexpr Template box = R"(<div class="broadside">
 {thread}{form}</div>)";
@@ -77,14 +75,13 @@ Markup form_of(const RepliesPage& page, const language::Messages& words) {
   return pages::reply_form(replies_address({.language = page.language, .parent = page.parent}), words, fields);
 }
 
-std::string html_of(const RepliesPage& page) {
+pages::Page page_of(const RepliesPage& page) {
   const auto& words = language::built_in_messages(page.language);
   const auto thread = Markup::tree([&](html::Writer& writer) { write_thread(page, words, writer); });
-  return pages::html_of({.language = std::string(words.language()),
-                         .title = page.article.in(page.language).title,
-                         .style = pages::style_sheet_link(style_sheet_address()),
-                         .head = Markup::fill(head, {}),
-                         .main = Markup::fill(box, {{"thread", thread}, {"form", form_of(page, words)}})});
+  return {.language = std::string(words.language()),
+          .title = page.article.in(page.language).title,
+          .style = pages::style_sheet_link(style_sheet_address()),
+          .main = Markup::fill(box, {{"thread", thread}, {"form", form_of(page, words)}})};
 }
 
 } // namespace
@@ -99,16 +96,6 @@ void answer(const std::string& parent, const std::vector<reply::Reply>& replies,
   page.form->parent_name = found->name;
 }
 
-http::Response response_of(const RepliesPage& page, unsigned status) {
-  return {status,
-          {{"Content-Type", "text/html; charset=utf-8"},
-           {"Content-Security-Policy", "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; "
-                                       "frame-ancestors 'none'"},
-           // "no-referrer" would not do: under it browsers send the form with the origin "null", which is refused.
-           {"Referrer-Policy", "same-origin"},
-           // The page may hold what somebody has typed.
-           {"Cache-Control", "no-store"}},
-          html_of(page)};
-}
+http::Response response_of(const RepliesPage& page, unsigned status) { return readers_page(page_of(page), status); }
 
 } // namespace broadside::server::api

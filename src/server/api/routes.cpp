@@ -4,11 +4,13 @@
 #include "server/api/create_reply.hpp"
 #include "server/api/health.hpp"
 #include "server/api/list_replies.hpp"
+#include "server/api/moderation/close_article.hpp"
 #include "server/api/moderation/decide.hpp"
 #include "server/api/moderation/queue_page.hpp"
 #include "server/api/moderation/sign_in_page.hpp"
 #include "server/api/moderation/style.hpp"
 #include "server/api/paths.hpp"
+#include "server/api/report_reply.hpp"
 #include "server/api/style_sheet.hpp"
 
 #include <array>
@@ -23,6 +25,8 @@ std::span<const Route> routes() {
       Route{"POST", path::replies, create_reply},
       Route{"PATCH", path::reply, edit_reply},
       Route{"DELETE", path::reply, delete_reply},
+      Route{"GET", path::report, show_report_form},
+      Route{"POST", path::report, report_reply},
       Route{"GET", path::sign_in, show_sign_in},
       Route{"POST", path::sign_in, sign_in},
       Route{"POST", path::sign_out, sign_out},
@@ -30,6 +34,7 @@ std::span<const Route> routes() {
       Route{"GET", path::moderation, show_queue},
       Route{"POST", path::decide, decide},
       Route{"POST", path::undo, undo},
+      Route{"POST", path::close_article, close_article},
       Route{"GET", path::moderation_keys, answer_moderation_keys},
   };
   return table;

@@ -5,6 +5,7 @@
 #include "server/moderation/decisions.hpp"
 #include "server/moderation/sessions.hpp"
 #include "server/moderation/sign_in.hpp"
+#include "server/replies/reports.hpp"
 #include "server/replies/service.hpp"
 
 #include <filesystem>
@@ -16,6 +17,9 @@ namespace broadside::server::api {
 struct Services {
   std::filesystem::path site;
   replies::Service& replies;
+  replies::Reports& reports;
+  replies::Closures& closures;
+  store::Records& records;
   CrossOrigin cross_origin;
   PageCache& pages;
   /// A random name of this start of the server.

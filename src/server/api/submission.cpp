@@ -62,6 +62,13 @@ std::optional<SentAs> sent_as(const http::Request& request) {
   return std::nullopt;
 }
 
+http::Response unsupported_type() {
+  auto response = response_of(
+      Problem{ProblemType::unsupported_media_type, "Send application/json or application/x-www-form-urlencoded."});
+  response.fields.push_back({"Accept-Post", "application/json, application/x-www-form-urlencoded"});
+  return response;
+}
+
 tl::expected<Submission, Problem> read_submission(const Call& call, SentAs way) {
   const auto& body = call.request.body;
   auto submission = way == SentAs::json ? read_json(body) : read_form(body, call.query);

@@ -25,6 +25,7 @@ std::optional<State> state_after(Action action) {
   case Action::remove:
     return State::deleted;
   case Action::edit:
+  case Action::dismiss:
     return std::nullopt;
   }
   return std::nullopt;
@@ -46,7 +47,9 @@ asio::awaitable<tl::expected<Outcome, Rejection>> Decisions::carry_out(Order ord
   decision.replies = std::move(order.replies);
   decision.state = state_after(order.action);
   decision.blocks_senders = order.action == Action::block;
-  decision.reason = "moderator";
+  decision.settles_reports = order.action != Action::edit;
+  decision.reason = order.is_legal ? "legal" : order.action == Action::dismiss ? "dismissed" : "moderator";
+  decision.why = std::move(order.why);
   if (order.action == Action::edit) {
     // The other fields of the reply were valid when it was kept, and stay.
     auto draft = reply::validate({"Writer", "writer@example.com", "", std::move(order.text)});

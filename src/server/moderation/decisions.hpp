@@ -25,14 +25,16 @@ enum class Action : std::uint8_t {
   remove, // which can be undone, unlike a writer's own deletion
   block,  // call it spam, with all else that its sender has sent and will send
   edit,
+  dismiss, // leave it as it is: what readers report of it is no reason to change it
 };
 
-constexpr Words<Action, 6> action_words = {{{"approve", Action::approve},
+constexpr Words<Action, 7> action_words = {{{"approve", Action::approve},
                                             {"hold", Action::hold},
                                             {"spam", Action::spam},
                                             {"delete", Action::remove},
                                             {"block", Action::block},
-                                            {"edit", Action::edit}}};
+                                            {"edit", Action::edit},
+                                            {"dismiss", Action::dismiss}}};
 
 /// An action on replies, each in the version that the moderator has seen.
 struct Order {
@@ -40,6 +42,9 @@ struct Order {
   std::vector<store::Decision::Target> replies;
   /// The new text; only for `edit`.
   std::string text = {};
+  /// What the moderator says about it, and whether the law demands it.
+  std::string why = {};
+  bool is_legal = false;
 };
 
 /// The result of an order or of undoing one.
@@ -64,7 +69,7 @@ public:
   explicit Decisions(Parts parts) : parts_(std::move(parts)) {}
 
   store::Result<store::Queue> queue(const store::QueueRequest& request) { return parts_.store.queue(request); }
-  store::Result<store::StateCounts> totals() { return parts_.store.totals(); }
+  store::Result<store::Totals> totals() { return parts_.store.totals(); }
   store::Result<std::optional<store::Card>> card(const std::string& reply) { return parts_.store.card(reply); }
   store::Result<std::vector<store::AuditEntry>> changes(const std::string& outcome) {
     return parts_.store.decision(outcome);

@@ -20,6 +20,7 @@ struct Rejection {
     not_changeable,     // there is no such reply, or the client may not change it, or not any more
     invalid,            // see fields
     key_taken,          // another reply is kept under the key
+    note_too_long,      // the note of a report is longer than longest_note
     parent_gone,        // readers do not see the reply that is answered, or not any more
     unavailable,        // the database failed; the client may try again later
   };

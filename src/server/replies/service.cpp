@@ -58,7 +58,8 @@ tl::expected<std::shared_ptr<const ArticleInfo>, Rejection> Service::article(con
 }
 
 bool Service::takes_replies(const ArticleInfo& article) const {
-  return article.replies_open && !is_over(parts_.policy, article.published, parts_.clock());
+  return article.replies_open && !is_over(parts_.policy, article.published, parts_.clock()) &&
+         !(parts_.closures != nullptr && parts_.closures->has(article.id));
 }
 
 tl::expected<Page, Rejection> Service::page(const ArticleInfo& article, const PageRequest& request) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/replies/closures.hpp"
 #include "server/replies/events.hpp"
 #include "server/replies/policy.hpp"
 #include "server/replies/rejection.hpp"
@@ -101,6 +102,8 @@ public:
     store::GroupWriter& writer;
     Events& events;
     Clock clock;
+    /// The articles that moderators have closed; null for none.
+    Closures* closures = nullptr;
     Policy policy = {};
     spam::Rate::Clock steady_clock = std::chrono::steady_clock::now;
   };
@@ -110,7 +113,8 @@ public:
   /// unknown_article, unreadable_article.
   tl::expected<std::shared_ptr<const ArticleInfo>, Rejection> article(const std::string& id);
 
-  /// Returns whether the publisher and the operator's policy let readers write replies to the article now.
+  /// Returns whether the publisher, the moderators and the operator's policy let readers write replies to the article
+  /// now.
   bool takes_replies(const ArticleInfo&) const;
 
   /// Returns what readers see; the publisher decides whether the article's languages share their replies. Rejections:

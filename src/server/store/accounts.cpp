@@ -1,8 +1,7 @@
 #include "server/store/accounts.hpp"
 
 #include "core/unicode/case_folding.hpp"
-#include "server/store/catching_failures.hpp"
-#include "server/store/writing.hpp"
+#include "server/store/access.hpp"
 
 #include <soci/soci.h>
 
@@ -24,33 +23,13 @@ void end_sessions_of(soci::session& sql, const std::string& key) {
 
 } // namespace
 
-Accounts::Accounts(std::unique_ptr<Database> database) : database_(std::move(database)) {}
+Accounts::Accounts(std::unique_ptr<Database> database) : access_(std::make_unique<Access>(std::move(database))) {}
 
 Accounts::~Accounts() = default;
 
-template <typename Work> auto Accounts::reading(Work work) {
-  return catching_failures(*database_, [&] {
-    soci::session sql(database_->readers());
-    return work(sql);
-  });
-}
-
-template <typename Work> auto Accounts::writing(Work work) {
-  using Done = Result<decltype(work(std::declval<soci::session&>()))>;
-  const std::lock_guard lock(writer_);
-  if (auto failure = database_->failure())
-    return Done(tl::unexpected(*failure));
-  return Done(catching_failures(*database_, [&] {
-    Writing transaction(*database_);
-    auto result = work(database_->writer());
-    transaction.commit();
-    return result;
-  }));
-}
-
 Result<bool> Accounts::add(const Account& account) {
   const auto key = unicode::fold_case(account.name);
-  return writing([&](soci::session& sql) {
+  return access_->writing([&](soci::session& sql) {
     return changes((sql.prepare << "INSERT INTO moderators (key, name, role, password, totp_secret, totp_step, created)"
                                    " VALUES (:key, :name, :role, :password, :secret, 0, :created)"
                                    " ON CONFLICT (key) DO NOTHING",
@@ -61,7 +40,7 @@ Result<bool> Accounts::add(const Account& account) {
 
 Result<std::optional<Account>> Accounts::find(const std::string& name) {
   const auto key = unicode::fold_case(name);
-  return reading([&](soci::session& sql) -> std::optional<Account> {
+  return access_->reading([&](soci::session& sql) -> std::optional<Account> {
     Account account;
     sql << "SELECT " << account_columns << " FROM moderators WHERE key = :key", soci::into(account.name),
         soci::into(account.role), soci::into(account.password), soci::into(account.totp_secret),
@@ -73,7 +52,7 @@ Result<std::optional<Account>> Accounts::find(const std::string& name) {
 }
 
 Result<std::vector<Account>> Accounts::all() {
-  return reading([&](soci::session& sql) {
+  return access_->reading([&](soci::session& sql) {
     std::vector<Account> accounts;
     Account account;
     soci::statement select = (sql.prepare << "SELECT " << account_columns << " FROM moderators ORDER BY key",
@@ -88,7 +67,7 @@ Result<std::vector<Account>> Accounts::all() {
 
 Result<bool> Accounts::remove(const std::string& name) {
   const auto key = unicode::fold_case(name);
-  return writing([&](soci::session& sql) {
+  return access_->writing([&](soci::session& sql) {
     end_sessions_of(sql, key);
     return changes((sql.prepare << "DELETE FROM moderators WHERE key = :key", soci::use(key)));
   });
@@ -96,7 +75,7 @@ Result<bool> Accounts::remove(const std::string& name) {
 
 Result<bool> Accounts::change_password(const std::string& name, const std::string& password) {
   const auto key = unicode::fold_case(name);
-  return writing([&](soci::session& sql) {
+  return access_->writing([&](soci::session& sql) {
     end_sessions_of(sql, key);
     return changes((sql.prepare << "UPDATE moderators SET password = :password WHERE key = :key", soci::use(password),
                     soci::use(key)));
@@ -105,7 +84,7 @@ Result<bool> Accounts::change_password(const std::string& name, const std::strin
 
 Result<bool> Accounts::use_code(const std::string& name, std::int64_t step) {
   const auto key = unicode::fold_case(name);
-  return writing([&](soci::session& sql) {
+  return access_->writing([&](soci::session& sql) {
     return changes((sql.prepare << "UPDATE moderators SET totp_step = :step WHERE key = :key AND totp_step < :used",
                     soci::use(step, "step"), soci::use(key, "key"), soci::use(step, "used")));
   });
@@ -114,7 +93,7 @@ Result<bool> Accounts::use_code(const std::string& name, std::int64_t step) {
 Result<bool> Accounts::start_session(const Session& session, const std::string& password,
                                      const std::string& idle_since) {
   const auto key = unicode::fold_case(session.moderator);
-  return writing([&](soci::session& sql) {
+  return access_->writing([&](soci::session& sql) {
     sql << "DELETE FROM sessions WHERE expires <= :now OR seen < :idle_since", soci::use(session.created),
         soci::use(idle_since);
     return changes((sql.prepare << "INSERT INTO sessions (token, moderator, created, seen, expires)"
@@ -126,7 +105,7 @@ Result<bool> Accounts::start_session(const Session& session, const std::string& 
 }
 
 Result<std::optional<Session>> Accounts::session(const std::string& token) {
-  return reading([&](soci::session& sql) -> std::optional<Session> {
+  return access_->reading([&](soci::session& sql) -> std::optional<Session> {
     Session session{.token = token, .moderator = {}, .created = {}, .seen = {}, .expires = {}};
     sql << "SELECT name, role, sessions.created, seen, expires FROM sessions"
            " JOIN moderators ON moderators.key = sessions.moderator WHERE token = :token",
@@ -139,17 +118,19 @@ Result<std::optional<Session>> Accounts::session(const std::string& token) {
 }
 
 Result<void> Accounts::note_use(const std::string& token, const std::string& time) {
-  return writing([&](soci::session& sql) {
-           return changes((sql.prepare << "UPDATE sessions SET seen = :time WHERE token = :token", soci::use(time),
-                           soci::use(token)));
-         })
+  return access_
+      ->writing([&](soci::session& sql) {
+        return changes((sql.prepare << "UPDATE sessions SET seen = :time WHERE token = :token", soci::use(time),
+                        soci::use(token)));
+      })
       .map([](bool) {});
 }
 
 Result<void> Accounts::end_session(const std::string& token) {
-  return writing([&](soci::session& sql) {
-           return changes((sql.prepare << "DELETE FROM sessions WHERE token = :token", soci::use(token)));
-         })
+  return access_
+      ->writing([&](soci::session& sql) {
+        return changes((sql.prepare << "DELETE FROM sessions WHERE token = :token", soci::use(token)));
+      })
       .map([](bool) {});
 }
 

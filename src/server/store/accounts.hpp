@@ -7,13 +7,13 @@
 
 #include <cstdint>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace broadside::server::store {
 
+class Access;
 class Database;
 
 /// A moderator as the database keeps one. Two names that differ only in case are the same name.
@@ -77,11 +77,7 @@ public:
   Result<void> end_session(const std::string& token);
 
 private:
-  template <typename Work> auto reading(Work work);
-  template <typename Work> auto writing(Work work);
-
-  std::unique_ptr<Database> database_;
-  std::mutex writer_;
+  std::unique_ptr<Access> access_;
 };
 
 /// Brings the database's tables up to date, and returns the accounts in it. Throws what SOCI throws if the database

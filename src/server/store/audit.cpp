@@ -18,12 +18,12 @@ std::vector<AuditEntry> read_entries(soci::session& sql, const std::string& rest
   std::string before;
   std::string after;
   int edited = 0;
-  soci::statement select =
-      (sql.prepare << "SELECT time, actor, article, reply, state_before, state_after, edited,"
-                      " reason FROM audit_log WHERE " +
-                          rest,
-       soci::into(entry.time), soci::into(entry.actor), soci::into(entry.article), soci::into(entry.reply),
-       soci::into(before), soci::into(after), soci::into(edited), soci::into(entry.reason), soci::use(parameter));
+  soci::statement select = (sql.prepare << "SELECT time, actor, article, reply, state_before, state_after, edited,"
+                                           " reason, why FROM audit_log WHERE " +
+                                               rest,
+                            soci::into(entry.time), soci::into(entry.actor), soci::into(entry.article),
+                            soci::into(entry.reply), soci::into(before), soci::into(after), soci::into(edited),
+                            soci::into(entry.reason), soci::into(entry.why), soci::use(parameter));
   select.execute();
   while (select.fetch()) {
     entry.before = value_of(reply::state_words, before).value_or(reply::State::deleted);
@@ -42,13 +42,14 @@ void write_audit(soci::session& sql, const Alteration& alteration, const BeforeA
   const int edited = alteration.text ? 1 : 0;
   auto keeps_text = edited == 1 ? soci::i_ok : soci::i_null;
   sql << "INSERT INTO audit_log (time, actor, article, reply, state_before, state_after, edited, reason, reason_before,"
-         " text_before, decision, version_after)"
-         " SELECT :time, :actor, :article, :reply, :from, :to, :edited, :reason, :reason_before, :text, :decision,"
+         " text_before, why, decision, version_after)"
+         " SELECT :time, :actor, :article, :reply, :from, :to, :edited, :reason, :reason_before, :text, :why, "
+         ":decision,"
          " version FROM replies WHERE id = :id",
       soci::use(alteration.time), soci::use(alteration.actor), soci::use(alteration.article),
       soci::use(alteration.reply), soci::use(from), soci::use(to), soci::use(edited), soci::use(alteration.reason),
-      soci::use(before.reason), soci::use(before.text, keeps_text), soci::use(alteration.decision),
-      soci::use(alteration.reply);
+      soci::use(before.reason), soci::use(before.text, keeps_text), soci::use(alteration.why),
+      soci::use(alteration.decision), soci::use(alteration.reply);
 }
 
 void forget_texts(soci::session& sql, const std::string& reply) {

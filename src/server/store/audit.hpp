@@ -21,7 +21,8 @@ struct AuditEntry {
   reply::State before = reply::State::published;
   reply::State after = reply::State::published;
   bool is_edited = false;
-  std::string reason;
+  /// A word for the state's reason, and what the moderator says about it.
+  std::string reason, why = {};
 };
 
 // These functions throw what SOCI throws.

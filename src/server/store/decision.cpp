@@ -2,6 +2,7 @@
 
 #include "server/store/new_reply_writer.hpp"
 #include "server/store/queue.hpp"
+#include "server/store/report.hpp"
 
 #include <soci/soci.h>
 
@@ -29,15 +30,19 @@ Decided::One apply(soci::session& sql, const Decision& decision, const Ruling& r
     return {{}, {Altered::Outcome::refused}};
   lock_articles(sql, {article});
   const auto present = value_of(reply::state_words, state).value_or(State::waiting);
-  return {article, alter(sql, {.article = article,
-                               .reply = ruling.reply,
-                               .state = ruling.state.value_or(present),
-                               .reason = ruling.reason,
-                               .text = ruling.text,
-                               .version = ruling.version,
-                               .decision = decision.id,
-                               .actor = decision.actor,
-                               .time = decision.time})};
+  auto altered = alter(sql, {.article = article,
+                             .reply = ruling.reply,
+                             .state = ruling.state.value_or(present),
+                             .reason = ruling.reason,
+                             .text = ruling.text,
+                             .version = ruling.version,
+                             .why = decision.why,
+                             .decision = decision.id,
+                             .actor = decision.actor,
+                             .time = decision.time});
+  if (decision.settles_reports && altered.outcome == Altered::Outcome::altered)
+    settle_reports(sql, ruling.reply, decision.id);
+  return {article, std::move(altered)};
 }
 
 /// Returns the sender's other replies that readers see or may come to see.
@@ -112,6 +117,7 @@ Decided undo(soci::session& sql, const Decision& decision) {
   for (const Ruling& ruling : rulings_back(sql, decision.undoes))
     decided.replies.push_back(apply(sql, decision, ruling));
   sql << "DELETE FROM blocked_senders WHERE decision = :decision", soci::use(decision.undoes);
+  reopen_reports(sql, decision.undoes);
   return decided;
 }
 

@@ -30,9 +30,13 @@ struct Decision {
   /// If it is true, all other replies of these senders that are published or waiting become spam, and so do all that
   /// they send from then on.
   bool blocks_senders = false;
+  /// If it is true, what readers have reported of the replies is settled by this.
+  bool settles_reports = false;
   /// The id of the decision that this one undoes; the other fields above have no meaning then. Replies that have
   /// changed since are left as they are.
   std::string undoes = {};
+  /// What the moderator says about it.
+  std::string why = {};
   /// The name and the reason with which the audit log has it, and the time as RFC 3339, in UTC.
   std::string actor = {}, reason = {}, time = {};
 };

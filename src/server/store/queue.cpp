@@ -77,10 +77,10 @@ std::string cursor_at(const reply::Reply& reply) {
   return reply.created + between + std::to_string(reply.place) + between + reply.id;
 }
 
-/// The statement of a queue's page. Its parameters are `state`, `rows`, and those for which the request has a value.
+/// The statement of a queue's page. Its parameters are `rows`, and those for which the request has a value.
 std::string queue_statement(const QueueRequest& request) {
-  const bool oldest_first = request.state == State::waiting;
-  std::string where = " WHERE state = :state";
+  const bool oldest_first = !request.reported && request.state == State::waiting;
+  std::string where = std::string(" WHERE ") + (request.reported ? is_reported : "state = :state");
   if (!request.article.empty())
     where += " AND article = :article";
   if (!request.search.empty())
@@ -95,6 +95,7 @@ std::string queue_statement(const QueueRequest& request) {
 /// Adds what stands in other rows than the card's own.
 void complete(soci::session& sql, Card& card) {
   card.history = read_history(sql, card.reply.id);
+  card.reports = read_reports(sql, card.reply.id);
   std::string state;
   long long count = 0;
   soci::statement select = (sql.prepare << "SELECT other.state, count(*) FROM replies AS one"
@@ -123,7 +124,8 @@ Queue read_queue(soci::session& sql, const QueueRequest& request) {
   CardRow row;
   soci::statement select(sql);
   row.into(select);
-  select.exchange(soci::use(state, "state"));
+  if (!request.reported)
+    select.exchange(soci::use(state, "state"));
   if (!request.article.empty())
     select.exchange(soci::use(request.article, "article"));
   if (!request.search.empty())
@@ -159,8 +161,9 @@ std::optional<Card> read_card(soci::session& sql, const std::string& reply) {
   return card;
 }
 
-StateCounts read_totals(soci::session& sql) {
-  StateCounts totals;
+Totals read_totals(soci::session& sql) {
+  Totals totals;
+  totals.reported = count_reported(sql);
   std::string state;
   long long count = 0;
   soci::statement select = (sql.prepare << "SELECT state, sum(count) FROM reply_counts GROUP BY state",
@@ -168,7 +171,7 @@ StateCounts read_totals(soci::session& sql) {
   select.execute();
   while (select.fetch())
     if (const auto value = value_of(reply::state_words, state))
-      totals[*value] = count;
+      totals.in_state[*value] = count;
   return totals;
 }
 

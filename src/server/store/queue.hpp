@@ -2,6 +2,7 @@
 
 #include "core/reply/reply.hpp"
 #include "server/store/audit.hpp"
+#include "server/store/report.hpp"
 
 #include <array>
 #include <cstdint>
@@ -31,6 +32,12 @@ private:
   std::array<std::int64_t, reply::state_words.size()> counts_ = {};
 };
 
+/// The number of replies in each queue, of all articles.
+struct Totals {
+  StateCounts in_state;
+  std::int64_t reported = 0;
+};
+
 /// A reply as moderators see it: whole, in whatever state it is.
 struct Card {
   reply::Reply reply;
@@ -45,6 +52,8 @@ struct Card {
   /// The replies from the same e-mail address, with this one.
   StateCounts of_sender = {};
   bool sender_is_blocked = false;
+  /// The reports of the reply that are open.
+  std::vector<Report> reports = {};
   /// The last changes of the reply, the last one first.
   std::vector<AuditEntry> history = {};
 };
@@ -52,6 +61,8 @@ struct Card {
 /// Asks for replies in one state. Those that wait come with the oldest first, and all others with the newest first.
 struct QueueRequest {
   reply::State state;
+  /// If it is true, only published replies with open reports are wanted, and `state` has no meaning.
+  bool reported = false;
   /// The id of the article; empty for those of all articles.
   std::string article = {};
   /// A part of the name or the text, whatever the case of its letters (of A to Z alone); empty for all.
@@ -71,7 +82,7 @@ struct Queue {
 
 Queue read_queue(soci::session&, const QueueRequest&);
 std::optional<Card> read_card(soci::session&, const std::string& reply);
-StateCounts read_totals(soci::session&);
+Totals read_totals(soci::session&);
 Sender read_sender(soci::session&, const std::string& email);
 /// Does the same for the writer of a reply, without that reply.
 Sender read_sender_of(soci::session&, const std::string& reply);

@@ -84,7 +84,7 @@ public:
     return reading([&](soci::session& sql) { return read_queue(sql, request); });
   }
 
-  Result<StateCounts> totals() override {
+  Result<Totals> totals() override {
     return reading([&](soci::session& sql) { return read_totals(sql); });
   }
 

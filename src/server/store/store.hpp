@@ -159,8 +159,7 @@ public:
   /// Returns a page of the replies in one state, for moderators.
   virtual Result<Queue> queue(const QueueRequest&) = 0;
 
-  /// Returns the number of replies in each state, of all articles.
-  virtual Result<StateCounts> totals() = 0;
+  virtual Result<Totals> totals() = 0;
 
   /// Returns the reply with that id as moderators see it, or nothing if there is none.
   virtual Result<std::optional<Card>> card(const std::string& reply) = 0;

@@ -20,15 +20,19 @@ struct Guarded {
   std::unique_ptr<TestDatabase> database = each_database();
   std::unique_ptr<store::Store> store = database->store();
   std::unique_ptr<store::Accounts> accounts = database->accounts();
+  std::unique_ptr<store::Records> records = database->records();
   store::GroupWriter writer{*store};
   Articles articles{folder.path()};
   replies::Events events;
   replies::Service replies{{articles, *store, writer, events, utc_now}};
+  replies::Reports reports{{*records, utc_now}};
+  replies::Closures closures{*records};
   PageCache pages;
   moderation::Sessions sessions{*accounts, utc_now};
   moderation::Decisions decisions{{*store, writer, events, utc_now}};
   moderation::SignIn sign_in{{*accounts, sessions, utc_now}};
-  Services services{folder.path(), replies, CrossOrigin({}), pages, "start", decisions, sign_in, sessions};
+  Services services{folder.path(), replies, reports,   closures, *records, CrossOrigin({}),
+                    pages,         "start", decisions, sign_in,  sessions};
 
   /// Returns the token of a new session.
   std::string start(const std::string& name, const std::string& role) {

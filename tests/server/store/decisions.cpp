@@ -85,7 +85,7 @@ TEST_CASE("Replies that wait are queued with the oldest first, and others with t
   CHECK(moderated.queue(State::waiting, "", 2) == "a b | c ");
   CHECK(moderated.queue(State::published, "", 2) == "f e | d ");
   CHECK(moderated.queue(State::spam).empty());
-  const auto totals = moderated.store->totals().value();
+  const auto totals = moderated.store->totals().value().in_state;
   CHECK(totals[State::waiting] == 3);
   CHECK(totals[State::published] == 3);
   CHECK(totals[State::spam] == 0);

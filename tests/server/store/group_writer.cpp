@@ -45,7 +45,7 @@ public:
   Result<Sender> sender(const std::string&) override { return Sender{}; }
   Result<Sender> sender_of(const std::string&) override { return Sender{}; }
   Result<Queue> queue(const QueueRequest&) override { return Queue{}; }
-  Result<StateCounts> totals() override { return StateCounts{}; }
+  Result<Totals> totals() override { return Totals{}; }
   Result<std::optional<Card>> card(const std::string&) override { return std::nullopt; }
   Result<std::vector<AuditEntry>> decision(const std::string&) override { return std::vector<AuditEntry>{}; }
   Result<Page> page(const PageRequest&) override { return Page{{}, std::nullopt, 0}; }

@@ -17,6 +17,9 @@ public:
   std::unique_ptr<server::store::Accounts> accounts() const override {
     return server::store::open_sqlite_accounts({file(), std::chrono::milliseconds(50), 2}).value();
   }
+  std::unique_ptr<server::store::Records> records() const override {
+    return server::store::open_sqlite_records({file(), std::chrono::milliseconds(50), 1}).value();
+  }
   void connect(soci::session& sql) const override { open(sql, file()); }
 
 private:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/store/accounts.hpp"
+#include "server/store/records.hpp"
 #include "server/store/store.hpp"
 
 #include <soci/session.h>
@@ -17,6 +18,8 @@ public:
   virtual std::unique_ptr<server::store::Store> store() const = 0;
   /// Opens the moderators' accounts in it.
   virtual std::unique_ptr<server::store::Accounts> accounts() const = 0;
+  /// Opens the records in it.
+  virtual std::unique_ptr<server::store::Records> records() const = 0;
   /// Connects a session of the test's own to it.
   virtual void connect(soci::session&) const = 0;
 };

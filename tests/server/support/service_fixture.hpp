@@ -106,7 +106,7 @@ private:
   server::store::GroupWriter writer_{*store_};
 
 public:
-  server::replies::Service service{{articles, *store_, writer_, events, [this] { return now; }, policy}};
+  server::replies::Service service{{articles, *store_, writer_, events, [this] { return now; }, nullptr, policy}};
   server::moderation::Decisions decisions{{*store_, writer_, events, [this] { return now; }}};
 };
 

@@ -5,6 +5,7 @@
 #include "core/number.hpp"
 #include "core/view/thread.hpp"
 #include "server/api/moderation/card_words.hpp"
+#include "server/api/moderation/why.hpp"
 
 #include <limits>
 
@@ -20,11 +21,11 @@ using reply::State;
 constexpr Template card_frame = R"(<li><article class="card" id="reply-{id}" tabindex="-1" aria-labelledby="name-{id}">
 <header>
 {pick}<h2 id="name-{id}"><bdi>{name}</bdi></h2>
-<p class="facts"><time datetime="{datetime}">{time}</time> · {article}{website}</p>
+<p class="facts"><time datetime="{datetime}">{time}</time> · {article} · <a href="{all}">all its replies</a>{website}</p>
 </header>
 {parent}{text}
 <p class="facts">{reason} {sender}</p>
-{form}{history}</article></li>
+{reports}{form}{history}</article></li>
 )";
 
 constexpr Template pick_box = R"(<label class="pick"><input type="checkbox" form="bulk" name="reply" value="{target}">
@@ -45,7 +46,7 @@ constexpr Template card_form = R"(<form class="decide" method="post" action="{ac
 <input type="hidden" name="back" value="{back}">
 <input type="hidden" name="next" value="{next}">
 <p class="buttons">{buttons}</p>
-{edit}</form>
+{why}{edit}</form>
 )";
 
 constexpr Template action_button = R"(<button name="action" value="{value}"{key}>{label}</button>
@@ -61,6 +62,15 @@ constexpr Template edit_box = R"(<details{open}><summary data-key="e">Edit</summ
 )";
 
 constexpr Template edit_problem = R"(<p class="problem" id="problem-{id}" role="alert">{sentence}</p>
+)";
+
+constexpr Template reports_box = R"(<details class="reports" open><summary>{count}</summary>
+<ul>{entries}</ul>
+</details>
+)";
+
+constexpr Template report_entry =
+    R"(<li><time datetime="{datetime}">{time}</time>: {complaint} <q dir="auto">{note}</q></li>
 )";
 
 constexpr Template history_box = R"(<details class="history"><summary>History</summary>
@@ -83,6 +93,7 @@ constexpr Button card_buttons[] = {
     {Action::spam, "Spam", "s"},
     {Action::remove, "Delete", "d"},
     {Action::block, "Block the sender", ""},
+    {Action::dismiss, "Dismiss the reports", "r"},
 };
 
 bool has_sense(Action action, const store::Card& card) {
@@ -97,6 +108,8 @@ bool has_sense(Action action, const store::Card& card) {
     return card.reply.state != State::deleted;
   case Action::block:
     return !card.sender_is_blocked;
+  case Action::dismiss:
+    return !card.reports.empty();
   case Action::edit:
     return true;
   }
@@ -160,7 +173,20 @@ Markup form_of(const CardView& view) {
                                   {"back", view.back},
                                   {"next", view.next},
                                   {"buttons", buttons_of(view.card)},
+                                  {"why", why_fields()},
                                   {"edit", edit_of(view)}});
+}
+
+Markup reports_of(const store::Card& card) {
+  Markup entries;
+  for (const store::Report& report : card.reports)
+    entries += Markup::fill(report_entry, {{"datetime", report.time},
+                                           {"time", words_for_time(report.time)},
+                                           {"complaint", sentence_for_complaint(report.complaint)},
+                                           {"note", report.note}});
+  return entries.empty()
+             ? Markup()
+             : Markup::fill(reports_box, {{"count", number_of_reports(card.reports.size())}, {"entries", entries}});
 }
 
 Markup history_of(const store::Card& card) {
@@ -198,11 +224,13 @@ Markup card_of(const CardView& view) {
                                    {"datetime", reply.created},
                                    {"time", words_for_time(reply.created)},
                                    {"article", article_of(view)},
+                                   {"all", view.article_queue},
                                    {"website", website_of(view.card)},
                                    {"parent", parent_of(view.card)},
                                    {"text", text_of(reply.text, reply.language, reply.id + "-")},
                                    {"reason", sentence_for_reason(view.card.reason)},
                                    {"sender", sender_of(view.card)},
+                                   {"reports", reports_of(view.card)},
                                    {"form", form_of(view)},
                                    {"history", history_of(view.card)}});
 }

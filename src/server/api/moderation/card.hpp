@@ -14,6 +14,8 @@ struct CardView {
   const store::Card& card;
   /// The title of the article, and the address at which the published reply is read.
   std::string article_title, reply_address;
+  /// The address of the queue with the article's replies alone.
+  std::string article_queue;
   /// The moderator; a reader has no form.
   const SignedIn& moderator;
   /// The address to which the form is sent, and the paths of the page to which it leads back: to a place on it.

@@ -13,6 +13,12 @@ using reply::State;
 
 constexpr std::string_view by_moderator = "moderator ";
 
+std::string words_for_actor(std::string_view actor) {
+  if (actor.starts_with(by_moderator))
+    return std::string(actor.substr(by_moderator.size()));
+  return actor == "writer" ? "its writer" : "the operator";
+}
+
 } // namespace
 
 std::string_view queue_name(State state) {
@@ -39,10 +45,24 @@ std::string_view sentence_for_reason(std::string_view reason) {
            {"blocked", "This sender is blocked."},
            {"writer", "Its writer has deleted it."},
            {"moderator", "A moderator has decided so."},
+           {"dismissed", "A moderator has dismissed reports of it."},
+           {"legal", "A moderator has decided so for a legal reason."},
        })
     if (word == reason)
       return sentence;
   return "No rule holds it back.";
+}
+
+std::string_view sentence_for_complaint(std::string_view complaint) {
+  for (const auto& [word, sentence] : {
+           std::pair<std::string_view, std::string_view>{"spam", "Spam or advertising."},
+           {"abuse", "Insults, threatens or harasses somebody."},
+           {"private", "Tells private facts about somebody."},
+           {"illegal", "Breaks the law."},
+       })
+    if (word == complaint)
+      return sentence;
+  return "Something else.";
 }
 
 std::string words_for(const store::StateCounts& counts) {
@@ -62,10 +82,13 @@ std::string words_for(const store::AuditEntry& entry) {
         .append(" to ")
         .append(word_for(reply::state_words, entry.after));
   if (words.empty())
-    words = "left as it was";
-  const std::string_view actor = entry.actor;
-  return words.append(" by ").append(actor.starts_with(by_moderator) ? actor.substr(by_moderator.size())
-                                                                     : "its writer");
+    words = entry.reason == "dismissed" ? "reports dismissed" : "left as it was";
+  return words.append(" by ").append(words_for_actor(entry.actor)).append(entry.why.empty() ? "" : ": " + entry.why);
+}
+
+std::string words_for(const store::Closing& closing) {
+  return std::string(closing.closes ? "closed" : "opened") + " by " + words_for_actor(closing.actor) +
+         (closing.why.empty() ? "" : ": " + closing.why);
 }
 
 std::string words_for_time(const std::string& time) {
@@ -75,6 +98,10 @@ std::string words_for_time(const std::string& time) {
 
 std::string number_of_replies(std::size_t count) {
   return std::to_string(count) + (count == 1 ? " reply" : " replies");
+}
+
+std::string number_of_reports(std::size_t count) {
+  return std::to_string(count) + (count == 1 ? " report" : " reports");
 }
 
 } // namespace broadside::server::api

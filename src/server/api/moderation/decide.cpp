@@ -3,6 +3,7 @@
 #include "server/api/moderation/addresses.hpp"
 #include "server/api/moderation/frame.hpp"
 #include "server/api/moderation/queue_page.hpp"
+#include "server/api/moderation/why.hpp"
 #include "server/api/paths.hpp"
 #include "server/api/services.hpp"
 
@@ -87,10 +88,15 @@ asio::awaitable<Response> decide(Services& services, const Call& call) {
   const auto order = given_order(form);
   if (!order)
     co_return sentence_response(call, &who, "The form names no action, or a reply in a wrong way.", 400);
+  const auto why = why_in(form);
+  if (!why)
+    co_return undone_response(services, call, who, {std::string(why_too_long), cards_now(services, *order), back}, 422);
   if (order->replies.empty())
     co_return undone_response(services, call, who, {"No reply was selected.", {}, back}, 422);
 
   auto given = *order;
+  given.why = why->words;
+  given.is_legal = why->is_legal;
   const auto outcome = co_await services.decisions.carry_out(std::move(given), who.moderator.name);
   if (!outcome)
     co_return failed(services, call, who, *order, back, outcome.error());

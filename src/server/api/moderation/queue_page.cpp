@@ -3,9 +3,13 @@
 #include "core/number.hpp"
 #include "server/api/moderation/addresses.hpp"
 #include "server/api/moderation/card_words.hpp"
+#include "server/api/moderation/close_article.hpp"
 #include "server/api/moderation/frame.hpp"
+#include "server/api/moderation/why.hpp"
 #include "server/api/paths.hpp"
 #include "server/api/services.hpp"
+
+#include <array>
 
 namespace broadside::server::api {
 
@@ -28,11 +32,11 @@ constexpr Template queue_main = R"(<h1>{name}</h1>
 <input id="search" type="search" name="search" value="{search}">
 <button>Search</button>
 </form>
-{notice}{bulk}<ol class="cards">
+{notice}{article}{bulk}<ol class="cards">
 {cards}</ol>
 {more}<details class="keys"><summary>Keys</summary>
 <p><kbd>j</kbd> and <kbd>k</kbd> lead to the next and the previous reply; <kbd>a</kbd> approves it, <kbd>h</kbd> holds it,
-<kbd>s</kbd> calls it spam, <kbd>d</kbd> deletes it, <kbd>e</kbd> edits it, <kbd>x</kbd> selects it, and <kbd>u</kbd>
+<kbd>s</kbd> calls it spam, <kbd>d</kbd> deletes it, <kbd>e</kbd> edits it, <kbd>r</kbd> dismisses its reports, <kbd>x</kbd> selects it, and <kbd>u</kbd>
 undoes the last decision.</p>
 <p><label><input type="checkbox" id="keys"> Use these keys on this device</label></p>
 </details>)";
@@ -55,7 +59,7 @@ constexpr Template plain_notice = R"(<p class="notice" role="status" tabindex="-
 constexpr Template bulk_form = R"(<form id="bulk" class="bulk" method="post" action="{action}">
 <input type="hidden" name="csrf" value="{csrf}">
 <input type="hidden" name="back" value="{back}">
-<p class="buttons"><button type="button" id="all" hidden>Select all</button> <span>With all selected:</span>
+{why}<p class="buttons"><button type="button" id="all" hidden>Select all</button> <span>With all selected:</span>
 <button name="action" value="approve">Approve</button>
 <button name="action" value="spam">Spam</button>
 <button name="action" value="delete">Delete</button>
@@ -77,16 +81,29 @@ constexpr Template undone_main = R"(<h1>This was not done</h1>
 
 bool may_decide(const SignedIn& who) { return moderation::may(who.moderator.role, moderation::Role::moderator); }
 
-Markup queues(const Call& call, const QueueQuery& query, const store::StateCounts& totals) {
+std::string_view name_of(const QueueQuery& query) { return query.reported ? "Reported" : queue_name(query.state); }
+
+std::int64_t count_in(const QueueQuery& query, const store::Totals& totals) {
+  return query.reported ? totals.reported : totals.in_state[query.state];
+}
+
+/// Returns all queues, in the order in which moderators look through them.
+std::array<QueueQuery, 5> all_queues(const std::string& article) {
+  return {{{.state = State::waiting, .article = article},
+           {.state = State::published, .reported = true, .article = article},
+           {.state = State::published, .article = article},
+           {.state = State::spam, .article = article},
+           {.state = State::deleted, .article = article}}};
+}
+
+Markup queues(const Call& call, const QueueQuery& query, const store::Totals& totals) {
   constexpr Template current = R"( aria-current="page")";
   Markup links;
-  for (const State state : {State::waiting, State::published, State::spam, State::deleted}) {
-    QueueQuery other{.state = state, .article = query.article};
+  for (const QueueQuery& other : all_queues(query.article))
     links += Markup::fill(queue_link, {{"address", relative_address(call, other.path())},
-                                       {"current", state == query.state ? Markup::fill(current, {}) : Markup()},
-                                       {"name", queue_name(state)},
-                                       {"count", std::to_string(totals[state])}});
-  }
+                                       {"current", other.word() == query.word() ? Markup::fill(current, {}) : Markup()},
+                                       {"name", name_of(other)},
+                                       {"count", std::to_string(count_in(other, totals))}});
   return links;
 }
 
@@ -124,6 +141,7 @@ CardView view_of(Services& services, const Call& call, const SignedIn& who, cons
           .article_title = article ? (*article)->in(reply.language).title : card.article,
           .reply_address =
               relative_address(call, "/v1/articles/" + card.article + "/" + reply_address(reply.language, reply.id)),
+          .article_queue = relative_address(call, QueueQuery{.state = reply.state, .article = card.article}.path()),
           .moderator = who,
           .action = relative_address(call, path::decide),
           .back = {}};
@@ -146,8 +164,14 @@ Markup cards_of(Services& services, const Call& call, const SignedIn& who, const
 Markup bulk_of(const Call& call, const SignedIn& who, const QueueQuery& query, const store::Queue& queue) {
   if (!may_decide(who) || queue.cards.empty())
     return {};
-  return Markup::fill(bulk_form,
-                      {{"action", relative_address(call, path::decide)}, {"csrf", who.csrf}, {"back", query.path()}});
+  return Markup::fill(bulk_form, {{"action", relative_address(call, path::decide)},
+                                  {"csrf", who.csrf},
+                                  {"back", query.path()},
+                                  {"why", why_fields()}});
+}
+
+Markup article_of_queue(Services& services, const Call& call, const SignedIn& who, const QueueQuery& query) {
+  return query.article.empty() ? Markup() : article_box(services, call, who, query.article, query.path());
 }
 
 Markup more_of(const Call& call, QueueQuery query, const store::Queue& queue) {
@@ -168,13 +192,14 @@ boost::asio::awaitable<Response> show_queue(Services& services, const Call& call
   const auto queue = services.decisions.queue(query.request());
   if (!totals || !queue)
     co_return database_failed(call, &*who);
-  const std::string name(queue_name(query.state));
+  const std::string name(name_of(query));
   const auto main = Markup::fill(queue_main, {{"name", name},
                                               {"links", queues(call, query, *totals)},
                                               {"home", relative_address(call, path::moderation)},
-                                              {"state", word_for(reply::state_words, query.state)},
+                                              {"state", query.word()},
                                               {"search", query.search},
                                               {"notice", notice_of(services, call, *who, query)},
+                                              {"article", article_of_queue(services, call, *who, query)},
                                               {"bulk", bulk_of(call, *who, query, *queue)},
                                               {"cards", cards_of(services, call, *who, query, queue->cards)},
                                               {"more", more_of(call, query, *queue)}});

@@ -83,4 +83,8 @@ tl::expected<std::unique_ptr<Accounts>, Error> open_sqlite_accounts(const Sqlite
   return opened_by(open_accounts, options);
 }
 
+tl::expected<std::unique_ptr<Records>, Error> open_sqlite_records(const SqliteOptions& options) {
+  return opened_by(open_records, options);
+}
+
 } // namespace broadside::server::store

@@ -1,6 +1,8 @@
 #include "server/store/sqlite/sqlite_migrations.hpp"
 
+#include "server/store/closing.hpp"
 #include "server/store/reply_id.hpp"
+#include "server/store/report.hpp"
 
 namespace broadside::server::store {
 
@@ -296,8 +298,9 @@ Migration decisions() {
 
 const std::vector<Migration>& sqlite_migrations() {
   static const std::vector<Migration> all = {
-      first_tables(), languages(),  counts_and_words(),        id_place_and_change(),
-      threads(),      moderation(), moderators_and_sessions(), decisions()};
+      first_tables(),  languages(),     counts_and_words(),        id_place_and_change(),
+      threads(),       moderation(),    moderators_and_sessions(), decisions(),
+      report_tables(), closing_tables()};
   return all;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/error.hpp"
 #include "server/store/accounts.hpp"
+#include "server/store/records.hpp"
 #include "server/store/store.hpp"
 
 #include <chrono>
@@ -24,5 +25,8 @@ tl::expected<std::unique_ptr<Store>, Error> open_sqlite(const SqliteOptions&);
 
 /// Does the same with the moderators' accounts in the file.
 tl::expected<std::unique_ptr<Accounts>, Error> open_sqlite_accounts(const SqliteOptions&);
+
+/// Does the same with the records in the file.
+tl::expected<std::unique_ptr<Records>, Error> open_sqlite_records(const SqliteOptions&);
 
 } // namespace broadside::server::store
