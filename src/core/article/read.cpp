@@ -24,14 +24,14 @@ std::optional<html::Url> read_url(const Cursor& at, const html::Url* base, Prese
 std::string read_language(const Cursor& at, Presence presence) {
   std::string tag = at.string(presence);
   if (at.exists() && !language::well_formed(tag))
-    at.fail("malformed", std::string(language::well_formed_rule));
+    at.fail("malformed", language::well_formed_rule);
   return tag;
 }
 
 std::string read_date(const Cursor& at) {
   std::string date = at.string(Presence::optional);
   if (!date.empty() && !language::parse_date(date))
-    at.fail("malformed", std::string(language::date_rule));
+    at.fail("malformed", language::date_rule);
   return date;
 }
 

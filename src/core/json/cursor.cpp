@@ -4,22 +4,36 @@
 #include <cmath>
 
 namespace broadside::json {
+namespace {
+
+std::string path_to(const Step* step) {
+  if (step == nullptr)
+    return {};
+  std::string path = path_to(step->above);
+  if (!step->name)
+    return path.append("[").append(std::to_string(step->index)).append("]");
+  return path.append(path.empty() ? "" : ".").append(*step->name);
+}
+
+} // namespace
+
+Cursor::Cursor(const Value* value, Reading* reading, const Step& step)
+    : value_(value), reading_(reading), step_(&reading->steps.emplace_front(step)) {}
 
 Cursor Cursor::operator[](std::string_view name) const {
-  std::string path = path_.empty() ? std::string(name) : path_ + "." + std::string(name);
-  const auto* object = as<Value::Object>(Presence::optional, "an object");
+  const auto* const object = as<Value::Object>(Presence::optional, "an object");
   if (object == nullptr)
-    return {nullptr, reading_, std::move(path)};
+    return {nullptr, reading_, {step_, name}};
   const auto found =
       std::find_if(object->begin(), object->end(), [&](const auto& member) { return member.name == name; });
-  return {found == object->end() ? nullptr : &found->value, reading_, std::move(path)};
+  return {found == object->end() ? nullptr : &found->value, reading_, {step_, name}};
 }
 
 std::vector<std::pair<std::string_view, Cursor>> Cursor::members(Presence presence) const {
   std::vector<std::pair<std::string_view, Cursor>> members;
-  if (const auto* object = as<Value::Object>(presence, "an object"))
+  if (const auto* const object = as<Value::Object>(presence, "an object"))
     for (const auto& [name, value] : *object)
-      members.emplace_back(name, Cursor(&value, reading_, path_.empty() ? name : path_ + "." + name));
+      members.emplace_back(name, Cursor(&value, reading_, {step_, name}));
   return members;
 }
 
@@ -27,7 +41,7 @@ std::vector<Cursor> Cursor::items(Presence presence) const {
   std::vector<Cursor> items;
   if (const auto* array = as<Value::Array>(presence, "an array"))
     for (const Value& value : *array)
-      items.push_back({&value, reading_, path_ + "[" + std::to_string(items.size()) + "]"});
+      items.push_back({&value, reading_, {step_, std::nullopt, items.size()}});
   return items;
 }
 
@@ -58,9 +72,9 @@ bool Cursor::boolean() const {
   return value != nullptr && *value;
 }
 
-void Cursor::fail(std::string code, std::string message) const {
+void Cursor::fail(std::string_view code, std::string_view message) const {
   if (!reading_->error)
-    reading_->error = Error{std::move(code), path_, std::move(message)};
+    reading_->error = Error{std::string(code), path_to(step_), std::string(message)};
 }
 
 template <typename T> const T* Cursor::as(Presence presence, std::string_view type) const {

@@ -3,6 +3,7 @@
 #include "core/json/value.hpp"
 #include "core/words.hpp"
 
+#include <forward_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,19 +17,28 @@ enum class Presence { optional, required };
 /// The most bytes of a string whose reader names no other limit.
 constexpr std::size_t usual_length = 1000;
 
+/// A step on the way from the root of a document to a place in it: the name of a member, or the index of an item.
+struct Step {
+  const Step* above;
+  std::optional<std::string_view> name;
+  std::size_t index = 0;
+};
+
 /// One reading of one document. Its cursors note the first error here, and the reader looks once, at the end. So the
 /// code that reads states what it reads, in order, and nothing else.
 struct Reading {
   std::optional<Error> error;
+  /// The steps to all places that were looked at. Only an error needs its path as text.
+  std::forward_list<Step> steps;
 };
 
-/// A place in a document that may or may not hold a value. It knows its path ("translations.en.authors[0]").
+/// A place in a document that may or may not hold a value. It knows its path ("translations.en.authors[0]"). The
+/// document, the reading, and the names that are looked up must outlive it.
 class Cursor {
 public:
   Cursor(const Value& root, Reading& reading) : value_(&root), reading_(&reading) {}
 
   bool exists() const { return value_ != nullptr; }
-  const std::string& path() const { return path_; }
 
   /// Returns the member of that name, or a place without a value if there is none. This must be an object, if it
   /// exists.
@@ -59,16 +69,15 @@ public:
     return optional_word(words).value_or(words.front().second);
   }
 
-  void fail(std::string code, std::string message) const;
+  void fail(std::string_view code, std::string_view message) const;
 
 private:
-  Cursor(const Value* value, Reading* reading, std::string path)
-      : value_(value), reading_(reading), path_(std::move(path)) {}
+  Cursor(const Value* value, Reading* reading, const Step& step);
   template <typename T> const T* as(Presence, std::string_view type) const;
 
   const Value* value_;
   Reading* reading_;
-  std::string path_;
+  const Step* step_ = nullptr;
 };
 
 } // namespace broadside::json

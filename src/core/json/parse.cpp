@@ -1,5 +1,6 @@
 #include "core/json/tree_builder.hpp"
 #include "core/json/value.hpp"
+#include "core/sort.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -14,7 +15,7 @@ bool has_duplicate(const Value::Object& object, std::string& duplicate) {
   names.reserve(object.size());
   for (const auto& [name, value] : object)
     names.push_back(name);
-  std::sort(names.begin(), names.end());
+  sort<[](std::string_view one, std::string_view other) { return one < other; }>(names);
   const auto found = std::adjacent_find(names.begin(), names.end());
   if (found == names.end())
     return false;

@@ -157,7 +157,7 @@ std::optional<std::string> format_ago(const Date& date, std::int64_t minute, con
   if (date.time.empty() || minutes < -most_minutes_fast || minutes >= 24 * hour)
     return std::nullopt;
   if (minutes < 1)
-    return messages[Message::now];
+    return std::string(messages[Message::now]);
   const auto unit = minutes < hour ? CountedMessage::minutes_ago : CountedMessage::hours_ago;
   const auto count = static_cast<std::uint32_t>(minutes < hour ? minutes : minutes / hour);
   return filled(messages.counted(unit, count), "count", format_number(count, messages.formats()));

@@ -1,22 +1,21 @@
 #include "core/language/messages.hpp"
 
+#include "core/lines.hpp"
+#include "core/word_list.hpp"
+
 namespace broadside::language {
 namespace {
 
-struct MessageRule {
-  std::string_view name;
-  std::string_view placeholders;
-};
-
-constexpr std::array<MessageRule, message_count> message_rules = {{
-#define MESSAGE(enumerator, name, placeholders) {name, placeholders},
+// A line for each message: its name, and the placeholders that it must hold.
+#define MESSAGE(enumerator, name, placeholders) name " " placeholders "\n"
+constexpr std::string_view message_rules =
 #include "core/language/messages.def"
-}};
+    ;
 
-constexpr std::array<MessageRule, counted_message_count> counted_rules = {{
-#define COUNTED(enumerator, name, placeholders) {name, placeholders},
+#define COUNTED(enumerator, name, placeholders) name " " placeholders "\n"
+constexpr std::string_view counted_rules =
 #include "core/language/messages.def"
-}};
+    ;
 
 std::string read_text(const json::Cursor& member, std::string_view placeholders) {
   std::string text = member.string(json::Presence::required);
@@ -50,10 +49,18 @@ Cases read_cases(const json::Cursor& member, std::string_view language, std::str
 Messages Messages::read(const json::Cursor& root) {
   Messages messages;
   messages.language_ = root["language"].string(json::Presence::required);
-  for (std::size_t i = 0; i < message_count; ++i)
-    messages.texts_[i] = read_text(root[message_rules[i].name], message_rules[i].placeholders);
-  for (std::size_t i = 0; i < counted_message_count; ++i)
-    messages.counted_[i] = read_cases(root[counted_rules[i].name], messages.language_, counted_rules[i].placeholders);
+  std::string_view rules = message_rules;
+  for (std::string& text : messages.texts_) {
+    auto placeholders = take_line(rules);
+    const auto name = take_word(placeholders);
+    text = read_text(root[name], placeholders);
+  }
+  rules = counted_rules;
+  for (Cases& cases : messages.counted_) {
+    auto placeholders = take_line(rules);
+    const auto name = take_word(placeholders);
+    cases = read_cases(root[name], messages.language_, placeholders);
+  }
   messages.formats_ = Formats::read(root["cldr"]);
   return messages;
 }
@@ -69,7 +76,9 @@ tl::expected<Messages, Error> Messages::parse(std::string_view text) {
   return messages;
 }
 
-const std::string& Messages::counted(CountedMessage message, std::uint32_t count) const {
+std::string_view Messages::operator[](Message message) const { return texts_[static_cast<std::size_t>(message)]; }
+
+std::string_view Messages::counted(CountedMessage message, std::uint32_t count) const {
   const auto category = plural_category(language_, count);
   return counted_[static_cast<std::size_t>(message)][static_cast<std::size_t>(category)];
 }

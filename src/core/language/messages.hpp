@@ -48,9 +48,9 @@ public:
   static Messages read(const json::Cursor&);
   static tl::expected<Messages, Error> parse(std::string_view json);
 
-  const std::string& operator[](Message message) const { return texts_[static_cast<std::size_t>(message)]; }
+  std::string_view operator[](Message) const;
   /// Returns the text for so many, with its placeholder {count}, unless the words spell the number out.
-  const std::string& counted(CountedMessage, std::uint32_t count) const;
+  std::string_view counted(CountedMessage, std::uint32_t count) const;
   /// Returns the tag of the language of the words.
   const std::string& language() const { return language_; }
   const Formats& formats() const { return formats_; }

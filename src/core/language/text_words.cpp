@@ -2,31 +2,46 @@
 
 #include "core/language/lookup.hpp"
 
-#include <algorithm>
+#include <optional>
 
 namespace broadside::language {
 namespace {
 
-// The words of every file of web/messages. The core has them all, since a caller that renders a text has no messages to
-// pass.
-constexpr TextWords all[] = {
-#define EMBEDDED(name, note, tip, important, warning, caution, footnote_back)                                          \
-  {name, {note, tip, important, warning, caution}, footnote_back},
+// The words of every file of web/messages, a line for each, after a line with the tag. The core has them all, since a
+// caller that renders a text has no messages to pass. Were each an element of an array, a reader would download twice
+// as much, since the addresses in it cannot be compressed.
+constexpr std::string_view all[] = {
+#define EMBEDDED(tag, note, tip, important, warning, caution, footnote_back)                                           \
+  tag "\n" note "\n" tip "\n" important "\n" warning "\n" caution "\n" footnote_back "\n",
 #include "embedded/text_words.def"
 #undef EMBEDDED
 };
 
-const TextWords* words_in(std::string_view language) {
-  const auto* const found =
-      std::find_if(std::begin(all), std::end(all), [&](const TextWords& one) { return one.language == language; });
-  return found == std::end(all) ? nullptr : found;
+std::string_view take_words(std::string_view& lines) {
+  const auto words = lines.substr(0, lines.find('\n'));
+  lines.remove_prefix(words.size() + 1);
+  return words;
+}
+
+std::optional<TextWords> words_in(std::string_view language) {
+  for (std::string_view lines : all) {
+    TextWords words;
+    words.language = take_words(lines);
+    if (words.language != language)
+      continue;
+    for (std::string_view& alert : words.alerts)
+      alert = take_words(lines);
+    words.footnote_back = take_words(lines);
+    return words;
+  }
+  return std::nullopt;
 }
 
 } // namespace
 
-const TextWords& text_words(std::string_view tag) {
-  const TextWords* const found = tag.empty() ? nullptr : lookup(words_range(tag), words_in);
-  return found == nullptr ? *words_in("en") : *found;
+TextWords text_words(std::string_view tag) {
+  const auto found = tag.empty() ? std::nullopt : lookup(words_range(tag), words_in);
+  return found ? *found : *words_in("en");
 }
 
 } // namespace broadside::language

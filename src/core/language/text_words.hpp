@@ -16,6 +16,6 @@ struct TextWords {
 };
 
 /// Returns the words for a text of the language, by RFC 4647's lookup: `es` for `es-419`. English where there are none.
-const TextWords& text_words(std::string_view tag);
+TextWords text_words(std::string_view tag);
 
 } // namespace broadside::language

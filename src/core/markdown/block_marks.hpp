@@ -4,17 +4,17 @@
 
 #include <cmark-gfm.h>
 
+#include <map>
 #include <string>
-#include <unordered_map>
 
 namespace broadside::markdown {
 
 /// The marks in an article's source that apply to a whole block and are not part of its text.
 struct BlockMarks {
   /// The alerts, by their block quote.
-  std::unordered_map<const cmark_node*, Alert> alerts;
+  std::map<const cmark_node*, Alert> alerts;
   /// The ids that authors chose for headings, by heading. Not all of them are different.
-  std::unordered_map<const cmark_node*, std::string> heading_ids;
+  std::map<const cmark_node*, std::string> heading_ids;
 };
 
 /// Reads the marks of all blocks below `root`, and removes them from the blocks' source. It is called when cmark has

@@ -7,8 +7,8 @@
 
 #include <cmark-gfm.h>
 
+#include <map>
 #include <string>
-#include <unordered_map>
 
 namespace broadside::markdown {
 
@@ -38,7 +38,7 @@ private:
   html::Composer& composer_;
   bool is_open_ = false;
   int current_ = 0;
-  std::unordered_map<cmark_node*, int> references_;
+  std::map<cmark_node*, int> references_;
 };
 
 } // namespace broadside::markdown

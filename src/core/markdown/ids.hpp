@@ -2,10 +2,10 @@
 
 #include "core/html/url.hpp"
 
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace broadside::markdown {
 
@@ -38,12 +38,12 @@ private:
   std::string_view without_prefix(std::string_view name) const;
 
   std::string root_, prefix_;
-  std::unordered_set<std::string> taken_;
-  std::unordered_set<std::string> expected_;
+  std::set<std::string> taken_;
+  std::set<std::string> expected_;
   /// The ids, by their loose names.
-  std::unordered_map<std::string, std::string> expected_loosely_;
+  std::map<std::string, std::string> expected_loosely_;
   /// The last number that was given to each name of a heading.
-  std::unordered_map<std::string, int> last_number_;
+  std::map<std::string, int> last_number_;
 };
 
 } // namespace broadside::markdown

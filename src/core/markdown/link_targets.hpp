@@ -6,8 +6,8 @@
 
 #include <cmark-gfm.h>
 
+#include <map>
 #include <string>
-#include <unordered_map>
 
 namespace broadside::markdown {
 
@@ -29,7 +29,7 @@ private:
 
   Ids& ids_;
   bool has_raw_ids_;
-  std::unordered_map<const cmark_node*, std::string> chosen_;
+  std::map<const cmark_node*, std::string> chosen_;
 };
 
 } // namespace broadside::markdown

@@ -1,5 +1,7 @@
 #include "core/markdown/picture_sizes.hpp"
 
+#include "core/sort.hpp"
+
 #include <algorithm>
 
 namespace broadside::markdown {
@@ -7,14 +9,22 @@ namespace {
 
 using Entry = PictureSizes::Entry;
 
-bool comes_before(const Entry& one, const Entry& other) { return one.src.text() < other.src.text(); }
-bool is_same(const Entry& one, const Entry& other) { return one.src.text() == other.src.text(); }
+// Entries of one picture keep their order, in which they lie in memory.
+bool comes_before(Entry* one, Entry* other) {
+  const int order = one->src.text().compare(other->src.text());
+  return order < 0 || (order == 0 && one < other);
+}
 
 } // namespace
 
-PictureSizes::PictureSizes(std::vector<Entry> entries) : entries_(std::move(entries)) {
-  std::stable_sort(entries_.begin(), entries_.end(), comes_before);
-  entries_.erase(std::unique(entries_.begin(), entries_.end(), is_same), entries_.end());
+PictureSizes::PictureSizes(std::vector<Entry> entries) {
+  std::vector<Entry*> sorted;
+  for (Entry& entry : entries)
+    sorted.push_back(&entry);
+  sort<comes_before>(sorted);
+  for (Entry* const entry : sorted)
+    if (entries_.empty() || entries_.back().src.text() != entry->src.text())
+      entries_.push_back(std::move(*entry));
 }
 
 const Entry* PictureSizes::find(const html::Url& src) const {

@@ -43,7 +43,7 @@ private:
   void write_code(cmark_node* node);
 
   const Options& options_;
-  const language::TextWords& words_;
+  const language::TextWords words_;
   html::Composer composer_;
   OpenElements elements_;
   Ids ids_;

@@ -133,9 +133,9 @@ std::string title_of(const Form& form, const Messages& messages) {
   case Form::Purpose::answer:
     return language::filled(messages[Message::reply_title_to], "name", form.parent_name);
   case Form::Purpose::edit:
-    return messages[Message::edit_title];
+    return std::string(messages[Message::edit_title]);
   default:
-    return messages[Message::reply_title];
+    return std::string(messages[Message::reply_title]);
   }
 }
 
@@ -208,7 +208,7 @@ void status(const Form& form, const Messages& messages, Writer& writer) {
                       form.status == Form::Status::refused;
   const auto message = message_of(form.status);
   text_element(writer, E::p, {{T::class_, failed ? "problem" : "status"}, {T::role, failed ? "alert" : "status"}},
-               message ? messages[*message] : std::string());
+               message ? messages[*message] : std::string_view());
   if (failed)
     element(writer, E::p, {{T::class_, "actions"}}, [&] {
       text_element(writer, E::button, {{T::type, "button"}, {T::value, "retry"}}, messages[Message::retry]);

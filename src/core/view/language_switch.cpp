@@ -61,7 +61,7 @@ void link(const Translation& translation, std::string_view text, bool is_current
                 {T::hreflang, translation.language},
                 {T::lang, translation.language},
                 {T::dir, name(direction(translation.language))},
-                {T::aria_current, is_current ? std::optional("true") : std::nullopt}},
+                {T::aria_current, is_current ? std::optional<std::string_view>("true") : std::nullopt}},
                text);
 }
 

@@ -38,7 +38,7 @@ std::optional<std::int64_t> count_of(const Thread& thread) {
 std::string title(const Thread& thread, const Messages& messages) {
   const auto known = count_of(thread);
   if (!known)
-    return messages[Message::replies];
+    return std::string(messages[Message::replies]);
   constexpr std::int64_t highest = std::numeric_limits<std::uint32_t>::max();
   const auto count = static_cast<std::uint32_t>(std::clamp<std::int64_t>(*known, 0, highest));
   const auto number = language::format_number(count, messages.formats());
@@ -81,14 +81,14 @@ void head(const Reply& reply, const Thread& thread, const Messages& messages, Wr
   });
 }
 
-void action(std::string_view value, const std::string& label, Writer& writer) {
+void action(std::string_view value, std::string_view label, Writer& writer) {
   element(writer, E::p, {{T::class_, "actions"}}, [&] {
     text_element(writer, E::button, {{T::type, "button"}, {T::value, value}}, label);
   });
 }
 
 // Writes something that a reader can do with a reply: a button for the loader, or a link on a page without script.
-void reply_action(std::string_view value, const Reply& reply, const std::string& address, const std::string& label,
+void reply_action(std::string_view value, const Reply& reply, const std::string& address, std::string_view label,
                   std::optional<std::string_view> name, Writer& writer) {
   if (!address.empty())
     text_element(writer, E::a, {{U::href, html::Url::check(address)}, {T::aria_label, name}}, label);
@@ -185,7 +185,7 @@ void thread(const Thread& thread, const Messages& messages, Writer& writer) {
   const InterfaceLanguage words(messages, {});
   const auto heading = title(thread, messages);
   const auto label = landmark_name(heading, thread.title);
-  const auto labelled_by = label ? std::nullopt : std::optional("reply-thread-title");
+  const auto labelled_by = label ? std::nullopt : std::optional<std::string_view>("reply-thread-title");
   element(
       writer, E::section,
       {{T::class_, "replies"},

@@ -35,7 +35,7 @@ void write_head(const ArticleInfo::Translation& translation, const language::Mes
   });
 }
 
-void write_link(const std::string& address, const std::string& label, html::Writer& writer) {
+void write_link(const std::string& address, std::string_view label, html::Writer& writer) {
   html::element(writer, E::p, {{T::class_, "actions"}}, [&] {
     html::text_element(writer, E::a, {{U::href, html::Url::check(address)}}, label);
   });

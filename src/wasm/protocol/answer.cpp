@@ -26,7 +26,7 @@ std::optional<html::Url> read_base(const Cursor& at) {
   const std::string text = at.string(Presence::optional, article::longest_address);
   auto base = html::Url::check_base(text);
   if (!base && !text.empty())
-    at.fail("unsafe-address", std::string(html::Url::base_rule));
+    at.fail("unsafe-address", html::Url::base_rule);
   return base;
 }
 
@@ -35,7 +35,7 @@ const html::Url* pointer(const std::optional<html::Url>& url) { return url ? &*u
 std::string_view read_markdown(const Cursor& options, const Request& request) {
   if (request.markdown.size() <= article::longest_markdown)
     return request.markdown;
-  options["markdown"].fail("too-long", std::string(article::longest_markdown_rule));
+  options["markdown"].fail("too-long", article::longest_markdown_rule);
   return {};
 }
 
@@ -77,14 +77,14 @@ void answer_document(const Cursor& options, const Request& request, html::Writer
 std::string read_language(const Cursor& at) {
   std::string tag = at.string(Presence::optional);
   if (!tag.empty() && !language::well_formed(tag))
-    at.fail("malformed", std::string(language::well_formed_rule));
+    at.fail("malformed", language::well_formed_rule);
   return tag;
 }
 
 std::string read_id_prefix(const Cursor& at) {
   std::string prefix = at.string(Presence::optional);
   if (!markdown::is_id_prefix(prefix))
-    at.fail("malformed", std::string(markdown::id_prefix_rule));
+    at.fail("malformed", markdown::id_prefix_rule);
   return prefix;
 }
 

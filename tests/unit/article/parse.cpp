@@ -62,6 +62,20 @@ TEST_CASE("Every member of article.json is read") {
   CHECK(article->picture_sizes.find(*base) == nullptr);
 }
 
+TEST_CASE("The first of several sizes of one picture counts") {
+  const std::string sizes =
+      R"("pictures": {"b/../map.png": {"width": 9, "height": 8}, "z.png": {"width": 1, "height": 1},
+    "./map.png": {"width": 7, "height": 6}, "map.png": {"width": 4, "height": 5}})";
+  const auto base = html::Url::check("https://news.example/north-korea/article.json");
+  const auto article = article::parse(
+      replaced(R"("pictures": {"map.png": {"width": 4, "height": 5}, "a.png": {"width": 6, "height": 7}})", sizes),
+      &*base);
+  REQUIRE(article);
+  REQUIRE(article->picture_sizes.all().size() == 2);
+  CHECK(article->picture_sizes.find(*html::Url::check("map.png", &*base))->width == 9);
+  CHECK(article->picture_sizes.find(*html::Url::check("z.png", &*base))->width == 1);
+}
+
 TEST_CASE("An error in article.json states its code and path") {
   CHECK(fault(whole) == "none");
   CHECK(fault("") == "malformed at byte 1");
