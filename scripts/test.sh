@@ -177,7 +177,7 @@ test_in_engines() {
 
 test_in_engine() {
   local names=(element forms policies broken-core confinement deep-links) files=(tests/browser/*.test.ts)
-  [[ $1 == essential ]] || names+=(hosts languages signed ways-in)
+  [[ $1 == essential ]] || names+=(hosts languages pictures signed ways-in)
   [[ $2 == chromium ]] || mapfile -t files < <(grep --files-without-match useChromium "${files[@]}")
   [[ $1 == all ]] || mapfile -t files < <(printf 'tests/browser/%s.test.ts\n' "${names[@]}")
   ENGINE=$2 node --test --test-concurrency="$files_at_once" --test-timeout=600000 "${files[@]}"

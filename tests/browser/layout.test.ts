@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { useChromium } from '../support/browser.ts';
+import { goToReplies, useChromium } from '../support/browser.ts';
 import { article, World } from '../support/world.ts';
 
 const sentence = 'Some ordinary words of an article that run on and on. ';
@@ -25,6 +25,9 @@ const layouts: Readonly<Record<string, (content: string) => string>> = {
   'a float': (content) => `<div style="float: left">${content}</div>`,
   'an inline block': (content) => `<div style="display: inline-block">${content}</div>`,
 };
+
+const edges = (box: { x: number; width: number } | null) =>
+  [box?.x ?? 0, (box?.x ?? 0) + (box?.width ?? 0)].map(Math.round);
 
 function areShown(): boolean {
   return [...document.querySelectorAll('broadside-article')].every((element) =>
@@ -88,6 +91,21 @@ suite('an article on a host’s page', () => {
   });
 
   // rmariuzzo/react-new-window#155, fdehau/deck#4
+  test('says in the column of its text that its replies are loading', async (t) => {
+    const world = await World.start(t);
+    const view = ['article', ['div', { class: 'body' }, ['p', sentence.repeat(60)]]];
+    world.put(article({ translations: { en: { title: 'A title', markdown, view, url: 'en/' } } }));
+    const page = await visitors.open({ viewport: { width: 1280, height: 800 } });
+    await page.route('**/*.wasm', () => {}); // the core never comes
+    await page.goto(world.host.url());
+    await goToReplies(page);
+    const notice = page.locator('.broadside > .waiting');
+    await notice.waitFor();
+    const text = await page.locator('.body > p').boundingBox();
+    const box = await notice.boundingBox();
+    assert.deepEqual(edges(box), edges(text));
+  });
+
   test('on a page without a doctype has tables in its own colours and letters', async (t) => {
     const world = await World.start(t);
     world.put(article({ translations: { en: { title: 'T', markdown: `Text\n\n${markdown}`, url: 'en/' } } }));
