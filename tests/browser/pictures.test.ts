@@ -42,8 +42,8 @@ suite('the pictures that were kept', () => {
     const demo = await startOwnDemo(t);
     const first = await visitors.open();
     await first.goto(`${demo.host}/`);
-    const fonts = JSON.stringify(await widthsOfFonts(first));
-    const known = join(kept, 'fonts.json');
+    const fonts = (await widthsOfFonts(first)).join(' ');
+    const known = join(kept, 'fonts.txt');
     if (keeps) {
       mkdirSync(kept, { recursive: true });
       writeFileSync(known, `${fonts}\n`);
