@@ -26,7 +26,7 @@ target_compile_options(broadside_flags INTERFACE -Wall -Wextra -Wpedantic -Wconv
   # coroutines as uninitialised, especially under the sanitizers (bug 105562).
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict -Wno-maybe-uninitialized>)
 if(CMAKE_UNITY_BUILD)
-  # A name of one file would be said to shadow that of another. The other builds look for names that do.
-  target_compile_options(broadside_flags INTERFACE -Wno-shadow)
+  # A local name would be said to shadow a function of another file.
+  target_compile_options(broadside_flags INTERFACE -Wno-shadow $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local>)
 endif()
 target_include_directories(broadside_flags INTERFACE ${CMAKE_SOURCE_DIR}/src)

@@ -36,12 +36,12 @@ broadside_room(broadside_server server)
 target_link_libraries(broadside_server PUBLIC broadside_core Boost::headers
   PRIVATE broadside_messages broadside_pages nlohmann Boost::url ${sodium} ${soci_core} ${soci_sqlite3} SQLite::SQLite3 spdlog::spdlog
     Threads::Threads)
-# GCC 12 cannot compile several files with coroutines as one, so that only clang-tidy reads them together. An optimised
-# build with the large headers precompiled would have warnings about the standard library that are wrong.
+# GCC 12 cannot compile several files with coroutines as one, so that only clang-tidy reads them together.
 if(NOT BROADSIDE_TIDY)
   broadside_alone(broadside_server "co_await|co_return|co_spawn")
 endif()
-if(CMAKE_UNITY_BUILD)
+# With the large headers precompiled, an optimised build would have warnings about the standard library that are wrong.
+if(CMAKE_BUILD_TYPE STREQUAL Debug)
   target_precompile_headers(broadside_server PRIVATE <boost/asio/awaitable.hpp> <boost/asio/co_spawn.hpp>
     <boost/asio/ip/tcp.hpp> <boost/asio/use_awaitable.hpp> <boost/beast/core/tcp_stream.hpp> <boost/beast/http.hpp>
     <soci/soci.h>)
