@@ -29,7 +29,7 @@ broadside_embed(broadside_pages moderation_keys FILES ${CMAKE_SOURCE_DIR}/web/mo
 
 broadside_room(broadside_publish publish)
 target_link_libraries(broadside_publish PUBLIC broadside_core PRIVATE broadside_lint broadside_messages broadside_pages
-  cmark nlohmann ${sodium} tomlplusplus::tomlplusplus ${utf8proc} yaml-cpp)
+  cmark nlohmann ${sodium} Threads::Threads tomlplusplus::tomlplusplus ${utf8proc} yaml-cpp)
 broadside_embed(broadside_publish frame_script FILES ${CMAKE_SOURCE_DIR}/web/frame/broadside-frame.js)
 
 broadside_room(broadside_server server)
@@ -68,6 +68,8 @@ set_source_files_properties(${CMAKE_SOURCE_DIR}/tests/server/support/source_tree
 
 broadside_tests(threads)
 target_link_libraries(threads_tests PRIVATE broadside_core Threads::Threads)
+# The one file of the publisher's build with threads of its own, without the rest of that room.
+target_sources(threads_tests PRIVATE ${CMAKE_SOURCE_DIR}/src/publish/parallel.cpp)
 
 foreach(name unit publish server threads)
   # A name that matches no test is a failure; otherwise ctest would count it as passed.

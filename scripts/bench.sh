@@ -10,12 +10,14 @@ bench() {
     return
   fi
   [[ -f tests/bench/$1.ts ]] || die "There is no benchmark '$1': ${names[*]}."
-  need browser
+  [[ $1 == build ]] || need browser
   [[ $1 != replies ]] || need servers load
   build_command
   need_node_modules
-  build_wasm broadside_wasm
-  build_vocabulary
+  if [[ $1 != build ]]; then
+    build_wasm broadside_wasm
+    build_vocabulary
+  fi
   [[ $1 != embed && $1 != widgets ]] || build_web
   [[ $1 != embed ]] || need_embed_peers
   say "Measuring: $1"

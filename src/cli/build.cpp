@@ -1,6 +1,8 @@
 #include "publish/build.hpp"
 #include "cli/commands.hpp"
 #include "cli/report.hpp"
+#include "core/language/date.hpp"
+#include "publish/source/dates.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -12,11 +14,15 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-void show_article(const article::Article& article) {
+void show_article(const publish::ArticleOutline& article) {
   std::cerr << article.id << ":";
-  for (const auto& translation : article.translations)
-    std::cerr << " " << translation.language;
+  for (const auto& text : article.texts)
+    std::cerr << " " << text.language;
   std::cerr << "\n";
+}
+
+std::int64_t unix_time() {
+  return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
 }
 
 // Reports the texts that readers do not get, and the files that they get although no text names them, because either
@@ -29,14 +35,18 @@ void show_choices(const publish::Built& built) {
 }
 
 std::string withheld_of(const publish::Built& built) {
-  const auto drafts = static_cast<std::size_t>(std::count_if(built.withheld.begin(), built.withheld.end(),
-                                                             [](const auto& text) { return text.published.empty(); }));
-  const std::size_t to_come = built.withheld.size() - drafts;
+  using Reason = publish::Withheld::Reason;
+  const auto count = [&](Reason reason) {
+    return static_cast<std::size_t>(std::count_if(built.withheld.begin(), built.withheld.end(),
+                                                  [&](const auto& text) { return text.reason == reason; }));
+  };
   std::string text;
-  if (drafts > 0)
+  if (const auto drafts = count(Reason::draft); drafts > 0)
     text += ", " + counted(drafts, "draft") + " not built (--drafts)";
-  if (to_come > 0)
+  if (const auto to_come = count(Reason::to_come); to_come > 0)
     text += ", " + counted(to_come, "text") + " with a future date not built (--future)";
+  if (const auto expired = count(Reason::expired); expired > 0)
+    text += ", " + counted(expired, "text") + " expired";
   return text;
 }
 
@@ -86,9 +96,15 @@ void add_build(CLI::App& app, int& status) {
   command->footer("Example:\n"
                   "  broadside build examples/publisher -o site --url https://news.example/ --replies "
                   "https://replies.example/");
-  options->release.now =
-      std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
-  command->callback([options, &status] { status = build(*options); });
+  const auto now = std::make_shared<std::string>();
+  command->add_option("--now", *now, "Build the site as it is at that time, such as 2026-11-28T10:00:00Z")
+      ->check([](const std::string& text) {
+        return publish::time_of(text) ? "" : std::string(language::date_rule) + ", not \"" + text + "\"";
+      });
+  command->callback([options, now, &status] {
+    options->release.now = now->empty() ? unix_time() : publish::time_of(*now).value();
+    status = build(*options);
+  });
 }
 
 } // namespace broadside::cli

@@ -1,73 +1,62 @@
 #include "publish/article_memory.hpp"
 
 #include <algorithm>
-#include <chrono>
 
 namespace broadside::publish {
 namespace {
 
 namespace fs = std::filesystem;
 
-// File systems count time in steps, mostly of 4 ms. A file that changed only just before it was looked at may change
-// once more within the same step.
-constexpr std::int64_t longest_step = 50'000'000;
-
-// Makes the stamps of such files differ from every later one.
-void spoil_unsettled(ArticleMemory::Stamps& stamps) {
-  const auto now =
-      std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::system_clock::now().time_since_epoch());
-  for (auto& [file, stamp] : stamps)
-    if (now.count() - stamp.changed < longest_step)
-      stamp.changed = 0;
-}
-
-bool lies_below(const fs::path& file, const fs::path& folder) {
-  return std::mismatch(folder.begin(), folder.end(), file.begin(), file.end()).first == folder.end();
-}
-
-bool links_to(const ArticleFolder& folder, const fs::path& file) {
-  return std::any_of(folder.links.begin(), folder.links.end(),
-                     [&](const TextLink& link) { return link.text.lexically_normal() == file; });
+bool is_over(const BuiltArticle& article, std::int64_t now) {
+  return article.folder->changes_at && *article.folder->changes_at <= now;
 }
 
 } // namespace
 
-std::vector<ArticleMemory::Change> ArticleMemory::changes_to(const Stamps& now) const {
-  std::vector<Change> changes;
-  for (const auto& [file, stamp] : stamps_)
-    if (const auto found = now.find(file); found == now.end() || found->second != stamp)
-      changes.push_back({file.lexically_normal(), found == now.end()});
-  for (const auto& [file, stamp] : now)
-    if (!stamps_.contains(file))
-      changes.push_back({file.lexically_normal(), true});
+ArticleMemory::Changes ArticleMemory::changes_between(const FileTree& before, const FileTree& after,
+                                                      const fs::path& content) {
+  Changes changes;
+  for_each_difference(before, after, [&](const std::string& path, bool is_of_name) {
+    changes.files.insert((content / path).lexically_normal());
+    changes.articles.insert(path.substr(0, path.find('/')));
+    changes.are_of_names |= is_of_name;
+  });
   return changes;
 }
 
-void ArticleMemory::follow(Stamps stamps) {
-  const auto changes = changes_to(stamps);
-  std::erase_if(articles_, [&](const auto& known) {
-    const auto& path = known.first;
-    const auto& article = known.second;
-    const fs::path folder = path.lexically_normal();
-    const bool has_faults = !article->folder || article->faults.any();
-    const bool has_remarks = !article->faults.warnings().empty();
-    return has_faults || std::any_of(changes.begin(), changes.end(), [&](const Change& change) {
-             return (change.is_of_name && has_remarks) || lies_below(change.file, folder) ||
-                    article->folder->names.contains(change.file) || links_to(*article->folder, change.file);
-           });
-  });
-  spoil_unsettled(stamps);
-  stamps_ = std::move(stamps);
+bool ArticleMemory::concern(const Changes& changes, const std::string& id, const BuiltArticle& article) {
+  const auto contains = [&](const fs::path& file) { return changes.files.contains(file.lexically_normal()); };
+  const auto& folder = *article.folder;
+  const bool depends_on_names = !article.faults.warnings().empty() || !folder.withheld.empty();
+  return changes.articles.contains(id) || (changes.are_of_names && depends_on_names) ||
+         std::any_of(folder.names.begin(), folder.names.end(), contains) ||
+         std::any_of(folder.links.begin(), folder.links.end(),
+                     [&](const TextLink& link) { return contains(link.text); });
 }
 
-std::shared_ptr<const BuiltArticle> ArticleMemory::get(const fs::path& folder,
-                                                       const std::function<BuiltArticle()>& make) {
-  auto& known = articles_[folder];
-  if (!known) {
-    known = std::make_shared<const BuiltArticle>(make());
-    ++made_;
-  }
-  return known;
+void ArticleMemory::follow(const fs::path& content, std::int64_t now) {
+  FileTree tree = read_file_tree(content, tree_);
+  const Changes changes = changes_between(tree_, tree, content);
+  const bool is_same = changes.files.empty();
+  std::erase_if(articles_, [&](const auto& known) {
+    const auto& [id, article] = known;
+    return !article->folder || article->faults.any() || is_over(*article, now) ||
+           (!is_same && concern(changes, id, *article));
+  });
+  spoil_unsettled(tree);
+  tree_ = std::move(tree);
+}
+
+std::shared_ptr<const BuiltArticle> ArticleMemory::find(const fs::path& folder) const {
+  const std::lock_guard lock(mutex_);
+  const auto found = articles_.find(folder.filename().string());
+  return found == articles_.end() ? nullptr : found->second;
+}
+
+void ArticleMemory::keep(const fs::path& folder, std::shared_ptr<const BuiltArticle> article) {
+  const std::lock_guard lock(mutex_);
+  articles_[folder.filename().string()] = std::move(article);
+  ++made_;
 }
 
 } // namespace broadside::publish

@@ -25,12 +25,25 @@ BuiltArticle build_article(const std::filesystem::path& folder, const Settings& 
   BuiltArticle built;
   built.folder = read_article_folder(folder, settings, release, built.faults);
   if (built.folder && !built.folder->article.translations.empty()) {
+    built.outline = outline_of(built.folder->article);
     add_data(*built.folder, settings, built.files, built.faults);
     if (key)
       add_signature(*built.folder, *key, release.now, built.files, built.faults);
     add_pages(built.folder->article, settings, built.files);
   }
   return built;
+}
+
+BuiltArticle without_texts(const BuiltArticle& article) {
+  BuiltArticle kept{std::nullopt, article.outline, {}, article.faults, false, article.build};
+  if (article.folder) {
+    const ArticleFolder& folder = *article.folder;
+    kept.folder = {folder.path, {}, folder.withheld, folder.names, folder.links, folder.assets, folder.changes_at};
+    kept.folder->article.id = folder.article.id;
+  }
+  for (const SiteFile& file : article.files)
+    kept.files.push_back({file.name, {}});
+  return kept;
 }
 
 } // namespace broadside::publish

@@ -20,9 +20,9 @@ Desk::State Desk::build() {
   if (settings_stamp != settings_stamp_)
     memory_.forget_all();
   settings_stamp_ = settings_stamp;
-  memory_.follow(stamps_in(content_folder(options_)));
   options_.release.now =
       std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+  memory_.follow(content_folder(options_), options_.release.now);
   if (auto source = read_source(options_, faults)) {
     auto site = std::make_shared<SiteInMemory>();
     OutputInMemory output(*site, faults);
@@ -46,10 +46,15 @@ Built Desk::write(Source& source, Output& output, Faults& faults) {
     memory_.forget_all();
   integrity_ = integrity;
   const auto get = [&](const std::filesystem::path& folder) {
-    return memory_.get(folder, [&] { return build_article(folder, source.settings, options_.release, nullptr); });
+    auto known = memory_.find(folder);
+    if (!known) {
+      known = std::make_shared<const BuiltArticle>(build_article(folder, source.settings, options_.release, nullptr));
+      memory_.keep(folder, known);
+    }
+    return known;
   };
   return write_site(
-      source, options_.release, get, [](const article::Article&) {}, output, faults);
+      source, options_.release, get, [](const ArticleOutline&) {}, output, faults);
 }
 
 std::string Desk::policy(const html::Url& folder) const {

@@ -24,8 +24,11 @@ std::optional<PublishedLoader> read_loader(const fs::path& site, const fs::path&
   const fs::path script = site / folder / "broadside.js";
   if (!fs::is_regular_file(script, error) || error)
     return std::nullopt;
-  PublishedLoader loader{
-      name, {}, 0, fs::last_write_time(script, error), files_of_last_build(site).contains(folder / "broadside.js")};
+  PublishedLoader loader{name,
+                         {},
+                         0,
+                         fs::last_write_time(script, error),
+                         files_of_last_build(site).contains((folder / "broadside.js").generic_string())};
   auto entry = fs::directory_iterator(site / folder, error);
   for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
     if (!is_loader_file(entry->path()) || !entry->is_regular_file(error))

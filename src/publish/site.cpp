@@ -5,12 +5,14 @@
 #include "publish/pages/embedding.hpp"
 #include "publish/pages/frame_script.hpp"
 #include "publish/pages/index_page.hpp"
+#include "publish/parallel.hpp"
 #include "publish/sitemap/robots.hpp"
 #include "publish/sitemap/sitemaps.hpp"
 #include "publish/source/addresses.hpp"
 #include "publish/source/loader_folder.hpp"
 
 #include <map>
+#include <utility>
 
 namespace broadside::publish {
 namespace {
@@ -21,9 +23,9 @@ namespace fs = std::filesystem;
 // read, because one article may show another's pictures.
 class Assets {
 public:
-  void add(const ArticleFolder& folder) {
+  void add(const ArticleFolder& folder, bool is_withheld) {
     for (const fs::path& file : folder.assets)
-      files_.push_back({folder.path / file, fs::path(folder.article.id) / file, folder.article.translations.empty()});
+      files_.push_back({folder.path / file, fs::path(folder.article.id) / file, is_withheld});
     named_.insert(folder.names.begin(), folder.names.end());
     for (const Withheld& text : folder.withheld)
       withheld_.insert(text.names.begin(), text.names.end());
@@ -70,33 +72,76 @@ void warn_of_links_to_withheld(const std::vector<TextLink>& links, const std::ve
                       "\" leads nowhere yet, because that text is not built: " + reason_of(*found->second));
 }
 
-// The list of articles, the feeds and the sitemaps name the pages.
-class Indexes {
+// Puts a site together out of its articles.
+class SiteWriter {
 public:
-  Indexes(const Settings& settings, std::int64_t now)
-      : settings_(settings), feeds_(settings), sitemaps_(settings, now) {}
+  SiteWriter(const Source& source, const Release& release, Output& output, Faults& faults)
+      : source_(source), release_(release), output_(output), faults_(faults) {}
 
-  void add(const article::Article& article) {
-    entries_.push_back(index_entry(article, settings_.default_language));
-    feeds_.add(article);
-    sitemaps_.add(article);
+  void add(const std::shared_ptr<const BuiltArticle>& article, const Progress& progress) {
+    faults_.add_all(article->faults);
+    if (!article->folder)
+      return;
+    const ArticleFolder& folder = *article->folder;
+    for (const SiteFile& file : article->files)
+      if (article->is_whole)
+        output_.write(file.name, file.text, {folder.path});
+      else
+        output_.stay(file.name, {folder.path});
+    assets_.add(folder, article->outline.texts.empty());
+    built_.withheld.insert(built_.withheld.end(), folder.withheld.begin(), folder.withheld.end());
+    links_.insert(links_.end(), folder.links.begin(), folder.links.end());
+    if (article->outline.texts.empty())
+      return;
+    // The texts of thousands of articles would fill the memory.
+    articles_.push_back({article->outline, folder.path, article->build});
+    ++built_.articles;
+    built_.pages += article->outline.texts.size();
+    if (article->is_whole)
+      progress(article->outline);
   }
 
-  /// A robots.txt of the publisher's own is not replaced.
-  void write(Output& output) {
-    output.write("index.html", index_page(std::move(entries_), settings_), {});
-    for (const SiteFile& file : feeds_.files())
-      output.write(file.name, file.text, {});
-    for (const SiteFile& file : sitemaps_.take_files())
-      if (file.name != robots_file || !output.is_others(robots_file))
-        output.write(file.name, file.text, {});
+  /// `read` gives the articles of the feeds again.
+  Built finish(const ArticleReader& read) {
+    warn_of_links_to_withheld(links_, built_.withheld, faults_);
+    built_.unnamed = assets_.copy(output_);
+    write_indexes(read);
+    if (source_.settings.loader && !articles_.empty())
+      if (const auto first = read(articles_.front().outline.id))
+        built_.embedding = embedding(*first, source_.settings);
+    return std::move(built_);
   }
 
 private:
-  const Settings& settings_;
-  std::vector<IndexEntry> entries_;
-  Feeds feeds_;
-  Sitemaps sitemaps_;
+  struct Listed {
+    ArticleOutline outline;
+    fs::path folder;
+    std::uint64_t build;
+  };
+
+  // The lists of articles, the feeds and the sitemaps name the pages.
+  void write_indexes(const ArticleReader& read) {
+    std::vector<const ArticleOutline*> outlines;
+    Feeds feeds(source_.settings);
+    Sitemaps sitemaps(source_.settings, release_.now);
+    for (const Listed& article : articles_) {
+      outlines.push_back(&article.outline);
+      feeds.add(article.outline, article.build);
+      sitemaps.add(article.outline);
+    }
+    write_index_pages(std::move(outlines), source_.settings, output_);
+    feeds.write(read, output_);
+    sitemaps.write(output_);
+  }
+
+  const Source& source_;
+  const Release& release_;
+  Output& output_;
+  Faults& faults_;
+  Built built_{};
+  Assets assets_;
+  std::vector<TextLink> links_;
+  std::vector<Listed> articles_;
 };
 
 } // namespace
@@ -124,37 +169,22 @@ void use_loader(const SiteOptions& options, Settings& settings, Output& output, 
 }
 
 Built write_site(const Source& source, const Release& release, const ArticleBuilder& build_article,
-                 const std::function<void(const article::Article&)>& progress, Output& output, Faults& faults) {
-  Built built{};
-  Indexes indexes(source.settings, release.now);
-  Assets assets;
-  std::vector<TextLink> links;
-  for (const fs::path& path : source.folders) {
-    const auto article = build_article(path);
-    faults.add_all(article->faults);
-    for (const SiteFile& file : article->files)
-      output.write(file.name, file.text, {path});
-    const auto& folder = article->folder;
-    if (!folder)
-      continue;
-    assets.add(*folder);
-    built.withheld.insert(built.withheld.end(), folder->withheld.begin(), folder->withheld.end());
-    links.insert(links.end(), folder->links.begin(), folder->links.end());
-    if (folder->article.translations.empty())
-      continue;
-    indexes.add(folder->article);
-    if (built.embedding.empty() && source.settings.loader)
-      built.embedding = embedding(folder->article, source.settings);
-    ++built.articles;
-    built.pages += folder->article.translations.size();
-    progress(folder->article);
-  }
-  warn_of_links_to_withheld(links, built.withheld, faults);
-  built.unnamed = assets.copy(output);
-  indexes.write(output);
+                 const Progress& progress, Output& output, Faults& faults) {
+  SiteWriter site(source, release, output, faults);
   output.write("broadside.css", pages::style_sheet(), {});
   output.write(frame_script_name, frame_script(), {});
-  return built;
+  std::vector<std::shared_ptr<const BuiltArticle>> made(source.folders.size());
+  in_order(
+      made.size(), [&](std::size_t i) { made[i] = build_article(source.folders[i]); },
+      [&](std::size_t i) { site.add(std::exchange(made[i], nullptr), progress); });
+  const fs::path content = source.folders.front().parent_path();
+  return site.finish([&](const std::string& id) -> std::shared_ptr<const article::Article> {
+    Faults ignored;
+    auto folder = read_article_folder(content / id, source.settings, release, ignored);
+    return folder && !folder->article.translations.empty()
+               ? std::make_shared<const article::Article>(std::move(folder->article))
+               : nullptr;
+  });
 }
 
 } // namespace broadside::publish

@@ -50,12 +50,14 @@ struct Built {
   std::string embedding;
 };
 
-/// Gives what an article's folder makes of itself.
+/// Is told of each article that is made, in the order of their ids.
+using Progress = std::function<void(const ArticleOutline&)>;
+
+/// Gives what an article's folder makes of itself. Several threads may call it.
 using ArticleBuilder = std::function<std::shared_ptr<const BuiltArticle>(const std::filesystem::path& folder)>;
 
-/// Writes all files of a site but those of the loader and of headers. Calls `progress` after each article. Faults:
-/// those of the articles, and of Output.
-Built write_site(const Source&, const Release&, const ArticleBuilder&,
-                 const std::function<void(const article::Article&)>& progress, Output&, Faults&);
+/// Writes all files of a site but those of the loader and of headers. Texts are read and rendered by several threads at
+/// once; faults come in the order of the articles all the same. Faults: those of the articles, and of Output.
+Built write_site(const Source&, const Release&, const ArticleBuilder&, const Progress& progress, Output&, Faults&);
 
 } // namespace broadside::publish

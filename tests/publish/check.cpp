@@ -95,7 +95,7 @@ TEST_CASE("a picture whose name has a space is reported by the build, and mended
   publish::BuildOptions options;
   options.publisher = publisher.folder.path();
   options.out = publisher.site.path() / "out";
-  const auto built = publish::build(options, [](const article::Article&) {});
+  const auto built = publish::build(options, [](const publish::ArticleOutline&) {});
   REQUIRE_FALSE(built);
   CHECK(names_of(built.error(), publisher.folder) ==
         Names{"address-with-space at content/tale/en.md:4", "address-with-space at content/tale/en.md:6"});
@@ -123,7 +123,7 @@ TEST_CASE("a build warns of mistakes that do not stop it") {
   publish::BuildOptions options;
   options.publisher = publisher.folder.path();
   options.out = publisher.site.path() / "out";
-  const auto built = publish::build(options, [](const article::Article&) {});
+  const auto built = publish::build(options, [](const publish::ArticleOutline&) {});
   REQUIRE(built);
   CHECK(names_of(built->warnings, publisher.folder) == Names{"pasted-bullet at content/tale/en.md:4",
                                                              "raw-html at content/tale/en.md:6",

@@ -38,13 +38,14 @@ TEST_CASE("dates for other systems are compared with the build's clock") {
   for (const char* member :
        {"publishDate: 2099-01-01", "pubDate: 2026-11-27T12:00:01Z", "publish_date: 2026-11-28",
         "published_at: 2026-11-27T11:00:00-05:00", "embargo: 2099-01-01", "Date: 2099-01-01", "publised: 2099-01-01",
-        "publish: 2099-01-01", "pubDate: Jul 08 2022", "expiryDate: 2026-11-27", "expires: 2026-11-27T11:59:59Z",
-        "unpublish_date: 2020-01-01", "expires: Jul 08 2099"}) {
+        "publish: 2099-01-01", "pubDate: Jul 08 2022", "expiryDate: 2026-11-27", "expires_at: 2026-11-27T11:59:59Z",
+        "unpublish_date: 2020-01-01", "expire_date: Jul 08 2099"}) {
     CAPTURE(member);
     CHECK(faults_of(publisher, member) == Names{"not-for-readers at content/rat/en.md:3"});
   }
-  for (const char* member : {"publishDate: 2021-01-01", "pubDate: 2026-11-27T12:00:00Z", "Date: 2021-01-01",
-                             "publish_date: 2026-11-27", "expiryDate: 2099-01-01", "expires: 2026-11-28", "pubDate:"}) {
+  for (const char* member :
+       {"publishDate: 2021-01-01", "pubDate: 2026-11-27T12:00:00Z", "Date: 2021-01-01", "publish_date: 2026-11-27",
+        "expiryDate: 2099-01-01", "expire-date: 2026-11-28", "pubDate:"}) {
     CAPTURE(member);
     CHECK(faults_of(publisher, member) == Names{});
   }
@@ -82,7 +83,7 @@ TEST_CASE("the error for another system's member says what to write instead") {
     options.publisher = publisher.folder.path();
     options.out = publisher.site.path() / "out";
     options.release = publisher.release;
-    const auto built = publish::build(options, [](const article::Article&) {});
+    const auto built = publish::build(options, [](const publish::ArticleOutline&) {});
     return built ? "" : built.error().front().message;
   };
   CHECK_THAT(message_on("status: draft"), Contains("status: \"draft\"") && Contains("write draft: true"));
@@ -92,7 +93,8 @@ TEST_CASE("the error for another system's member says what to write instead") {
              Contains("publishDate: ") && Contains("is in the future") && Contains("write published: 2099-01-01"));
   CHECK_THAT(message_on("pubDate: Jul 08 2022"),
              Contains("may be in the future") && Contains("published: with a date such as 2021-03-14"));
-  CHECK_THAT(message_on("expiryDate: 2020-01-01"), Contains("is in the past") && Contains("write draft: true"));
+  CHECK_THAT(message_on("expiryDate: 2020-01-01"),
+             Contains("is in the past") && Contains("write expires: 2020-01-01 instead"));
   const std::string password = message_on("password: sesame");
   CHECK_THAT(password, Contains("write draft: true") && !Contains("sesame"));
 }

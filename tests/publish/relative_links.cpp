@@ -120,7 +120,7 @@ TEST_CASE("the page, article.json and its view have the addresses of pages") {
   publish::BuildOptions options;
   options.publisher = articles.publisher.folder.path();
   options.out = articles.publisher.site.path() / "out";
-  const auto built = publish::build(options, [](const article::Article&) {});
+  const auto built = publish::build(options, [](const publish::ArticleOutline&) {});
   REQUIRE(built);
   const std::string json = articles.publisher.site.read("out/rat/article.json");
   CHECK_THAT(json, Contains("[o](../cat/en/#article-costs) and [s](es/)") && !Contains(".md"));

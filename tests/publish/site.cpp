@@ -15,12 +15,12 @@ article::Article article_of(const Publisher& publisher) {
   return *article;
 }
 
-// Returns the names of the site's files but for feeds and sitemaps.
+// Returns the names of the site's files but for feeds and sitemaps, and for what the build keeps for itself.
 Names site_files(const Publisher& publisher) {
   Names names = publisher.site.files();
-  std::erase(names, "out/.broadside-build/files");
   std::erase_if(names, [](const std::string& name) {
-    return name.starts_with("out/atom.") || name.starts_with("out/feed.") || name.starts_with("out/sitemap");
+    return name.starts_with("out/.broadside-build/") || name.starts_with("out/atom.") ||
+           name.starts_with("out/feed.") || name.starts_with("out/sitemap");
   });
   return names;
 }

@@ -1,4 +1,5 @@
 #include "publish/sitemap/sitemaps.hpp"
+#include "publish/output/site_in_memory.hpp"
 #include "support/publisher.hpp"
 
 #include <catch2/catch.hpp>
@@ -34,20 +35,17 @@ TEST_CASE("a sitemap is divided where it would be too long for search engines") 
   const auto settings = publish::read_settings(publisher.folder.path() / "broadside.yaml", {}, faults);
   REQUIRE(settings);
   publish::Sitemaps sitemaps(*settings, 0);
-  article::Article article;
-  article.canonical = settings->url;
-  article.translations.resize(1);
-  article.translations[0].language = "en";
-  article.translations[0].url = settings->url;
+  const publish::ArticleOutline article{"tale", "en", "", "", {{"en", "A Tale", "", "", {}, std::nullopt}}};
   for (int i = 0; i < 50'001; ++i)
     sitemaps.add(article);
-  const auto files = sitemaps.take_files();
-  REQUIRE(files.size() == 3);
-  CHECK(files[1].name == "sitemap-2.xml");
-  CHECK_THAT(files[1].text, Contains("<loc>") && Contains("</urlset>\n"));
-  CHECK(files[2].name == "sitemap.xml");
-  CHECK_THAT(files[2].text, Contains("<sitemapindex ") && Contains("<loc>https://news.example/a/sitemap-1.xml</loc>") &&
-                                Contains("<loc>https://news.example/a/sitemap-2.xml</loc>"));
+  publish::SiteInMemory site;
+  publish::OutputInMemory output(site, faults);
+  sitemaps.write(output);
+  CHECK_FALSE(site.read("sitemap-3.xml"));
+  CHECK_THAT(site.read("sitemap-2.xml").value(), Contains("<loc>") && Contains("</urlset>\n"));
+  CHECK_THAT(site.read("sitemap.xml").value(), Contains("<sitemapindex ") &&
+                                                   Contains("<loc>https://news.example/a/sitemap-1.xml</loc>") &&
+                                                   Contains("<loc>https://news.example/a/sitemap-2.xml</loc>"));
 }
 
 TEST_CASE("the articles of the last two days are in a sitemap of their own") {

@@ -13,7 +13,7 @@ Names withheld(const Publisher& publisher) {
   Names names;
   for (const auto& text : publisher.built.withheld)
     names.push_back(text.file.lexically_relative(publisher.folder.path() / "content").generic_string() +
-                    (text.published.empty() ? "" : " " + text.published));
+                    (text.date.empty() ? "" : " " + text.date));
   return names;
 }
 
@@ -48,6 +48,43 @@ TEST_CASE("a draft is not built, and its files are not copied, unless the publis
   publisher.release.drafts = false;
   REQUIRE(publisher.build() == Names{});
   CHECK_FALSE(publisher.site.has("out/rat"));
+}
+
+TEST_CASE("a text that has expired goes away, with its files, from lists, feeds and sitemaps") {
+  Publisher publisher;
+  publisher.write_article("rat/en.md", "title: The Rat\nexpires: 2026-11-28T12:00:00Z\n", "![x](x.png)\n");
+  publisher.write_article("rat/es.md", "title: La rata\nexpires: 2099-01-01\n");
+  publisher.folder.write("content/rat/x.png", "");
+  const auto names_rat = [&](const char* file) {
+    return publisher.site.read(file).find("rat/en/") != std::string::npos;
+  };
+  REQUIRE(publisher.build() == Names{});
+  for (const char* file : {"out/index.html", "out/feed.xml", "out/feed.en.json", "out/sitemap.xml"})
+    CHECK(names_rat(file));
+
+  publisher.release.now = 1'795'867'200; // 2026-11-28T12:00:00Z
+  REQUIRE(publisher.build() == Names{});
+  CHECK(withheld(publisher) == Names{"rat/en.md 2026-11-28T12:00:00Z"});
+  CHECK(reason_of(publisher.built.withheld[0]) == "it has expired on 2026-11-28T12:00:00Z");
+  for (const char* file : {"out/index.html", "out/feed.xml", "out/feed.en.json", "out/sitemap.xml"})
+    CHECK_FALSE(names_rat(file));
+  CHECK_FALSE(publisher.site.has("out/rat/en"));
+  CHECK_FALSE(publisher.site.has("out/rat/x.png"));
+  CHECK(publisher.site.has("out/rat/es/index.html"));
+}
+
+TEST_CASE("the default language's text says when the others expire, unless they say so themselves") {
+  Publisher publisher;
+  publisher.write_article("rat/en.md", "title: The Rat\nexpires: 2026-11-27\n");
+  publisher.write_article("rat/es.md", "title: La rata\n");
+  REQUIRE(publisher.build() == Names{});
+  CHECK_FALSE(publisher.site.has("out/rat"));
+}
+
+TEST_CASE("an end that is no date is a fault") {
+  Publisher publisher;
+  publisher.write_article("rat/en.md", "title: The Rat\nexpires: soon\n");
+  CHECK(publisher.build() == Names{"malformed at content/rat/en.md:3"});
 }
 
 // hydephp/develop#2001, getnikola/nikola#577

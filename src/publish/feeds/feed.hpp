@@ -23,7 +23,7 @@ struct Feed {
   std::string id;
   /// Its own address.
   html::Url url;
-  const FeedItems& items;
+  FeedItems items;
 };
 
 /// Returns the feed as RSS 2.0, Atom (RFC 4287) or JSON Feed 1.1. It is the same for the same articles, whenever it is

@@ -41,15 +41,60 @@ std::string title_of(const Settings& settings, const std::string& language) {
                           : settings.publisher.name + " – " + std::string(language::built_in_names().endonym(language));
 }
 
-void add_set(const Settings& settings, const std::string& language, const FeedItems& items,
-             std::vector<SiteFile>& files) {
+/// Makes the items of feeds. A text that is in two feeds is made into an item once.
+class Items {
+public:
+  Items(const Settings& settings, const ArticleReader& read) : settings_(settings), read_(read) {}
+
+  FeedItems of(const Latest& latest) {
+    FeedItems items;
+    for (const FeedText& text : latest) {
+      auto& item = made_[{text.id, text.language}];
+      if (!item)
+        item = make(text);
+      if (item)
+        items.push_back(item);
+    }
+    return items;
+  }
+
+private:
+  std::shared_ptr<const FeedItem> make(const FeedText& text) {
+    auto& article = articles_[text.id];
+    if (!article)
+      article = read_(text.id);
+    const article::Translation* const translation = article ? article->find(text.language) : nullptr;
+    return translation == nullptr ? nullptr
+                                  : std::make_shared<const FeedItem>(feed_item(*article, *translation, settings_));
+  }
+
+  const Settings& settings_;
+  const ArticleReader& read_;
+  std::map<std::string, std::shared_ptr<const article::Article>> articles_;
+  std::map<std::pair<std::string, std::string>, std::shared_ptr<const FeedItem>> made_;
+};
+
+// A feed is the same as long as it has the same texts and none of them has been made again.
+std::string key_of(const Latest& latest) {
+  std::string key;
+  for (const FeedText& text : latest)
+    key.append(text.id).append(" ").append(text.language).append(" ").append(std::to_string(text.build)).append("\n");
+  return key;
+}
+
+void write_set(const Settings& settings, const std::string& language, const Latest& latest, Items& items,
+               Output& output) {
+  const std::string key = key_of(latest);
   for (const FormOfFeed& form : forms) {
+    const std::string name = name_of(form, language);
+    if (output.keep(name, key))
+      continue;
     const Feed feed{.title = title_of(settings, language),
                     .language = language.empty() ? settings.default_language : language,
                     .id = tag_uri(settings, language),
                     .url = address_of(settings, form, language),
-                    .items = items};
-    files.push_back({name_of(form, language), form.write(feed, settings)});
+                    .items = items.of(latest)};
+    output.write(name, form.write(feed, settings), {}, key);
   }
 }
 
@@ -65,40 +110,22 @@ Markup links_to_set(const Settings& settings, const std::string& language) {
 } // namespace
 
 // Pages name the feeds of their languages, so that there is one of each, even if it is empty.
-void Feeds::add(const article::Article& article) {
-  const auto published = published_at(article);
-  const auto& preferred = article.find_or_default(settings_.default_language);
-  std::shared_ptr<const article::Article> kept;
-  const auto add_to = [&](Latest& latest, const article::Translation& translation) {
-    if (!latest.takes(published))
-      return;
-    if (!kept)
-      kept = std::make_shared<const article::Article>(article);
-    latest.add({published, kept, kept->find(translation.language)});
+void Feeds::add(const ArticleOutline& article, std::uint64_t build) {
+  const auto published = time_of(article.published);
+  const auto add_to = [&](Latest& latest, const TextOutline& text) {
+    if (latest.takes(published))
+      latest.add({published, article.id, text.language, build});
   };
-  for (const article::Translation& translation : article.translations)
-    add_to(by_language_[translation.language], translation);
-  add_to(site_, preferred);
+  for (const TextOutline& text : article.texts)
+    add_to(by_language_[text.language], text);
+  add_to(site_, article.find_or_default(settings_.default_language));
 }
 
-// A text that is in two feeds is made into an item once.
-std::vector<SiteFile> Feeds::files() const {
-  std::map<const article::Translation*, std::shared_ptr<const FeedItem>> made;
-  const auto items_of = [&](const Latest& latest) {
-    FeedItems items;
-    for (const FeedText& text : latest) {
-      auto& item = made[text.translation];
-      if (!item)
-        item = std::make_shared<const FeedItem>(feed_item(*text.article, *text.translation, settings_));
-      items.push_back(item);
-    }
-    return items;
-  };
-  std::vector<SiteFile> files;
-  add_set(settings_, "", items_of(site_), files);
+void Feeds::write(const ArticleReader& read, Output& output) const {
+  Items items(settings_, read);
+  write_set(settings_, "", site_, items, output);
   for (const auto& [language, latest] : by_language_)
-    add_set(settings_, language, items_of(latest), files);
-  return files;
+    write_set(settings_, language, latest, items, output);
 }
 
 Markup links_to_site_feeds(const Settings& settings) { return links_to_set(settings, ""); }

@@ -1,11 +1,9 @@
 #pragma once
 
-#include "core/article/article.hpp"
-
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <set>
+#include <string>
 #include <tuple>
 
 namespace broadside::publish {
@@ -13,12 +11,13 @@ namespace broadside::publish {
 /// The number of items in a feed.
 constexpr std::size_t items_in_feed = 20;
 
-/// A text that may come into a feed. Its item is made only once it is among the latest of all.
+/// A text that may come into a feed.
 struct FeedText {
   std::optional<std::int64_t> published;
-  std::shared_ptr<const article::Article> article;
-  /// One of the article's translations.
-  const article::Translation* translation;
+  /// The article's id, and the language of the text.
+  std::string id, language;
+  /// The number of the build in which the article was made.
+  std::uint64_t build;
 };
 
 /// The latest texts, the newest first. Those of the same time are in the order of their articles' ids. Those without a
@@ -41,10 +40,8 @@ public:
 private:
   struct IsNewer {
     bool operator()(const FeedText& one, const FeedText& other) const {
-      return one.published != other.published ? one.published > other.published : name_of(one) < name_of(other);
-    }
-    static std::tuple<const std::string&, const std::string&> name_of(const FeedText& text) {
-      return {text.article->id, text.translation->language};
+      return one.published != other.published ? one.published > other.published
+                                              : std::tie(one.id, one.language) < std::tie(other.id, other.language);
     }
   };
   std::set<FeedText, IsNewer> texts_;

@@ -1,10 +1,12 @@
 #include "publish/output/output_folder.hpp"
 
+#include "publish/source/file_tree.hpp"
 #include "publish/source/loader_folder.hpp"
 
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <set>
 #include <string>
 
 namespace broadside::publish {
@@ -12,7 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path build_folder(const fs::path& folder) { return folder / ".broadside-build"; }
 fs::path waiting_folder(const fs::path& folder) { return build_folder(folder) / "waiting"; }
 fs::path record_file(const fs::path& folder) { return build_folder(folder) / "files"; }
 
@@ -78,11 +79,10 @@ bool write_file(const fs::path& file, std::string_view text) {
   return !stream.fail();
 }
 
-bool write_record(const fs::path& folder, const std::set<fs::path>& names) {
-  std::string record;
-  for (const fs::path& name : names)
-    record.append(name.generic_string()).push_back('\0');
-  return write_file(record_file(folder), record);
+// A file that may change once more within the same step of the file system's clock has no key.
+std::string key_of_source(const fs::path& file) {
+  const auto stamp = stamp_of(file);
+  return stamp && !is_unsettled(*stamp) ? key_of(*stamp) : "";
 }
 
 // Removes a file of an earlier build, and the folders that it leaves empty.
@@ -94,7 +94,8 @@ void remove_stale(const fs::path& folder, fs::path name) {
 
 } // namespace
 
-OutputFolder::OutputFolder(fs::path folder, Faults& faults) : folder_(std::move(folder)), faults_(faults) {
+OutputFolder::OutputFolder(fs::path folder, Kept kept, Faults& faults)
+    : folder_(std::move(folder)), faults_(faults), kept_(std::move(kept)) {
   if (is_foreign(folder_)) {
     faults_.add({folder_}, "not-ours", "is not empty, and was not made by broadside build");
     return;
@@ -117,107 +118,177 @@ OutputFolder::~OutputFolder() {
     fs::remove(folder_, error);
 }
 
-bool OutputFolder::prepare(const fs::path& name, const Location& source) {
-  const bool is_free = names_.insert(name).second;
+OutputFolder::File* OutputFolder::prepare(const std::string& name, const Location& source) {
+  const auto [file, is_free] = files_.try_emplace(name);
   if (!is_free)
-    faults_.add(source, "conflict", "the build makes a file of its own at " + name.generic_string());
-  return is_free;
+    faults_.add(source, "conflict", "the build makes a file of its own at " + name);
+  return is_free ? &file->second : nullptr;
 }
 
-bool OutputFolder::make_parent(const fs::path& name, const Location& source) {
-  std::error_code error;
-  fs::create_directories((waiting_folder(folder_) / name).parent_path(), error);
-  if (error)
-    faults_.add(source, "unwritable", name.generic_string() + " cannot be written: " + error.message());
-  return !error;
+// All files wait in one folder, so that no folder is made twice.
+fs::path OutputFolder::wait(const std::string& name, File& file, std::vector<std::string>& order) {
+  file.waiting = std::to_string(copied_.size() + written_.size());
+  order.push_back(name);
+  return waiting_folder(folder_) / file.waiting;
 }
 
-void OutputFolder::write(const fs::path& name, std::string_view text, const Location& source) {
-  if (!prepare(name, source))
+void OutputFolder::write(const fs::path& name, std::string_view text, const Location& source, std::string_view key) {
+  File* const file = prepare(name.generic_string(), source);
+  if (file == nullptr)
     return;
+  file->key = key;
   if (holds(folder_ / name, text))
-    in_place_.insert(name);
-  else if (make_parent(name, source) && !write_file(waiting_folder(folder_) / name, text))
+    return;
+  if (!write_file(wait(name.generic_string(), *file, written_), text))
     faults_.add(source, "unwritable", name.generic_string() + " cannot be written");
 }
 
-void OutputFolder::copy(const fs::path& file, const fs::path& name) {
-  if (lies_in(file, folder_)) {
-    faults_.add({file}, "not-ours", "lies in the folder that the site is made in");
+void OutputFolder::copy(const fs::path& source, const fs::path& name) {
+  const std::string key = key_of_source(source);
+  if (!key.empty() && keep(name.generic_string(), key))
+    return;
+  if (lies_in(source, folder_)) {
+    faults_.add({source}, "not-ours", "lies in the folder that the site is made in");
     return;
   }
-  if (!prepare(name, {file}))
+  File* const file = prepare(name.generic_string(), {source});
+  if (file == nullptr)
+    return;
+  file->key = key;
+  if (have_same_bytes(source, folder_ / name))
     return;
   std::error_code error;
-  if (have_same_bytes(file, folder_ / name)) {
-    in_place_.insert(name);
-  } else if (make_parent(name, {file})) {
-    fs::copy_file(file, waiting_folder(folder_) / name, error);
-    if (error)
-      faults_.add({file}, "unwritable", "cannot be copied: " + error.message());
-  }
+  fs::copy_file(source, wait(name.generic_string(), *file, copied_), error);
+  if (error)
+    faults_.add({source}, "unwritable", "cannot be copied: " + error.message());
 }
 
-void OutputFolder::copy_once(const fs::path& file, const fs::path& name) {
+void OutputFolder::copy_once(const fs::path& source, const fs::path& name) {
   std::error_code error;
-  if (!fs::exists(folder_ / name, error)) {
-    copy(file, name);
-  } else if (have_same_bytes(file, folder_ / name)) {
-    names_.insert(name);
-    in_place_.insert(name);
-  } else {
+  if (!fs::exists(folder_ / name, error))
+    copy(source, name);
+  else if (have_same_bytes(source, folder_ / name))
+    files_.try_emplace(name.generic_string());
+  else
     faults_.add({folder_ / name}, "conflict",
-                "differs from " + file.string() + ", and hosts may name it by its hash; move one of the two away");
-  }
+                "differs from " + source.string() + ", and hosts may name it by its hash; move one of the two away");
+}
+
+bool OutputFolder::is_untouched(const std::string& name, std::string_view key) const {
+  const auto found = kept_.find(name);
+  if (found == kept_.end() || found->second.key != key)
+    return false;
+  const auto status = status_of((folder_.string() + "/").append(name));
+  return status && !status->is_folder && status->stamp == found->second.stamp;
+}
+
+bool OutputFolder::keep(const std::string& name, std::string_view key) {
+  if (!is_untouched(name, key))
+    return false;
+  stay(name, {name});
+  return true;
+}
+
+void OutputFolder::stay(const std::string& name, const Location& source) {
+  File* const file = prepare(name, source);
+  if (file == nullptr)
+    return;
+  file->key = kept_.at(name).key;
+  file->is_kept = true;
 }
 
 bool OutputFolder::is_others(const fs::path& name) const {
   std::error_code error;
-  return fs::exists(folder_ / name, error) && !earlier_.contains(name);
+  return fs::exists(folder_ / name, error) && !earlier_.contains(name.generic_string());
 }
 
 void OutputFolder::commit() {
+  const auto gone = stale();
+  // A build that changes no names has nothing to record.
+  const bool is_same =
+      files_.size() == earlier_.size() &&
+      std::all_of(files_.begin(), files_.end(), [&](const auto& file) { return earlier_.contains(file.first); });
   // The record names the files of both builds first, so that a build that is killed here still tells the next one of
   // every file that may be there.
-  std::set<fs::path> all = names_;
-  all.insert(earlier_.begin(), earlier_.end());
-  bool is_recorded = write_record(folder_, all);
-  for (const fs::path& name : stale())
-    remove_stale(folder_, name);
-  for (const fs::path& name : names_)
-    if (!in_place_.contains(name))
+  bool is_recorded = is_same || write_record(true);
+  for (const auto* names : {&copied_, &written_})
+    for (const std::string& name : *names)
       move_into_place(name);
-  is_recorded = is_recorded && write_record(folder_, names_);
+  for (const std::string& name : gone)
+    remove_stale(folder_, name);
+  is_recorded = is_recorded && (is_same || write_record(false));
   if (!is_recorded)
     faults_.add({record_file(folder_)}, "unwritable", "cannot be written");
 }
 
-std::set<fs::path> OutputFolder::stale() const {
-  std::set<fs::path> names;
-  for (const fs::path& name : earlier_)
-    if (!names_.contains(name) && !is_in_loaders_folder(name))
-      names.insert(name);
+OutputFolder::Kept OutputFolder::take_kept() {
+  Kept kept;
+  kept.reserve(files_.size());
+  for (auto& [name, file] : files_) {
+    const auto known = file.is_kept ? kept_.find(name) : kept_.end();
+    const auto stamp = known == kept_.end() ? stamp_of(folder_ / name) : std::optional(known->second.stamp);
+    if (stamp && (known != kept_.end() || !is_unsettled(*stamp)))
+      kept.emplace(name, KeptFile{*stamp, std::move(file.key)});
+  }
+  return kept;
+}
+
+std::vector<std::string> OutputFolder::stale() const {
+  std::vector<std::string> names;
+  for (const std::string& name : earlier_)
+    if (!files_.contains(name) && !is_in_loaders_folder(name))
+      names.push_back(name);
+  std::sort(names.begin(), names.end());
   return names;
 }
 
-std::size_t OutputFolder::count_changed() const { return names_.size() - in_place_.size() + stale().size(); }
+std::size_t OutputFolder::count_changed() const { return copied_.size() + written_.size() + stale().size(); }
 
-void OutputFolder::move_into_place(const fs::path& name) {
+bool OutputFolder::write_record(bool with_earlier) const {
+  std::set<std::string_view> names;
+  for (const auto& [name, file] : files_)
+    names.insert(name);
+  if (with_earlier)
+    names.insert(earlier_.begin(), earlier_.end());
+  std::string record;
+  for (const std::string_view name : names)
+    record.append(name).push_back('\0');
+  return replace_file(record_file(folder_), record);
+}
+
+void OutputFolder::move_into_place(const std::string& name) {
   std::error_code error;
   fs::create_directories((folder_ / name).parent_path(), error);
   if (!error)
-    fs::rename(waiting_folder(folder_) / name, folder_ / name, error);
+    fs::rename(waiting_folder(folder_) / files_.at(name).waiting, folder_ / name, error);
   if (error)
     faults_.add({folder_ / name}, "unwritable", "cannot be written: " + error.message());
 }
 
-std::set<fs::path> files_of_last_build(const fs::path& folder) {
-  std::set<fs::path> names;
+fs::path build_folder(const fs::path& site) { return site / ".broadside-build"; }
+
+bool replace_file(const fs::path& file, std::string_view text) {
+  fs::path beside = file;
+  beside += ".new";
+  std::error_code error;
+  if (!write_file(beside, text))
+    return false;
+  fs::rename(beside, file, error);
+  return !error;
+}
+
+std::unordered_set<std::string> files_of_last_build(const fs::path& folder) {
+  std::unordered_set<std::string> names;
   std::ifstream record(record_file(folder));
   for (std::string name; std::getline(record, name, '\0');)
     if (stays_inside(name))
       names.insert(name);
   return names;
+}
+
+std::string key_of(const FileStamp& stamp) {
+  return std::to_string(stamp.device) + ":" + std::to_string(stamp.inode) + ":" + std::to_string(stamp.size) + ":" +
+         std::to_string(stamp.modified) + ":" + std::to_string(stamp.changed);
 }
 
 bool lies_in(const fs::path& path, const fs::path& folder) {

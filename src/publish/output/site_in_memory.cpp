@@ -35,7 +35,8 @@ void OutputInMemory::add(const fs::path& name, SiteInMemory::File file, const Lo
     faults_.add(source, "conflict", "the build makes a file of its own at " + name.generic_string());
 }
 
-void OutputInMemory::write(const fs::path& name, std::string_view text, const Location& source) {
+void OutputInMemory::write(const fs::path& name, std::string_view text, const Location& source,
+                           std::string_view /*key*/) {
   add(name, {std::string(text), {}, {}}, source);
 }
 

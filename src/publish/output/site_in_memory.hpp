@@ -39,9 +39,13 @@ class OutputInMemory final : public Output {
 public:
   OutputInMemory(SiteInMemory& site, Faults& faults) : site_(site), faults_(faults) {}
 
-  void write(const std::filesystem::path& name, std::string_view text, const Location& source) override;
+  using Output::write;
+  void write(const std::filesystem::path& name, std::string_view text, const Location& source,
+             std::string_view key) override;
   void copy(const std::filesystem::path& file, const std::filesystem::path& name) override;
   void copy_once(const std::filesystem::path& file, const std::filesystem::path& name) override { copy(file, name); }
+  bool keep(const std::string& /*name*/, std::string_view /*key*/) override { return false; }
+  void stay(const std::string& /*name*/, const Location& /*source*/) override {}
   bool is_others(const std::filesystem::path& /*name*/) const override { return false; }
 
 private:

@@ -1,27 +1,22 @@
 #pragma once
 
-#include "core/article/article.hpp"
+#include "publish/output/output.hpp"
+#include "publish/source/outline.hpp"
 #include "publish/source/settings.hpp"
 
-#include <optional>
-#include <string>
 #include <vector>
 
 namespace broadside::publish {
 
-/// An article's entry in the list of articles.
-struct IndexEntry {
-  std::string id, language, title, dek, published;
-  std::vector<std::string> authors;
-  std::optional<article::Picture> lead;
-  /// The tags of the other languages in which there is a page.
-  std::vector<std::string> others;
-};
+/// The folder of the site with the pages of earlier articles.
+constexpr const char* pages_folder = "page";
 
-/// Returns the entry of an article in the language, or else in the article's default language.
-IndexEntry index_entry(const article::Article&, const std::string& language);
+/// The number of articles on a page of earlier articles. The first page has up to twice as many, less one.
+constexpr std::size_t articles_on_page = 20;
 
-/// Returns the site's first page, as HTML: a list of its articles, the latest first.
-std::string index_page(std::vector<IndexEntry>, const Settings&);
+/// Writes the site's list of articles, the latest first: the first page, and page/N/ for earlier articles. These are
+/// numbered from the oldest, so that each stays as it is when articles are added, but for the link to the next newer
+/// one.
+void write_index_pages(std::vector<const ArticleOutline*>, const Settings&, Output&);
 
 } // namespace broadside::publish

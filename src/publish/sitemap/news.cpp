@@ -2,6 +2,7 @@
 
 #include "core/language_tag.hpp"
 #include "core/moment.hpp"
+#include "publish/source/addresses.hpp"
 #include "publish/source/dates.hpp"
 
 namespace broadside::publish {
@@ -25,25 +26,25 @@ std::string news_language(std::string_view tag) {
 
 } // namespace
 
-NewsSitemap::NewsSitemap(std::int64_t now) : now_(now) {
+NewsSitemap::NewsSitemap(const Settings& settings, std::int64_t now) : settings_(settings), now_(now) {
   xml_.open("urlset", {{"xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"},
                        {"xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9"}});
 }
 
-void NewsSitemap::add(const article::Article& article, const article::Translation& translation) {
-  const auto published = published_at(article);
+void NewsSitemap::add(const ArticleOutline& article, const TextOutline& text) {
+  const auto published = time_of(article.published);
   if (!published || *published < now_ - two_days || count_ == most_news)
     return;
   ++count_;
   xml_.open("url");
-  xml_.element("loc", translation.url->text());
+  xml_.element("loc", page_address(settings_, article.id, text.language).text());
   xml_.open("news:news");
   xml_.open("news:publication");
-  xml_.element("news:name", article.publisher.name);
-  xml_.element("news:language", news_language(translation.language));
+  xml_.element("news:name", settings_.publisher.name);
+  xml_.element("news:language", news_language(text.language));
   xml_.close();
   xml_.element("news:publication_date", rfc3339(*published));
-  xml_.element("news:title", translation.title);
+  xml_.element("news:title", text.title);
   xml_.close();
   xml_.close();
 }

@@ -139,6 +139,7 @@ std::optional<ArticleFolder> read_article_folder(const fs::path& path, const Set
   folder.path = path;
   folder.article.id = id;
   auto documents = read_documents(path, article_json_address(settings, id), settings, release.now, faults);
+  folder.changes_at = next_change(documents, release.now);
   folder.withheld = withhold(documents, release);
   report_faults(documents, faults);
   refuse_differences(documents, faults);

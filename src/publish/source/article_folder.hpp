@@ -22,6 +22,9 @@ struct ArticleFolder {
   std::vector<TextLink> links;
   /// All files besides the texts, as paths relative to the folder.
   std::vector<std::filesystem::path> assets;
+  /// The time, in seconds since 1970-01-01T00:00:00Z, from which the same files make another article, because a date in
+  /// them is not to come any more. It is nullopt if there is no such date.
+  std::optional<std::int64_t> changes_at = {};
 };
 
 /// Returns the folders of articles in content/, sorted by name. Hidden folders are skipped. Faults: unreadable,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/article/article.hpp"
+#include "publish/source/outline.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -19,5 +20,6 @@ std::optional<std::int64_t> published_at(const article::Article&);
 /// Returns the time at which a translation was last changed, which is never before the article's publishing. Returns
 /// nothing if neither is known.
 std::optional<std::int64_t> modified_at(const article::Article&, const article::Translation&);
+std::optional<std::int64_t> modified_at(const ArticleOutline&, const TextOutline&);
 
 } // namespace broadside::publish

@@ -136,6 +136,7 @@ void read_members(const Fields& fields, const html::Url& base, Document& documen
   document.is_draft = fields.word("draft", boolean_words, faults);
   document.published = read_published(fields, document.is_draft, faults);
   document.modified = read_date(fields, "modified", faults);
+  document.expires = read_date(fields, "expires", faults);
   if (is_before(document.modified, document.published))
     faults.warn(fields.location("modified"), "modified-before-published",
                 "modified: " + document.modified + " is before the date of publication, " + document.published);
@@ -145,7 +146,7 @@ void read_members(const Fields& fields, const html::Url& base, Document& documen
   document.takes_replies = fields.word("replies", article::replies_words, faults);
   warn_of_slips(fields,
                 {"title", "dek", "author", "authors", "published", "date", "modified", "lead", "html", "typography",
-                 "original", "machine", "draft", "replies"},
+                 "original", "machine", "draft", "replies", "expires"},
                 faults);
 }
 

@@ -16,6 +16,10 @@ struct Document {
   article::Translation translation;
   /// The dates are empty if the front matter has none.
   std::string published, modified;
+  /// The date from which the text is for readers no more. It is empty if it has none.
+  std::string expires;
+  /// Other dates on which the text becomes another one for the build.
+  std::vector<std::string> dates_to_come;
   /// Both are nullopt if the text does not say whether it is a draft, or whether readers may reply.
   std::optional<bool> is_draft, takes_replies;
   Rendering rendering;

@@ -20,36 +20,26 @@ FileStamp stamp_from(const struct stat& status) {
           nanoseconds_of(status.st_ctim)};
 }
 
-/// Visits the files and folders in a folder.
+/// Visits the folders in a folder.
 class Walk {
 public:
-  std::map<fs::path, FileStamp> files;
   std::vector<fs::path> folders;
 
   void visit(const fs::path& folder) {
     struct stat status {};
-    if (stat(folder.c_str(), &status) != 0 || leads_back(status))
+    if (stat(folder.c_str(), &status) != 0 || !S_ISDIR(status.st_mode) || leads_back(status))
       return;
     folders.push_back(folder);
     open_.emplace_back(status.st_dev, status.st_ino);
     std::error_code error;
     for (auto entry = fs::directory_iterator(folder, error); !error && entry != fs::directory_iterator();
          entry.increment(error))
-      take(entry->path());
+      if (!is_hidden(entry->path()))
+        visit(entry->path());
     open_.pop_back();
   }
 
 private:
-  void take(const fs::path& entry) {
-    struct stat status {};
-    if (is_hidden(entry) || stat(entry.c_str(), &status) != 0)
-      return;
-    if (S_ISDIR(status.st_mode))
-      visit(entry);
-    else
-      files.emplace(entry, stamp_from(status));
-  }
-
   bool leads_back(const struct stat& status) const {
     return std::find(open_.begin(), open_.end(), std::pair(status.st_dev, status.st_ino)) != open_.end();
   }
@@ -60,15 +50,16 @@ private:
 
 } // namespace
 
-std::optional<FileStamp> stamp_of(const fs::path& file) {
+std::optional<FileStatus> status_of(const std::string& path) {
   struct stat status {};
-  return stat(file.c_str(), &status) == 0 ? std::optional(stamp_from(status)) : std::nullopt;
+  if (stat(path.c_str(), &status) != 0)
+    return std::nullopt;
+  return FileStatus{stamp_from(status), S_ISDIR(status.st_mode)};
 }
 
-std::map<fs::path, FileStamp> stamps_in(const fs::path& folder) {
-  Walk walk;
-  walk.visit(folder);
-  return std::move(walk.files);
+std::optional<FileStamp> stamp_of(const fs::path& file) {
+  const auto status = status_of(file.string());
+  return status ? std::optional(status->stamp) : std::nullopt;
 }
 
 std::vector<fs::path> folders_in(const fs::path& folder) {

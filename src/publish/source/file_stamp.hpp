@@ -2,8 +2,8 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace broadside::publish {
@@ -17,14 +17,19 @@ struct FileStamp {
   bool operator==(const FileStamp&) const = default;
 };
 
+/// The stamp of a file or folder. A symbolic link counts as what it leads to.
+struct FileStatus {
+  FileStamp stamp;
+  bool is_folder;
+};
+
+/// Returns nullopt if there is no such file.
+std::optional<FileStatus> status_of(const std::string& path);
+
 /// Returns nullopt if there is no such file.
 std::optional<FileStamp> stamp_of(const std::filesystem::path&);
 
-/// Returns the files in a folder and its subfolders that are not hidden. A symbolic link counts as what it leads to;
-/// one that leads back to a folder around it is left out.
-std::map<std::filesystem::path, FileStamp> stamps_in(const std::filesystem::path& folder);
-
-/// Returns the folder and its subfolders, as far as stamps_in() looks into them.
+/// Returns the folder and its subfolders, as far as read_file_tree() looks into them.
 std::vector<std::filesystem::path> folders_in(const std::filesystem::path& folder);
 
 } // namespace broadside::publish

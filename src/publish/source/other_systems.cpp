@@ -57,7 +57,7 @@ constexpr Sign signs[] = {
     {"expirydate", Withholds::after_date},    // Hugo
     {"unpublishdate", Withholds::after_date}, // Hugo, Grav
     {"unpublishat", Withholds::after_date},
-    {"expires", Withholds::after_date},
+    {"expires", Withholds::after_date}, // here only in these very letters
     {"expiresat", Withholds::after_date},
     {"expiredate", Withholds::after_date},
     {"expirationdate", Withholds::after_date},
@@ -87,10 +87,12 @@ const Sign* sign_named(std::string_view member) {
 /// Looks for such signs in the front matter of one text.
 class Reader {
 public:
-  Reader(const Fields& fields, std::int64_t now, Faults& faults) : fields_(fields), now_(now), faults_(faults) {}
+  Reader(const Fields& fields, std::int64_t now, std::vector<std::string>& dates_to_come, Faults& faults)
+      : fields_(fields), now_(now), dates_to_come_(dates_to_come), faults_(faults) {}
 
   void look_at(const std::string& member) {
-    if (member == "draft" || member == "published" || (member == "date" && !fields_.has("published")))
+    if (member == "draft" || member == "published" || member == "expires" ||
+        (member == "date" && !fields_.has("published")))
       return; // Broadside's own
     Faults ignored;
     for (const std::string& value : fields_.texts(member, std::string::npos, ignored))
@@ -145,9 +147,12 @@ private:
 
   bool refuse_after(const std::string& member, const std::string& date) {
     const bool is_date = language::parse_date(date).has_value();
-    if (is_date && is_in_future(date, now_))
+    if (is_date && is_in_future(date, now_)) {
+      dates_to_come_.push_back(date);
       return false;
-    refuse(member, ": \"" + date + (is_date ? "\" is in the past, and" : "\" may be in the past, and"), "draft: true");
+    }
+    refuse(member, ": \"" + date + (is_date ? "\" is in the past, and" : "\" may be in the past, and"),
+           is_date ? "expires: " + date : "expires: with a date such as 2021-03-14 or 2021-03-14T10:00:00Z");
     return true;
   }
 
@@ -159,15 +164,16 @@ private:
 
   const Fields& fields_;
   std::int64_t now_;
+  std::vector<std::string>& dates_to_come_;
   Faults& faults_;
 };
 
 } // namespace
 
-void refuse_signs_of_other_systems(const Fields& fields, const Document& document, std::int64_t now, Faults& faults) {
-  if (document.is_draft.value_or(false) || is_in_future(document.published, now))
+void refuse_signs_of_other_systems(const Fields& fields, Document& document, std::int64_t now, Faults& faults) {
+  if (document.is_draft.value_or(false) || is_in_future(document.published, now) || has_passed(document.expires, now))
     return;
-  Reader reader(fields, now, faults);
+  Reader reader(fields, now, document.dates_to_come, faults);
   for (const auto& [member, location] : fields.names())
     reader.look_at(member);
 }

@@ -27,7 +27,8 @@ std::vector<std::string> Publisher::build() {
   options.headers = headers;
   options.overrides.key_file = key_file;
   options.release = release;
-  auto result = publish::build(options, [](const article::Article&) {});
+  made.clear();
+  auto result = publish::build(options, [&](const publish::ArticleOutline& article) { made.push_back(article.id); });
   std::vector<std::string> faults;
   if (result) {
     built = *std::move(result);

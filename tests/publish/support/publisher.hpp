@@ -21,6 +21,8 @@ struct Publisher {
   broadside::publish::Release release{.now = 1'795'780'800};
   /// The result of the last build that succeeded.
   broadside::publish::Built built{};
+  /// The ids of the articles that it has made.
+  std::vector<std::string> made;
   /// Returns the faults, each as "code at where", without the publisher's folder.
   std::vector<std::string> build();
 };
