@@ -10,7 +10,9 @@ find_package(yaml-cpp REQUIRED)
 find_library(utf8proc utf8proc REQUIRED)
 find_library(sodium sodium REQUIRED)
 find_library(soci_core soci_core REQUIRED)
+find_library(soci_postgresql soci_postgresql REQUIRED)
 find_library(soci_sqlite3 soci_sqlite3 REQUIRED)
+find_package(PostgreSQL REQUIRED)
 
 broadside_room(broadside_pages pages)
 target_link_libraries(broadside_pages PUBLIC broadside_core)
@@ -34,7 +36,8 @@ broadside_embed(broadside_publish frame_script FILES ${CMAKE_SOURCE_DIR}/web/fra
 
 broadside_room(broadside_server server)
 target_link_libraries(broadside_server PUBLIC broadside_core Boost::headers
-  PRIVATE broadside_messages broadside_pages nlohmann Boost::url ${sodium} ${soci_core} ${soci_sqlite3} SQLite::SQLite3 spdlog::spdlog
+  PRIVATE broadside_messages broadside_pages nlohmann Boost::url ${sodium} ${soci_core} ${soci_postgresql} ${soci_sqlite3}
+    PostgreSQL::PostgreSQL SQLite::SQLite3 spdlog::spdlog
     Threads::Threads)
 # GCC 12 cannot compile several files with coroutines as one, so that only clang-tidy reads them together.
 if(NOT BROADSIDE_TIDY)
@@ -66,14 +69,29 @@ target_link_libraries(server_tests PRIVATE broadside_server ${sodium} spdlog::sp
 set_source_files_properties(${CMAKE_SOURCE_DIR}/tests/server/support/source_tree.cpp PROPERTIES
   COMPILE_DEFINITIONS SOURCE_TREE="${CMAKE_SOURCE_DIR}" SKIP_PRECOMPILE_HEADERS ON)
 
+set_source_files_properties(${CMAKE_SOURCE_DIR}/tests/server/support/postgresql.cpp PROPERTIES
+  INCLUDE_DIRECTORIES "${PostgreSQL_INCLUDE_DIRS}")
+
 broadside_tests(threads)
 target_link_libraries(threads_tests PRIVATE broadside_core Threads::Threads)
 # The one file of the publisher's build with threads of its own, without the rest of that room.
 target_sources(threads_tests PRIVATE ${CMAKE_SOURCE_DIR}/src/publish/parallel.cpp)
 
+# All tests of a run share a server of PostgreSQL, and each has a database of its own in it. The path of a socket must be
+# short.
+string(MD5 cluster ${CMAKE_BINARY_DIR})
+string(SUBSTRING ${cluster} 0 8 cluster)
+set(cluster /tmp/broadside-postgresql-${cluster})
+set(postgresql ${CMAKE_SOURCE_DIR}/tests/server/postgresql/cluster.sh)
+add_test(NAME "PostgreSQL starts" COMMAND ${postgresql} start ${cluster})
+add_test(NAME "PostgreSQL stops" COMMAND ${postgresql} stop ${cluster})
+set_tests_properties("PostgreSQL starts" PROPERTIES FIXTURES_SETUP postgresql)
+set_tests_properties("PostgreSQL stops" PROPERTIES FIXTURES_CLEANUP postgresql)
+set(server_properties FIXTURES_REQUIRED postgresql ENVIRONMENT BROADSIDE_TEST_POSTGRESQL=${cluster})
+
 foreach(name unit publish server threads)
   # A name that matches no test is a failure; otherwise ctest would count it as passed.
-  catch_discover_tests(${name}_tests EXTRA_ARGS --warn NoTests PROPERTIES LABELS ${name})
+  catch_discover_tests(${name}_tests EXTRA_ARGS --warn NoTests PROPERTIES LABELS ${name} ${${name}_properties})
 endforeach()
 
 # The sanitizers add variables of their own.

@@ -8,11 +8,12 @@ packages_for() {
   local build='cmake:cmake g++:c++ ninja-build:ninja patch:patch re2c:re2c catch2 libexpected-dev nlohmann-json3-dev'
   case $1 in
     native)
-      echo "$build libboost1.81-dev libboost-url1.81-dev libcli11-dev libsodium-dev libsoci-dev libspdlog-dev libsqlite3-dev" \
+      echo "$build libboost1.81-dev libboost-url1.81-dev libcli11-dev libpq-dev libsodium-dev libsoci-dev libspdlog-dev libsqlite3-dev" \
         libtomlplusplus-dev libutf8proc-dev libyaml-cpp-dev
       ;;
     wasm) echo "$build emscripten:emcc" ;;
     fuzz) echo "$build clang:clang++ libclang-rt-14-dev" ;;
+    postgresql) echo postgresql-15:/usr/lib/postgresql/15/bin/initdb ;;
     node) echo nodejs:node npm:npm ;;
     browser | chromium) echo chromium:chromium ;;
     firefox) echo firefox-esr:firefox-esr ;;

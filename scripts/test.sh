@@ -22,7 +22,7 @@ run_tests() {
 # limits too, and run afterwards.
 test_all() {
   # Nothing else may install packages at the same time, or fetch the sources of cmark-gfm.
-  need native
+  need native postgresql
   need_cmark
   mkdir -p build
   beside build_sanitizers test_optimised
@@ -61,7 +61,10 @@ beside() {
 
 test_unit() { test_native 'unit|threads'; }
 test_publish() { test_native publish; }
-test_server() { test_native server; }
+test_server() {
+  need postgresql
+  test_native server
+}
 
 test_native() {
   build_native
@@ -70,6 +73,7 @@ test_native() {
 }
 
 test_asan() {
+  need postgresql
   build_asan
   say "Testing: asan"
   ctest --preset asan
@@ -78,6 +82,7 @@ test_asan() {
 # GCC's thread sanitizer cannot cope with memory addresses as random as newer Linux makes them, so the randomisation is
 # turned off if possible.
 test_tsan() {
+  need postgresql
   build_tsan
   say "Testing: tsan"
   local fixed=(setarch --addr-no-randomize)
@@ -132,7 +137,7 @@ test_size() {
 }
 
 test_release() {
-  need release
+  need release servers
   build_command
   build_web
   say "Testing: release"

@@ -101,6 +101,10 @@ function makeDebianPackage({ version, maintainer, time, out }: Release, tree: st
   const folder = join(out, '.debian');
   const debian = debianVersion(version);
   cpSync(tree, join(folder, 'usr'), { recursive: true });
+  const examples = join(root, 'examples/operating');
+  cpSync(join(examples, 'broadside.service'), join(folder, 'usr/lib/systemd/system/broadside.service'));
+  for (const name of ['server.yaml', 'nginx.conf', 'Caddyfile'])
+    cpSync(join(examples, name), join(folder, 'usr/share/doc/broadside/examples', name));
   // Debian's policy has the licences of a package in this file alone, and its changelog compressed under this name.
   rmSync(join(folder, 'usr/share/doc/broadside/LICENSE'));
   run('gzip', ['--best', '--no-name', join(folder, 'usr/share/doc/broadside/CHANGELOG.md')]);

@@ -1,6 +1,7 @@
 #include "server/store/sqlite/backup.hpp"
 #include "cli/commands.hpp"
 #include "cli/report.hpp"
+#include "server/store/postgresql/connection_text.hpp"
 
 #include <iostream>
 #include <memory>
@@ -9,10 +10,18 @@ namespace broadside::cli {
 namespace {
 
 struct Backup {
-  std::filesystem::path database, copy;
+  std::string database;
+  std::filesystem::path copy;
 };
 
 int run_backup(const Backup& backup) {
+  if (server::store::is_postgresql_address(backup.database)) {
+    report(
+        {"backup-by-postgresql", backup.copy.string(),
+         "Nothing was written: PostgreSQL has a program for this. Write pg_dump --format=custom --file=COPY ADDRESS, "
+         "and pg_restore to go back to the copy."});
+    return 1;
+  }
   const auto replies = server::store::back_up_sqlite(backup.database, backup.copy);
   if (!replies) {
     report(replies.error());

@@ -5,7 +5,8 @@
 #include "server/moderation/totp.hpp"
 #include "server/process/clock.hpp"
 #include "server/process/log.hpp"
-#include "server/store/sqlite/sqlite_store.hpp"
+#include "server/store/opening.hpp"
+#include "server/store/postgresql/connection_text.hpp"
 
 #include <filesystem>
 #include <iostream>
@@ -21,14 +22,14 @@ template <typename T> using Outcome = tl::expected<T, Error>;
 
 /// An order, as the command line gives it.
 struct Order {
-  std::filesystem::path database;
+  std::string database;
   moderation::NewModerator moderator;
   bool wants_codes = false;
 };
 
-Outcome<std::unique_ptr<Accounts>> accounts_in(const std::filesystem::path& database) {
+Outcome<std::unique_ptr<Accounts>> accounts_in(const std::string& database) {
   server::log::start();
-  return server::store::open_sqlite_accounts({.file = database, .readers = 1});
+  return server::store::open_accounts(server::store::Location{.database = database, .readers = 1});
 }
 
 int done(const std::string& sentence) {
@@ -100,16 +101,23 @@ int change_password(const Order& order) {
   return done(order.moderator.name + " has a new password, and is signed out everywhere.");
 }
 
+/// Returns nothing if the text is an address of PostgreSQL, as CLI11 wants it.
+std::string is_address(const std::string& text) {
+  return server::store::is_postgresql_address(text) ? "" : "There is no such file.";
+}
+
 using Act = int (*)(const Order&);
 
 /// Adds one of the four commands, which all have a database.
 CLI::App& add_command(CLI::App& parent, int& status, const char* name, const char* purpose, Act act,
                       const std::shared_ptr<Order>& order) {
   CLI::App* app = parent.add_subcommand(name, purpose);
-  auto* database = app->add_option("--database", order->database, "SQLite file that stores the replies")->required();
+  auto* database =
+      app->add_option("--database", order->database, "SQLite file that stores the replies, or address of PostgreSQL")
+          ->required();
   // A mistyped name must not make a file. Whoever adds a moderator may do so before the server first runs.
   if (act != &add)
-    database->check(CLI::ExistingFile);
+    database->check(CLI::ExistingFile | CLI::Validator(is_address, "ADDRESS"));
   app->callback([act, order, &status] { status = act(*order); });
   return *app;
 }

@@ -1,17 +1,53 @@
 #include "cli/commands.hpp"
+#include "cli/report.hpp"
+#include "cli/server_settings.hpp"
+#include "server/check.hpp"
 #include "server/server.hpp"
 
+#include <iostream>
 #include <memory>
 
 namespace broadside::cli {
+namespace {
 
-void add_serve(CLI::App& app, int& status) {
-  const auto options = std::make_shared<server::Options>();
-  CLI::App* command = app.add_subcommand("serve", "Serve the replies to a site's articles");
-  command->add_option("--site", options->site, "Folder that broadside build made")->required();
-  command
-      ->add_option("--database", options->database, "SQLite file that stores the replies; created if it does not exist")
-      ->required();
+constexpr int bad_usage = 2;
+
+struct Serve {
+  server::Options options;
+  std::filesystem::path config;
+  bool only_checks = false;
+};
+
+int run_serve(CLI::App& command, const Serve& serve) {
+  if (!serve.config.empty()) {
+    const auto faults = read_settings(command, serve.config);
+    for (const auto& fault : faults.all())
+      report(fault);
+    if (faults.any())
+      return 1;
+  }
+  for (const char* name : {"site", "database"})
+    if (command.get_option(std::string("--") + name)->count() == 0) {
+      report({"usage", "",
+              std::string("--") + name + " is required; it may also stand in the file of settings (--config) as " +
+                  name + ":"});
+      return bad_usage;
+    }
+  if (!serve.only_checks)
+    return server::serve(serve.options);
+  if (const auto checked = server::check(serve.options); !checked) {
+    report(checked.error());
+    return 1;
+  }
+  std::cerr << "The settings are in order. The database was not opened.\n";
+  return 0;
+}
+
+void add_options(CLI::App* command, server::Options* options) {
+  command->add_option("--site", options->site, "Folder that broadside build made");
+  command->add_option("--database", options->database,
+                      "SQLite file that stores the replies, created if it does not exist; or address of PostgreSQL: "
+                      "postgresql://USER:PASSWORD@HOST/DATABASE");
   command->add_option("--address", options->address, "IP address to listen on")->capture_default_str();
   command->add_option("--port", options->port, "Port to listen on; 0 for any free port")->capture_default_str();
   command->add_option("--allow-origin", options->allowed_origins,
@@ -49,9 +85,23 @@ void add_serve(CLI::App& app, int& status) {
                    "Days after its publication on which an article takes no more replies; 0 for no such rule")
       ->check(CLI::Range(0, 36'500))
       ->capture_default_str();
+}
+
+} // namespace
+
+void add_serve(CLI::App& app, int& status) {
+  const auto serve = std::make_shared<Serve>();
+  CLI::App* command = app.add_subcommand("serve", "Serve the replies to a site's articles");
+  command->add_option("--config", serve->config,
+                      "File of settings in YAML: the options below, without the dashes, such as hold-links: 2. The "
+                      "command line goes before it, and before the environment (BROADSIDE_HOLD_LINKS=2), which goes "
+                      "before the file");
+  command->add_flag("--check", serve->only_checks, "Check the settings, and do not serve");
+  add_options(command, &serve->options);
+  read_environment(*command);
   command->footer(
       "Example:\n  broadside serve --site site --database replies.sqlite --allow-origin https://news.example");
-  command->callback([options, &status] { status = server::serve(*options); });
+  command->callback([command, serve, &status] { status = run_serve(*command, *serve); });
 }
 
 } // namespace broadside::cli

@@ -3,6 +3,7 @@
 #include "server/api/origin.hpp"
 #include "server/api/paths.hpp"
 #include "server/api/router.hpp"
+#include "server/check.hpp"
 #include "server/http/host.hpp"
 #include "server/moderation/decisions.hpp"
 #include "server/moderation/sessions.hpp"
@@ -16,9 +17,9 @@
 #include "server/site/articles.hpp"
 #include "server/store/accounts.hpp"
 #include "server/store/group_writer.hpp"
+#include "server/store/opening.hpp"
 #include "server/store/records.hpp"
 #include "server/store/reply_id.hpp"
-#include "server/store/sqlite/sqlite_store.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/thread_pool.hpp>
@@ -53,7 +54,7 @@ struct Checked {
   spam::WordList hold_words;
 };
 
-tl::expected<Checked, Error> check(const Options& options) {
+tl::expected<Checked, Error> checked_texts(const Options& options) {
   Checked checked;
   boost::system::error_code no_address;
   checked.address = asio::ip::make_address(options.address, no_address);
@@ -98,6 +99,16 @@ bool holds_site(const std::filesystem::path& folder) {
       return true;
   }
   return false;
+}
+
+tl::expected<Checked, Error> checked(const Options& options) {
+  if (!std::filesystem::is_directory(options.site))
+    return tl::unexpected(Error{"site-unreadable", options.site.string(), "There is no such folder."});
+  if (!holds_site(options.site))
+    return tl::unexpected(Error{
+        "no-site", options.site.string(),
+        "This is not a site: no folder in it has an article.json. Give the folder that broadside build made (-o)."});
+  return checked_texts(options);
 }
 
 } // namespace
@@ -148,23 +159,22 @@ Server::Server(Server&&) noexcept = default;
 Server& Server::operator=(Server&&) noexcept = default;
 Server::~Server() = default;
 
+tl::expected<void, Error> check(const Options& options) {
+  return checked(options).map([](const Checked&) {});
+}
+
 tl::expected<Server, Error> Server::open(const Options& options) {
-  if (!std::filesystem::is_directory(options.site))
-    return tl::unexpected(Error{"site-unreadable", options.site.string(), "There is no such folder."});
-  if (!holds_site(options.site))
-    return tl::unexpected(Error{
-        "no-site", options.site.string(),
-        "This is not a site: no folder in it has an article.json. Give the folder that broadside build made (-o)."});
-  auto checked = check(options);
+  auto checked = server::checked(options);
   if (!checked)
     return tl::unexpected(checked.error());
-  auto store = store::open_sqlite({options.database, options.database_busy_timeout, worker_count});
+  auto store = store::open(store::Location{options.database, options.database_busy_timeout, worker_count});
   if (!store)
     return tl::unexpected(store.error());
-  auto accounts = store::open_sqlite_accounts({options.database, options.database_busy_timeout, session_readers});
+  auto accounts =
+      store::open_accounts(store::Location{options.database, options.database_busy_timeout, session_readers});
   if (!accounts)
     return tl::unexpected(accounts.error());
-  auto records = store::open_sqlite_records({options.database, options.database_busy_timeout, record_readers});
+  auto records = store::open_records(store::Location{options.database, options.database_busy_timeout, record_readers});
   if (!records)
     return tl::unexpected(records.error());
   try {

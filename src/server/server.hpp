@@ -17,7 +17,8 @@ namespace broadside::server {
 struct Options {
   /// The folder that `broadside build` made. Replies are taken to the articles in it.
   std::filesystem::path site;
-  std::filesystem::path database;
+  /// The file of SQLite, or the address of PostgreSQL: see store::Location.
+  std::string database;
   std::string address = "127.0.0.1";
   /// The port; 0 stands for any free one.
   std::uint16_t port = 8082;
@@ -40,7 +41,7 @@ int serve(const Options&);
 class Server {
 public:
   /// Opens the database and listens. Errors: site-unreadable, no-site, address-unusable, proxy-malformed,
-  /// origin-malformed, words-unreadable, and those of store::open_sqlite.
+  /// origin-malformed, words-unreadable, and those of store::open.
   static tl::expected<Server, Error> open(const Options&);
   Server(Server&&) noexcept;
   Server& operator=(Server&&) noexcept;

@@ -129,7 +129,15 @@ suite('what a release hands out', () => {
     const field = (name: string): string => run('dpkg-deb', '--field', debianPackage, name).trim();
     assert.equal(field('Version'), debianVersion(version));
     assert.equal(field('Maintainer'), 'Ana B. <ana@host.example>');
-    const libraries = ['libc6', 'libstdc++6', 'libsqlite3-0', 'libsoci-sqlite3-4.0', 'libyaml-cpp0.7'];
+    const libraries = [
+      'libc6',
+      'libstdc++6',
+      'libsqlite3-0',
+      'libsoci-sqlite3-4.0',
+      'libsoci-postgresql4.0',
+      'libpq5',
+      'libyaml-cpp0.7',
+    ];
     for (const library of libraries)
       assert.match(field('Depends'), new RegExp(`(^|, )${library.replaceAll('+', '\\+')}( \\(|,|$)`));
     const contents = run('dpkg-deb', '--contents', debianPackage);
@@ -139,6 +147,8 @@ suite('what a release hands out', () => {
       './usr/share/doc/broadside/copyright',
       './usr/share/doc/broadside/changelog.gz',
       './usr/share/broadside/loader/broadside.js',
+      './usr/lib/systemd/system/broadside.service',
+      './usr/share/doc/broadside/examples/server.yaml',
     ])
       assert.match(contents, new RegExp(`^-\\S+ root/root .* ${path.replaceAll('.', '\\.')}$`, 'm'));
     for (const line of contents.trim().split('\n')) assert.match(line, / 2026-01-02 /);

@@ -288,7 +288,7 @@ TEST_CASE("A closed article's page says so and has no form, and a form that is s
 TEST_CASE("The form comes back with what was typed if the database is busy") {
   const RunningServer server(
       [](server::Options& options) { options.database_busy_timeout = std::chrono::milliseconds(50); });
-  soci::session other(soci::sqlite3, "db=\"" + server.options().database.string() + "\"");
+  soci::session other(soci::sqlite3, "db=\"" + server.options().database + "\"");
   other << "BEGIN IMMEDIATE";
   const auto busy = send_form(server, ada);
   CHECK(busy.status == 503);

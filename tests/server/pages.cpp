@@ -118,7 +118,7 @@ TEST_CASE("A client that has read a page learns what has changed since, includin
   CHECK(asked(page["since"]) ==
         Json{{"changes", Json::array()}, {"count", 2}, {"since", page["since"]}, {"more", false}});
 
-  soci::session other(soci::sqlite3, "db=\"" + server.options().database.string() + "\"");
+  soci::session other(soci::sqlite3, "db=\"" + server.options().database + "\"");
   other << "UPDATE replies SET text = 'edited' WHERE place = 1";
   other << "DELETE FROM replies WHERE place = 2";
   const auto answer =

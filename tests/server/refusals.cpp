@@ -88,7 +88,7 @@ TEST_CASE("A method that a path does not have is answered with those that it has
 TEST_CASE("A busy database is answered with 503 and a time to come back, and never with success") {
   const RunningServer server(
       [](server::Options& options) { options.database_busy_timeout = std::chrono::milliseconds(50); });
-  soci::session other(soci::sqlite3, "db=\"" + server.options().database.string() + "\"");
+  soci::session other(soci::sqlite3, "db=\"" + server.options().database + "\"");
   other << "BEGIN IMMEDIATE";
   const auto busy = server.ask(post_json(reply_json(key)));
   check_problem(busy, 503, "unavailable");
@@ -100,7 +100,7 @@ TEST_CASE("A busy database is answered with 503 and a time to come back, and nev
 
 TEST_CASE("A damaged database is answered with 503, and health reports it") {
   const RunningServer server;
-  soci::session other(soci::sqlite3, "db=\"" + server.options().database.string() + "\"");
+  soci::session other(soci::sqlite3, "db=\"" + server.options().database + "\"");
   other << "DROP TABLE replies";
   other << "DROP TABLE schema_version";
   check_problem(server.ask(get("/v1/health")), 503, "unavailable");

@@ -106,3 +106,9 @@ TEST_CASE("The server answers OPTIONS, HEAD and other methods for each of its ro
     CHECK(server.ask(get("/v2")).body.find(path) != std::string::npos);
   }
 }
+
+TEST_CASE("A path that is not in UTF-8 is malformed") {
+  const RunningServer server;
+  CHECK(server.ask(get("/v1/articles/%FF/replies")).status == 400);
+  CHECK(server.ask(get("/v1/articles/%C3%A9/replies")).status == 404);
+}

@@ -56,8 +56,11 @@ std::optional<Address> parse_address(std::string_view target) {
   if (!query)
     return std::nullopt;
   Address address{{}, std::move(*query)};
-  for (const std::string& segment : url->segments())
+  for (const std::string& segment : url->segments()) {
+    if (!is_utf8(segment)) // a database would fail at it
+      return std::nullopt;
     address.path.push_back(segment);
+  }
   return address;
 }
 

@@ -53,8 +53,13 @@ Response read_page(Services& services, const Call& call, const ArticleInfo& arti
       return response_with(tag, 200, kept->body);
   }
   const auto page = services.replies.page(article, request);
-  if (!page)
+  if (!page) {
+    // While the database cannot be read, an older page is better than none.
+    const auto kept = services.pages.find(key);
+    if (page.error().reason == replies::Rejection::Reason::unavailable && kept)
+      return response_with(tag_of(services.start, article, kept->version), 200, kept->body);
     return response_of(problem_of(page.error()));
+  }
   auto body = json_of(*page);
   services.pages.keep(key, std::make_shared<CachedPage>(CachedPage{page->since, body}));
   return response_with(tag_of(services.start, article, page->since), 200, std::move(body));

@@ -2,6 +2,7 @@
 
 #include "server/store/catching_failures.hpp"
 #include "server/store/database.hpp"
+#include "server/store/reading.hpp"
 #include "server/store/writing.hpp"
 
 #include <soci/soci.h>
@@ -21,8 +22,8 @@ public:
 
   template <typename Work> auto reading(Work work) {
     return catching_failures(*database_, [&] {
-      soci::session sql(database_->readers());
-      return work(sql);
+      Reading moment(*database_);
+      return work(moment.sql());
     });
   }
 

@@ -28,8 +28,18 @@ public:
   virtual void open_readers() = 0;
   virtual soci::connection_pool& readers() = 0;
 
+  /// Connects the session anew if its connection is lost. It is called before each transaction.
+  virtual void revive(soci::session&) = 0;
+
+  /// Returns the statement that begins a transaction in which all that is read is of one moment.
+  virtual std::string begin_reading() const = 0;
+
   /// Returns the statement that begins a transaction which reads and then writes.
   virtual std::string begin_writing() const = 0;
+
+  /// Waits for other programs that bring the tables up to date, and keeps them waiting until the writer's transaction
+  /// ends.
+  virtual void lock_migrations() = 0;
 
   /// Returns the statements that make the tables, and bring older ones up to date.
   virtual const std::vector<Migration>& migrations() const = 0;
@@ -37,7 +47,8 @@ public:
   /// Keeps a copy of the database, which is of that version, before it is changed. The writer is within a transaction.
   virtual void back_up(int version) = 0;
 
-  /// Returns the name under which the operator knows it, for messages: a file's path.
+  /// Returns the name under which the operator knows it, for messages: a file's path, or an address without a
+  /// password.
   virtual std::string name() const = 0;
 
   /// Returns why something that is written now would be lost, if that can be told without using the database.

@@ -13,6 +13,10 @@ std::string_view words_of(Failure::Kind kind) {
   case Failure::Kind::detached:
     return "the database's file, or one of those beside it (-wal, -shm), was removed or replaced; start the server "
            "anew once the right ones are there";
+  case Failure::Kind::conflict:
+    return "too much is written to the database at once";
+  case Failure::Kind::unreachable:
+    return "the database server does not answer";
   default:
     return "the database cannot be used";
   }

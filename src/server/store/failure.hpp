@@ -18,7 +18,9 @@ struct Failure {
     read_only, // the file cannot be written
     // the database's files were removed or replaced after they were opened
     detached,
-    broken, // anything else, such as a damaged file
+    conflict,    // another transaction was in the way, again and again
+    unreachable, // the database server does not answer, or has closed the connection
+    broken,      // anything else, such as a damaged file
   };
   Kind kind;
   /// The database's own number for the failure, and the function that says in the database's words what such a number

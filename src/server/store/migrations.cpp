@@ -33,6 +33,7 @@ tl::expected<void, Error> migrate(Database& database, const std::vector<Migratio
     // Two servers may be started at the same time, so the version is read under the same lock under which it is
     // changed.
     Writing writing(database);
+    database.lock_migrations();
     const int version = version_of(database.writer());
     const auto latest = static_cast<int>(migrations.size());
     if (version > latest)

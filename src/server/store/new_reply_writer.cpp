@@ -70,10 +70,12 @@ std::optional<Added> find_recent_repeat(soci::session& sql, const NewReply& repl
   ReplyRow row;
   soci::statement select(sql);
   row.into(select);
+  select.exchange(soci::use(reply.article, "article"));
   select.exchange(soci::use(words, "words"));
   select.exchange(soci::use(since, "since"));
   if (!read_first(select, "SELECT " + ReplyRow::writers_columns() +
-                              " FROM replies WHERE words = :words AND created >= :since ORDER BY created LIMIT 1"))
+                              " FROM replies WHERE article = :article AND words = :words AND created >= :since"
+                              " ORDER BY created LIMIT 1"))
     return std::nullopt;
   return Added{Added::Outcome::repeated, row.take(), row.branch_language};
 }

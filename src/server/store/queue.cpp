@@ -178,8 +178,9 @@ Totals read_totals(soci::session& sql) {
 Sender read_sender(soci::session& sql, const std::string& email) {
   int known = 0;
   int blocked = 0;
-  sql << "SELECT EXISTS (SELECT 1 FROM replies WHERE lower(email) = lower(:email) AND state = 'published'),"
-         " EXISTS (SELECT 1 FROM blocked_senders WHERE email = lower(:email))",
+  sql << "SELECT CASE WHEN EXISTS (SELECT 1 FROM replies WHERE lower(email) = lower(:email) AND state = 'published')"
+         " THEN 1 ELSE 0 END,"
+         " CASE WHEN EXISTS (SELECT 1 FROM blocked_senders WHERE email = lower(:email)) THEN 1 ELSE 0 END",
       soci::into(known), soci::into(blocked), soci::use(email, "email");
   return {known == 1, blocked == 1};
 }
@@ -187,9 +188,9 @@ Sender read_sender(soci::session& sql, const std::string& email) {
 Sender read_sender_of(soci::session& sql, const std::string& reply) {
   int known = 0;
   int blocked = 0;
-  sql << "SELECT EXISTS (SELECT 1 FROM replies AS other WHERE lower(other.email) = lower(one.email)"
-         " AND other.id <> one.id AND other.state = 'published'),"
-         " EXISTS (SELECT 1 FROM blocked_senders WHERE email = lower(one.email))"
+  sql << "SELECT CASE WHEN EXISTS (SELECT 1 FROM replies AS other WHERE lower(other.email) = lower(one.email)"
+         " AND other.id <> one.id AND other.state = 'published') THEN 1 ELSE 0 END,"
+         " CASE WHEN EXISTS (SELECT 1 FROM blocked_senders WHERE email = lower(one.email)) THEN 1 ELSE 0 END"
          " FROM replies AS one WHERE one.id = :reply",
       soci::into(known), soci::into(blocked), soci::use(reply, "reply");
   return {known == 1, blocked == 1};

@@ -5,6 +5,7 @@
 #include "server/store/catching_failures.hpp"
 #include "server/store/change_feed.hpp"
 #include "server/store/new_reply_writer.hpp"
+#include "server/store/reading.hpp"
 #include "server/store/selection.hpp"
 #include "server/store/thread_order.hpp"
 #include "server/store/writing.hpp"
@@ -163,10 +164,7 @@ public:
   }
 
   Result<ChangeNumber> latest(const std::string& article) override {
-    return catching_failures([&] {
-      soci::session sql(database_->readers());
-      return latest_change(sql, article);
-    });
+    return reading([&](soci::session& sql) { return latest_change(sql, article); });
   }
 
   Result<std::int64_t> count(const ThreadQuery& thread) override {
@@ -184,6 +182,7 @@ public:
     if (!database_->has_room())
       return tl::unexpected(Failure{Failure::Kind::full});
     auto checked = catching_failures([&] {
+      database_->revive(database_->writer());
       int version = 0;
       database_->writer() << "SELECT version FROM schema_version", soci::into(version);
       if (std::chrono::steady_clock::now() - last_written_ < write_test_interval)
@@ -206,9 +205,8 @@ private:
   /// Runs the work within a transaction, so that all of its statements read the same moment.
   template <typename Work> auto reading(Work work) -> Result<decltype(work(std::declval<soci::session&>()))> {
     return catching_failures([&] {
-      soci::session sql(database_->readers());
-      const soci::transaction moment(sql);
-      return work(sql);
+      Reading moment(*database_);
+      return work(moment.sql());
     });
   }
 

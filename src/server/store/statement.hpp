@@ -7,10 +7,11 @@
 namespace broadside::server::store {
 
 /// Begins to read the rows of a statement whose columns and parameters have been exchanged. fetch() reads them one by
-/// one.
+/// one. The statement is for one use: PostgreSQL would keep another one under a name, which takes three messages
+/// instead of one, and which a pool of connections (PgBouncer) loses.
 inline void begin_reading(soci::statement& statement, const std::string& text) {
   statement.alloc();
-  statement.prepare(text);
+  statement.prepare(text, soci::details::st_one_time_query);
   statement.define_and_bind();
   statement.execute();
 }

@@ -135,6 +135,8 @@ std::size_t ChildServer::resident_bytes() const {
 
 int serve_in(const std::filesystem::path& folder) {
   auto options = options_in(folder);
+  if (std::ifstream named(folder / database_file); named)
+    std::getline(named, options.database);
   options.database_busy_timeout = std::chrono::milliseconds(100);
   return server::serve(options);
 }

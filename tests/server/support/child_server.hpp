@@ -39,6 +39,9 @@ private:
 
 constexpr auto serve_flag = "--serve";
 
+/// The file in the folder that names the database, if it is not an SQLite file in the folder.
+constexpr auto database_file = "database";
+
 /// Runs in the child: serves what is in the folder until a signal comes.
 int serve_in(const std::filesystem::path& folder);
 

@@ -7,6 +7,7 @@
 #include <soci/session.h>
 
 #include <memory>
+#include <string>
 
 namespace broadside::test {
 
@@ -22,6 +23,8 @@ public:
   virtual std::unique_ptr<server::store::Records> records() const = 0;
   /// Connects a session of the test's own to it.
   virtual void connect(soci::session&) const = 0;
+  /// Returns the name under which `broadside serve` takes it.
+  virtual std::string name() const = 0;
 };
 
 /// Returns a database of one of the kinds that Broadside supports. The calling test is run once with each kind.

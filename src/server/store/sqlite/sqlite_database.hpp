@@ -18,7 +18,12 @@ public:
   soci::session& writer() override { return writer_; }
   void open_readers() override;
   soci::connection_pool& readers() override { return readers_; }
+  /// The file that is open stays open.
+  void revive(soci::session&) override {}
+  std::string begin_reading() const override { return "BEGIN"; }
   std::string begin_writing() const override;
+  /// The writer's transaction has locked the file already.
+  void lock_migrations() override {}
   const std::vector<Migration>& migrations() const override;
   /// Copies it to "FILE.version-N".
   void back_up(int version) override;
