@@ -13,12 +13,13 @@ ChangeNumber latest_change(soci::session& sql, const std::string& article) {
   return latest;
 }
 
-/// Both selects are in the order of an index, so the database merges them as they are read, and sorts nothing.
-std::string changes_statement() {
+/// Both selects are in the order of an index.
+std::string changes_statement(Merging merging) {
   const std::string changed = " WHERE article = :article AND change > :since";
-  return "SELECT " + ReplyRow::columns() + ", change, CASE listed WHEN 0 THEN 1 ELSE 0 END AS gone FROM replies" +
-         changed + " UNION ALL SELECT " + ReplyRow::columns_of_gone + ", change, 1 FROM deleted_replies" + changed +
-         " ORDER BY change LIMIT :rows";
+  return merged({"SELECT " + ReplyRow::columns() +
+                     ", change, CASE listed WHEN 0 THEN 1 ELSE 0 END AS gone FROM replies" + changed,
+                 std::string("SELECT ") + ReplyRow::columns_of_gone + ", change, 1 FROM deleted_replies" + changed},
+                "change", merging);
 }
 
 void read_changes(soci::session& sql, const std::string& article, ChangeNumber since, int rows,
@@ -33,7 +34,7 @@ void read_changes(soci::session& sql, const std::string& article, ChangeNumber s
   select.exchange(soci::use(article, "article"));
   select.exchange(soci::use(since, "since"));
   select.exchange(soci::use(rows, "rows"));
-  begin_reading(select, changes_statement());
+  begin_reading(select, changes_statement(merging_of(sql)));
   while (select.fetch())
     if (!take({row.take(), gone != 0}, number, row.branch_language))
       return;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/store/merging.hpp"
 #include "server/store/store.hpp"
 
 #include <functional>
@@ -24,6 +25,6 @@ void read_changes(soci::session&, const std::string& article, ChangeNumber since
                   const std::function<bool(Change, ChangeNumber, const std::string& branch_language)>& take);
 
 /// Returns the statement of read_changes().
-std::string changes_statement();
+std::string changes_statement(Merging);
 
 } // namespace broadside::server::store

@@ -15,17 +15,17 @@ namespace {
 
 std::string language_parameter(std::size_t index) { return "language" + std::to_string(index); }
 
-/// Returns one select for each language. The database merges them as it reads them: each is in the index's order, so
-/// that none is read further than the page needs. With an IN, the database would sort all of them first.
-std::string merged(std::string_view columns, std::string_view condition, std::size_t languages) {
+/// Returns one select for each language. Each is in the index's order, so that none is read further than the page
+/// needs. With an IN, the database would sort all of them first.
+std::vector<std::string> selects_of(std::string_view columns, std::string_view condition, std::size_t languages) {
   const std::string select =
       "SELECT " + std::string(columns) + " FROM replies WHERE article = :article AND " + std::string(condition);
   if (languages == 0)
-    return select;
-  std::string text;
+    return {select};
+  std::vector<std::string> selects;
   for (std::size_t i = 0; i < languages; ++i)
-    text += (i == 0 ? "" : " UNION ALL ") + select + " AND branch_language = :" + language_parameter(i);
-  return text;
+    selects.push_back(select + " AND branch_language = :" + language_parameter(i));
+  return selects;
 }
 
 /// Calls `take` with each language of the article's branches, and with the number of published replies in them.
@@ -83,10 +83,11 @@ bool Selection::has(const std::string& language) const {
 
 std::size_t bytes_of(const reply::Reply& reply) { return reply.name.size() + reply.website.size() + reply.text.size(); }
 
-std::string reading_statement(reply::Order order, std::size_t languages) {
+std::string reading_statement(reply::Order order, std::size_t languages, Merging merging) {
   const auto path = path_column(order);
-  return merged(ReplyRow::columns() + ", " + path + " AS standing", "listed = 2 AND " + path + " > :start", languages) +
-         " ORDER BY standing LIMIT :rows";
+  return merged(
+      selects_of(ReplyRow::columns() + ", " + path + " AS standing", "listed = 2 AND " + path + " > :start", languages),
+      "standing", merging);
 }
 
 void read(soci::session& sql, const Selection& selection, reply::Order order, const std::string& after, int rows,
@@ -100,7 +101,7 @@ void read(soci::session& sql, const Selection& selection, reply::Order order, co
   soci::statement select(sql);
   row.into(select);
   select.exchange(soci::into(standing));
-  execute(select, reading_statement(order, range.languages.size()), range);
+  execute(select, reading_statement(order, range.languages.size(), merging_of(sql)), range);
   while (select.fetch())
     if (!take(row.take()))
       return;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/store/merging.hpp"
 #include "server/store/store.hpp"
 
 #include <functional>
@@ -37,7 +38,7 @@ void read(soci::session&, const Selection&, reply::Order, const std::string& aft
 std::int64_t count(soci::session&, const Selection&);
 
 /// Returns the statement of read() for that many languages, or for all languages if it is 0.
-std::string reading_statement(reply::Order, std::size_t languages);
+std::string reading_statement(reply::Order, std::size_t languages, Merging);
 
 /// Returns the bytes of a reply that count towards page_bytes.
 std::size_t bytes_of(const reply::Reply&);

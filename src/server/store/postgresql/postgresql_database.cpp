@@ -9,9 +9,20 @@
 
 namespace broadside::server::store {
 
+namespace {
+
+/// Keeps libpq from writing to standard error that a table is there already.
+void silence_notices(soci::session& sql) {
+  PQsetNoticeProcessor(
+      static_cast<soci::postgresql_session_backend*>(sql.get_backend())->conn_, [](void*, const char*) {}, nullptr);
+}
+
+} // namespace
+
 PostgresqlDatabase::PostgresqlDatabase(ConnectionText connection, const PostgresqlOptions& options)
     : connection_(std::move(connection)), options_(options), writer_(soci::postgresql, connection_.text),
       readers_(options.readers) {
+  silence_notices(writer_);
   make_lock_of_migrations();
 }
 
@@ -36,8 +47,10 @@ void PostgresqlDatabase::open_readers() {
 }
 
 void PostgresqlDatabase::revive(soci::session& sql) {
-  if (!sql.is_connected())
-    sql.reconnect();
+  if (sql.is_connected())
+    return;
+  sql.reconnect();
+  silence_notices(sql);
 }
 
 /// Otherwise each statement would read what was committed before it, and not before the transaction.

@@ -73,7 +73,7 @@ TEST_CASE("Pages of replies are read from an index in its order, in any number o
   Filled filled(10);
   const auto languages = GENERATE(0, 1, 2, 40);
   const auto order = GENERATE(reply::Order::oldest, reply::Order::newest);
-  const auto plan = filled.plan_of(reading_statement(order, languages));
+  const auto plan = filled.plan_of(reading_statement(order, languages, Merging::side_by_side));
   INFO(plan);
   CHECK(plan.find("SCAN") == std::string::npos);
   CHECK(plan.find("TEMP B-TREE") == std::string::npos);
@@ -167,7 +167,7 @@ TEST_CASE("A branch and a thread with one huge branch cost the same as small one
 
 TEST_CASE("Changes are read from two indexes in their order") {
   Filled filled(10);
-  const auto plan = filled.plan_of(changes_statement());
+  const auto plan = filled.plan_of(changes_statement(Merging::side_by_side));
   INFO(plan);
   CHECK(plan.find("SCAN") == std::string::npos);
   CHECK(plan.find("TEMP B-TREE") == std::string::npos);
