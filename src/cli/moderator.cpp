@@ -101,9 +101,9 @@ int change_password(const Order& order) {
   return done(order.moderator.name + " has a new password, and is signed out everywhere.");
 }
 
-/// Returns nothing if the text is an address of PostgreSQL, as CLI11 wants it.
-std::string is_address(const std::string& text) {
-  return server::store::is_postgresql_address(text) ? "" : "There is no such file.";
+/// Returns nothing if there is such a file, or if only the database server can tell, as CLI11 wants it.
+std::string fault_of_database(std::string& text) {
+  return server::store::is_postgresql_address(text) ? "" : CLI::ExistingFile(text);
 }
 
 using Act = int (*)(const Order&);
@@ -117,7 +117,7 @@ CLI::App& add_command(CLI::App& parent, int& status, const char* name, const cha
           ->required();
   // A mistyped name must not make a file. Whoever adds a moderator may do so before the server first runs.
   if (act != &add)
-    database->check(CLI::ExistingFile | CLI::Validator(is_address, "ADDRESS"));
+    database->check(CLI::Validator(fault_of_database, "FILE or ADDRESS"));
   app->callback([act, order, &status] { status = act(*order); });
   return *app;
 }

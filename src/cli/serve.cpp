@@ -94,8 +94,7 @@ void add_serve(CLI::App& app, int& status) {
   CLI::App* command = app.add_subcommand("serve", "Serve the replies to a site's articles");
   command->add_option("--config", serve->config,
                       "File of settings in YAML: the options below, without the dashes, such as hold-links: 2. The "
-                      "command line goes before it, and before the environment (BROADSIDE_HOLD_LINKS=2), which goes "
-                      "before the file");
+                      "environment (BROADSIDE_HOLD_LINKS=2) goes before it, and the command line before both");
   command->add_flag("--check", serve->only_checks, "Check the settings, and do not serve");
   add_options(command, &serve->options);
   read_environment(*command);

@@ -19,7 +19,7 @@ using publish::Fields;
 /// These options make no sense in the file.
 constexpr std::array not_in_file = {"help", "config", "check"};
 /// The options that hold paths. An address of PostgreSQL stays as it is.
-constexpr std::array paths = {"site", "database", "hold-words"};
+constexpr std::array options_with_paths = {"site", "database", "hold-words"};
 
 std::string name_of(const CLI::Option& option) {
   const auto& names = option.get_lnames();
@@ -50,7 +50,8 @@ std::string known_names(CLI::App& command) {
 }
 
 std::string in_folder_of(const std::filesystem::path& file, const std::string& name, const std::string& value) {
-  const bool is_path = std::find(paths.begin(), paths.end(), name) != paths.end();
+  const bool is_path =
+      std::find(options_with_paths.begin(), options_with_paths.end(), name) != options_with_paths.end();
   if (!is_path || value.find("://") != std::string::npos)
     return value;
   return (file.parent_path() / value).string();

@@ -64,5 +64,6 @@ test('the command line goes before the environment, and that before the file', (
 test('what is missing is named', () => {
   assert.deepEqual(check('site: site\n').status, 2);
   assert.match(check('site: site\n').said, /--database is required; it may also stand in the file/);
-  assert.match(check('', ['--config', path.join(folder, 'none.yaml')]).said, /none\.yaml: cannot be read/);
+  const none = spawnSync(command, ['serve', '--config', path.join(folder, 'none.yaml')], { encoding: 'utf8' });
+  assert.match(none.stderr, /none\.yaml: cannot be read/);
 });

@@ -19,6 +19,13 @@ using namespace std::string_literals;
 
 namespace {
 
+// A sanitizer makes starting slow, and each test has a time limit.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr int rounds = 3;
+#else
+constexpr int rounds = 20;
+#endif
+
 /// A folder with a site, whose servers use the database.
 class SiteOn {
 public:
@@ -95,7 +102,7 @@ TEST_CASE("Every acknowledged reply is there, once, after the server was killed 
   const auto database = each_database();
   const SiteOn site(database->name());
   Acknowledged acknowledged;
-  for (int round = 0; round < 20; ++round) {
+  for (int round = 0; round < rounds; ++round) {
     ChildServer child(site.folder());
     std::vector<std::thread> writers;
     for (int writer = 0; writer < 4; ++writer)

@@ -376,7 +376,7 @@ TEST_CASE(
   auto damaged = server.options().database;
   server.start();
   std::filesystem::resize_file(damaged, 100);
-  std::filesystem::remove(damaged.string() + "-wal");
+  std::filesystem::remove(damaged + "-wal");
   exchanges.push_back(read(health, health));
   exchanges.push_back(read(replies_path, replies));
   exchanges.push_back(send("application/json", reply_json("another-0123456789")));

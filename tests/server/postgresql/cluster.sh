@@ -45,6 +45,7 @@ max_connections = 300
 shared_buffers = 32MB
 fsync = off
 full_page_writes = off
+deadlock_timeout = 50ms
 max_wal_size = 256MB
 jit = off
 END

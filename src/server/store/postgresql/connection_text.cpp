@@ -15,12 +15,12 @@ struct Default {
 
 // A server that does not answer is given up after some seconds, and not after the minutes of TCP, since a request waits
 // for it. Readers' texts are UTF-8, whatever the environment says.
-constexpr std::array defaults = {Default{"connect_timeout", "5"}, Default{"tcp_user_timeout", "10000"},
-                                 Default{"keepalives_idle", "10"}, Default{"application_name", "broadside"},
-                                 Default{"client_encoding", "UTF8"}};
+constexpr std::array connection_defaults = {Default{"connect_timeout", "5"}, Default{"tcp_user_timeout", "10000"},
+                                            Default{"keepalives_idle", "10"}, Default{"application_name", "broadside"},
+                                            Default{"client_encoding", "UTF8"}};
 
 std::string_view default_of(std::string_view keyword) {
-  for (const auto& [name, value] : defaults)
+  for (const auto& [name, value] : connection_defaults)
     if (name == keyword)
       return value;
   return {};

@@ -5,130 +5,75 @@ namespace broadside::server::store {
 namespace {
 
 // Texts are compared byte by byte, as SQLite does, so that paths have their order whatever the database's language.
-const std::string text = " TEXT COLLATE \"C\" NOT NULL";
+std::string bytewise(std::string statement) {
+  const std::string type = " TEXT";
+  for (auto at = statement.find(type); at != std::string::npos; at = statement.find(type, at + 1))
+    statement.insert(at + type.size(), " COLLATE \"C\"");
+  return statement;
+}
 
 /// Keys of replies begin with the article, so that a database that is divided among machines can keep an article's
 /// replies together.
 std::vector<std::string> tables_of_replies() {
   return {
       "CREATE TABLE articles ("
-      " id" +
-          text +
-          " PRIMARY KEY,"
-          " last_place BIGINT NOT NULL DEFAULT 0,"
-          " last_change BIGINT NOT NULL DEFAULT 0,"
-          " last_audit BIGINT NOT NULL DEFAULT 0)",
+      " id TEXT NOT NULL PRIMARY KEY,"
+      " last_place BIGINT NOT NULL DEFAULT 0,"
+      " last_change BIGINT NOT NULL DEFAULT 0,"
+      " last_audit BIGINT NOT NULL DEFAULT 0)",
       "CREATE TABLE replies ("
-      " article" +
-          text +
-          " REFERENCES articles (id),"
-          " id" +
-          text +
-          ","
-          " place BIGINT NOT NULL,"
-          " change BIGINT NOT NULL DEFAULT 0,"
-          " version BIGINT NOT NULL DEFAULT 0,"
-          " key" +
-          text +
-          ","
-          " name" +
-          text +
-          ","
-          " email" +
-          text +
-          ","
-          " website" +
-          text +
-          ","
-          " text" +
-          text +
-          ","
-          " created" +
-          text +
-          ","
-          " language" +
-          text +
-          ","
-          " words TEXT COLLATE \"C\","
-          " parent TEXT COLLATE \"C\","
-          " path" +
-          text +
-          ","
-          " newest_path" +
-          text +
-          ","
-          " branch_language" +
-          text +
-          ","
-          " answers BIGINT NOT NULL DEFAULT 0,"
-          " state" +
-          text +
-          " DEFAULT 'published',"
-          " listed INTEGER NOT NULL DEFAULT 2,"
-          " reason" +
-          text +
-          " DEFAULT 'policy',"
-          " token" +
-          text +
-          " DEFAULT '',"
-          " PRIMARY KEY (article, id),"
-          " UNIQUE (article, key),"
-          " UNIQUE (article, place))",
+      " article TEXT NOT NULL REFERENCES articles (id),"
+      " id TEXT NOT NULL,"
+      " place BIGINT NOT NULL,"
+      " change BIGINT NOT NULL DEFAULT 0,"
+      " version BIGINT NOT NULL DEFAULT 0,"
+      " key TEXT NOT NULL,"
+      " name TEXT NOT NULL,"
+      " email TEXT NOT NULL,"
+      " website TEXT NOT NULL,"
+      " text TEXT NOT NULL,"
+      " created TEXT NOT NULL,"
+      " language TEXT NOT NULL,"
+      " words TEXT,"
+      " parent TEXT,"
+      " path TEXT NOT NULL,"
+      " newest_path TEXT NOT NULL,"
+      " branch_language TEXT NOT NULL,"
+      " answers BIGINT NOT NULL DEFAULT 0,"
+      " state TEXT NOT NULL DEFAULT 'published',"
+      " listed INTEGER NOT NULL DEFAULT 2,"
+      " reason TEXT NOT NULL DEFAULT 'policy',"
+      " token TEXT NOT NULL DEFAULT '',"
+      " PRIMARY KEY (article, id),"
+      " UNIQUE (article, key),"
+      " UNIQUE (article, place))",
       "CREATE TABLE deleted_replies ("
-      " article" +
-          text +
-          " REFERENCES articles (id),"
-          " change BIGINT NOT NULL,"
-          " id" +
-          text +
-          ","
-          " place BIGINT NOT NULL,"
-          " PRIMARY KEY (article, change))",
+      " article TEXT NOT NULL REFERENCES articles (id),"
+      " change BIGINT NOT NULL,"
+      " id TEXT NOT NULL,"
+      " place BIGINT NOT NULL,"
+      " PRIMARY KEY (article, change))",
       "CREATE TABLE reply_counts ("
-      " article" +
-          text +
-          ","
-          " language" +
-          text +
-          ","
-          " state" +
-          text +
-          ","
-          " count BIGINT NOT NULL,"
-          " PRIMARY KEY (article, language, state))",
+      " article TEXT NOT NULL,"
+      " language TEXT NOT NULL,"
+      " state TEXT NOT NULL,"
+      " count BIGINT NOT NULL,"
+      " PRIMARY KEY (article, language, state))",
       "CREATE TABLE audit_log ("
-      " article" +
-          text +
-          ","
-          " number BIGINT NOT NULL,"
-          " time" +
-          text +
-          ","
-          " actor" +
-          text +
-          ","
-          " reply" +
-          text +
-          ","
-          " state_before" +
-          text +
-          ","
-          " state_after" +
-          text +
-          ","
-          " edited INTEGER NOT NULL,"
-          " reason" +
-          text +
-          ","
-          " decision" +
-          text +
-          " DEFAULT '',"
-          " reason_before" +
-          text +
-          " DEFAULT '',"
-          " text_before TEXT COLLATE \"C\","
-          " version_after BIGINT NOT NULL DEFAULT 0,"
-          " PRIMARY KEY (article, number))",
+      " article TEXT NOT NULL,"
+      " number BIGINT NOT NULL,"
+      " time TEXT NOT NULL,"
+      " actor TEXT NOT NULL,"
+      " reply TEXT NOT NULL,"
+      " state_before TEXT NOT NULL,"
+      " state_after TEXT NOT NULL,"
+      " edited INTEGER NOT NULL,"
+      " reason TEXT NOT NULL,"
+      " decision TEXT NOT NULL DEFAULT '',"
+      " reason_before TEXT NOT NULL DEFAULT '',"
+      " text_before TEXT,"
+      " version_after BIGINT NOT NULL DEFAULT 0,"
+      " PRIMARY KEY (article, number))",
   };
 }
 
@@ -153,52 +98,25 @@ std::vector<std::string> indexes_of_replies() {
 std::vector<std::string> moderators() {
   return {
       "CREATE TABLE moderators ("
-      " key" +
-          text +
-          " PRIMARY KEY,"
-          " name" +
-          text +
-          ","
-          " role" +
-          text +
-          ","
-          " password" +
-          text +
-          ","
-          " totp_secret" +
-          text +
-          ","
-          " totp_step BIGINT NOT NULL,"
-          " created" +
-          text + ")",
+      " key TEXT NOT NULL PRIMARY KEY,"
+      " name TEXT NOT NULL,"
+      " role TEXT NOT NULL,"
+      " password TEXT NOT NULL,"
+      " totp_secret TEXT NOT NULL,"
+      " totp_step BIGINT NOT NULL,"
+      " created TEXT NOT NULL)",
       "CREATE TABLE sessions ("
-      " token" +
-          text +
-          " PRIMARY KEY,"
-          " moderator" +
-          text +
-          " REFERENCES moderators (key),"
-          " created" +
-          text +
-          ","
-          " seen" +
-          text +
-          ","
-          " expires" +
-          text + ")",
+      " token TEXT NOT NULL PRIMARY KEY,"
+      " moderator TEXT NOT NULL REFERENCES moderators (key),"
+      " created TEXT NOT NULL,"
+      " seen TEXT NOT NULL,"
+      " expires TEXT NOT NULL)",
       "CREATE INDEX sessions_of_moderator ON sessions (moderator)",
       "CREATE TABLE blocked_senders ("
-      " email" +
-          text +
-          " PRIMARY KEY,"
-          " decision" +
-          text +
-          ","
-          " actor" +
-          text +
-          ","
-          " time" +
-          text + ")",
+      " email TEXT NOT NULL PRIMARY KEY,"
+      " decision TEXT NOT NULL,"
+      " actor TEXT NOT NULL,"
+      " time TEXT NOT NULL)",
       "CREATE INDEX blocked_by_decision ON blocked_senders (decision)",
   };
 }
@@ -269,7 +187,8 @@ std::vector<Trigger> triggers_of_replies() {
 Migration first_tables_of_postgresql() {
   Migration all;
   for (const auto& statements : {tables_of_replies(), indexes_of_replies(), moderators()})
-    all.insert(all.end(), statements.begin(), statements.end());
+    for (const std::string& statement : statements)
+      all.push_back(bytewise(statement));
   for (const Trigger& trigger : triggers_of_replies()) {
     all.push_back("CREATE FUNCTION " + trigger.name + "() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN " +
                   trigger.statements + " END $$");

@@ -11,26 +11,26 @@ namespace broadside::server::store {
 
 namespace {
 
-constexpr std::string_view digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+constexpr std::string_view base_36 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /// Returns the state, which is five digits and letters, as a number.
 int number_of(std::string_view state) {
   int number = 0;
   for (const char digit : state)
-    number = number * static_cast<int>(digits.size()) + static_cast<int>(digits.find(digit));
+    number = number * static_cast<int>(base_36.size()) + static_cast<int>(base_36.find(digit));
   return number;
 }
 
 std::string meaning_of_state(int number) {
   std::string state(5, '0');
-  for (auto digit = state.rbegin(); digit != state.rend(); ++digit, number /= static_cast<int>(digits.size()))
-    *digit = digits[static_cast<std::size_t>(number) % digits.size()];
+  for (auto digit = state.rbegin(); digit != state.rend(); ++digit, number /= static_cast<int>(base_36.size()))
+    *digit = base_36[static_cast<std::size_t>(number) % base_36.size()];
   return "PostgreSQL's SQLSTATE " + state;
 }
 
 bool is_state(std::string_view text) {
   return text.size() == 5 && std::all_of(text.begin(), text.end(),
-                                         [](char letter) { return digits.find(letter) != std::string_view::npos; });
+                                         [](char letter) { return base_36.find(letter) != std::string_view::npos; });
 }
 
 Failure::Kind kind_of_state(std::string_view state) {

@@ -6,6 +6,7 @@
 
 #include <soci/soci.h>
 
+#include <cstdlib>
 #include <future>
 #include <set>
 #include <string>
@@ -18,8 +19,10 @@ using Outcome = Added::Outcome;
 
 namespace {
 
-std::unique_ptr<Store> store_on(const OwnPostgresql& database) {
-  return server::store::open(Location{database.address(), std::chrono::milliseconds(100), 2}).value();
+/// Opens the database, whose statements wait for others as long as those of a server do, or for some other time.
+std::unique_ptr<Store> store_on(const OwnPostgresql& database,
+                                std::chrono::milliseconds busy_timeout = Location{}.busy_timeout) {
+  return server::store::open(Location{database.address(), busy_timeout, 2}).value();
 }
 
 Error error_of(const std::string& address) {
@@ -67,7 +70,7 @@ TEST_CASE("After the database server has ended all connections, the next reads a
 
 TEST_CASE("While another transaction holds an article, replies to it are refused as to a busy database") {
   const OwnPostgresql database;
-  const auto store = store_on(database);
+  const auto store = store_on(database, std::chrono::milliseconds(100));
   store->add({reply_of("a")}).value();
   soci::session sql;
   database.connect(sql);
@@ -90,9 +93,11 @@ TEST_CASE("Several servers that get the same replies at once keep each once, wit
     servers.push_back(std::async(std::launch::async, [&] {
       const auto store = store_on(database);
       int added = 0;
-      for (int number = 0; number < count; ++number)
-        for (const Added& one : store->add({reply_of("a" + std::to_string(number)), reply_of("b", "other")}).value())
+      for (int number = 0; number < count; ++number) {
+        const auto kept = store->add({reply_of("a" + std::to_string(number)), reply_of("b", "other")}).value();
+        for (const Added& one : kept)
           added += one.outcome == Outcome::added ? 1 : 0;
+      }
       return added;
     }));
   int added = 0;
@@ -108,7 +113,8 @@ TEST_CASE("Decisions of two servers that wait for each other are made one after 
   const OwnPostgresql database;
   const auto store = store_on(database);
   std::vector<std::string> ids;
-  for (const auto& added : store->add({reply_of("a", "one"), reply_of("b", "two")}).value())
+  const auto kept = store->add({reply_of("a", "one"), reply_of("b", "two")}).value();
+  for (const auto& added : kept)
     ids.push_back(added.reply.id);
   const auto decide = [&](bool backwards) {
     const auto mine = store_on(database);
@@ -130,6 +136,19 @@ TEST_CASE("Decisions of two servers that wait for each other are made one after 
   auto forwards = std::async(std::launch::async, [&] { return decide(false); });
   CHECK(decide(true) == 30);
   CHECK(forwards.get() == 30);
+}
+
+TEST_CASE("A dump is restored into an empty database with everything, and numbers go on from there") {
+  const OwnPostgresql database;
+  const OwnPostgresql restored;
+  store_on(database)->add({reply_of("a"), reply_of("b")}).value();
+  const auto copy = "pg_dump --format=custom '" + database.address() +
+                    "' | pg_restore --exit-on-error --no-owner --dbname='" + restored.address() + "'";
+  REQUIRE(std::system(copy.c_str()) == 0);
+  const auto store = store_on(restored);
+  CHECK(texts(store->page({{"news"}, {}, 10}).value()) == std::vector{"text of a"s, "text of b"s});
+  CHECK(store->add({reply_of("b")}).value()[0].outcome == Outcome::repeated);
+  CHECK(store->add({reply_of("c")}).value()[0].reply.place == 3);
 }
 
 TEST_CASE("An address that leads to no database is refused, and the password is not repeated") {
