@@ -18,4 +18,10 @@ tl::expected<std::unique_ptr<Accounts>, Error> open_accounts(const Location& loc
   return open_sqlite_accounts({location.database, location.busy_timeout, location.readers});
 }
 
+tl::expected<std::unique_ptr<Records>, Error> open_records(const Location& location) {
+  if (is_postgresql_address(location.database))
+    return open_postgresql_records({location.database, location.busy_timeout, location.readers});
+  return open_sqlite_records({location.database, location.busy_timeout, location.readers});
+}
+
 } // namespace broadside::server::store

@@ -2,6 +2,7 @@
 
 #include "core/error.hpp"
 #include "server/store/accounts.hpp"
+#include "server/store/records.hpp"
 #include "server/store/store.hpp"
 
 #include <chrono>
@@ -26,5 +27,8 @@ tl::expected<std::unique_ptr<Store>, Error> open(const Location&);
 
 /// Does the same with the moderators' accounts in the database.
 tl::expected<std::unique_ptr<Accounts>, Error> open_accounts(const Location&);
+
+/// Does the same with the records in the database.
+tl::expected<std::unique_ptr<Records>, Error> open_records(const Location&);
 
 } // namespace broadside::server::store

@@ -37,6 +37,9 @@ public:
   std::unique_ptr<server::store::Accounts> accounts() const override {
     return server::store::open_accounts(location()).value();
   }
+  std::unique_ptr<server::store::Records> records() const override {
+    return server::store::open_records(location()).value();
+  }
   void connect(soci::session& sql) const override { database_.connect(sql); }
   std::string name() const override { return database_.address(); }
 

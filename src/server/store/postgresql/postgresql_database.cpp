@@ -96,4 +96,8 @@ tl::expected<std::unique_ptr<Accounts>, Error> open_postgresql_accounts(const Po
   return postgresql_opened_by(open_accounts, options);
 }
 
+tl::expected<std::unique_ptr<Records>, Error> open_postgresql_records(const PostgresqlOptions& options) {
+  return postgresql_opened_by(open_records, options);
+}
+
 } // namespace broadside::server::store

@@ -1,5 +1,8 @@
 #include "server/store/postgresql/postgresql_migrations.hpp"
 
+#include "server/store/closing.hpp"
+#include "server/store/report.hpp"
+
 namespace broadside::server::store {
 
 namespace {
@@ -10,6 +13,12 @@ std::string bytewise(std::string statement) {
   for (auto at = statement.find(type); at != std::string::npos; at = statement.find(type, at + 1))
     statement.insert(at + type.size(), " COLLATE \"C\"");
   return statement;
+}
+
+Migration bytewise_all(Migration migration) {
+  for (std::string& statement : migration)
+    statement = bytewise(std::move(statement));
+  return migration;
 }
 
 /// Keys of replies begin with the article, so that a database that is divided among machines can keep an article's
@@ -179,7 +188,8 @@ std::vector<Trigger> triggers_of_replies() {
        " AND path >= NEW.path AND path < NEW.path || 'g'; RETURN NULL;"},
       {"reply_is_deleted", "AFTER DELETE ON replies", "OLD.listed > 0", after_deletion()},
       {"audit_is_numbered", "BEFORE INSERT ON audit_log", "true",
-       "UPDATE articles SET last_audit = last_audit + 1 WHERE id = NEW.article RETURNING last_audit INTO NEW.number;"
+       "INSERT INTO articles AS present (id, last_audit) VALUES (NEW.article, 1)"
+       " ON CONFLICT (id) DO UPDATE SET last_audit = present.last_audit + 1 RETURNING last_audit INTO NEW.number;"
        " RETURN NEW;"},
   };
 }
@@ -187,8 +197,8 @@ std::vector<Trigger> triggers_of_replies() {
 Migration first_tables_of_postgresql() {
   Migration all;
   for (const auto& statements : {tables_of_replies(), indexes_of_replies(), moderators()})
-    for (const std::string& statement : statements)
-      all.push_back(bytewise(statement));
+    for (const std::string& statement : bytewise_all(statements))
+      all.push_back(statement);
   for (const Trigger& trigger : triggers_of_replies()) {
     all.push_back("CREATE FUNCTION " + trigger.name + "() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN " +
                   trigger.statements + " END $$");
@@ -201,7 +211,8 @@ Migration first_tables_of_postgresql() {
 } // namespace
 
 const std::vector<Migration>& postgresql_migrations() {
-  static const std::vector<Migration> all = {first_tables_of_postgresql()};
+  static const std::vector<Migration> all = {first_tables_of_postgresql(), bytewise_all(report_tables()),
+                                             bytewise_all(closing_tables())};
   return all;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/error.hpp"
 #include "server/store/accounts.hpp"
+#include "server/store/records.hpp"
 #include "server/store/store.hpp"
 
 #include <chrono>
@@ -25,5 +26,8 @@ tl::expected<std::unique_ptr<Store>, Error> open_postgresql(const PostgresqlOpti
 
 /// Does the same with the moderators' accounts in it.
 tl::expected<std::unique_ptr<Accounts>, Error> open_postgresql_accounts(const PostgresqlOptions&);
+
+/// Does the same with the records in it.
+tl::expected<std::unique_ptr<Records>, Error> open_postgresql_records(const PostgresqlOptions&);
 
 } // namespace broadside::server::store
