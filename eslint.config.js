@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 const stringSinks = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'srcdoc', 'write', 'writeln'];
 
 // All TypeScript, and JavaScript with types in its comments.
-const typed = ['**/*.ts', 'web/desk/*.js', 'web/frame/*.js', 'web/moderation/*.js'];
+const typed = ['**/*.ts', 'web/counts/*.js', 'web/desk/*.js', 'web/frame/*.js', 'web/moderation/*.js'];
 
 export default defineConfig(
   globalIgnores(['build/', 'web/dist/', 'web/src/generated/', 'examples/frameworks/']),
@@ -28,7 +28,14 @@ export default defineConfig(
     },
   },
   {
-    files: ['web/src/**/*.ts', 'web/playground/**/*.ts', 'web/desk/*.js', 'web/frame/*.js', 'web/moderation/*.js'],
+    files: [
+      'web/src/**/*.ts',
+      'web/playground/**/*.ts',
+      'web/counts/*.js',
+      'web/desk/*.js',
+      'web/frame/*.js',
+      'web/moderation/*.js',
+    ],
     rules: {
       'no-restricted-properties': [
         'error',

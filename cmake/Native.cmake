@@ -49,6 +49,7 @@ if(CMAKE_BUILD_TYPE STREQUAL Debug)
     <boost/asio/ip/tcp.hpp> <boost/asio/use_awaitable.hpp> <boost/beast/core/tcp_stream.hpp> <boost/beast/http.hpp>
     <soci/soci.h>)
 endif()
+broadside_embed(broadside_server counts_script FILES ${CMAKE_SOURCE_DIR}/web/counts/broadside-counts.js)
 broadside_embed(broadside_server desk_script FILES ${CMAKE_SOURCE_DIR}/web/desk/broadside-desk.js)
 
 broadside_program(broadside src/cli)

@@ -1,3 +1,4 @@
+#include "server/api/feed_paths.hpp"
 #include "server/api/paths.hpp"
 #include "server/api/problem.hpp"
 #include "server/api/routes.hpp"
@@ -248,6 +249,31 @@ std::vector<Exchange> exchanges_of_decisions(const RunningServer& server, const 
   return exchanges;
 }
 
+/// Returns the answers to requests for feeds and counts.
+std::vector<Exchange> exchanges_of_feeds(const RunningServer& server) {
+  std::vector<Exchange> exchanges;
+  for (const std::string_view pattern : {server::api::path::site_atom, server::api::path::site_json_feed,
+                                         server::api::path::article_atom, server::api::path::article_json_feed}) {
+    const std::string described(pattern);
+    for (const char* article : {"north-korea", "none"}) {
+      auto path = described;
+      if (const auto at = path.find("{id}"); at != std::string::npos)
+        path.replace(at, 4, article);
+      auto answer = server.ask(get(path));
+      const auto tag = answer.field("ETag");
+      exchanges.push_back({described, "get", std::move(answer)});
+      if (!tag.empty())
+        exchanges.push_back({described, "get", server.ask(get(path, {{"If-None-Match", tag}}), Expecting::head_only)});
+    }
+  }
+  const std::string counts(server::api::path::counts);
+  const std::string script(server::api::path::counts_script);
+  exchanges.push_back({counts, "get", server.ask(get(counts))});
+  exchanges.push_back({counts, "get", server.ask(get(counts + "?article=a"))});
+  exchanges.push_back({script, "get", server.ask(get(script))});
+  return exchanges;
+}
+
 /// Returns the answers to reports of the reply with that id.
 std::vector<Exchange> exchanges_of_reports(const RunningServer& server, const std::string& reply) {
   const auto path = replies_path + ("/" + reply) + "/report";
@@ -365,8 +391,8 @@ TEST_CASE(
   exchanges.push_back(change("DELETE", "", proof, "application/json", "/v1/articles/none/replies/x"));
   exchanges.push_back(change("DELETE", "", proof));
   const auto reply_id = Json::parse(server.ask(get(replies_path)).body)["replies"][0]["id"].get<std::string>();
-  for (const auto& more : {exchanges_of_reports(server, reply_id), exchanges_of_moderators(server),
-                           exchanges_of_decisions(server, reply_id)})
+  for (const auto& more : {exchanges_of_feeds(server), exchanges_of_reports(server, reply_id),
+                           exchanges_of_moderators(server), exchanges_of_decisions(server, reply_id)})
     exchanges.insert(exchanges.end(), more.begin(), more.end());
   std::filesystem::remove(server.options().site / "broadside.css");
   exchanges.push_back(read(style, style));
@@ -383,6 +409,15 @@ TEST_CASE(
   exchanges.push_back(change("PATCH", R"({"text": "x"})", proof));
   exchanges.push_back(change("DELETE", "", proof));
   exchanges.push_back({sign_in, "post", send_sign_in(server, "Bob")});
+  for (const std::string_view pattern : {server::api::path::site_atom, server::api::path::site_json_feed,
+                                         server::api::path::article_atom, server::api::path::article_json_feed}) {
+    std::string path(pattern);
+    if (const auto at = path.find("{id}"); at != std::string::npos)
+      path.replace(at, 4, "north-korea");
+    exchanges.push_back({std::string(pattern), "get", server.ask(get(path))});
+  }
+  const std::string counts(server::api::path::counts);
+  exchanges.push_back({counts, "get", server.ask(get(counts + "?article=north-korea"))});
   const auto damaged_report = replies_path + ("/" + reply_id) + "/report";
   exchanges.push_back({report, "get", server.ask(get(damaged_report))});
   exchanges.push_back(

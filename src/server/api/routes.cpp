@@ -1,7 +1,10 @@
 #include "server/api/routes.hpp"
 
 #include "server/api/change_reply.hpp"
+#include "server/api/counts.hpp"
 #include "server/api/create_reply.hpp"
+#include "server/api/feed.hpp"
+#include "server/api/feed_paths.hpp"
 #include "server/api/health.hpp"
 #include "server/api/list_replies.hpp"
 #include "server/api/moderation/close_article.hpp"
@@ -27,6 +30,12 @@ std::span<const Route> routes() {
       Route{"DELETE", path::reply, delete_reply},
       Route{"GET", path::report, show_report_form},
       Route{"POST", path::report, report_reply},
+      Route{"GET", path::counts, answer_counts},
+      Route{"GET", path::counts_script, answer_counts_script},
+      Route{"GET", path::site_atom, answer_atom},
+      Route{"GET", path::site_json_feed, answer_json_feed},
+      Route{"GET", path::article_atom, answer_atom},
+      Route{"GET", path::article_json_feed, answer_json_feed},
       Route{"GET", path::sign_in, show_sign_in},
       Route{"POST", path::sign_in, sign_in},
       Route{"POST", path::sign_out, sign_out},
