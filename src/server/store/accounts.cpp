@@ -134,7 +134,7 @@ Result<void> Accounts::end_session(const std::string& token) {
       .map([](bool) {});
 }
 
-tl::expected<std::unique_ptr<Accounts>, Error> open_accounts(std::unique_ptr<Database> database) {
+tl::expected<std::unique_ptr<Accounts>, Error> accounts_in(std::unique_ptr<Database> database) {
   if (auto migrated = migrate(*database, database->migrations()); !migrated)
     return tl::unexpected(migrated.error());
   database->open_readers();

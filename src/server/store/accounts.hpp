@@ -82,6 +82,6 @@ private:
 
 /// Brings the database's tables up to date, and returns the accounts in it. Throws what SOCI throws if the database
 /// cannot be read. Errors: database-newer (a newer Broadside made it), migration-failed.
-tl::expected<std::unique_ptr<Accounts>, Error> open_accounts(std::unique_ptr<Database>);
+tl::expected<std::unique_ptr<Accounts>, Error> accounts_in(std::unique_ptr<Database>);
 
 } // namespace broadside::server::store

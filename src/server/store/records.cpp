@@ -22,7 +22,7 @@ Result<std::vector<Closing>> Records::closings(const std::string& article) {
   return access_->reading([&](soci::session& sql) { return read_closings(sql, article); });
 }
 
-tl::expected<std::unique_ptr<Records>, Error> open_records(std::unique_ptr<Database> database) {
+tl::expected<std::unique_ptr<Records>, Error> records_in(std::unique_ptr<Database> database) {
   if (auto migrated = migrate(*database, database->migrations()); !migrated)
     return tl::unexpected(migrated.error());
   database->open_readers();

@@ -42,6 +42,6 @@ private:
 
 /// Brings the database's tables up to date, and returns the records in it. Throws what SOCI throws if the database
 /// cannot be read. Errors: database-newer (a newer Broadside made it), migration-failed.
-tl::expected<std::unique_ptr<Records>, Error> open_records(std::unique_ptr<Database>);
+tl::expected<std::unique_ptr<Records>, Error> records_in(std::unique_ptr<Database>);
 
 } // namespace broadside::server::store

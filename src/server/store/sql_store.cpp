@@ -288,7 +288,7 @@ private:
 
 } // namespace
 
-tl::expected<std::unique_ptr<Store>, Error> open(std::unique_ptr<Database> database) {
+tl::expected<std::unique_ptr<Store>, Error> store_in(std::unique_ptr<Database> database) {
   if (auto migrated = migrate(*database, database->migrations()); !migrated)
     return tl::unexpected(migrated.error());
   database->open_readers();

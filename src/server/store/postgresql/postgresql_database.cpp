@@ -89,15 +89,15 @@ auto postgresql_opened_by(Open open, const PostgresqlOptions& options) -> declty
 } // namespace
 
 tl::expected<std::unique_ptr<Store>, Error> open_postgresql(const PostgresqlOptions& options) {
-  return postgresql_opened_by(store::open, options);
+  return postgresql_opened_by(store_in, options);
 }
 
 tl::expected<std::unique_ptr<Accounts>, Error> open_postgresql_accounts(const PostgresqlOptions& options) {
-  return postgresql_opened_by(open_accounts, options);
+  return postgresql_opened_by(accounts_in, options);
 }
 
 tl::expected<std::unique_ptr<Records>, Error> open_postgresql_records(const PostgresqlOptions& options) {
-  return postgresql_opened_by(open_records, options);
+  return postgresql_opened_by(records_in, options);
 }
 
 } // namespace broadside::server::store

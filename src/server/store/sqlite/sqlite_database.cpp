@@ -76,15 +76,15 @@ auto opened_by(Open open, const SqliteOptions& options) -> decltype(open(std::un
 } // namespace
 
 tl::expected<std::unique_ptr<Store>, Error> open_sqlite(const SqliteOptions& options) {
-  return opened_by(open, options);
+  return opened_by(store_in, options);
 }
 
 tl::expected<std::unique_ptr<Accounts>, Error> open_sqlite_accounts(const SqliteOptions& options) {
-  return opened_by(open_accounts, options);
+  return opened_by(accounts_in, options);
 }
 
 tl::expected<std::unique_ptr<Records>, Error> open_sqlite_records(const SqliteOptions& options) {
-  return opened_by(open_records, options);
+  return opened_by(records_in, options);
 }
 
 } // namespace broadside::server::store
