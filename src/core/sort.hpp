@@ -16,6 +16,7 @@ template <auto comes_before, typename Item> void sort(std::vector<Item>& items) 
     return comes_before(left, right) ? -1 : comes_before(right, left) ? 1 : 0;
   };
   if (!items.empty())
+    // NOLINTNEXTLINE(bugprone-sizeof-expression): an item may be a pointer.
     std::qsort(items.data(), items.size(), sizeof(Item), compare);
 }
 

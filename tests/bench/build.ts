@@ -1,7 +1,7 @@
 // Measures how long `broadside build` takes for an archive of short articles in two languages, beside Hugo if that is
 // installed (apt-get install hugo): ./dev bench build [--articles N] [--rounds N]
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';

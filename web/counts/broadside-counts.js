@@ -17,9 +17,10 @@
   const show = async (some) => {
     const address = new URL('v1/counts', script instanceof HTMLScriptElement ? script.src : location.href);
     for (const id of some) address.searchParams.append('article', id);
-    const answer = await fetch(address, { credentials: 'omit' });
-    if (!answer.ok) return;
-    const { counts } = /** @type {{ counts: Record<string, number> }} */ (await answer.json());
+    const response = await fetch(address, { credentials: 'omit' });
+    if (!response.ok) return;
+    const answer = /** @type {Promise<{ counts: Record<string, number> }>} */ (response.json());
+    const { counts } = await answer;
     for (const element of elements)
       if (some.includes(idOf(element))) element.textContent = String(counts[idOf(element)] ?? 0);
   };

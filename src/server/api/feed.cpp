@@ -127,7 +127,7 @@ std::string atom_of(const Feed& feed) {
       .html();
 }
 
-std::string json_of(const Feed& feed) {
+std::string json_feed_of(const Feed& feed) {
   using Json = nlohmann::ordered_json;
   auto items = Json::array();
   for (const Entry& entry : feed.entries) {
@@ -169,7 +169,7 @@ boost::asio::awaitable<Response> answer_atom(Services& services, const Call& cal
 
 boost::asio::awaitable<Response> answer_json_feed(Services& services, const Call& call) {
   const auto feed = feed_of(services, call);
-  co_return feed ? response_with(call, "application/feed+json", json_of(*feed)) : response_of(feed.error());
+  co_return feed ? response_with(call, "application/feed+json", json_feed_of(*feed)) : response_of(feed.error());
 }
 
 } // namespace broadside::server::api

@@ -87,6 +87,9 @@ std::vector<std::string> tables_of_replies() {
 }
 
 std::vector<std::string> indexes_of_replies() {
+  const std::string by_language_and_newest =
+      "CREATE INDEX replies_by_language_and_newest ON replies (article, branch_language, newest_path)"
+      " WHERE listed = 2";
   return {
       "CREATE INDEX replies_of_id ON replies (id)",
       "CREATE INDEX replies_by_change ON replies (article, change)",
@@ -95,8 +98,7 @@ std::vector<std::string> indexes_of_replies() {
       "CREATE INDEX replies_by_oldest ON replies (article, path) WHERE listed = 2",
       "CREATE INDEX replies_by_newest ON replies (article, newest_path) WHERE listed = 2",
       "CREATE INDEX replies_by_language_and_oldest ON replies (article, branch_language, path) WHERE listed = 2",
-      "CREATE INDEX replies_by_language_and_newest ON replies (article, branch_language, newest_path)"
-      " WHERE listed = 2",
+      by_language_and_newest,
       "CREATE INDEX replies_by_state ON replies (state, created, place, id)",
       "CREATE INDEX replies_of_sender ON replies (lower(email), state)",
       "CREATE INDEX audit_of_reply ON audit_log (reply, number)",
