@@ -26,7 +26,7 @@ std::size_t count_articles(const std::string& page) {
 
 } // namespace
 
-TEST_CASE("the first page lists all articles, without numbers, if they are fewer than forty") {
+TEST_CASE("the first page lists all articles, and links to no other, if they are fewer than forty") {
   Publisher publisher;
   write_articles(publisher, 0, 38);
   REQUIRE(publisher.build() == Names{});
@@ -36,7 +36,7 @@ TEST_CASE("the first page lists all articles, without numbers, if they are fewer
   CHECK_FALSE(publisher.site.has("out/page"));
 }
 
-TEST_CASE("earlier articles are on pages of twenty, which are numbered from the oldest") {
+TEST_CASE("earlier articles are on pages of twenty, which are numbered from the oldest and named by their dates") {
   Publisher publisher;
   write_articles(publisher, 0, 46);
   REQUIRE(publisher.build() == Names{});
@@ -45,10 +45,13 @@ TEST_CASE("earlier articles are on pages of twenty, which are numbered from the 
   CHECK(count_articles(first) == 27);
   CHECK(count_articles(oldest) == 20);
   CHECK_FALSE(publisher.site.has("out/page/2"));
-  CHECK_THAT(first, Contains("<nav class=\"page-numbers\"><a href=\"page/1/\" rel=\"next\">1 ›</a></nav>"));
-  CHECK_THAT(oldest,
-             Contains("<a href=\"../../\" rel=\"prev\">‹ The Desk</a><span aria-current=\"page\">1</span></nav>"));
-  CHECK_THAT(oldest, Contains("<h1><a href=\"../../\">The Desk</a></h1>") && Contains("<title>The Desk – 1</title>"));
+  CHECK_THAT(first,
+             Contains("<nav class=\"page-numbers\"><a href=\"page/1/\" rel=\"next\">October 20, 2021 ›</a></nav>"));
+  CHECK_THAT(
+      oldest,
+      Contains("<a href=\"../../\" rel=\"prev\">‹ The Desk</a><span aria-current=\"page\">October 20, 2021</span>"));
+  CHECK_THAT(oldest, Contains("<h1><a href=\"../../\">The Desk</a></h1>") &&
+                         Contains("<title>The Desk – October 20, 2021</title>"));
   // The one without a date counts as the oldest.
   CHECK_THAT(oldest, Contains("<a href=\"../../tale/en/\">A Tale</a>"));
   CHECK_THAT(oldest, Contains("<a href=\"../../tale/es/\" hreflang=\"es\""));
@@ -59,7 +62,8 @@ TEST_CASE("earlier articles are on pages of twenty, which are numbered from the 
     CHECK(publisher.site.read("out/page/1/index.html") != oldest);
     const auto before = publisher.site.read("out/page/2/index.html");
     CHECK(count_articles(before) == 20);
-    CHECK_THAT(publisher.site.read("out/page/1/index.html"), Contains("<a href=\"../2/\" rel=\"prev\">‹ 2</a>"));
+    CHECK_THAT(publisher.site.read("out/page/1/index.html"),
+               Contains("<a href=\"../2/\" rel=\"prev\">‹ November 22, 2021</a>"));
     write_articles(publisher, 80, 3);
     REQUIRE(publisher.build() == Names{});
     CHECK(publisher.site.read("out/page/2/index.html") == before);

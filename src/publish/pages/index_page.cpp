@@ -46,7 +46,7 @@ using T = html::TextAttribute;
 
 constexpr Template newer_link = R"(<a href="{url}" rel="prev">‹ {label}</a>)";
 
-constexpr Template this_page = R"(<span aria-current="page">{number}</span>)";
+constexpr Template this_page = R"(<span aria-current="page">{label}</span>)";
 
 constexpr Template older_link = R"(<a href="{url}" rel="next">{label} ›</a>)";
 
@@ -65,6 +65,9 @@ struct IndexPage {
   std::size_t number;
   /// The number of the last page of earlier articles, or 0 if there are none.
   std::size_t last;
+  /// The dates of the latest articles of the page with older ones and of that with newer ones, as front matter has
+  /// them; empty if there is no such page, or no date.
+  std::string older_date, newer_date;
   std::vector<IndexEntry> entries;
 
   /// The number of the page with the next older articles, or 0 if there are none.
@@ -135,7 +138,18 @@ Markup item_of(const IndexEntry& entry, const std::string& root) {
                              {"others", others_of(entry, root)}});
 }
 
-// The links between the pages are numbers, which need no words in the languages of all publishers.
+// A link to a page is named by the date with which the page begins, which needs no words in the languages of all
+// publishers, and by the page's number if its articles have no dates.
+std::string label_of(std::size_t number, const std::string& published, const Settings& settings) {
+  const auto date = language::parse_date(published);
+  return date ? language::format_date(*date, language::built_in_messages(settings.default_language))
+              : std::to_string(number);
+}
+
+std::string own_label_of(const IndexPage& page, const Settings& settings) {
+  return label_of(page.number, page.entries.front().article.published, settings);
+}
+
 Markup numbers_of(const IndexPage& page, const Settings& settings) {
   if (page.last == 0)
     return {};
@@ -147,13 +161,15 @@ Markup numbers_of(const IndexPage& page, const Settings& settings) {
   if (page.number == page.last)
     newer = link(newer_link, page.root(), settings.publisher.name);
   else if (page.number != 0)
-    newer = link(newer_link, to_pages + std::to_string(page.number + 1) + "/", std::to_string(page.number + 1));
-  const std::string older = std::to_string(page.older());
+    newer = link(newer_link, to_pages + std::to_string(page.number + 1) + "/",
+                 label_of(page.number + 1, page.newer_date, settings));
+  const std::string older = label_of(page.older(), page.older_date, settings);
   return Markup::fill(
       page_numbers,
       {{"newer", newer},
-       {"this", page.number == 0 ? Markup() : Markup::fill(this_page, {{"number", std::to_string(page.number)}})},
-       {"older", page.older() == 0 ? Markup() : link(older_link, to_pages + older + "/", older)}});
+       {"this", page.number == 0 ? Markup() : Markup::fill(this_page, {{"label", own_label_of(page, settings)}})},
+       {"older",
+        page.older() == 0 ? Markup() : link(older_link, to_pages + std::to_string(page.older()) + "/", older)}});
 }
 
 std::string html_of(const IndexPage& page, const Settings& settings) {
@@ -162,7 +178,7 @@ std::string html_of(const IndexPage& page, const Settings& settings) {
   for (const IndexEntry& entry : page.entries)
     items += item_of(entry, page.root());
   return pages::html_of({.language = settings.default_language,
-                         .title = page.number == 0 ? name : name + " – " + std::to_string(page.number),
+                         .title = page.number == 0 ? name : name + " – " + own_label_of(page, settings),
                          .style = Markup::style(pages::text_style()),
                          .head = links_to_site_feeds(settings),
                          .header = page.number == 0
@@ -177,6 +193,8 @@ std::string key_of(const IndexPage& page) {
   BytesWriter shown;
   shown.number(page.number);
   shown.number(page.number == 0 ? page.last : page.number == page.last ? 1 : 0);
+  shown.text(page.older_date);
+  shown.text(page.newer_date);
   for (const IndexEntry& entry : page.entries)
     write_outline(entry.article, shown);
   return sha256(shown.bytes());
@@ -197,8 +215,10 @@ void write_index_pages(std::vector<const ArticleOutline*> articles, const Settin
   std::stable_sort(articles.begin(), articles.end(),
                    [](const auto* one, const auto* other) { return one->published > other->published; });
   const std::size_t last = std::max(articles.size() / articles_on_page, std::size_t{1}) - 1;
+  const auto published = [&](std::size_t i) { return i < articles.size() ? articles[i]->published : std::string(); };
   const auto page_of = [&](std::size_t number, std::size_t begin, std::size_t end) {
-    IndexPage page{number, last, {}};
+    const bool is_newest = begin < articles_on_page || number == last;
+    IndexPage page{number, last, published(end), is_newest ? "" : published(begin - articles_on_page), {}};
     for (std::size_t i = begin; i < end; ++i)
       page.entries.push_back({*articles[i], articles[i]->find_or_default(settings.default_language)});
     return page;
