@@ -76,7 +76,7 @@ set_source_files_properties(${CMAKE_SOURCE_DIR}/tests/server/support/postgresql.
 broadside_tests(threads)
 target_link_libraries(threads_tests PRIVATE broadside_core Threads::Threads)
 # The one file of the publisher's build with threads of its own, without the rest of that room.
-target_sources(threads_tests PRIVATE ${CMAKE_SOURCE_DIR}/src/publish/parallel.cpp)
+target_sources(threads_tests PRIVATE ${CMAKE_SOURCE_DIR}/src/publish/threads/parallel.cpp)
 
 # All tests of a run share a server of PostgreSQL, and each has a database of its own in it. The path of a socket must be
 # short.

@@ -2,8 +2,8 @@
 
 #include "core/article/signature.hpp"
 #include "publish/headers/header_files.hpp"
+#include "publish/manifest.hpp"
 #include "publish/manifest/bytes.hpp"
-#include "publish/manifest/manifest.hpp"
 #include "publish/output/output_folder.hpp"
 #include "publish/signing/key_file.hpp"
 #include "publish/signing/sha256.hpp"

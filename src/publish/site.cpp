@@ -5,11 +5,11 @@
 #include "publish/pages/embedding.hpp"
 #include "publish/pages/frame_script.hpp"
 #include "publish/pages/index_page.hpp"
-#include "publish/parallel.hpp"
 #include "publish/sitemap/robots.hpp"
 #include "publish/sitemap/sitemaps.hpp"
 #include "publish/source/addresses.hpp"
 #include "publish/source/loader_folder.hpp"
+#include "publish/threads/parallel.hpp"
 
 #include <map>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "publish/manifest/manifest.hpp"
+#include "publish/manifest.hpp"
 
 #include "publish/source/file_stamp.hpp"
 #include "support/publisher.hpp"

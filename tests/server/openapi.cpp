@@ -1,4 +1,3 @@
-#include "server/api/feed_paths.hpp"
 #include "server/api/paths.hpp"
 #include "server/api/problem.hpp"
 #include "server/api/routes.hpp"

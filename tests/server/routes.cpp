@@ -1,5 +1,4 @@
 #include "server/api/routes.hpp"
-#include "server/api/feed_paths.hpp"
 #include "server/api/paths.hpp"
 
 #include "support/running_server.hpp"

@@ -1,4 +1,4 @@
-#include "publish/parallel.hpp"
+#include "publish/threads/parallel.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,7 +1,7 @@
 #include "publish/source/file_tree.hpp"
 
-#include "publish/parallel.hpp"
 #include "publish/source/hidden.hpp"
+#include "publish/threads/parallel.hpp"
 
 #include <algorithm>
 #include <chrono>

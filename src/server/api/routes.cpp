@@ -4,7 +4,6 @@
 #include "server/api/counts.hpp"
 #include "server/api/create_reply.hpp"
 #include "server/api/feed.hpp"
-#include "server/api/feed_paths.hpp"
 #include "server/api/health.hpp"
 #include "server/api/list_replies.hpp"
 #include "server/api/moderation/close_article.hpp"

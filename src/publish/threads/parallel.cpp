@@ -1,4 +1,4 @@
-#include "publish/parallel.hpp"
+#include "publish/threads/parallel.hpp"
 
 #include <algorithm>
 #include <condition_variable>

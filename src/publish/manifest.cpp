@@ -1,4 +1,4 @@
-#include "publish/manifest/manifest.hpp"
+#include "publish/manifest.hpp"
 
 #include "publish/manifest/outline_bytes.hpp"
 
