@@ -5,7 +5,7 @@
 
 namespace broadside::publish {
 
-/// What a build keeps in the folder of its site so that the next one makes only what differs: the stamps of everything
+/// A build keeps this in the folder of its site, so that the next one makes only what differs: the stamps of everything
 /// that it read and wrote, and what it has to know of the articles that it does not read again.
 struct Manifest {
   /// Everything that all files depend on: the program, the settings, the options.

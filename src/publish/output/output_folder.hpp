@@ -10,7 +10,7 @@
 
 namespace broadside::publish {
 
-/// What a file was like when the last build had put it in place, and what it was made of.
+/// A file's stamp when the last build had put it in place, and the key of what it was made of.
 struct KeptFile {
   FileStamp stamp;
   std::string key;

@@ -9,7 +9,7 @@
 
 namespace broadside::server::api {
 
-/// What a reader has chosen and written, and a sentence that says why it was not taken.
+/// The complaint and note of a reader, and a sentence that says why they were not taken.
 struct ReportDraft {
   std::string complaint, note, problem = {};
 };

@@ -42,7 +42,7 @@ struct Order {
   std::vector<store::Decision::Target> replies;
   /// The new text; only for `edit`.
   std::string text = {};
-  /// What the moderator says about it, and whether the law demands it.
+  /// The moderator's own words about it, and that the law demands it.
   std::string why = {};
   bool is_legal = false;
 };

@@ -29,7 +29,7 @@ struct Alteration {
   std::optional<Writer> writer = std::nullopt;
   /// The version of the reply that a moderator has seen: see Card. Nothing is altered if it has another one now.
   std::optional<std::int64_t> version = std::nullopt;
-  /// What a moderator says about it, for the audit log.
+  /// The moderator's own words about it, for the audit log.
   std::string why = {};
   /// The id of the decision that this is a part of; empty if it is none.
   std::string decision = {};

@@ -26,7 +26,7 @@ bool changes_closed(soci::session& sql, const Closing& closing) {
 Migration closing_tables() {
   return {
       "CREATE TABLE closed_articles (article TEXT NOT NULL PRIMARY KEY, time TEXT NOT NULL)",
-      // What a moderator says about a decision.
+      // The moderator's own words about a decision.
       "ALTER TABLE audit_log ADD COLUMN why TEXT NOT NULL DEFAULT ''",
       // A line about the article itself names no reply.
       "CREATE INDEX audit_of_article ON audit_log (article, number) WHERE reply = ''",

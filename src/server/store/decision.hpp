@@ -35,7 +35,7 @@ struct Decision {
   /// The id of the decision that this one undoes; the other fields above have no meaning then. Replies that have
   /// changed since are left as they are.
   std::string undoes = {};
-  /// What the moderator says about it.
+  /// The moderator's own words about it.
   std::string why = {};
   /// The name and the reason with which the audit log has it, and the time as RFC 3339, in UTC.
   std::string actor = {}, reason = {}, time = {};

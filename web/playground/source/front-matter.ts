@@ -7,10 +7,10 @@ export interface Place {
   readonly column: number;
 }
 
-/** What front matter states. All values are texts as they are written, as in the publisher's build. */
+/** The facts that front matter states. All values are texts as they are written, as in the publisher's build. */
 export interface Facts {
   readonly facts: Readonly<Record<string, unknown>>;
-  /** What keeps it from being read; there are no facts then. */
+  /** The mistakes that keep it from being read; there are no facts then. */
   readonly mistakes: readonly (Place & { readonly message: string })[];
   /** Returns where a member such as `lead.width` stands, or the nearest one around it; undefined if there is none. */
   readonly placeOf: (path: readonly string[]) => Place | undefined;
