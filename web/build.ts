@@ -41,6 +41,7 @@ const publicTypes = [
   'element/attributes-of-templates',
   'element/element',
   'element/properties',
+  'events/error-codes',
   'events/events',
   'core/raw-html',
   'reading/article-info',
