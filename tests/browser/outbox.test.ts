@@ -49,11 +49,7 @@ suite('without a network', () => {
     await toldOf(page, 'reply');
 
     // Two tabs that were discarded in the meantime open what was kept, and send it: it is one reply.
-    const later = await world.open(visitors);
-    await later.page.evaluate((kept) => {
-      Object.assign(localStorage, JSON.parse(kept));
-    }, kept);
-    await later.page.reload();
+    const later = await world.open(visitors, JSON.parse(kept) as Record<string, string>);
     await goToReplies(later.page);
     await toldOf(later.page, 'reply');
     await later.page.locator('.reply').waitFor();

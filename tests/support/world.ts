@@ -74,16 +74,20 @@ export class World {
     );
   }
 
-  /** Opens the host's page. Errors on its console are added to `errors`, our events to `told` in the page. */
-  async open(visitors: Visitors): Promise<{ page: Page; errors: string[] }> {
+  /**
+   * Opens the host's page in a browser that has stored these texts for it. Errors on its console are added to `errors`,
+   * our events to `told` in the page.
+   */
+  async open(visitors: Visitors, stored: Record<string, string> = {}): Promise<{ page: Page; errors: string[] }> {
     const page = await visitors.open();
     const errors = errorsOf(page);
-    await page.addInitScript(() => {
+    await page.addInitScript((stored) => {
+      for (const [name, text] of Object.entries(stored)) localStorage.setItem(name, text);
       globalThis.told = [];
       for (const type of ['ready', 'language', 'reply', 'error'].map((name) => `broadside:${name}`)) {
         addEventListener(type, (event) => told.push({ type, detail: (event as CustomEvent<Told['detail']>).detail }));
       }
-    });
+    }, stored);
     await page.goto(this.host.url());
     return { page, errors };
   }
