@@ -128,7 +128,7 @@ TEST_CASE("If one of two servers on a database is killed under load, the other t
   ChildServer other(site.folder());
   std::vector<std::thread> writers;
   for (int writer = 0; writer < 4; ++writer)
-    writers.emplace_back([&, name = "writer-0123456789-" + std::to_string(writer)] {
+    writers.emplace_back([&, writer, name = "writer-0123456789-" + std::to_string(writer)] {
       if (writer % 2 != 0) {
         send_until_gone(other.port(), name, acknowledged);
         return;
