@@ -1,13 +1,13 @@
 #include "cli/server_settings.hpp"
 
+#include "core/ascii.hpp"
+#include "publish/source/text_file.hpp"
 #include "publish/values/fields.hpp"
 #include "publish/values/notations.hpp"
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <optional>
-#include <sstream>
 
 namespace broadside::cli {
 
@@ -28,7 +28,7 @@ std::string name_of(const CLI::Option& option) {
 
 std::string variable_for(std::string name) {
   for (char& letter : name)
-    letter = letter == '-' ? '_' : static_cast<char>(letter >= 'a' && letter <= 'z' ? letter - 'a' + 'A' : letter);
+    letter = letter == '-' ? '_' : uppered(letter);
   return "BROADSIDE_" + name;
 }
 
@@ -77,13 +77,6 @@ void set(CLI::Option& option, const Fields& fields, const std::string& name, con
   }
 }
 
-std::optional<std::string> text_of_file(const std::filesystem::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  std::ostringstream text;
-  text << stream.rdbuf();
-  return stream ? std::optional(text.str()) : std::nullopt;
-}
-
 } // namespace
 
 void read_environment(CLI::App& command) {
@@ -94,11 +87,9 @@ void read_environment(CLI::App& command) {
 
 Faults read_settings(CLI::App& command, const std::filesystem::path& file) {
   Faults faults;
-  const auto text = text_of_file(file);
-  if (!text) {
-    faults.add({file}, "unreadable", "cannot be read");
+  const auto text = publish::read_text_file(file, faults);
+  if (!text)
     return faults;
-  }
   const auto document = publish::read_yaml(*text, {file, 1}, faults);
   const auto fields = document ? Fields::of(*document, file, faults) : std::nullopt;
   if (!fields)
