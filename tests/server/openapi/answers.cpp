@@ -2,7 +2,6 @@
 #include "openapi/exchanges.hpp"
 
 #include "core/ascii.hpp"
-#include "server/api/paths.hpp"
 #include "server/api/routes.hpp"
 #include "server/spam/rate.hpp"
 #include "support/moderators.hpp"
@@ -15,13 +14,6 @@ using Json = nlohmann::json;
 namespace {
 
 constexpr auto key = "6f1d2c8e-0b7a-4a39-9d51-3f7c1c0a5b11";
-const std::string sign_in(server::api::path::sign_in);
-const std::string sign_out(server::api::path::sign_out);
-const std::string moderation(server::api::path::moderation);
-const std::string decide(server::api::path::decide);
-const std::string undo(server::api::path::undo);
-const std::string close_article(server::api::path::close_article);
-const std::string report(server::api::path::report);
 const Fields some_session = {{"Origin", "http://localhost"}, {"Cookie", "broadside-session=" + std::string(43, 'a')}};
 
 /// Returns the paths and methods of the server's own table.
@@ -117,13 +109,8 @@ TEST_CASE(
   exchanges.push_back(change("PATCH", R"({"text": "x"})", proof));
   exchanges.push_back(change("DELETE", "", proof));
   exchanges.push_back({sign_in, "post", send_sign_in(server, "Bob")});
-  for (const std::string_view pattern : {server::api::path::site_atom, server::api::path::site_json_feed,
-                                         server::api::path::article_atom, server::api::path::article_json_feed}) {
-    std::string path(pattern);
-    if (const auto at = path.find("{id}"); at != std::string::npos)
-      path.replace(at, 4, "north-korea");
-    exchanges.push_back({std::string(pattern), "get", server.ask(get(path))});
-  }
+  for (const std::string_view pattern : feed_patterns)
+    exchanges.push_back({std::string(pattern), "get", server.ask(get(path_for(pattern, "north-korea")))});
   const std::string counts(server::api::path::counts);
   exchanges.push_back({counts, "get", server.ask(get(counts + "?article=north-korea"))});
   const auto damaged_report = replies_path + ("/" + reply_id) + "/report";

@@ -1,20 +1,9 @@
 #include "openapi/exchanges.hpp"
 
-#include "server/api/paths.hpp"
 #include "server/store/reply_id.hpp"
 #include "support/moderators.hpp"
 
 namespace broadside::test {
-namespace {
-
-const std::string sign_in(server::api::path::sign_in);
-const std::string sign_out(server::api::path::sign_out);
-const std::string moderation(server::api::path::moderation);
-const std::string decide(server::api::path::decide);
-const std::string undo(server::api::path::undo);
-const std::string close_article(server::api::path::close_article);
-
-} // namespace
 
 std::vector<Exchange> exchanges_of_decisions(const RunningServer& server, const std::string& reply) {
   const std::string keys(server::api::path::moderation_keys);

@@ -1,26 +1,24 @@
 #include "openapi/exchanges.hpp"
 
-#include "server/api/paths.hpp"
 #include "server/replies/reports.hpp"
 
 using namespace std::string_literals;
 
 namespace broadside::test {
-namespace {
 
-const std::string report(server::api::path::report);
-
-} // namespace
+std::string path_for(std::string_view pattern, const std::string& article) {
+  std::string path(pattern);
+  if (const auto at = path.find("{id}"); at != std::string::npos)
+    path.replace(at, 4, article);
+  return path;
+}
 
 std::vector<Exchange> exchanges_of_feeds(const RunningServer& server) {
   std::vector<Exchange> exchanges;
-  for (const std::string_view pattern : {server::api::path::site_atom, server::api::path::site_json_feed,
-                                         server::api::path::article_atom, server::api::path::article_json_feed}) {
+  for (const std::string_view pattern : feed_patterns) {
     const std::string described(pattern);
     for (const char* article : {"north-korea", "none"}) {
-      auto path = described;
-      if (const auto at = path.find("{id}"); at != std::string::npos)
-        path.replace(at, 4, article);
+      const auto path = path_for(pattern, article);
       auto answer = server.ask(get(path));
       const auto tag = answer.field("ETag");
       exchanges.push_back({described, "get", std::move(answer)});
