@@ -19,8 +19,8 @@ inline const std::string decide(server::api::path::decide);
 inline const std::string undo(server::api::path::undo);
 inline const std::string close_article(server::api::path::close_article);
 inline const std::string report(server::api::path::report);
-constexpr std::array feed_patterns = {server::api::path::site_atom, server::api::path::site_json_feed,
-                                      server::api::path::article_atom, server::api::path::article_json_feed};
+inline constexpr std::array feed_patterns = {server::api::path::site_atom, server::api::path::site_json_feed,
+                                             server::api::path::article_atom, server::api::path::article_json_feed};
 
 /// A request by its path and method as OpenAPI writes them, and its answer.
 struct Exchange {
